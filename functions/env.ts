@@ -1,0 +1,51 @@
+import * as z from 'zod';
+
+const tableEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  AUTHORITY: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+});
+
+/** People, HTML. */
+export const WebEnv = tableEnv.extend({
+  PUBLIC_URL: z.url(),
+  ASSETS: z.string().describe('JSON of the fingerprinted stylesheet and script, as the asset build printed it'),
+  SIGN_IN_ISSUER: z.url(),
+  SIGN_IN_CLIENT_ID: z.string().min(1),
+  SECRETS_ID: z
+    .string()
+    .min(1)
+    .describe('Secrets Manager id of the JSON with signInClientSecret, codeKey and cookieKey'),
+});
+export type WebEnv = z.infer<typeof WebEnv>;
+
+/** Agency systems, JSON. */
+export const ApiEnv = tableEnv.extend({
+  PUBLIC_URL: z.url(),
+  TOKEN_ISSUER: z.url(),
+  TOKEN_AUDIENCE: z.string().min(1),
+});
+export type ApiEnv = z.infer<typeof ApiEnv>;
+
+/** The table's stream to the queue. */
+export const RelayEnv = z.object({ NOTICE_QUEUE_URL: z.url() });
+export type RelayEnv = z.infer<typeof RelayEnv>;
+
+/** A queue to the outside. */
+export const SendEnv = tableEnv.extend({
+  PUBLIC_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  MAIL_REPLY_TO: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+  SES_ENDPOINT: z.url().optional(),
+  SECRETS_ID: z.string().min(1),
+});
+export type SendEnv = z.infer<typeof SendEnv>;
+
+/** Delivery events of the mail service. */
+export const MailEventsEnv = tableEnv;
+export type MailEventsEnv = z.infer<typeof MailEventsEnv>;
+
+/** The minute hand. */
+export const SweepEnv = tableEnv.extend({ NOTICE_QUEUE_URL: z.url() });
+export type SweepEnv = z.infer<typeof SweepEnv>;

@@ -1,0 +1,44 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ok, type Result, refuse } from '../../shared/result.ts';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
+
+type Item = Key & Record<string, unknown>;
+
+/**
+ * One item to save. `over` says what must lie there now: nothing, the version that the person saw, or anything
+ * (only for items that another write of the same transaction guards, such as a contact's board row).
+ */
+export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
+
+const lostRace = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+const conditionOf = (over: Write['over']) => {
+  if (over === 'anything') return {};
+  if (over === 'nothing')
+    return { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } };
+  return {
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': over.version },
+  };
+};
+
+/**
+ * Saves everything or nothing. Sent twice with the same token within ten minutes, it saves once.
+ * A lost race is refused as `stale`; anything else that goes wrong is a fault and is thrown.
+ */
+export async function commit(table: Table, token: string, writes: Write[]): Promise<Result<void>> {
+  const TransactItems = writes.map(({ item, over }) => ({
+    Put: { TableName: table.name, Item: item, ...conditionOf(over) },
+  }));
+  try {
+    await table.client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems }));
+    return ok(undefined);
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    if (!error.CancellationReasons?.some(({ Code }) => lostRace.has(Code ?? ''))) throw error;
+    return refuse({ kind: 'stale' });
+  }
+}

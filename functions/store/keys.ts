@@ -1,0 +1,75 @@
+/** Every key in the table is built here and nowhere else. The README lists the access patterns beside them. */
+export type Key = { pk: string; sk: string };
+
+const counted = (n: number) => String(n).padStart(6, '0');
+
+const contactPartition = (contactId: string) => `CONTACT#${contactId}`;
+
+/** A notice lies with what owes it: `contact/<id>` or `code/<id>`. */
+const ownerPartition = (owner: string) =>
+  owner.replace('/', '#').replace(/^(contact|code)/, (kind) => kind.toUpperCase());
+
+export const keys = {
+  contactPartition,
+  contact: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'CONTACT' }),
+  concern: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'CONCERN' }),
+  row: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'ROW' }),
+  event: (contactId: string, version: number): Key => ({
+    pk: contactPartition(contactId),
+    sk: `EVENT#${counted(version)}`,
+  }),
+  letter: (contactId: string, letterId: string): Key => ({ pk: contactPartition(contactId), sk: `LETTER#${letterId}` }),
+  notice: (owner: string, noticeId: string): Key => ({ pk: ownerPartition(owner), sk: `NOTICE#${noticeId}` }),
+  reference: (authority: string, reference: string): Key => ({ pk: `REF#${authority}#${reference}`, sk: 'REF' }),
+  letterLink: (token: string): Key => ({ pk: `LETTERLINK#${token}`, sk: 'LETTERLINK' }),
+  draft: (draftId: string): Key => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
+  session: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'SESSION' }),
+  heldPost: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'HELD' }),
+  person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  /** The address is hashed: the key proves it is unique without spelling it. */
+  login: (authority: string, emailHash: string): Key => ({ pk: `LOGIN#${authority}#${emailHash}`, sk: 'LOGIN' }),
+  organisation: (organisationId: string): Key => ({ pk: `ORG#${organisationId}`, sk: 'ORG' }),
+  client: (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' }),
+  code: (codeId: string): Key => ({ pk: `CODE#${codeId}`, sk: 'CODE' }),
+  idempotency: (clientId: string, keyHash: string): Key => ({
+    pk: `IDEMPOTENCY#${clientId}#${keyHash}`,
+    sk: 'IDEMPOTENCY',
+  }),
+  access: (contactId: string, at: string, by: string): Key => ({ pk: `ACCESS#${contactId}`, sk: `${at}#${by}` }),
+  settings: (authority: string, version: number): Key => ({
+    pk: `SETTINGS#${authority}`,
+    sk: `VERSION#${counted(version)}`,
+  }),
+  rate: (what: string): Key => ({ pk: `RATE#${what}`, sk: 'RATE' }),
+} as const;
+
+/** Partitions of the indexes. The authority's code stands first, so that no partition is national. */
+export const indexKeys = {
+  open: (authority: string, rank: string, due: string, id: string) => ({
+    gsi1pk: `${authority}#OPEN`,
+    gsi1sk: `${rank}#${due}#${id}`,
+  }),
+  closed: (authority: string, month: string, at: string, id: string) => ({
+    gsi1pk: `${authority}#CLOSED#${month}`,
+    gsi1sk: `${at}#${id}`,
+  }),
+  drafts: (authority: string, personId: string, at: string) => ({
+    gsi1pk: `${authority}#DRAFTS#${personId}`,
+    gsi1sk: at,
+  }),
+  unsettled: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#UNSETTLED`, gsi1sk: due }),
+  trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
+  awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),
+  people: (authority: string, organisationId: string, name: string) => ({
+    gsi1pk: `${authority}#PEOPLE#${organisationId}`,
+    gsi1sk: name,
+  }),
+  byOrganisation: (authority: string, organisationId: string, at: string) => ({
+    gsi2pk: `${authority}#ORG#${organisationId}`,
+    gsi2sk: at,
+  }),
+  byPerson: (authority: string, personId: string, at: string) => ({
+    gsi3pk: `${authority}#BY#${personId}`,
+    gsi3sk: at,
+  }),
+} as const;

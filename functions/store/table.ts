@@ -1,0 +1,61 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { tableShape } from './table-shape.ts';
+
+/** The one table, opened. */
+export type Table = { client: DynamoDBDocumentClient; name: string };
+
+type Place = { name: string; endpoint?: string | undefined; region?: string | undefined };
+
+/** Opens the table. `endpoint` names an engine on this machine; without it the client finds AWS by itself. */
+export function openTable({ name, endpoint, region }: Place): Table {
+  const local = endpoint && {
+    endpoint,
+    region: region ?? 'eu-west-2',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const client = new DynamoDBClient({ ...(region && { region }), ...local });
+  return { name, client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+}
+
+/** Creates the table in the deployed shape and waits for it; an engine on this machine only. */
+export async function createTable({ client, name }: Table): Promise<void> {
+  const keys: string[] = [
+    tableShape.partitionKey,
+    tableShape.sortKey,
+    ...tableShape.indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
+  ];
+  const schemaOf = (partitionKey: string, sortKey: string) => [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ];
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+        KeySchema: schemaOf(tableShape.partitionKey, tableShape.sortKey),
+        GlobalSecondaryIndexes: tableShape.indexes.map((index) => ({
+          IndexName: index.name,
+          KeySchema: schemaOf(index.partitionKey, index.sortKey),
+          Projection: { ProjectionType: 'ALL' as const },
+        })),
+        StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Table ${name} did not become active`);
+}

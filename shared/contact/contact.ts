@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { OrganisationStamp, Stamp } from '../actor.ts';
+import { ContactId, LetterId, PersonId } from '../ids.ts';
+import { Clock } from '../time/clocks.ts';
+import { ChildDecision } from './decision.ts';
+
+/** Who told us, as they were when they did. `personId` is absent for a partner's system. */
+export const Referrer = z.object({
+  personId: PersonId.optional(),
+  clientId: z.string().optional(),
+  name: z.string(),
+  jobTitle: z.string(),
+  email: z.string(),
+  phone: z.string().optional(),
+  organisation: OrganisationStamp,
+});
+export type Referrer = z.infer<typeof Referrer>;
+
+/** Red, amber, green or blue (information only), as in a multi-agency safeguarding hub. */
+export const RatingColour = z.enum(['red', 'amber', 'green', 'blue']);
+export type RatingColour = z.infer<typeof RatingColour>;
+
+const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
+
+export const Rating = z.object({
+  colour: RatingColour,
+  reason: z.string(),
+  /** When the first rating was made: a new colour keeps this start. */
+  startedAt: z.iso.datetime(),
+  ...StampedAt.shape,
+});
+export type Rating = z.infer<typeof Rating>;
+
+/** A question to the referrer. The decision clock is paused from `askedAt` until the answer or the lapse. */
+export const Question = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  reason: z.string(),
+  askedAt: z.iso.datetime(),
+  askedBy: Stamp,
+  lapsesAt: z.iso.datetime(),
+  answer: z.object({ text: z.string(), ...StampedAt.shape }).optional(),
+  lapsedAt: z.iso.datetime().optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+export const Proposal = z.object({
+  children: z.array(ChildDecision).min(1),
+  /** Why a second person is needed, as codes of the authority's sign-off rules. */
+  triggers: z.array(z.string()),
+  ...StampedAt.shape,
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+const Returned = z.object({ comment: z.string(), proposal: Proposal, ...StampedAt.shape });
+
+/** One child of the contact, as the referrer knows them. */
+export const ContactChild = z.object({
+  id: z.string(),
+  name: z.string(),
+  unborn: z.boolean(),
+  /** Year of birth or expected birth, when told. */
+  birthYear: z.int().optional(),
+  infant: z.boolean(),
+});
+
+const raised = z.object({
+  id: ContactId,
+  authority: z.string(),
+  settingsVersion: z.int().positive(),
+  version: z.int().positive(),
+  reference: z.string(),
+  channel: z.enum(['portal', 'system']),
+  raisedBy: Referrer,
+  /** Children in need census: source of referral. */
+  censusSource: z.string(),
+  submittedAt: z.iso.datetime(),
+  children: z.array(ContactChild).min(1),
+  /** What the sign-off rules and the letter need from the concern, which itself lies beside and never changes. */
+  referrerLevel: z.int().min(1).max(4).optional(),
+  primaryConcern: z.string().optional(),
+  confidentialAddress: z.boolean(),
+  /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */
+  urgency: z.object({ danger: z.boolean(), today: z.boolean(), phonedAt: z.string().optional() }),
+  clocks: z.object({ decision: Clock, rating: Clock.optional() }),
+  rating: Rating.optional(),
+  questions: z.array(Question).max(50),
+  returned: z.array(Returned).max(20),
+});
+
+const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });
+const proposed = held.extend({ proposal: Proposal });
+const authorised = proposed.extend({ authorised: StampedAt, letterId: LetterId });
+const issued = authorised.extend({ issued: StampedAt });
+
+/** One shape per status, so that a field exists exactly when the contact has got that far. */
+export const Contact = z.discriminatedUnion('status', [
+  raised.extend({ status: z.literal('submitted') }),
+  held.extend({ status: z.literal('screening') }),
+  held.extend({ status: z.literal('awaiting-referrer') }),
+  proposed.extend({ status: z.literal('decision-proposed') }),
+  authorised.extend({ status: z.literal('authorised') }),
+  issued.extend({ status: z.literal('outcome-issued') }),
+  issued.extend({ status: z.literal('closed'), closed: StampedAt }),
+]);
+export type Contact = z.infer<typeof Contact>;
+export type ContactStatus = Contact['status'];
+export type ContactIn<S extends ContactStatus> = Extract<Contact, { status: S }>;

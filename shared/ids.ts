@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** Opaque ids, one brand each, so that a letter's id never stands where a contact's is meant. */
+export const ContactId = z.uuid().brand<'ContactId'>();
+export type ContactId = z.infer<typeof ContactId>;
+export const DraftId = z.uuid().brand<'DraftId'>();
+export type DraftId = z.infer<typeof DraftId>;
+export const LetterId = z.uuid().brand<'LetterId'>();
+export type LetterId = z.infer<typeof LetterId>;
+export const NoticeId = z.uuid().brand<'NoticeId'>();
+export type NoticeId = z.infer<typeof NoticeId>;
+export const PersonId = z.uuid().brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+export const OrganisationId = z.uuid().brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof OrganisationId>;

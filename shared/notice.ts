@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { Stamp } from './actor.ts';
+import { ContactId, LetterId, NoticeId, PersonId } from './ids.ts';
+
+/** What an owed message is for. Its words are made when it is sent; no case detail is kept in it. */
+export const NoticeKind = z.enum([
+  'acknowledgement',
+  'question-asked',
+  'outcome-letter',
+  'sign-in-code',
+  'letter-code',
+]);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/**
+ * Where a message stands. `unknown` means the mail service may or may not have taken it: it is never sent again
+ * before its delivery events have had time to arrive.
+ */
+export const NoticeState = z.enum([
+  'pending',
+  'sending',
+  'unknown',
+  'sent',
+  'delivered',
+  'delayed',
+  'bounced',
+  'complained',
+  'failed',
+  'held',
+]);
+export type NoticeState = z.infer<typeof NoticeState>;
+
+/** What has happened to a message, in order. `detail` is a code from the mail service, never a person's words. */
+const NoticeLogEntry = z.object({
+  at: z.iso.datetime(),
+  state: NoticeState,
+  attempt: z.int().nonnegative(),
+  detail: z.string().max(200).optional(),
+});
+
+/** Which item the notice lies with in the table: the contact it is about, or the one-time code it carries. */
+export const NoticeOwner = z.string().regex(/^(contact|code)\/[A-Za-z0-9-]{8,64}$/);
+
+/** A message someone is owed, saved with the decision that owes it and sent by nobody else than the sender. */
+export const Notice = z.object({
+  id: NoticeId,
+  authority: z.string(),
+  owner: NoticeOwner,
+  kind: NoticeKind,
+  contactId: ContactId.optional(),
+  letterId: LetterId.optional(),
+  to: z.object({ personId: PersonId.optional(), email: z.string(), organisation: z.string() }),
+  createdAt: z.iso.datetime(),
+  state: NoticeState,
+  /** Not before this time; moved on by back-off and by leases. */
+  due: z.iso.datetime(),
+  attempt: z.int().nonnegative(),
+  claimId: z.string().optional(),
+  messageId: z.string().optional(),
+  log: z.array(NoticeLogEntry).max(200),
+  /** Who has the task of reaching the person another way, once a message did not arrive. */
+  task: z
+    .object({
+      owner: Stamp.optional(),
+      since: z.iso.datetime(),
+      done: z.object({ at: z.iso.datetime(), by: Stamp, how: z.string() }).optional(),
+    })
+    .optional(),
+  version: z.int().positive(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** States in which a person must do something: these stand on the board of undelivered messages. */
+export const troubled: readonly NoticeState[] = ['bounced', 'complained', 'failed', 'held'];
+/** States that the sweep still has to move on. */
+export const unsettled: readonly NoticeState[] = ['pending', 'sending', 'unknown'];
+
+type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> & Partial<Pick<Notice, 'contactId' | 'letterId'>>;
+
+/** A notice as it is first owed, due at once. */
+export const owe = (owed: Owed, id: string, now: Date): Notice => ({
+  ...owed,
+  id: NoticeId.parse(id),
+  createdAt: now.toISOString(),
+  state: 'pending',
+  due: now.toISOString(),
+  attempt: 0,
+  log: [],
+  version: 1,
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Choice } from './codes.ts';
+
+/** How long sessions, codes and drafts live, and how patient the service is. */
+export const Limits = z.object({
+  session: z.object({
+    partnerIdleMinutes: z.int().min(5),
+    staffIdleMinutes: z.int().min(5),
+    absoluteHours: z.int().positive(),
+    /** How long before the end of an idle session the warning shows (WCAG 2.2, success criterion 2.2.1). */
+    warningMinutes: z.int().positive(),
+  }),
+  signInCode: z.object({
+    lifeMinutes: z.int().positive(),
+    resendSeconds: z.int().positive(),
+    attempts: z.int().positive(),
+  }),
+  draft: z.object({ lifeDays: z.int().positive(), reminderHours: z.array(z.int().positive()) }),
+  question: z.object({ maximumPauseWorkingDays: z.int().positive() }),
+  letter: z.object({ chaseUnopenedWorkingDays: z.int().positive() }),
+  acknowledgement: z.object({ withinSeconds: z.int().positive() }),
+});
+export type Limits = z.infer<typeof Limits>;
+
+/** A mail domain that was proven to take mail over an authenticated, encrypted connection only, and when. */
+export const SecureMailDomain = z.object({
+  domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+  standard: z.enum(['tls-with-mta-sts', 'nhs-dcb1596', 'police-network']),
+  verifiedOn: z.iso.date(),
+});
+export type SecureMailDomain = z.infer<typeof SecureMailDomain>;
+
+/** Lists of reasons. Codes stay when words change. */
+export const Reasons = z.object({
+  parentsNotTold: z.array(Choice).min(1),
+  pausing: z.array(Choice).min(1),
+  noChildsVoice: z.array(Choice).length(4),
+  disagreement: z.array(Choice).min(1),
+});
+export type Reasons = z.infer<typeof Reasons>;
