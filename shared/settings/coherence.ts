@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts';
 import { ClockCode, LevelNumber, OutcomeCode, Rating } from './codes.ts';
+import type { SettingsShape as Settings } from './shape.ts';
 import { type Placeholder, placeholdersIn, safePlaceholders } from './wording.ts';
 
 /** Something in the settings that contradicts something else in them: where, and what, for the person who edits them. */
@@ -18,7 +18,11 @@ const levels = ({ levels }: Settings): Incoherence[] => [
     levels.map((level) => level.number),
     [...LevelNumber.values],
   ),
-  ...onceEach('levels', levels.flatMap((level) => level.descriptors.map((descriptor) => descriptor.code)), []),
+  ...onceEach(
+    'levels',
+    levels.flatMap((level) => level.descriptors.map((descriptor) => descriptor.code)),
+    [],
+  ),
   ...levels.flatMap((level, at) =>
     level.descriptors
       .filter(({ code, theme }) => !code.startsWith(`L${level.number}-${theme}-`))
@@ -38,11 +42,17 @@ const outcomes = ({ outcomes, wording }: Settings): Incoherence[] => [
       outcome.letterTemplate !== null && !template && `there is no letter ${outcome.letterTemplate}`,
       outcome.decidable && outcome.primary && !template && 'a primary outcome that can be decided needs a letter',
       outcome.minimalLetter && template?.fixedRationale === null && 'a minimal letter needs a fixed rationale',
-      !outcome.minimalLetter && template && template.fixedRationale !== null && 'only a minimal letter has a fixed rationale',
-      outcome.isReferral !== (outcome.referralNfa !== null) && 'a referral says whether further action follows, others do not',
+      !outcome.minimalLetter &&
+        template &&
+        template.fixedRationale !== null &&
+        'only a minimal letter has a fixed rationale',
+      outcome.isReferral !== (outcome.referralNfa !== null) &&
+        'a referral says whether further action follows, others do not',
       !outcome.primary && !outcome.additional && 'an outcome is primary, additional or both',
     ];
-    return wrong.filter((message) => typeof message === 'string').map((message) => ({ path: ['outcomes', at], message }));
+    return wrong
+      .filter((message) => typeof message === 'string')
+      .map((message) => ({ path: ['outcomes', at], message }));
   }),
 ];
 
@@ -142,7 +152,10 @@ const people = ({ escalation, contacts, legalBases, outcomes, signOff, sources }
     .filter((outcome) => outcome.decidable && outcome.needsLegalBasis)
     .filter((outcome) => !legalBases.some((basis) => basis.outcomes.includes(outcome.code)))
     .map((outcome) => ({ path: ['legalBases'], message: `no legal basis fits ${outcome.code}` })),
-  ...repeated(signOff.map((rule) => rule.code)).map((code) => ({ path: ['signOff'], message: `${code} is there twice` })),
+  ...repeated(signOff.map((rule) => rule.code)).map((code) => ({
+    path: ['signOff'],
+    message: `${code} is there twice`,
+  })),
   ...Object.values(sources.byKind)
     .filter((code) => !sources.list.some((source) => source.code === code))
     .map((code) => ({ path: ['sources'], message: `${code} has no words` })),
@@ -155,7 +168,9 @@ const lists = ({ reasons, legalBases, primaryNeeds, sources, secureMailDomains }
     { path: 'primaryNeeds', codes: primaryNeeds.map((need) => need.code) },
     { path: 'sources', codes: sources.list.map((source) => source.code) },
     { path: 'secureMailDomains', codes: secureMailDomains.map((secure) => secure.domain) },
-  ].flatMap(({ path, codes }) => repeated<string>(codes).map((code) => ({ path: [path], message: `${code} is there twice` })));
+  ].flatMap(({ path, codes }) =>
+    repeated<string>(codes).map((code) => ({ path: [path], message: `${code} is there twice` })),
+  );
 
 /** Everything in the settings that contradicts something else in them; none when they may be put in force. */
 export const incoherences = (settings: Settings): Incoherence[] =>

@@ -66,7 +66,11 @@ export const MailKind = z.enum([
 ]);
 export type MailKind = z.infer<typeof MailKind>;
 
-const FeedbackQuestion = z.object({ code: Slug, question: Words, answers: z.array(z.object({ code: Slug, words: Words })) });
+const FeedbackQuestion = z.object({
+  code: Slug,
+  question: Words,
+  answers: z.array(z.object({ code: Slug, words: Words })),
+});
 
 export const Wording = z.object({
   /** Each placeholder that the wordings below use, and what it stands for. */
