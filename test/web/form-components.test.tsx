@@ -48,7 +48,7 @@ equalsFixtures(
 );
 
 equalsFixtures('button', (o) => (
-  <Button {...o} class={o.classes}>
+  <Button {...o} class={o.classes} isStart={o.isStartButton}>
     {o.html && o.isStartButton ? <span>{words(o)}</span> : words(o)}
   </Button>
 ));
@@ -65,7 +65,7 @@ equalsFixtures('input', (o) => <Input {...o} {...labelledOf(o)} prefix={words(o.
 
 equalsFixtures('textarea', (o) => <Textarea {...o} {...labelledOf(o)} />);
 
-equalsFixtures('select', (o) => <Select {...o} {...labelledOf(o)} />);
+equalsFixtures('select', (o) => <Select {...o} {...labelledOf(o)} items={o.items ?? []} />);
 
 equalsFixtures('radios', (o) => <Radios {...choicesOf(o)} value={o.value} />);
 
@@ -83,25 +83,46 @@ equalsFixtures('error-summary', (o) => (
 
 const parts: DatePart[] = ['day', 'month', 'year'];
 
-equalsFixtures('date-input', (o) => {
-  const itemOf = (part: DatePart) => o.items?.find((item: Options) => item.name === part) ?? o[part];
-  const shownParts = parts.filter((part) => (o.items?.length ? itemOf(part) : o[part] !== false));
-  const marked = shownParts.filter((part) => itemOf(part)?.error || itemOf(part)?.classes?.includes('input--error'));
-  const notCleared = shownParts.filter((part) => o.errorMessage && itemOf(part)?.error !== false);
-  const prefix = o.namePrefix ? `${o.namePrefix}-` : '';
-  return (
-    <DateInput
-      {...groupOf(o)}
-      {...questionOf(o)}
-      id={o.id}
-      name={o.namePrefix ?? ''}
-      parts={shownParts}
-      errorIn={marked.length ? marked : notCleared}
-      value={Object.fromEntries(
-        parts.map((part) => [part, itemOf(part)?.value ?? o[part]?.value ?? o.values?.[prefix + part]]),
-      )}
-      labels={Object.fromEntries(parts.flatMap((part) => (itemOf(part)?.label ? [[part, itemOf(part).label]] : [])))}
-      autocomplete={itemOf('day')?.autocomplete ? 'bday' : undefined}
-    />
-  );
-});
+equalsFixtures(
+  'date-input',
+  (o) => {
+    const itemOf = (part: DatePart) => o.items?.find((item: Options) => item.name === part) ?? o[part];
+    const shownParts = parts.filter((part) => (o.items?.length ? itemOf(part) : o[part] !== false));
+    const marked = shownParts.filter((part) => itemOf(part)?.error || itemOf(part)?.classes?.includes('input--error'));
+    const notCleared = shownParts.filter((part) => o.errorMessage && itemOf(part)?.error !== false);
+    const prefix = o.namePrefix ? `${o.namePrefix}-` : '';
+    return (
+      <DateInput
+        {...groupOf(o)}
+        {...questionOf(o)}
+        id={o.id}
+        name={o.namePrefix ?? ''}
+        parts={shownParts}
+        errorIn={marked.length ? marked : notCleared}
+        value={Object.fromEntries(
+          parts.map((part) => [part, itemOf(part)?.value ?? o[part]?.value ?? o.values?.[prefix + part]]),
+        )}
+        labels={Object.fromEntries(parts.flatMap((part) => (itemOf(part)?.label ? [[part, itemOf(part).label]] : [])))}
+        autocomplete={itemOf('day')?.autocomplete ? 'bday' : undefined}
+      />
+    );
+  },
+  {
+    'boxes are called day, month and year, after the id and the name of the whole': [
+      'with values, name prefix and custom names',
+      'with nested name',
+      'with id on items',
+      'suffixed id',
+      'with item value',
+      'with field value and items',
+      'with field value and item value',
+      'with field value, item value and values',
+    ],
+    'boxes take numbers and nothing else': [
+      'custom pattern',
+      'custom inputmode',
+      'items with classes',
+      'with input attributes',
+    ],
+  },
+);

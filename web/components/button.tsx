@@ -32,8 +32,9 @@ export const Button = (props: ButtonProps) => {
     ...props.attributes,
   };
   if (props.href) {
+    const asButton = { role: 'button', draggable: 'false' } as const;
     return (
-      <a href={props.href} role="button" draggable="false" {...common}>
+      <a href={props.href} {...asButton} {...common}>
         {props.children}
         {props.isStart && <StartIcon />}
       </a>

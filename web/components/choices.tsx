@@ -29,7 +29,7 @@ export type ChoicesProps = QuestionProps & {
   name: string;
   /** The id of the first input, which error summaries link to; the name when left out. Others count on: -2, -3. */
   idPrefix?: string;
-  items: ChoiceItem[];
+  items: readonly ChoiceItem[];
   small?: boolean;
   inline?: boolean;
   class?: string;

@@ -11,7 +11,7 @@ export type Option = {
 };
 
 export type SelectProps = LabelledProps & {
-  items: (Option | false | null | undefined)[];
+  items: readonly (Option | false | null | undefined)[];
   value?: string | number;
   disabled?: boolean;
   class?: string;

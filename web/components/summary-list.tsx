@@ -31,7 +31,7 @@ export type SummaryListProps = {
 
 /** Questions and answers, each with a way to change it; in a card when there are several such lists. */
 export const SummaryList = ({ rows, card, ...props }: SummaryListProps) => {
-  const anyActions = rows.some((row) => row && row.actions?.length);
+  const anyActions = rows.some((row) => (row ? row.actions?.length : false));
   const list = (
     <dl class={classes('govuk-summary-list', props.class)} {...props.attributes}>
       {rows.map((row) => row && <Row row={row} anyActions={Boolean(anyActions)} cardTitle={card?.title} />)}
