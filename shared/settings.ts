@@ -1,11 +1,14 @@
 import type * as z from 'zod';
-import type { ClockPolicy, RatingSetting } from './settings/clocks.ts';
+import type { RatingSetting } from './settings/clocks.ts';
 import type { ClockCode, LevelNumber, OutcomeCode, Rating } from './settings/codes.ts';
 import { incoherences } from './settings/coherence.ts';
+import type { ContactPoint } from './settings/contacts.ts';
 import type { Level } from './settings/levels.ts';
 import type { Outcome } from './settings/outcomes.ts';
 import { SettingsShape } from './settings/shape.ts';
 import type { LetterTemplate } from './settings/wording.ts';
+import type { ClockPolicy } from './time/clock-policy.ts';
+import { openingAt } from './time/working-time.ts';
 
 /**
  * All that one authority decides for itself, as one version of data. Every record keeps the version that it was made
@@ -15,6 +18,8 @@ export const Settings = SettingsShape.superRefine((settings, context) => {
   for (const { path, message } of incoherences(settings)) context.addIssue({ code: 'custom', path, message });
 });
 export type Settings = z.infer<typeof Settings>;
+/** A version of settings as it is written down, before it is parsed. */
+export type SettingsData = z.input<typeof Settings>;
 
 /** A record names a code that the version it was made under does not hold. It is a fault: nobody typed it. */
 export type UnknownCode = Error & { name: 'UnknownCode'; list: string; code: string; version: number };
@@ -92,4 +97,19 @@ export const settingsInForce = (versions: readonly Settings[], now: Date): Setti
   const newest = begun.toSorted((one, other) => other.version - one.version)[0];
   if (!newest) throw new Error(`no settings were in force at ${now.toISOString()}`);
   return newest;
+};
+
+/**
+ * Who answers the telephone at a moment: the front door until it closes, and otherwise the emergency duty team until
+ * the front door opens.
+ */
+export const contactNumberNow = (
+  settings: Settings,
+  now: Date,
+): { team: 'front-door' | 'emergency-duty'; contact: ContactPoint; until: Date } => {
+  const { calendar, contacts } = settings;
+  const opening = openingAt(calendar, now);
+  return opening.open
+    ? { team: 'front-door', contact: contacts.frontDoor, until: opening.closesAt }
+    : { team: 'emergency-duty', contact: contacts.emergencyDutyTeam, until: opening.opensAt };
 };

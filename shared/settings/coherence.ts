@@ -48,6 +48,8 @@ const outcomes = ({ outcomes, wording }: Settings): Incoherence[] => [
         'only a minimal letter has a fixed rationale',
       outcome.isReferral !== (outcome.referralNfa !== null) &&
         'a referral says whether further action follows, others do not',
+      (outcome.letterWords === null) !== (outcome.letterTemplate === null) &&
+        'an outcome with a letter has words for it, others have none',
       !outcome.primary && !outcome.additional && 'an outcome is primary, additional or both',
     ];
     return wrong
@@ -102,7 +104,7 @@ const placeholders = ({ wording }: Settings): Incoherence[] => {
 };
 
 const clocks = ({ clocks, ratings, limits }: Settings): Incoherence[] => [
-  ...onceEach(
+  ...onceEach<string>(
     'clocks',
     clocks.map((clock) => clock.code),
     ClockCode.options,
@@ -124,21 +126,6 @@ const clocks = ({ clocks, ratings, limits }: Settings): Incoherence[] => [
   ...clocks
     .filter((clock) => clock.code === 'rag-red' && clock.mayPause)
     .map(() => ({ path: ['clocks'], message: 'red never pauses' })),
-];
-
-const minutesOf = (time: string): number => {
-  const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-};
-
-const calendar = ({ calendar: { hours } }: Settings): Incoherence[] => [
-  ...Object.entries(hours).flatMap(([day, open]) => {
-    if (open === null || minutesOf(open.open) < minutesOf(open.close)) return [];
-    return [{ path: ['calendar', 'hours', day], message: 'the office closes before it opens' }];
-  }),
-  ...(Object.values(hours).every((open) => open === null)
-    ? [{ path: ['calendar', 'hours'], message: 'the office is never open' }]
-    : []),
 ];
 
 const people = ({ escalation, contacts, legalBases, outcomes, signOff, sources }: Settings): Incoherence[] => [
@@ -174,4 +161,4 @@ const lists = ({ reasons, legalBases, primaryNeeds, sources, secureMailDomains }
 
 /** Everything in the settings that contradicts something else in them; none when they may be put in force. */
 export const incoherences = (settings: Settings): Incoherence[] =>
-  [levels, outcomes, letters, placeholders, clocks, calendar, people, lists].flatMap((check) => check(settings));
+  [levels, outcomes, letters, placeholders, clocks, people, lists].flatMap((check) => check(settings));

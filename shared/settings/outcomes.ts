@@ -63,6 +63,7 @@ export type FollowOn = z.infer<typeof FollowOn>;
 
 /**
  * One outcome, for one child.
+ * `words`: for staff, beside the choice. `letterWords`: the decision as the referrer reads it, saying no more than it may.
  * `isReferral`, `referralNfa`: its meaning in the Children in Need census (items CINreferralDate, ReferralNFA).
  * `primary`: it may be the one outcome of a child. `additional`: it may be added to another outcome.
  * `holdingOnly`: the work goes on, and the letter says so. `minimalLetter`: the letter says no more than it must,
@@ -78,6 +79,7 @@ export const Outcome = z.object({
   referralNfa: z.literal([0, 1]).nullable(),
   childExportFlag: ContactFlag,
   letterTemplate: Slug.nullable(),
+  letterWords: Words.nullable(),
   followOn: FollowOn,
   primary: z.boolean(),
   additional: z.boolean(),

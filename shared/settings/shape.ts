@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { OrganisationKind } from '../agency.ts';
 import { WorkingCalendar } from '../time/calendar.ts';
-import { ClockPolicy, EscalationStage, RatingSetting } from './clocks.ts';
+import { ClockPolicy } from '../time/clock-policy.ts';
+import { EscalationStage, RatingSetting } from './clocks.ts';
 import { NeedCode, Slug, SourceCode, Words } from './codes.ts';
 import { Contacts } from './contacts.ts';
 import { Level } from './levels.ts';

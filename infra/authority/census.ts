@@ -1,0 +1,63 @@
+import type { SettingsData } from '../../shared/settings.ts';
+
+/** Referral sources and primary needs of the Children in Need census, 2025 to 2026. */
+export const sources: SettingsData['sources'] = {
+  list: [
+    { code: '1A', words: 'Family member, relative or carer' },
+    { code: '1B', words: 'Acquaintance, such as a neighbour or childminder' },
+    { code: '1C', words: 'The child themselves' },
+    { code: '1D', words: 'Another person' },
+    { code: '2A', words: 'School' },
+    { code: '2B', words: 'Education service' },
+    { code: '3A', words: 'GP' },
+    { code: '3B', words: 'Health visitor' },
+    { code: '3C', words: 'School nurse' },
+    { code: '3D', words: 'Other primary health service' },
+    { code: '3E', words: 'Accident and emergency department' },
+    { code: '3F', words: 'Other health service' },
+    { code: '4', words: 'Housing' },
+    { code: '5A', words: 'Council: social care' },
+    { code: '5B', words: 'Council: another service' },
+    { code: '5C', words: 'Another council' },
+    { code: '5D', words: 'Council: early help' },
+    { code: '6', words: 'Police' },
+    { code: '7', words: 'Other legal agency, such as a court or probation' },
+    { code: '8', words: 'Other, such as a children’s centre, nursery or charity' },
+    { code: '9', words: 'Anonymous' },
+    { code: '10', words: 'Not known' },
+  ],
+  byKind: {
+    council: '5B',
+    school: '2A',
+    'early-years': '8',
+    college: '2B',
+    'education-service': '2B',
+    gp: '3A',
+    hospital: '3F',
+    midwifery: '3D',
+    'health-visiting': '3B',
+    'school-nursing': '3C',
+    'other-health': '3F',
+    police: '6',
+    probation: '7',
+    housing: '4',
+    'domestic-abuse-service': '8',
+    voluntary: '8',
+    'other-council': '5C',
+    other: '8',
+  },
+};
+
+/** In the census's own order: where two fit, the one that comes first is recorded. */
+export const primaryNeeds: SettingsData['primaryNeeds'] = [
+  { code: 'N1', words: 'Abuse, neglect or exploitation' },
+  { code: 'N2', words: 'The child’s disability or illness' },
+  { code: 'N3', words: 'A parent’s disability or illness' },
+  { code: 'N4', words: 'A family in acute stress' },
+  { code: 'N5', words: 'Family dysfunction' },
+  { code: 'N6', words: 'Socially unacceptable behaviour' },
+  { code: 'N7', words: 'Low income' },
+  { code: 'N8', words: 'Absent parenting' },
+  { code: 'N9', words: 'Not a child in need' },
+  { code: 'N0', words: 'Not stated' },
+];

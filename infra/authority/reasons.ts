@@ -1,0 +1,59 @@
+import type { SettingsData } from '../../shared/settings.ts';
+
+export const reasons: SettingsData['reasons'] = {
+  parentsNotTold: [
+    { code: 'risk-to-child', words: 'Telling them could put the child at risk of significant harm', needsText: false },
+    { code: 'risk-to-other', words: 'Telling them could put another person at risk', needsText: false },
+    { code: 'risk-to-evidence', words: 'Telling them could harm evidence or an investigation', needsText: false },
+    { code: 'delay', words: 'Telling them first would cause a delay that the child cannot afford', needsText: false },
+    { code: 'cannot-contact', words: 'They cannot be contacted', needsText: true },
+    {
+      code: 'honour-or-fgm',
+      words: 'There is a risk of forced marriage, honour-based abuse or female genital mutilation',
+      needsText: false,
+    },
+    { code: 'fabricated-illness', words: 'An illness may be made up or caused by a carer', needsText: false },
+    { code: 'other', words: 'Another reason', needsText: true },
+  ],
+  pausing: [
+    {
+      code: 'waiting-for-referrer',
+      words: 'Waiting for an answer from the person who raised the concern',
+      needsText: false,
+    },
+    { code: 'waiting-for-agency', words: 'Waiting for information from another agency', needsText: true },
+    { code: 'waiting-for-family', words: 'Waiting to speak to the family, who have been contacted', needsText: true },
+  ],
+  noChildsVoice: [
+    {
+      code: 'not-born-or-too-young',
+      words: 'The child is not yet born, or is too young to speak',
+      hint: 'Tell us what a day is like for this child, and what you have seen',
+      needsText: true,
+    },
+    {
+      code: 'not-seen',
+      words: 'I have not been able to see the child',
+      hint: 'Tell us who last saw them, and when',
+      needsText: true,
+    },
+    {
+      code: 'not-safe-to-ask',
+      words: 'It was not safe to ask, or asking could harm an investigation',
+      needsText: false,
+    },
+    {
+      code: 'child-chose-not-to',
+      words: 'The child chose not to say, or could not be understood',
+      hint: 'Tell us what they did, how they looked, and what help with communication they need',
+      needsText: true,
+    },
+  ],
+  disagreement: [
+    { code: 'threshold', words: 'I think that the level of need is wrong', needsText: true },
+    { code: 'delay', words: 'The child is waiting too long', needsText: true },
+    { code: 'communication', words: 'I was not told, or what I was told is not clear', needsText: true },
+    { code: 'consent', words: 'I disagree about the family’s agreement or what they were told', needsText: true },
+    { code: 'role', words: 'I disagree about who should do what', needsText: true },
+  ],
+};
