@@ -36,6 +36,12 @@ export function usualHours(calendar: WorkingCalendar, day: number): { opens: num
   return minutes ? { opens: londonInstant(day, minutes.open), closes: londonInstant(day, minutes.close) } : undefined;
 }
 
+/** The first later day that will do. A calendar shut for ten years on end is a fault, not a long loop. */
+export function nextDay(after: number, willDo: (day: number) => boolean): number {
+  for (let day = after + 1; day <= after + 3660; day++) if (willDo(day)) return day;
+  throw new RangeError('no open day within ten years');
+}
+
 // Settings are read once and never changed in place, so what is worked out from a calendar lives as long as it does.
 const known = new WeakMap<WorkingCalendar, Prepared>();
 

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from './calendar.ts';
 import { type CalendarDate, dateOf, dayNumber } from './dates.ts';
 import { londonDay } from './london.ts';
-import { type ClosedBecause, hoursOn, isWorking, whyClosed } from './opening-hours.ts';
+import { type ClosedBecause, hoursOn, isWorking, nextDay, whyClosed } from './opening-hours.ts';
 
 /*
  * Moments are read to the whole minute, as pages show them, so that a sum shown step by step adds up exactly.
@@ -107,9 +107,3 @@ function nextOpening(calendar: WorkingCalendar, day: number): number {
 }
 
 const wholeMinute = (moment: Date): number => Math.floor(moment.getTime() / MINUTE) * MINUTE;
-
-/** The first later day that will do. A calendar shut for ten years on end is a fault, not a long loop. */
-function nextDay(after: number, willDo: (day: number) => boolean): number {
-  for (let day = after + 1; day <= after + 3660; day++) if (willDo(day)) return day;
-  throw new RangeError('no open day within ten years');
-}
