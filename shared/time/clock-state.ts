@@ -47,8 +47,9 @@ function stopped(calendar: WorkingCalendar, clock: Clock, at: { dueAt: Date; sto
 
 /** A clock that has not begun to run, because the office is shut, has all of its time left. */
 function minutesUntil(calendar: WorkingCalendar, clock: Clock, span: { from: Date; dueAt: Date }): number {
-  const begins = effectiveReceipt(calendar, new Date(clock.startedAt));
-  return Math.max(0, minutesUnder(clock.policy, calendar, span.from > begins ? span.from : begins, span.dueAt));
+  const begins = effectiveReceipt(calendar, new Date(clock.startedAt)).getTime();
+  const from = new Date(Math.max(span.from.getTime(), begins));
+  return Math.max(0, minutesUnder(clock.policy, calendar, from, span.dueAt));
 }
 
 const minutesAfter = (calendar: WorkingCalendar, clock: Clock, at: Date): number =>

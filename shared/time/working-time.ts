@@ -59,7 +59,7 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes
 
 /** Minutes of opening hours from `a` to `b`; negative when `b` is the earlier. */
 export function workingMinutesBetween(calendar: WorkingCalendar, a: Date, b: Date): number {
-  if (b < a) return -workingMinutesBetween(calendar, b, a);
+  if (b < a) return 0 - workingMinutesBetween(calendar, b, a);
   const [from, to] = [wholeMinute(a), wholeMinute(b)];
   let total = 0;
   for (let day = londonDay(from).day; day <= londonDay(to).day; day++) total += openBetween(calendar, day, from, to);
