@@ -1,0 +1,80 @@
+/** What a concern can be about, in the order in which people are asked. */
+export const concernCategories = [
+  'neglect',
+  'physical-abuse',
+  'emotional-abuse',
+  'sexual-abuse',
+  'domestic-abuse',
+  'coercive-control',
+  'sexual-exploitation',
+  'criminal-exploitation',
+  'gangs',
+  'trafficking',
+  'missing',
+  'online-harm',
+  'harmful-sexual-behaviour',
+  'child-on-child-abuse',
+  'radicalisation',
+  'fgm',
+  'honour-based-abuse',
+  'faith-or-belief-abuse',
+  'parental-mental-health',
+  'parental-substance-misuse',
+  'parental-learning-disability',
+  'self-harm',
+  'child-mental-health',
+  'bullying',
+  'school-absence',
+  'private-fostering',
+  'unaccompanied-asylum-seeking',
+  'homelessness',
+  'no-recourse-to-public-funds',
+  'pre-birth',
+  'bereavement-or-acute-stress',
+  'young-carer',
+  'fabricated-illness',
+  'animal-related-risk',
+  'other',
+] as const;
+export type ConcernCategory = (typeof concernCategories)[number];
+
+/**
+ * The factor at the end of assessment (children in need census) that each category points to. A pointer for whoever
+ * assesses, never a finding; categories with no factor of their own are left out.
+ */
+export const likelyFactors: { readonly [C in ConcernCategory]?: readonly string[] } = {
+  neglect: ['16A'],
+  'physical-abuse': ['18B', '18C'],
+  'emotional-abuse': ['17A'],
+  'sexual-abuse': ['19B', '19C'],
+  'domestic-abuse': ['3A', '3B', '3C'],
+  'coercive-control': ['3A', '3B', '3C'],
+  'sexual-exploitation': ['11A'],
+  'criminal-exploitation': ['24A'],
+  gangs: ['13A'],
+  trafficking: ['12A'],
+  missing: ['10A'],
+  'harmful-sexual-behaviour': ['19B'],
+  'child-on-child-abuse': ['18B', '19B'],
+  fgm: ['22A'],
+  'faith-or-belief-abuse': ['23A'],
+  'parental-mental-health': ['4B'],
+  'parental-substance-misuse': ['1B', '2B'],
+  'parental-learning-disability': ['5B'],
+  'self-harm': ['15A'],
+  'child-mental-health': ['4A'],
+  'private-fostering': ['8B', '8C', '8D', '8E', '8F'],
+  'unaccompanied-asylum-seeking': ['9A'],
+  'young-carer': ['7A'],
+  other: ['20'],
+};
+
+/** Categories in which harm comes from outside the family, so that places, peers and accounts are asked about. */
+export const exploitationCategories = [
+  'sexual-exploitation',
+  'criminal-exploitation',
+  'gangs',
+  'trafficking',
+  'online-harm',
+  'radicalisation',
+] as const satisfies readonly ConcernCategory[];
