@@ -7,7 +7,16 @@ import { londonInstant } from './london.ts';
 export type ClosedBecause = 'weekend' | 'no-hours' | 'bank-holiday' | 'closure';
 
 type MinutesOfDay = { open: number; close: number };
-type Prepared = { week: (MinutesOfDay | null)[]; closures: Set<number>; extraHolidays: Set<number> };
+type Hours = { opens: number; closes: number };
+type Prepared = {
+  week: (MinutesOfDay | null)[];
+  closures: Set<number>;
+  extraHolidays: Set<number>;
+  hours: Map<number, Hours | undefined>;
+};
+
+/** Days whose hours are remembered: about ten years, which no board reaches. */
+const REMEMBERED_DAYS = 4000;
 
 /** Working day in the sense of statute: Monday to Friday, a day with hours, and no bank holiday. By day number. */
 export function isWorking(calendar: WorkingCalendar, day: number): boolean {
@@ -26,12 +35,18 @@ export function whyClosed(calendar: WorkingCalendar, day: number): ClosedBecause
 }
 
 /** When the office opens and closes on a day number, as moments in milliseconds; undefined when shut all day. */
-export function hoursOn(calendar: WorkingCalendar, day: number): { opens: number; closes: number } | undefined {
-  return whyClosed(calendar, day) ? undefined : usualHours(calendar, day);
+export function hoursOn(calendar: WorkingCalendar, day: number): Hours | undefined {
+  const { hours } = prepared(calendar);
+  const remembered = hours.get(day);
+  if (remembered || hours.has(day)) return remembered;
+  if (hours.size >= REMEMBERED_DAYS) hours.clear();
+  const found = whyClosed(calendar, day) ? undefined : usualHours(calendar, day);
+  hours.set(day, found);
+  return found;
 }
 
 /** The hours that this weekday usually has, even if the office is shut on this date. */
-export function usualHours(calendar: WorkingCalendar, day: number): { opens: number; closes: number } | undefined {
+export function usualHours(calendar: WorkingCalendar, day: number): Hours | undefined {
   const minutes = prepared(calendar).week[weekdayOf(day) - 1];
   return minutes ? { opens: londonInstant(day, minutes.open), closes: londonInstant(day, minutes.close) } : undefined;
 }
@@ -49,12 +64,13 @@ function prepared(calendar: WorkingCalendar): Prepared {
   const before = known.get(calendar);
   if (before) return before;
   const { mon, tue, wed, thu, fri, sat, sun } = calendar.hours;
-  const fresh = {
+  const fresh: Prepared = {
     week: [mon, tue, wed, thu, fri, sat, sun].map(
       (hours) => hours && { open: minuteOfDay(hours.open), close: minuteOfDay(hours.close) },
     ),
     closures: new Set(calendar.closures.map(({ date }) => dayNumber(date))),
     extraHolidays: new Set(calendar.extraHolidays.map(({ date }) => dayNumber(date))),
+    hours: new Map(),
   };
   known.set(calendar, fresh);
   return fresh;
