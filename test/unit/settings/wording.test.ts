@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fill, Placeholder, placeholdersIn } from '../../../shared/settings/wording.ts';
+
+test('a wording is filled with its values', () => {
+  expect(fill('Quote {reference}. Again: {reference}', { reference: 'FD-1' })).toBe('Quote FD-1. Again: FD-1');
+});
+
+test('a wording without one of its values is a fault, not a gap in a letter', () => {
+  expect(() => fill('Quote {reference}', {})).toThrow('{reference}');
+  expect(() => fill('Dear {constructor}', {})).toThrow('{constructor}');
+});
+
+test('what somebody typed is never read as a wording', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...Placeholder.options), (typed, name) => {
+      expect(fill('{child} {reference}', { child: `${typed}{${name}}$&`, reference: 'FD-1' })).toBe(
+        `${typed}{${name}}$& FD-1`,
+      );
+    }),
+  );
+});
+
+test('the names in braces are found in order', () => {
+  expect(placeholdersIn('{child} and {reference} and {child}')).toEqual(['child', 'reference', 'child']);
+});
