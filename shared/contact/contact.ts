@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { ContactId, LetterId, PersonId } from '../ids.ts';
+import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { ChildDecision } from './decision.ts';
 
@@ -16,15 +17,13 @@ export const Referrer = z.object({
 });
 export type Referrer = z.infer<typeof Referrer>;
 
-/** Red, amber, green or blue (information only), as in a multi-agency safeguarding hub. */
-export const RatingColour = z.enum(['red', 'amber', 'green', 'blue']);
-export type RatingColour = z.infer<typeof RatingColour>;
-
 const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
 
+/** How urgent the contact was judged to be. `earlier` holds the colours it had before, oldest first. */
 export const Rating = z.object({
   colour: RatingColour,
   reason: z.string(),
+  earlier: z.array(z.object({ colour: RatingColour, at: z.iso.datetime() })).max(50),
   /** When the first rating was made: a new colour keeps this start. */
   startedAt: z.iso.datetime(),
   ...StampedAt.shape,
@@ -79,6 +78,7 @@ const raised = z.object({
   /** What the sign-off rules and the letter need from the concern, which itself lies beside and never changes. */
   referrerLevel: z.int().min(1).max(4).optional(),
   primaryConcern: z.string().optional(),
+  domesticAbuse: z.boolean(),
   confidentialAddress: z.boolean(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */
   urgency: z.object({ danger: z.boolean(), today: z.boolean(), phonedAt: z.string().optional() }),

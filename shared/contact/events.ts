@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { ContactId, LetterId } from '../ids.ts';
-import { RatingColour } from './contact.ts';
+import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
 
 const happened = z.object({

@@ -1,0 +1,99 @@
+import type { Permission } from '../../shared/permissions.ts';
+
+/**
+ * Who may use a route, and what it opens. `public` shows nothing about anyone. `signed-in` needs a session and no
+ * more. A permission is checked before the record is looked for, so that a refusal never tells whether it exists.
+ */
+export type RoutePolicy =
+  | 'public'
+  | 'signed-in'
+  | { permission: Permission; opens?: 'draft' | 'contact' | 'contact-and-concern'; from?: readonly From[] };
+
+/** From where someone may stand to the record that the route opens. */
+export type From = 'own' | 'organisation' | 'front-door';
+
+const partner = ['own', 'organisation'] as const;
+const staff = ['front-door'] as const;
+
+const onDraft: RoutePolicy = { permission: 'raise-a-concern', opens: 'draft' };
+const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: partner } as const;
+const reads = { permission: 'read-contacts', opens: 'contact-and-concern', from: staff } as const;
+const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact', from: staff });
+const decides = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact-and-concern', from: staff });
+
+/** Every route of the service for people. One that is not here answers as if it did not exist. */
+export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /': 'public',
+  'GET /assets/:file': 'public',
+  'GET /healthz': 'public',
+  'GET /accessibility': 'public',
+  'GET /privacy': 'public',
+  'GET /cookies': 'public',
+  'GET /sign-in': 'public',
+  'GET /sign-in/provider': 'public',
+  'GET /sign-in/callback': 'public',
+  'POST /sign-in/code': 'public',
+  'GET /sign-in/code': 'public',
+  'POST /sign-in/code/check': 'public',
+  'POST /sign-out': 'public',
+  'GET /signed-out': 'public',
+  'GET /letters/:token': 'public',
+  'POST /letters/:token/code': 'public',
+  'GET /letters/:token/code': 'public',
+  'POST /letters/:token/read': 'public',
+  'GET /letters/:token/read': 'public',
+
+  'GET /home': 'signed-in',
+  'POST /session/extend': 'signed-in',
+
+  'GET /concerns/new': { permission: 'raise-a-concern' },
+  'POST /concerns/new': { permission: 'raise-a-concern' },
+  'GET /drafts': { permission: 'raise-a-concern' },
+  'GET /drafts/:id': onDraft,
+  'GET /drafts/:id/tasks/:task': onDraft,
+  'POST /drafts/:id/tasks/:task': onDraft,
+  'GET /drafts/:id/people/:scope/:entity/:task': onDraft,
+  'POST /drafts/:id/people/:scope/:entity/:task': onDraft,
+  'POST /drafts/:id/people/:scope': onDraft,
+  'GET /drafts/:id/people/:scope/:entity/remove': onDraft,
+  'POST /drafts/:id/people/:scope/:entity/remove': onDraft,
+  'GET /drafts/:id/check': onDraft,
+  'POST /drafts/:id/send': onDraft,
+  'GET /drafts/:id/delete': onDraft,
+  'POST /drafts/:id/delete': onDraft,
+
+  'GET /referrals': { permission: 'read-own-referrals' },
+  'GET /referrals/organisation': { permission: 'read-organisation-referrals' },
+  'GET /referrals/:id': { ...onReferral, opens: 'contact-and-concern' },
+  'GET /referrals/:id/sent': onReferral,
+  'GET /referrals/:id/questions/:question': onReferral,
+  'POST /referrals/:id/questions/:question': { ...onReferral, permission: 'answer-a-question' },
+  'GET /referrals/:id/letters/:letter': onReferral,
+
+  'GET /board': { permission: 'read-contacts' },
+  'POST /board/assign': { permission: 'assign-contacts' },
+  'GET /search': { permission: 'read-contacts' },
+  'GET /closed': { permission: 'read-contacts' },
+  'GET /undelivered': { permission: 'see-undelivered-messages' },
+  'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),
+
+  'GET /contacts/:id': reads,
+  'GET /contacts/:id/presence': acts('read-contacts'),
+  'GET /contacts/:id/accesses': acts('see-who-has-looked'),
+  'POST /contacts/:id/claim': acts('claim-a-contact'),
+  'GET /contacts/:id/assign': acts('assign-contacts'),
+  'POST /contacts/:id/assign': acts('assign-contacts'),
+  'GET /contacts/:id/rating': acts('rate-a-contact'),
+  'POST /contacts/:id/rating': acts('rate-a-contact'),
+  'GET /contacts/:id/question': acts('ask-the-referrer'),
+  'POST /contacts/:id/question': acts('ask-the-referrer'),
+  'GET /contacts/:id/decision': decides('propose-a-decision'),
+  'POST /contacts/:id/decision': decides('propose-a-decision'),
+  'GET /contacts/:id/sign-off': decides('authorise-a-decision'),
+  'POST /contacts/:id/authorise': acts('authorise-a-decision'),
+  'POST /contacts/:id/return': decides('authorise-a-decision'),
+  'GET /contacts/:id/letters/:letter': acts('read-contacts'),
+  'POST /contacts/:id/letters/:letter/issue': acts('issue-a-letter'),
+  'POST /contacts/:id/letters/:letter/withdraw': acts('authorise-a-decision'),
+  'POST /contacts/:id/close': acts('close-a-contact'),
+};

@@ -1,0 +1,35 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
+import type { ContactId } from '../../shared/ids.ts';
+import { keys } from './keys.ts';
+import { type Page, pageOf } from './page.ts';
+import type { Table } from './table.ts';
+
+/** That someone opened a record, and what part of it. */
+const Access = z.object({ at: z.iso.datetime(), by: Stamp, what: z.string() });
+export type Access = z.infer<typeof Access>;
+
+export const accessLog = (table: Table) => ({
+  /** Keeps that a contact was opened. It is written before the page leaves; when it cannot be, nothing is shown. */
+  async record(contactId: ContactId, actor: Actor, access: { at: Date; id: string; what: string }): Promise<void> {
+    const at = access.at.toISOString();
+    const item = { ...keys.access(contactId, at, access.id), at, by: stampOf(actor), what: access.what };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+  },
+
+  /** Who has opened a contact, latest first. */
+  of: (contactId: ContactId, cursor?: string): Promise<Page<Access>> =>
+    pageOf(
+      Access,
+      table,
+      {
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+        ExpressionAttributeValues: { ':pk': keys.access(contactId, '', '').pk },
+        ScanIndexForward: false,
+        Limit: 50,
+      },
+      cursor,
+    ),
+});

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { Change } from '../../shared/contact/change.ts';
+import { Contact } from '../../shared/contact/contact.ts';
+import { ContactEvent } from '../../shared/contact/events.ts';
+import { ContactRow } from '../../shared/contact/row.ts';
+import { Concern } from '../../shared/form/concern.ts';
+import { ContactId } from '../../shared/ids.ts';
+import { Letter } from '../../shared/letter/letter.ts';
+import { Notice } from '../../shared/notice.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { commit, type Write } from './commit.ts';
+import { writesOf } from './items.ts';
+import { keys } from './keys.ts';
+import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { readItem, readItems } from './read.ts';
+import type { Table } from './table.ts';
+
+/** A row's JSON text, read. */
+const StoredRow = z
+  .object({ row: z.string() })
+  .transform(({ row }) => JSON.parse(row))
+  .pipe(ContactRow);
+
+const StoredConcern = z.object({ concern: z.string() }).transform(({ concern }) => Concern.parse(JSON.parse(concern)));
+
+/** The contact, and the concern it was raised with, in items that were read together with others. */
+export const contactIn = (item: unknown): Contact => Contact.parse(item);
+export const concernIn = (item: unknown): Concern => StoredConcern.parse(item);
+
+/** Everything that lies with a contact beside its concern, in the order it happened. */
+export type ContactFile = { events: ContactEvent[]; letters: Letter[]; notices: Notice[] };
+
+export const contactStore = (table: Table) => ({
+  async find(id: ContactId): Promise<Result<Contact>> {
+    const item = await readItem(table, keys.contact(id));
+    return item ? ok(Contact.parse(item)) : refuse({ kind: 'not-found' });
+  },
+
+  /** The contact with the concern as it was sent, in one round trip. */
+  async findWithConcern(id: ContactId): Promise<Result<{ contact: Contact; concern: Concern }>> {
+    const [contact, concern] = await readItems(table, [keys.contact(id), keys.concern(id)]);
+    if (!contact) return refuse({ kind: 'not-found' });
+    return ok({ contact: Contact.parse(contact), concern: StoredConcern.parse(concern) });
+  },
+
+  async concern(id: ContactId): Promise<Concern> {
+    return StoredConcern.parse(await readItem(table, keys.concern(id)));
+  },
+
+  /** Events, letters and notices of one contact: one query of its partition, whatever else is in the table. */
+  async file(id: ContactId): Promise<ContactFile> {
+    const Any = z.looseObject({ sk: z.string() });
+    const { items } = await allOf(
+      Any,
+      table,
+      {
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: { ':pk': keys.contactPartition(id), ':from': 'EVENT#', ':to': 'NOTICE#~' },
+        ConsistentRead: true,
+      },
+      2000,
+    );
+    const under = <S extends z.ZodType>(prefix: string, schema: S): z.infer<S>[] =>
+      items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => schema.parse(item));
+    return { events: under('EVENT#', ContactEvent), letters: under('LETTER#', Letter), notices: under('NOTICE#', Notice) };
+  },
+
+  /** The contact that a reference names, or undefined. */
+  async byReference(authority: string, reference: string): Promise<ContactId | undefined> {
+    const item = await readItem(table, keys.reference(authority, reference));
+    return item && z.object({ contactId: ContactId }).parse(item).contactId;
+  },
+
+  /** All open work, who could come to harm soonest first, up to `most` rows. */
+  open: (authority: string, most = 1000) => allOf(StoredRow, table, inIndex('gsi1', `${authority}#OPEN`), most),
+
+  /** Contacts whose outcome went out in a month (`2026-11`), newest first. */
+  closed: (authority: string, month: string, cursor?: string): Promise<Page<ContactRow>> =>
+    pageOf(StoredRow, table, inIndex('gsi1', `${authority}#CLOSED#${month}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+
+  /** What a person raised, newest first. */
+  raisedBy: (authority: string, personId: string, cursor?: string): Promise<Page<ContactRow>> =>
+    pageOf(StoredRow, table, inIndex('gsi3', `${authority}#BY#${personId}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+
+  /** What an organisation raised, newest first. */
+  raisedFrom: (authority: string, organisationId: string, cursor?: string): Promise<Page<ContactRow>> =>
+    pageOf(StoredRow, table, inIndex('gsi2', `${authority}#ORG#${organisationId}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+
+  /**
+   * Saves a change: the contact, what happened, the letters it touches and the notices it owes, or nothing.
+   * `also` are writes that belong to the same act, such as an idempotency key.
+   */
+  save(change: Change, also: Write[] = []): Promise<Result<void>> {
+    return commit(table, change.event.id, [...writesOf(change), ...also]);
+  },
+
+  /** Saves a contact for the first time, with its concern and its reference, which no other may have. */
+  submit(change: Change, concern: Concern, also: Write[] = []): Promise<Result<void>> {
+    const { contact } = change;
+    return commit(table, change.event.id, [
+      ...writesOf(change),
+      { item: { ...keys.concern(contact.id), concern: JSON.stringify(concern) }, over: 'nothing' },
+      { item: { ...keys.reference(contact.authority, contact.reference), contactId: contact.id }, over: 'nothing' },
+      ...also,
+    ]);
+  },
+});
+export type ContactStore = ReturnType<typeof contactStore>;

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Draft } from '../../shared/contact/draft.ts';
+import { Concern } from '../../shared/form/concern.ts';
+import type { DraftId } from '../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { commit, type Write } from './commit.ts';
+import { indexKeys, keys } from './keys.ts';
+import { inIndex, type Page, pageOf } from './page.ts';
+import { readItem } from './read.ts';
+import type { Table } from './table.ts';
+
+/** The concern and what was typed lie as JSON text: one save writes the whole draft, so reading it must be cheap. */
+const StoredDraft = z
+  .looseObject({ concern: z.string(), saved: z.string() })
+  .transform(({ concern, saved, ...rest }) => ({
+    ...rest,
+    concern: JSON.parse(concern),
+    saved: JSON.parse(saved),
+  }))
+  .pipe(Draft);
+
+/** The draft in an item that was read together with others. */
+export const draftIn = (item: unknown): Draft => StoredDraft.parse(item);
+
+const draftItem = ({ concern, saved, ...draft }: Draft) => ({
+  ...draft,
+  concern: JSON.stringify(concern),
+  saved: JSON.stringify(saved),
+  ...keys.draft(draft.id),
+  ...(!draft.sentAs && indexKeys.drafts(draft.authority, draft.owner, draft.updatedAt)),
+});
+
+/** Writes a draft over the version it was changed from. */
+export const draftWrite = (draft: Draft): Write => ({
+  item: draftItem(draft),
+  over: draft.version === 1 ? 'nothing' : { version: draft.version - 1 },
+});
+
+/** The draft after it was sent: empty, and pointing to the contact it became. */
+export const sentDraft = (draft: Draft, contactId: NonNullable<Draft['sentAs']>, emptied: Concern): Draft => ({
+  ...draft,
+  version: draft.version + 1,
+  sentAs: contactId,
+  concern: emptied,
+  saved: {},
+});
+
+export const draftStore = (table: Table) => ({
+  async find(id: DraftId): Promise<Result<Draft>> {
+    const item = await readItem(table, keys.draft(id));
+    return item ? ok(draftIn(item)) : refuse({ kind: 'not-found' });
+  },
+
+  /** A person's unsent drafts, latest first. */
+  of: (authority: string, personId: string): Promise<Page<Draft>> =>
+    pageOf(StoredDraft, table, inIndex('gsi1', `${authority}#DRAFTS#${personId}`, { ScanIndexForward: false, Limit: 50 })),
+
+  save: (draft: Draft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
+});
+export type DraftStore = ReturnType<typeof draftStore>;

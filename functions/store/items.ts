@@ -1,0 +1,44 @@
+import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
+import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
+import type { Letter } from '../../shared/letter/letter.ts';
+import type { Write } from './commit.ts';
+import { indexKeys, keys } from './keys.ts';
+import { noticeItem } from './notices.ts';
+import type { Change } from '../../shared/contact/change.ts';
+
+const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
+const eventItem = (event: ContactEvent) => ({ ...event, ...keys.event(event.contactId, event.version) });
+const letterItem = (letter: Letter) => ({ ...letter, ...keys.letter(letter.contactId, letter.id) });
+
+/** A row stands on the board while the contact is open, then under the month in which its outcome went out. */
+const standsAt = (row: ContactRow) =>
+  row.closedAt
+    ? indexKeys.closed(row.authority, row.closedAt.slice(0, 7), row.closedAt, row.id)
+    : indexKeys.open(row.authority, harmRank(row), row.clock.dueAt, row.id);
+
+/** The row lies as one JSON text: a board reads many of them, and reads them together. */
+const rowItem = (row: ContactRow) => ({
+  row: JSON.stringify(row),
+  ...keys.row(row.id),
+  ...standsAt(row),
+  ...indexKeys.byOrganisation(row.authority, row.raisedBy.organisationId, `${row.submittedAt}#${row.id}`),
+  ...(row.raisedBy.personId && indexKeys.byPerson(row.authority, row.raisedBy.personId, `${row.submittedAt}#${row.id}`)),
+});
+
+const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
+
+/** All that a change writes: the contact over the version it was decided on, and with it whatever follows from it. */
+export function writesOf({ contact, event, letters, notices }: Change): Write[] {
+  const links = letters
+    .filter((letter) => letter.version === 1)
+    .flatMap((letter) => letter.recipients.map(({ token }) => ({ ...keys.letterLink(token), contactId: letter.contactId, letterId: letter.id })));
+  return [
+    { item: contactItem(contact), over: over(contact.version) },
+    { item: eventItem(event), over: 'nothing' },
+    { item: rowItem(rowOf(contact)), over: 'anything' },
+    ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
+    ...links.map((item): Write => ({ item, over: 'nothing' })),
+    ...notices.map((notice): Write => ({ item: noticeItem(notice), over: over(notice.version) })),
+  ];
+}

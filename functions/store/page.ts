@@ -1,0 +1,45 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { Table } from './table.ts';
+
+/** One page of a list, and the opaque place where the next begins. */
+export type Page<T> = { items: T[]; cursor?: string };
+
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+
+const encode = (key: object) => Buffer.from(JSON.stringify(key)).toString('base64url');
+const decode = (cursor: string): Record<string, unknown> => JSON.parse(Buffer.from(cursor, 'base64url').toString());
+
+/** One page of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
+export async function pageOf<S extends z.ZodType>(schema: S, table: Table, query: Query, cursor?: string): Promise<Page<z.infer<S>>> {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({ ...query, TableName: table.name, ...(cursor && { ExclusiveStartKey: decode(cursor) }) }),
+  );
+  return { items: Items.map((item) => schema.parse(item)), ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }) };
+}
+
+/** Every item of a query, page after page, up to `most`; `more` says that there are others. */
+export async function allOf<S extends z.ZodType>(
+  schema: S,
+  table: Table,
+  query: Query,
+  most: number,
+): Promise<{ items: z.infer<S>[]; more: boolean }> {
+  const items: z.infer<S>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await pageOf(schema, table, query, cursor);
+    items.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor && items.length < most);
+  return { items: items.slice(0, most), more: cursor !== undefined || items.length > most };
+}
+
+/** The items of one index partition, in the order of its sort key. */
+export const inIndex = (index: 'gsi1' | 'gsi2' | 'gsi3', partition: string, options: Partial<Query> = {}): Query => ({
+  IndexName: index,
+  KeyConditionExpression: '#pk = :pk',
+  ...options,
+  ExpressionAttributeNames: { '#pk': `${index}pk`, ...options.ExpressionAttributeNames },
+  ExpressionAttributeValues: { ':pk': partition, ...options.ExpressionAttributeValues },
+});

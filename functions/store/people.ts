@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Person } from '../../shared/actor.ts';
+import { Organisation } from '../../shared/agency.ts';
+import { type OrganisationId, PersonId } from '../../shared/ids.ts';
+import { commit } from './commit.ts';
+import { indexKeys, keys } from './keys.ts';
+import { allOf, inIndex } from './page.ts';
+import { readItem } from './read.ts';
+import type { Table } from './table.ts';
+
+const emailHash = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+
+export const peopleStore = (table: Table) => ({
+  async find(id: PersonId): Promise<Person | undefined> {
+    const item = await readItem(table, keys.person(id));
+    return item && Person.parse(item);
+  },
+
+  /** The person who signs in with an address, active or not. */
+  async byEmail(authority: string, email: string): Promise<Person | undefined> {
+    const login = await readItem(table, keys.login(authority, emailHash(email)));
+    if (!login) return undefined;
+    const person = await readItem(table, keys.person(z.object({ personId: PersonId }).parse(login).personId));
+    return Person.parse(person);
+  },
+
+  /** Everyone with an account at an organisation, by name. */
+  async of(authority: string, organisationId: OrganisationId): Promise<Person[]> {
+    const { items } = await allOf(Person, table, inIndex('gsi1', `${authority}#PEOPLE#${organisationId}`), 500);
+    return items;
+  },
+
+  /** Adds a person; refused as `stale` when the id or the address is taken. */
+  add: (person: Person, token: string) =>
+    commit(table, token, [
+      {
+        item: {
+          ...person,
+          ...keys.person(person.id),
+          ...indexKeys.people(person.authority, person.organisation.id, person.name),
+        },
+        over: 'nothing',
+      },
+      {
+        item: { ...keys.login(person.authority, emailHash(person.email)), personId: person.id },
+        over: 'nothing',
+      },
+    ]),
+
+  /** Changes a person, over the version before. */
+  save: (person: Person, token: string) =>
+    commit(table, token, [
+      {
+        item: {
+          ...person,
+          ...keys.person(person.id),
+          ...indexKeys.people(person.authority, person.organisation.id, person.name),
+        },
+        over: { version: person.version - 1 },
+      },
+    ]),
+});
+
+export const organisationStore = (table: Table) => ({
+  /** An organisation that a record names; its absence is a fault. */
+  async get(id: OrganisationId): Promise<Organisation> {
+    return Organisation.parse(await readItem(table, keys.organisation(id)));
+  },
+
+  save: (organisation: Organisation, token: string) =>
+    commit(table, token, [{ item: { ...organisation, ...keys.organisation(organisation.id) }, over: 'anything' }]),
+});
+
+/** A partner's system: who it acts for and what it may do. Its secret is kept by the identity provider. */
+export const Client = z.object({
+  id: z.string(),
+  authority: z.string(),
+  name: z.string(),
+  organisation: Person.shape.organisation,
+  scopes: z.array(z.enum(['concerns:write', 'concerns:read'])),
+  active: z.boolean(),
+});
+export type Client = z.infer<typeof Client>;
+
+export const clientStore = (table: Table) => ({
+  async find(id: string): Promise<Client | undefined> {
+    const item = await readItem(table, keys.client(id));
+    return item && Client.parse(item);
+  },
+
+  save: (client: Client, token: string) =>
+    commit(table, token, [{ item: { ...client, ...keys.client(client.id) }, over: 'anything' }]),
+});

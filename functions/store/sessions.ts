@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Person } from '../../shared/actor.ts';
+import { type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
+import { draftIn } from './drafts.ts';
+import { concernIn, contactIn } from './contacts.ts';
+import { commit } from './commit.ts';
+import { type Key, keys } from './keys.ts';
+import { readItems } from './read.ts';
+import type { Table } from './table.ts';
+
+/** A signed-in browser. It is kept here and ended here: the cookie only names it. Times end by the service's clock. */
+export const Session = z.object({
+  hash: z.string(),
+  personId: PersonId,
+  startedAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  /** When the table may delete it, in seconds since 1970: later than any use of it. */
+  expires: z.int(),
+});
+export type Session = z.infer<typeof Session>;
+
+/**
+ * A form that was sent after its session had ended. It waits for the same person to sign in again, for whom alone
+ * it is then saved; the time to live removes it otherwise.
+ */
+export const HeldPost = z.object({ personId: PersonId, path: z.string(), body: z.string(), at: z.iso.datetime(), expires: z.int() });
+export type HeldPost = z.infer<typeof HeldPost>;
+
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** The record that a page is about, read together with the session. */
+export type About = { draft: DraftId } | { contact: ContactId; concern: boolean } | undefined;
+
+const keysOf = (about: About): Key[] => {
+  if (!about) return [];
+  if ('draft' in about) return [keys.draft(about.draft)];
+  return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
+};
+
+export const sessionStore = (table: Table) => ({
+  /** The session, the person and the record a page is about, in one round trip. */
+  async open(secret: string, personId: string, about?: About) {
+    const asked = [keys.session(hashOf(secret)), keys.person(personId), ...keysOf(about)];
+    const [session, person, first, second] = await readItems(table, asked);
+    return {
+      session: session && Session.parse(session),
+      person: person && Person.parse(person),
+      draft: about && 'draft' in about && first ? draftIn(first) : undefined,
+      contact: about && 'contact' in about && first ? contactIn(first) : undefined,
+      concern: about && 'contact' in about && second ? concernIn(second) : undefined,
+    };
+  },
+
+  start: (session: Session, token: string) =>
+    commit(table, token, [{ item: { ...session, ...keys.session(session.hash) }, over: 'nothing' }]),
+
+  /** Moves on when the session was last used; one that was ended meanwhile stays ended. */
+  async touch(session: Session): Promise<void> {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...session, ...keys.session(session.hash) },
+          ConditionExpression: 'attribute_exists(#pk)',
+          ExpressionAttributeNames: { '#pk': 'pk' },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+
+  /** Ends a session at once. */
+  async end(hash: string): Promise<void> {
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.session(hash) }));
+  },
+
+  async hold(hash: string, held: HeldPost): Promise<void> {
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...held, ...keys.heldPost(hash) } }));
+  },
+
+  /** Takes what was held under an ended session, once, for the same person. */
+  async takeHeld(hash: string, personId: string): Promise<HeldPost | undefined> {
+    const { Attributes } = await table.client.send(
+      new DeleteCommand({ TableName: table.name, Key: keys.heldPost(hash), ReturnValues: 'ALL_OLD' }),
+    );
+    const held = Attributes && HeldPost.parse(Attributes);
+    return held?.personId === personId ? held : undefined;
+  },
+});

@@ -1,0 +1,30 @@
+import { accessLog } from './access-log.ts';
+import { codeStore } from './codes.ts';
+import { contactStore } from './contacts.ts';
+import { draftStore } from './drafts.ts';
+import { idempotencyStore } from './idempotency.ts';
+import { letterStore } from './letters.ts';
+import { noticeStore } from './notices.ts';
+import { clientStore, organisationStore, peopleStore } from './people.ts';
+import { rateStore } from './rates.ts';
+import { sessionStore } from './sessions.ts';
+import { settingsStore } from './settings.ts';
+import type { Table } from './table.ts';
+
+/** Everything that the service asks of its table, by the thing it is about. */
+export const openStore = (table: Table, authority: string) => ({
+  contacts: contactStore(table),
+  drafts: draftStore(table),
+  letters: letterStore(table),
+  notices: noticeStore(table),
+  people: peopleStore(table),
+  organisations: organisationStore(table),
+  clients: clientStore(table),
+  sessions: sessionStore(table),
+  codes: codeStore(table),
+  access: accessLog(table),
+  settings: settingsStore(table, authority),
+  idempotency: idempotencyStore(table),
+  rates: rateStore(table),
+});
+export type Store = ReturnType<typeof openStore>;

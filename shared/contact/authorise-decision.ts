@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { Organisation } from '../agency.ts';
+import { authorisedLetter } from '../letter/authorised-letter.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { type Clock, stopClock } from '../time/clocks.ts';
+import type { Change } from './change.ts';
+import type { Contact } from './contact.ts';
+import { happening, stampedAt } from './happening.ts';
+
+export const Authorise = z.object({ seen: z.coerce.number().int() });
+export type Authorise = z.infer<typeof Authorise>;
+
+/** Sends the proposal back, or takes back an authorisation whose letter has not gone: always with a comment. */
+export const Return = z.object({ seen: z.coerce.number().int(), comment: z.string().trim().min(1).max(4000) });
+export type Return = z.infer<typeof Return>;
+
+/**
+ * Authorises what was proposed, composes the letter and stops the clocks. Where a sign-off rule was met, the
+ * authoriser must be another person than the proposer.
+ */
+export function authorise(contact: Contact, { seen }: Authorise, organisation: Organisation, moment: Moment): Result<Change> {
+  if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
+  if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
+  if (seen !== contact.version) return refuse({ kind: 'stale' });
+  const { triggers, by } = contact.proposal;
+  if (triggers.length > 0 && by.id === moment.actor.id) return refuse({ kind: 'second-person-needed', triggers });
+
+  const { calendar } = moment.settings;
+  const { decision, rating } = contact.clocks;
+  const decisionStopped = stopClock(calendar, decision, moment.now);
+  const ratingStopped = rating && stopClock(calendar, rating, moment.now);
+  const letter = authorisedLetter(contact, organisation, moment);
+  const event = { ...happening(contact, moment), type: 'authorised' as const, letterId: letter.id };
+  return ok({
+    contact: {
+      ...contact,
+      version: event.version,
+      status: 'authorised',
+      authorised: stampedAt(moment),
+      letterId: letter.id,
+      clocks: {
+        decision: decisionStopped.ok ? decisionStopped.value : decision,
+        ...(rating && { rating: ratingStopped?.ok ? ratingStopped.value : rating }),
+      },
+    },
+    event,
+    letters: [letter],
+    notices: [],
+  });
+}
+
+/** Returns the proposal for changes: the work goes back to its holder with the comment, and the proposal is kept. */
+export function returnForChanges(contact: Contact, { seen, comment }: Return, moment: Moment): Result<Change> {
+  if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
+  if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
+  if (seen !== contact.version) return refuse({ kind: 'stale' });
+  const event = { ...happening(contact, moment), type: 'returned' as const, comment };
+  const { proposal, ...held } = contact;
+  return ok({
+    contact: {
+      ...held,
+      version: event.version,
+      status: 'screening',
+      returned: [...contact.returned, { comment, proposal, ...stampedAt(moment) }],
+    },
+    event,
+    letters: [],
+    notices: [],
+  });
+}
+
+/** Takes back an authorisation before its letter is issued; the letter is kept as withdrawn and can never be sent. */
+export function withdrawAuthorisation(contact: Contact, letter: Letter, { seen, comment }: Return, moment: Moment): Result<Change> {
+  if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
+  if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });
+  if (seen !== contact.version || letter.id !== contact.letterId) return refuse({ kind: 'stale' });
+  const event = { ...happening(contact, moment), type: 'authorisation-withdrawn' as const, letterId: letter.id, comment };
+  const { proposal, authorised: _, letterId: __, ...held } = contact;
+  const { decision, rating } = contact.clocks;
+  return ok({
+    contact: {
+      ...held,
+      version: event.version,
+      status: 'screening',
+      // The decision is open again, so its clocks run as if they had never stopped.
+      clocks: { decision: runningAgain(decision), ...(rating && { rating: runningAgain(rating) }) },
+      returned: [...contact.returned, { comment, proposal, ...stampedAt(moment) }],
+    },
+    event,
+    letters: [{ ...letter, version: letter.version + 1, status: 'withdrawn' }],
+    notices: [],
+  });
+}
+
+const runningAgain = ({ stoppedAt: _, ...clock }: Clock): Clock => clock;

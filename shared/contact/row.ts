@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { ContactId, OrganisationId, PersonId } from '../ids.ts';
+import { Rating as RatingColour } from '../settings/codes.ts';
+import { Clock } from '../time/clocks.ts';
+import { type Contact } from './contact.ts';
+import { stageOf, stages } from './stage.ts';
+
+/** The little of a contact that lists show: the board, my referrals, my organisation's. */
+export const ContactRow = z.object({
+  id: ContactId,
+  authority: z.string(),
+  version: z.int(),
+  settingsVersion: z.int(),
+  reference: z.string(),
+  status: z.string(),
+  stage: z.enum(stages).optional(),
+  rating: RatingColour.optional(),
+  urgent: z.boolean(),
+  phonedAt: z.string().optional(),
+  children: z.array(z.string()),
+  primaryConcern: z.string().optional(),
+  raisedBy: z.object({ personId: PersonId.optional(), name: z.string(), organisationId: OrganisationId, organisation: z.string() }),
+  submittedAt: z.iso.datetime(),
+  clock: Clock,
+  ratingClock: Clock.optional(),
+  holder: z.object({ id: z.string(), name: z.string() }).optional(),
+  question: z.string().optional(),
+  lapsesAt: z.iso.datetime().optional(),
+  letterReady: z.boolean(),
+  closedAt: z.iso.datetime().optional(),
+});
+export type ContactRow = z.infer<typeof ContactRow>;
+
+/** The row of a contact, made anew with every change so that no list can disagree with the record. */
+export function rowOf(contact: Contact): ContactRow {
+  const stage = stageOf(contact);
+  const open = contact.questions.find(({ answer, lapsedAt }) => !answer && !lapsedAt);
+  const { raisedBy, urgency, clocks } = contact;
+  return {
+    id: contact.id,
+    authority: contact.authority,
+    version: contact.version,
+    settingsVersion: contact.settingsVersion,
+    reference: contact.reference,
+    status: contact.status,
+    ...(stage && { stage }),
+    ...(contact.rating && { rating: contact.rating.colour }),
+    urgent: urgency.danger || urgency.today,
+    ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
+    children: contact.children.map(({ name }) => name),
+    ...(contact.primaryConcern && { primaryConcern: contact.primaryConcern }),
+    raisedBy: {
+      ...(raisedBy.personId && { personId: raisedBy.personId }),
+      name: raisedBy.name,
+      organisationId: raisedBy.organisation.id,
+      organisation: raisedBy.organisation.name,
+    },
+    submittedAt: contact.submittedAt,
+    clock: clocks.decision,
+    ...(clocks.rating && { ratingClock: clocks.rating }),
+    ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
+    ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),
+    letterReady: contact.status === 'outcome-issued' || contact.status === 'closed',
+    ...('issued' in contact && { closedAt: contact.issued.at }),
+  };
+}
+
+/** Who could come to harm soonest stands first: called in as urgent, then red, unrated, amber, green, information. */
+export function harmRank({ urgent, rating }: Pick<ContactRow, 'urgent' | 'rating'>): string {
+  if (rating === 'red') return urgent ? '0' : '1';
+  if (urgent && !rating) return '0';
+  if (!rating) return '2';
+  return { amber: '3', green: '4', blue: '5' }[rating];
+}

@@ -1,0 +1,46 @@
+import type { Actor, Role } from './actor.ts';
+import type { Contact } from './contact/contact.ts';
+
+const partners = ['referrer', 'safeguarding-lead'] as const;
+const frontDoor = ['officer', 'social-worker', 'manager', 'edt-worker'] as const;
+
+/**
+ * What each role may do. Everything else is refused. Business support creates, chases and sends but never judges;
+ * a qualified social worker screens and proposes; a manager authorises.
+ */
+export const permissions = {
+  'raise-a-concern': partners,
+  'read-own-referrals': partners,
+  'read-organisation-referrals': ['safeguarding-lead'],
+  'answer-a-question': partners,
+  'read-contacts': [...frontDoor, 'auditor'],
+  'claim-a-contact': frontDoor,
+  'assign-contacts': ['officer', 'social-worker', 'manager'],
+  'rate-a-contact': ['social-worker', 'manager', 'edt-worker'],
+  'ask-the-referrer': frontDoor,
+  'propose-a-decision': ['social-worker', 'manager'],
+  'authorise-a-decision': ['manager'],
+  'issue-a-letter': ['officer', 'social-worker', 'manager'],
+  'close-a-contact': ['officer', 'social-worker', 'manager'],
+  'see-undelivered-messages': frontDoor,
+  'see-who-has-looked': ['manager', 'auditor'],
+  'see-people-and-settings': ['manager', 'auditor', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+export const may = (actor: Actor, permission: Permission): boolean => {
+  const roles: readonly Role[] = permissions[permission];
+  return roles.includes(actor.role);
+};
+
+/** Where someone stands to a contact: what they raised, what their organisation raised, the front door's work, nothing. */
+export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
+
+export function relationTo(actor: Actor, contact: Pick<Contact, 'authority' | 'raisedBy'>): Relation {
+  if (actor.authority !== contact.authority) return 'none';
+  if (may(actor, 'read-contacts')) return 'front-door';
+  if (actor.kind === 'client') return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';
+  if (contact.raisedBy.personId === actor.id && may(actor, 'read-own-referrals')) return 'own';
+  const sameOrganisation = contact.raisedBy.organisation.id === actor.organisation.id;
+  return sameOrganisation && may(actor, 'read-organisation-referrals') ? 'organisation' : 'none';
+}
