@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { Account } from './components/account.tsx';
 import { BackLink } from './components/back-link.tsx';
 import { classes } from './components/element.ts';
 import { ErrorSummary, type SummaryError } from './components/error-summary.tsx';
@@ -40,8 +41,8 @@ export type PageProps = {
   wide?: boolean;
   /** Before the main content, beside the back link: a banner for all of the page. */
   beforeContent?: Child;
-  /** Body classes, such as `app-large-print`. */
-  bodyClass?: string;
+  /** Nothing on the page smaller than 18 points, on screen and on paper. */
+  largePrint?: boolean;
   /** Of main: names the page for scripts and tests. */
   page?: string;
   children?: Child;
@@ -50,7 +51,7 @@ export type PageProps = {
 /** A whole page. */
 export const Page = ({ site, ...props }: PageProps) =>
   html`<!DOCTYPE html>${(
-    <html lang="en" class="govuk-template">
+    <html lang="en" class={classes('govuk-template', props.largePrint && 'app-large-print')}>
       <head>
         <meta charset="utf-8" />
         <title>{titleOf(site, props)}</title>
@@ -60,7 +61,7 @@ export const Page = ({ site, ...props }: PageProps) =>
         <link rel="stylesheet" href={site.assets.css} />
         <script type="module" src={site.assets.js} />
       </head>
-      <body class={classes('govuk-template__body', props.bodyClass)}>
+      <body class="govuk-template__body">
         <SkipLink />
         <header class="govuk-template__header app-no-print">
           <Header href={site.serviceHref}>{site.councilName}</Header>
@@ -68,7 +69,7 @@ export const Page = ({ site, ...props }: PageProps) =>
             serviceName={site.serviceName}
             serviceHref={site.serviceHref ?? '/'}
             navigation={props.navigation}
-            navigationEnd={props.actor && <SignOut name={props.actor.name} />}
+            navigationEnd={props.actor && <Account name={props.actor.name} />}
             collapse={Boolean(props.actor) || undefined}
           />
         </header>
@@ -129,14 +130,3 @@ const Back = ({ to }: { to: PageProps['backLink'] }) => {
     </BackLink>
   );
 };
-
-/** A form, not a link: a link could be followed by a scanner or a prefetch, and someone would be signed out. */
-const SignOut = ({ name }: { name: string }) => (
-  <li class="govuk-service-navigation__item app-sign-out">
-    <form method="post" action="/sign-out">
-      <button type="submit" class="app-button-as-link">
-        Sign out <span class="govuk-visually-hidden">{name}</span>
-      </button>
-    </form>
-  </li>
-);
