@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, dayNumber, weekdayOf, yearMonthDay } from '../../shared/time/dates.ts';
-import { localDate, toLondon } from '../../shared/time/london.ts';
+import { addDays, type CalendarDate, dayNumber, weekdayOf, yearMonthDay } from './dates.ts';
+import { localDate, toLondon } from './london.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [

@@ -7,7 +7,7 @@ import {
   plainDateInWords,
   relativeDue,
   timeInWords,
-} from '../../../web/forms/time-words.ts';
+} from '../../../shared/time/words.ts';
 import { london } from './calendars.ts';
 
 describe('times in words', () => {
