@@ -24,7 +24,7 @@ export const contacts: SettingsData['contacts'] = {
     'Shire House',
     '1 Teasel Square',
     'Wyrecester',
-    'WR99 9AA',
+    'WX1 1AA',
   ],
   police: { emergency: '999', nonEmergency: '101' },
   lado: {

@@ -2,13 +2,17 @@ import type { SettingsData } from '../../shared/settings.ts';
 
 export const reasons: SettingsData['reasons'] = {
   parentsNotTold: [
-    { code: 'risk-to-child', words: 'Telling them could put the child at risk of significant harm', needsText: false },
-    { code: 'risk-to-other', words: 'Telling them could put another person at risk', needsText: false },
-    { code: 'risk-to-evidence', words: 'Telling them could harm evidence or an investigation', needsText: false },
-    { code: 'delay', words: 'Telling them first would cause a delay that the child cannot afford', needsText: false },
-    { code: 'cannot-contact', words: 'They cannot be contacted', needsText: true },
     {
-      code: 'honour-or-fgm',
+      code: 'significant-harm',
+      words: 'Telling them could put the child at risk of significant harm',
+      needsText: false,
+    },
+    { code: 'risk-to-another', words: 'Telling them could put another person at risk', needsText: false },
+    { code: 'evidence', words: 'Telling them could harm evidence or an investigation', needsText: false },
+    { code: 'delay', words: 'Telling them first would cause a delay that the child cannot afford', needsText: false },
+    { code: 'cannot-be-contacted', words: 'They cannot be contacted', needsText: true },
+    {
+      code: 'forced-marriage-hba-fgm',
       words: 'There is a risk of forced marriage, honour-based abuse or female genital mutilation',
       needsText: false,
     },
@@ -26,26 +30,26 @@ export const reasons: SettingsData['reasons'] = {
   ],
   noChildsVoice: [
     {
-      code: 'not-born-or-too-young',
-      words: 'The child is not yet born, or is too young to speak',
-      hint: 'Tell us what a day is like for this child, and what you have seen',
-      needsText: true,
-    },
-    {
       code: 'not-seen',
       words: 'I have not been able to see the child',
       hint: 'Tell us who last saw them, and when',
       needsText: true,
     },
     {
-      code: 'not-safe-to-ask',
+      code: 'asking-unsafe',
       words: 'It was not safe to ask, or asking could harm an investigation',
       needsText: false,
     },
     {
-      code: 'child-chose-not-to',
-      words: 'The child chose not to say, or could not be understood',
-      hint: 'Tell us what they did, how they looked, and what help with communication they need',
+      code: 'did-not-want-to',
+      words: 'The child did not want to say',
+      hint: 'Tell us how they seemed',
+      needsText: true,
+    },
+    {
+      code: 'not-able',
+      words: 'The child is not yet born, is too young, or was not able to tell me',
+      hint: 'Tell us what a day is like for this child, what you have seen, and what help to communicate they need',
       needsText: true,
     },
   ],
