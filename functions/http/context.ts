@@ -1,0 +1,53 @@
+import type { Actor } from '../../shared/actor.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
+import type { Draft } from '../../shared/contact/draft.ts';
+import type { Concern } from '../../shared/form/concern.ts';
+import type { Moment } from '../../shared/moment.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Site } from '../../web/layout.tsx';
+import type { Log } from '../log.ts';
+import type { Session } from '../store/sessions.ts';
+import type { Store } from '../store/store.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+
+/** All that the apps need of the world, handed in by the entry that starts them. */
+export type Deps = {
+  authority: string;
+  store: Store;
+  now: () => Date;
+  newId: () => string;
+  digest: (text: string) => string;
+  log: Log;
+  /** Where people reach the service, without a slash at the end. */
+  publicUrl: string;
+  assets: { css: string; js: string };
+  identityProvider: IdentityProvider;
+  /** Key of the one-time codes, at least 32 bytes. */
+  codeKey: string;
+  /** Key that signs what a browser carries through a sign-in. */
+  cookieKey: string;
+};
+
+/** What every page is given: the settings in force and what stands around each page. */
+export type Plain = { Variables: { settings: Settings; site: Site } };
+
+/** A page of someone who is signed in. */
+export type SignedIn = { Variables: Plain['Variables'] & { actor: Actor; session: Session } };
+
+/** A page about a draft of the actor's own. */
+export type OpenedDraft = { Variables: SignedIn['Variables'] & { draft: Draft } };
+
+/** A page about a contact that the actor may see; that they opened it is on record. */
+export type OpenedContact = { Variables: SignedIn['Variables'] & { contact: Contact } };
+
+/** The same, with the concern as it was sent. */
+export type OpenedConcern = { Variables: OpenedContact['Variables'] & { concern: Concern } };
+
+/** What a rule may know of the world, for this request. */
+export const momentOf = (deps: Pick<Deps, 'now' | 'newId' | 'digest'>, { actor, settings }: { actor: Actor; settings: Settings }): Moment => ({
+  actor,
+  settings,
+  now: deps.now(),
+  newId: deps.newId,
+  digest: deps.digest,
+});

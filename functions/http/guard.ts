@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import { actorOf } from '../../shared/actor.ts';
+import { ownsDraft } from '../../shared/contact/draft.ts';
+import { ContactId, DraftId } from '../../shared/ids.ts';
+import { may, relationTo } from '../../shared/permissions.ts';
+import type { About } from '../store/sessions.ts';
+import type { Deps, OpenedConcern, OpenedDraft } from './context.ts';
+import { refused } from './refused.tsx';
+import { type RoutePolicy, routePermissions } from './route-permissions.ts';
+import { isLive, sessionCookie } from './session-cookie.ts';
+import { signedOut } from './signed-out.ts';
+
+type Opened = { Variables: OpenedConcern['Variables'] & Partial<OpenedDraft['Variables']> };
+
+/** How often a session's last use is written down: often enough for its limits, seldom enough to cost nothing. */
+const touchEveryMs = 60_000;
+
+/** The route that will answer, as `METHOD /path/:with/:parameters`. */
+function routeOf(c: Context): string | undefined {
+  const handler = matchedRoutes(c).findLast(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
+  return handler && `${handler.method} ${handler.path}`;
+}
+
+/** The id in the path, where the route has `:id`; undefined when it is not of an id's form. */
+function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>): About | 'malformed' {
+  if (!policy.opens) return undefined;
+  const at = route.slice(route.indexOf(' ') + 1).split('/').indexOf(':id');
+  const id = c.req.path.split('/')[at];
+  const parsed = policy.opens === 'draft' ? DraftId.safeParse(id) : ContactId.safeParse(id);
+  if (!parsed.success) return 'malformed';
+  if (policy.opens === 'draft') return { draft: DraftId.parse(id) };
+  return { contact: ContactId.parse(id), concern: policy.opens === 'contact-and-concern' };
+}
+
+/**
+ * Stands before every route: finds its policy, the session, the person and the record in one read, refuses what is
+ * not allowed, and keeps that a record was opened before anyone sees it. What is not theirs and what is not there
+ * answer alike.
+ */
+export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>) =>
+  createMiddleware<Opened>(async (c, next) => {
+    const route = routeOf(c);
+    const policy = route ? routePermissions[route] : undefined;
+    if (!route || !policy) return refused(c, { kind: 'not-found' });
+    if (policy === 'public') return next();
+
+    const cookie = sessionCookie(c, deps.publicUrl);
+    if (!cookie) return signedOut(c, deps, undefined);
+    const about = policy === 'signed-in' ? undefined : aboutOf(c, route, policy);
+    const { session, person, ...opened } = await deps.store.sessions.open(
+      cookie.secret,
+      cookie.personId,
+      about === 'malformed' ? undefined : about,
+    );
+    const now = deps.now();
+    const { settings } = c.var;
+    if (!session || !person?.active || session.personId !== person.id) return signedOut(c, deps, undefined);
+    if (!isLive(session, person.role, settings, now)) return signedOut(c, deps, session);
+    if (now.getTime() - new Date(session.seenAt).getTime() > touchEveryMs) {
+      await deps.store.sessions.touch({ ...session, seenAt: now.toISOString() });
+    }
+
+    const actor = actorOf(person);
+    c.set('actor', actor);
+    c.set('session', session);
+    if (policy === 'signed-in') return next();
+    if (!may(actor, policy.permission)) {
+      deps.log.info('refused', { route, person: actor.id, permission: policy.permission });
+      return refused(c, { kind: 'forbidden' });
+    }
+    if (about === 'malformed') return refused(c, { kind: 'not-found' });
+    if (policy.opens === 'draft') {
+      if (!opened.draft || !ownsDraft(actor, opened.draft)) return refused(c, { kind: 'not-found' });
+      c.set('draft', opened.draft);
+    } else if (policy.opens) {
+      const { contact, concern } = opened;
+      const relation = contact ? relationTo(actor, contact) : 'none';
+      if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
+      if (c.req.method === 'GET') {
+        await deps.store.access.record(contact.id, actor, { at: now, id: deps.newId(), what: route });
+      }
+      c.set('contact', contact);
+      if (concern) c.set('concern', concern);
+    }
+    return next();
+  });

@@ -1,0 +1,57 @@
+import * as oidc from 'openid-client';
+
+/** What the browser carries, signed, between leaving for the identity provider and coming back. */
+export type SignInChecks = { state: string; nonce: string; verifier: string; next: string };
+
+type Place = { issuer: string; clientId: string; clientSecret: string; redirectUri: string };
+
+/**
+ * An agency's own sign-in, through one OpenID provider (authorisation code with PKCE, state and nonce).
+ * The provider is asked for its settings when it is first needed, and again after a failure.
+ */
+export function identityProvider({ issuer, clientId, clientSecret, redirectUri }: Place) {
+  let found: Promise<oidc.Configuration> | undefined;
+  const provider = () => {
+    const insecure = issuer.startsWith('http:') ? { execute: [oidc.allowInsecureRequests] } : {};
+    found ??= oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, insecure).catch((error) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+
+  return {
+    async begin(next: string): Promise<{ url: URL; checks: SignInChecks }> {
+      const checks = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        next,
+      };
+      const url = oidc.buildAuthorizationUrl(await provider(), {
+        redirect_uri: redirectUri,
+        scope: 'openid email',
+        state: checks.state,
+        nonce: checks.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { url, checks };
+    },
+
+    /** The address that the provider vouches for. Throws when anything about the answer is not as it must be. */
+    async finish(query: string, checks: SignInChecks): Promise<{ email: string }> {
+      const url = new URL(redirectUri);
+      url.search = query;
+      const tokens = await oidc.authorizationCodeGrant(await provider(), url, {
+        expectedState: checks.state,
+        expectedNonce: checks.nonce,
+        pkceCodeVerifier: checks.verifier,
+      });
+      const claims = tokens.claims();
+      if (typeof claims?.email !== 'string' || claims.email_verified === false) throw new Error('no verified address');
+      return { email: claims.email };
+    },
+  };
+}
+export type IdentityProvider = ReturnType<typeof identityProvider>;

@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { FaultPage } from '../../web/pages/fault.tsx';
+import { boardRoutes } from './board.tsx';
+import { contactRoutes } from './contact.tsx';
+import type { Deps, Plain } from './context.ts';
+import { draftRoutes } from './drafts.tsx';
+import { guard } from './guard.ts';
+import { homeRoutes } from './home.tsx';
+import { letterLinkRoutes } from './letters.tsx';
+import { publicPages } from './public-pages.tsx';
+import { referralRoutes } from './referrals.tsx';
+import { refused } from './refused.tsx';
+import { securityHeaders } from './security-headers.ts';
+import { signInRoutes } from './sign-in.tsx';
+import { siteOf } from './site.tsx';
+
+/** The service for people. Every route stands in route-permissions.ts, or answers as if it did not exist. */
+export const webApp = (deps: Deps) => {
+  const app = new Hono<Plain>()
+    .use(securityHeaders())
+    .use(async (c, next) => {
+      await next();
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+      c.header('X-Robots-Tag', 'noindex');
+    })
+    .use(async (c, next) => {
+      const settings = await deps.store.settings.inForce(deps.now());
+      c.set('settings', settings);
+      c.set('site', siteOf(settings, deps.assets, deps.now()));
+      await next();
+    })
+    .use(csrf({ origin: new URL(deps.publicUrl).origin }))
+    .use(guard(deps));
+
+  return app
+    .route('/', publicPages(deps))
+    .route('/', signInRoutes(deps))
+    .route('/', homeRoutes(deps))
+    .route('/', draftRoutes(deps))
+    .route('/', referralRoutes(deps))
+    .route('/', letterLinkRoutes(deps))
+    .route('/', boardRoutes(deps))
+    .route('/', contactRoutes(deps))
+    .notFound((c) => refused(c, { kind: 'not-found' }))
+    .onError((error, c) => {
+      if (error instanceof HTTPException && error.status < 500) {
+        return refused(c, { kind: error.status === 403 ? 'forbidden' : 'not-found' });
+      }
+      deps.log.error('request failed', { name: error.name, method: c.req.method });
+      const site = c.var.site;
+      return site ? c.html(<FaultPage site={site} />, 500) : c.text('Sorry, there is a problem with the service', 500);
+    });
+};
