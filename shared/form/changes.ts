@@ -1,8 +1,9 @@
-import { type Child, type Concern, collectionOf, emptyConcern } from './concern.ts';
+import { answersTo, collectionOf, peopleOf, slotOf, withAnswers } from './answers.ts';
+import type { Concern } from './concern.ts';
 import { limits } from './limits.ts';
-import type { Answer, Answers } from './question.ts';
+import type { Answer } from './question.ts';
 import type { Scope } from './task.ts';
-import { everyTask, tasks } from './tasks.ts';
+import { everyTask } from './tasks.ts';
 
 type PersonScope = Exclude<Scope, 'concern'>;
 
@@ -18,40 +19,40 @@ export function removePerson(concern: Concern, scope: PersonScope, id: string): 
   const without = { ...concern, [key]: concern[key].filter((person) => person.id !== id) };
   const cleaned = scope === 'child' ? withoutChild(without, id) : without;
   if (!cleaned.asTyped) return cleaned;
-  const typed = Object.entries(cleaned.asTyped).filter(([slot]) => !slot.endsWith(`/${id}`));
-  const { asTyped: _typed, ...rest } = cleaned;
-  return typed.length > 0 ? { ...rest, asTyped: Object.fromEntries(typed) } : rest;
+  const { asTyped: typed, ...rest } = cleaned;
+  const left = Object.entries(typed)
+    .filter(([slot]) => !slot.endsWith(`/${id}`))
+    .map(
+      ([slot, controls]) =>
+        [slot, Object.entries(controls).filter(([control]) => !control.includes(`-${id}-`))] as const,
+    )
+    .filter(([, controls]) => controls.length > 0)
+    .map(([slot, controls]) => [slot, Object.fromEntries(controls)] as const);
+  return left.length > 0 ? { ...rest, asTyped: Object.fromEntries(left) } : rest;
 }
 
 /** The concern with no answer, in any group asked about each child, about this one. */
 function withoutChild(concern: Concern, childId: string): Concern {
-  return everyTask.reduce((result, task) => {
-    const groups = Object.entries(task.questions).flatMap(([name, question]) =>
-      question.kind === 'per-child' ? [name] : [],
-    );
-    if (groups.length === 0) return result;
-    const clean = (answers: Answers): Answers =>
-      Object.fromEntries(
-        Object.entries(answers).map(([name, answer]) => [
-          name,
-          groups.includes(name) ? without(answer, childId) : answer,
-        ]),
-      );
-    if (task.scope === 'concern') {
-      const answers = result[task.name];
-      return answers ? { ...result, [task.name]: clean(answers) } : result;
+  let result = concern;
+  for (const { name, scope, questions } of everyTask) {
+    const groups = Object.entries(questions).flatMap(([each, { kind }]) => (kind === 'per-child' ? [each] : []));
+    if (groups.length === 0) continue;
+    for (const id of scope === 'concern' ? [undefined] : peopleOf(result, scope).map((person) => person.id)) {
+      const answers = { ...answersTo(result, name, id) };
+      if (Object.keys(answers).length === 0) continue;
+      for (const group of groups) {
+        const left = without(answers[group], childId);
+        if (left === undefined) delete answers[group];
+        else answers[group] = left;
+      }
+      result = withAnswers(result, name, { answers, raw: result.asTyped?.[slotOf(name, id)] }, id);
     }
-    const key = collectionOf[task.scope];
-    const people = result[key].map((person) => {
-      const answers: Answers | undefined = Object.entries(person).find(([name]) => name === task.name)?.[1];
-      return answers ? { ...person, [task.name]: clean(answers) } : person;
-    });
-    return { ...result, [key]: people };
-  }, concern);
+  }
+  return result;
 }
 
 function without(answer: Answer | undefined, childId: string): Answer | undefined {
   if (typeof answer !== 'object' || Array.isArray(answer)) return answer;
   const { [childId]: _gone, ...others } = answer;
-  return others;
+  return Object.keys(others).length > 0 ? others : undefined;
 }

@@ -1,6 +1,8 @@
-import type { Answers, AnswersOf } from './question.ts';
+import type * as z from 'zod';
+import type { AnswersOf } from './question.ts';
+import { stored, submitted } from './schema.ts';
 import type { Scope } from './task.ts';
-import { type TaskName, type TaskNameOf, type Tasks, tasks } from './tasks.ts';
+import type { TaskNameOf, Tasks } from './tasks.ts';
 
 type AnswersByTask<S extends Scope> = { [N in TaskNameOf<S>]?: AnswersOf<Tasks[N]['questions']> };
 
@@ -26,52 +28,15 @@ export type Concern = AnswersByTask<'concern'> & {
 /** A concern with nobody in it and nothing answered. */
 export const emptyConcern = (): Concern => ({ children: [], adults: [], otherChildren: [] });
 
-/** Where each kind of person is kept. */
-export const collectionOf = {
-  child: 'children',
-  adult: 'adults',
-  'other-child': 'otherChildren',
-} as const satisfies Record<Exclude<Scope, 'concern'>, keyof Concern>;
+/**
+ * The one place where the definition's static type meets the schema that is built from it at run time. A test holds
+ * them together: whatever a page reads, the schema accepts.
+ */
+const asDefined = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
 
-type Person = { id: string; [task: string]: Answers | string | undefined };
+/** A concern as it is stored, with what could not be read. Unknown keys are refused, each with its pointer. */
+export const Concern = asDefined<Concern>(stored);
 
-/** Everybody of one kind, seen in the same way whatever the kind. */
-export const peopleOf = (concern: Concern, scope: Exclude<Scope, 'concern'>): readonly Person[] =>
-  concern[collectionOf[scope]];
-
-/** The name of the place where a task's answers are kept, unique within a concern. */
-export const slotOf = (task: TaskName, entityId?: string): string =>
-  entityId === undefined ? task : `${task}/${entityId}`;
-
-/** The answers given to a task so far; none when it has not been started or the person is not in the concern. */
-export function answersTo(concern: Concern, name: TaskName, entityId?: string): Answers {
-  const { scope } = tasks[name];
-  const holder: { [task: string]: unknown } | undefined =
-    scope === 'concern' ? concern : peopleOf(concern, scope).find(({ id }) => id === entityId);
-  const found = holder?.[name];
-  return isAnswers(found) ? found : {};
-}
-
-const isAnswers = (value: unknown): value is Answers =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The concern with one task's answers, and whatever of it could not be read, put in place of what was there. */
-export function withAnswers(
-  concern: Concern,
-  name: TaskName,
-  given: { readonly answers: Answers; readonly raw?: { readonly [control: string]: string } },
-  entityId?: string,
-): Concern {
-  const { scope } = tasks[name];
-  const slot = slotOf(name, entityId);
-  const { [slot]: _before, ...others } = concern.asTyped ?? {};
-  const asTyped = given.raw && Object.keys(given.raw).length > 0 ? { ...others, [slot]: { ...given.raw } } : others;
-  const base = { ...concern, asTyped: Object.keys(asTyped).length > 0 ? asTyped : undefined };
-  if (base.asTyped === undefined) delete base.asTyped;
-  if (scope === 'concern') return { ...base, [name]: given.answers };
-  const key = collectionOf[scope];
-  const people = peopleOf(concern, scope).map((person) =>
-    person.id === entityId ? { ...person, [name]: given.answers } : person,
-  );
-  return { ...base, [key]: people };
-}
+/** A concern as another system may send it: the same, except that all of it must be readable. */
+export type SubmittedConcern = Omit<Concern, 'asTyped'>;
+export const SubmittedConcern = asDefined<SubmittedConcern>(submitted);

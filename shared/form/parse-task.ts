@@ -1,7 +1,8 @@
+import { answersTo, slotOf, withAnswers } from './answers.ts';
 import { isAsked } from './asked.ts';
-import { answersTo, type Concern, slotOf, withAnswers } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
-import { type FormValues, textsOf } from './form-values.ts';
+import { type FormValues, rowsSent, textsOf } from './form-values.ts';
 import { cleaned } from './patterns.ts';
 import type { Problem, Warning } from './problems.ts';
 import type { Answer, Answers, AnswersOf, LeafAnswers, LeafQuestion, ListQuestion, Questions } from './question.ts';
@@ -169,23 +170,6 @@ function readList(question: ListQuestion, before: Answer | undefined, at: At, re
 
 const tooMany = (at: At, { into }: Reader): boolean =>
   into.problems.some(({ field, code }) => field === at.field && code === 'too-many');
-
-type Sent = [rest: string, value: FormValues[string]][];
-
-/** The controls of a repeating question by the number of their row. */
-function rowsSent(field: string, values: FormValues): Map<number, Sent> {
-  const rows = new Map<number, Sent>();
-  for (const [control, value] of Object.entries(values)) {
-    if (!control.startsWith(`${field}-`)) continue;
-    const match = /^(\d{1,4})-(.+)$/.exec(control.slice(field.length + 1));
-    if (!match?.[2]) continue;
-    const index = Number(match[1]);
-    const row = rows.get(index);
-    if (row) row.push([match[2], value]);
-    else rows.set(index, [[match[2], value]]);
-  }
-  return rows;
-}
 
 /** The questions within a group or a row are never groups themselves. */
 const leavesOnly = (answers: Answers): LeafAnswers => {

@@ -1,5 +1,6 @@
+import { answersTo, slotOf } from './answers.ts';
 import { isAnswered } from './asked.ts';
-import { answersTo, type Concern, slotOf } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
 import type { Answers, Required } from './question.ts';
 import { type Asking, applies, everyAsking, type Row, rowsOf } from './rows.ts';

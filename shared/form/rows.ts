@@ -1,5 +1,6 @@
+import { answersTo, peopleOf, slotOf } from './answers.ts';
 import { holds, isAnswered, isAsked } from './asked.ts';
-import { answersTo, type Concern, peopleOf, slotOf } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
 import type { Answer, Answers, LeafAnswers, LeafQuestion, ListQuestion, Questions } from './question.ts';
 import { controlsOf } from './read-answer.ts';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { isCalendarDate } from './calendar-date.ts';
-import type { Concern } from './concern.ts';
 import { limits } from './limits.ts';
 import { cleanText, emailAddress, entityId, partialDatePattern, timeOfDay } from './patterns.ts';
 import type { LeafQuestion, Question, Questions } from './question.ts';
@@ -102,19 +101,13 @@ const idsDiffer = ({ children, adults, otherChildren }: Held): boolean => {
   return new Set(ids).size === ids.length;
 };
 
-/**
- * The one place where the definition's static type meets the schema that is built from it at run time. A test holds
- * them together: what every question reads, the schema accepts.
- */
-const asDefined = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
-
 const whole = <S extends z.ZodType<Held>>(schema: S) =>
   schema.refine(idsDiffer, { error: 'same-id', path: ['children'] }).refine((value) => !isTooBig(value), 'too-big');
 
-/** A concern as it is stored, with what could not be read. Unknown keys are refused, each with its pointer. */
-export const Concern = asDefined<Concern>(whole(z.strictObject({ ...shape, asTyped: AsTyped.optional() })));
+/** The schema of a concern as it is stored. */
+export const stored = whole(z.strictObject({ ...shape, asTyped: AsTyped.optional() }));
 
-/** A concern as another system may send it: the same, except that everything in it must be readable. */
-export const SubmittedConcern = asDefined<Omit<Concern, 'asTyped'>>(
-  whole(z.strictObject({ ...shape, adults: shape.adults.default([]), otherChildren: shape.otherChildren.default([]) })),
+/** The schema of a concern as another system sends it. */
+export const submitted = whole(
+  z.strictObject({ ...shape, adults: shape.adults.default([]), otherChildren: shape.otherChildren.default([]) }),
 );

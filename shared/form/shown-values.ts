@@ -1,4 +1,5 @@
-import { answersTo, type Concern, slotOf } from './concern.ts';
+import { answersTo, slotOf } from './answers.ts';
+import type { Concern } from './concern.ts';
 import { partialDatePattern } from './patterns.ts';
 import type { Answer, Answers, LeafQuestion, Questions } from './question.ts';
 import { groupOf } from './rows.ts';
