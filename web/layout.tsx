@@ -72,12 +72,8 @@ export const Page = ({ site, ...props }: PageProps) =>
             navigationEnd={props.actor && <Account name={props.actor.name} />}
             collapse={Boolean(props.actor) || undefined}
           />
+          {site.phase && <PhaseBanner tag={site.phase.tag}>{site.phase.text}</PhaseBanner>}
         </header>
-        {site.phase && (
-          <PhaseBanner tag={site.phase.tag} class="app-no-print">
-            {site.phase.text}
-          </PhaseBanner>
-        )}
         <div class="govuk-width-container">
           <Back to={props.backLink} />
           {props.beforeContent}

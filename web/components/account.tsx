@@ -1,5 +1,6 @@
 /**
- * Who is signed in, and the way out. A form, not a link: a link could be followed by a scanner or a prefetch, and someone would be signed out.
+ * Who is signed in, and the way out. A form, not a link: a link could be followed by a scanner or a prefetch, and
+ * someone would be signed out.
  */
 export const Account = ({ name }: { name: string }) => (
   <>
