@@ -1,5 +1,5 @@
 import { answersTo, peopleOf, slotOf, withAnswers } from './answers.ts';
-import { isAsked } from './asked.ts';
+import { isAsked, questionsIn } from './asked.ts';
 import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
 import type { Answers, Questions } from './question.ts';
@@ -28,7 +28,7 @@ export function asSent(concern: Concern): Concern {
 
 function askedOnly(questions: Questions, answers: Answers, facts: Facts): Answers {
   const asked: Answers = {};
-  for (const [name, question] of Object.entries(questions)) {
+  for (const [name, question] of questionsIn(questions)) {
     const answer = answers[name];
     if (answer === undefined || !isAsked(question, questions, answers, facts)) continue;
     asked[name] = answer;

@@ -1,6 +1,17 @@
 import type { Answer, Answers, Question, Questions } from './question.ts';
 import type { Facts, When } from './when.ts';
 
+const entries = new WeakMap<Questions, [string, Question][]>();
+
+/** The questions of a set by name, in order; listed once, because every page asks for them. */
+export function questionsIn(questions: Questions): readonly [string, Question][] {
+  const known = entries.get(questions);
+  if (known) return known;
+  const listed = Object.entries(questions);
+  entries.set(questions, listed);
+  return listed;
+}
+
 /** Whether an answer says anything. */
 export const isAnswered = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined &&

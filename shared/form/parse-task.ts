@@ -1,5 +1,5 @@
 import { answersTo, slotOf, withAnswers } from './answers.ts';
-import { isAsked } from './asked.ts';
+import { isAsked, questionsIn } from './asked.ts';
 import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
 import { type FormValues, rowsSent, textsOf } from './form-values.ts';
@@ -64,7 +64,7 @@ export function parseTask(task: Tasks[TaskName], values: FormValues, context: Pa
 }
 
 /** The concern after one page of it was sent, readable or not, with what to tell the person who typed. */
-export function saveTask(
+export function fillTask(
   name: TaskName,
   values: FormValues,
   context: ParseContext,
@@ -83,7 +83,7 @@ function readGroup(
   elsewhere: readonly string[] = [],
 ): Answers {
   const answers: Answers = {};
-  for (const [name, question] of Object.entries(questions)) {
+  for (const [name, question] of questionsIn(questions)) {
     const field = prefix + name;
     const at = { field, path: [...path, name] };
     let answer: Answer | undefined;

@@ -15,7 +15,7 @@ export type Asked = {
   readonly confidentialIf?: When;
 };
 
-export type IdentifierKind = 'nhs-number' | 'upn' | 'postcode' | 'urn' | 'uprn' | 'ods' | 'registration';
+export type IdentifierKind = 'nhs-number' | 'upn' | 'postcode' | 'urn' | 'uprn' | 'ods';
 
 export type TextQuestion = Asked & { readonly kind: 'text' | 'long-text' | 'email' | 'phone'; readonly max: number };
 export type IdentifierQuestion = Asked & {

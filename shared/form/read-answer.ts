@@ -1,6 +1,6 @@
 import { isCalendarDate, isoDate, monthNumber } from './calendar-date.ts';
 import { type FormValues, textsOf } from './form-values.ts';
-import { checkIdentifier } from './identifiers.ts';
+import { identifierChecks } from './identifiers.ts';
 import { cleaned, emailAddress } from './patterns.ts';
 import type { DatePart, ProblemCode, ProblemParams, WarningCode } from './problems.ts';
 import type { ChoicesQuestion, DateQuestion, LeafAnswer, LeafQuestion } from './question.ts';
@@ -56,8 +56,8 @@ function readText(question: Exclude<LeafQuestion, DateQuestion | ChoicesQuestion
       return answer(typed, (typed.match(/\d/g) ?? []).length < 6 ? 'check-phone' : undefined);
     case 'identifier': {
       if (typed.length > question.max) return problem('too-long', { max: question.max });
-      const { text, valid } = checkIdentifier(question.of, typed);
-      return answer(text, valid ? undefined : `check-${question.of}`);
+      const { value, valid } = identifierChecks[question.of](typed);
+      return answer(value, valid ? undefined : `check-${question.of}`);
     }
     case 'time':
       return readTime(typed);

@@ -1,5 +1,5 @@
 import { answersTo, peopleOf, slotOf } from './answers.ts';
-import { holds, isAnswered, isAsked } from './asked.ts';
+import { holds, isAnswered, isAsked, questionsIn } from './asked.ts';
 import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
 import type { Answer, Answers, LeafAnswers, LeafQuestion, ListQuestion, Questions } from './question.ts';
@@ -56,7 +56,7 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
   const rows: Row[] = [];
 
   const leaves = (questions: Questions, given: Answers, at: Partial<Row>, path: readonly string[], prefix: string) => {
-    for (const [name, question] of Object.entries(questions)) {
+    for (const [name, question] of questionsIn(questions)) {
       if (!isAsked(question, questions, given, facts)) continue;
       const answer = given[name];
       const field = prefix + name;

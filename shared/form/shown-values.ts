@@ -1,4 +1,5 @@
 import { answersTo, slotOf } from './answers.ts';
+import { questionsIn } from './asked.ts';
 import type { Concern } from './concern.ts';
 import { partialDatePattern } from './patterns.ts';
 import type { Answer, Answers, LeafQuestion, Questions } from './question.ts';
@@ -19,7 +20,7 @@ export function shownValues(concern: Concern, name: TaskName, entityId?: string)
 }
 
 function show(questions: Questions, answers: Answers, prefix: string, shown: Shown): void {
-  for (const [name, question] of Object.entries(questions)) {
+  for (const [name, question] of questionsIn(questions)) {
     const answer = answers[name];
     const field = prefix + name;
     if (answer === undefined) continue;
