@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -37,7 +38,7 @@ const children: ChildProcess[] = [];
 
 async function startEngine(command: string, argumentsFor: (port: number) => string[]): Promise<string> {
   const port = await freePort();
-  const child = spawn(command, argumentsFor(port), { stdio: 'ignore' });
+  const child = spawn(command, argumentsFor(port), { stdio: 'ignore', cwd: tmpdir() });
   children.push(child);
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${command} stopped with code ${child.exitCode}`);
@@ -58,7 +59,16 @@ const startOfficial = () => {
   const folder = path.join(lib, readdirSync(lib).find((name) => name.startsWith('dynamodb_local')) ?? '');
   const library = `-Djava.library.path=${path.join(folder, 'DynamoDBLocal_lib')}`;
   const jar = path.join(folder, 'DynamoDBLocal.jar');
-  return startEngine('java', (port) => [library, '-jar', jar, '-port', String(port), '-inMemory', '-sharedDb']);
+  return startEngine('java', (port) => [
+    library,
+    '-jar',
+    jar,
+    '-port',
+    String(port),
+    '-inMemory',
+    '-sharedDb',
+    '-disableTelemetry',
+  ]);
 };
 
 async function javaIsNewEnough() {
