@@ -49,6 +49,12 @@ it('a table that stacks names the column in each cell and stays a table for thos
   ]);
 });
 
+it('the first choice on the page has the id that error summaries link to, whatever was left out before it', () => {
+  const items = [false, { divider: 'or' }, { value: 'a', text: 'A' }, { value: 'b', text: 'B' }] as const;
+  const inputs = elementsOf(String(<Radios name="level" items={items} />)).filter(({ tagName }) => tagName === 'input');
+  expect(inputs.map((input) => attribute(input, 'id'))).toEqual(['level', 'level-4']);
+});
+
 it.each(['\nafter an empty line', '\r\n\r\nafter two', '</textarea><b>', ' spaces '])(
   'a textarea gives back %j',
   (value) => {

@@ -42,6 +42,7 @@ type Kind = { kind: 'radios' | 'checkboxes'; isChosen: (value: string) => boolea
 export const Choices = ({ kind, isChosen, ...props }: ChoicesProps & Kind) => {
   const idPrefix = props.idPrefix ?? props.name;
   const alone = kind === 'checkboxes' && !shown(props.legend) ? describedBy(idPrefix, props) : undefined;
+  const first = props.items.findIndex((item) => item && !('divider' in item));
   const block = `govuk-${kind}`;
   return (
     <QuestionGroup {...props} id={idPrefix}>
@@ -53,7 +54,7 @@ export const Choices = ({ kind, isChosen, ...props }: ChoicesProps & Kind) => {
         {props.items.map((item, index) => {
           if (!item) return null;
           if ('divider' in item) return <div class={`${block}__divider`}>{item.divider}</div>;
-          const id = item.id ?? (index === 0 ? idPrefix : `${idPrefix}-${index + 1}`);
+          const id = item.id ?? (index === first ? idPrefix : `${idPrefix}-${index + 1}`);
           const checked = item.checked ?? isChosen(String(item.value));
           return (
             <Item
