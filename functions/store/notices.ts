@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { Notice, unsettled } from '../../shared/notice.ts';
+import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
+import { claimed } from '../../shared/notice-transitions.ts';
+import { type Result, refuse } from '../../shared/result.ts';
+import { commit } from './commit.ts';
+import { indexKeys, type Key, keys } from './keys.ts';
+import { inIndex, type Page, pageOf } from './page.ts';
+import { readItem } from './read.ts';
+import type { Table } from './table.ts';
+
+/** What travels in the stream and the queue: where a notice lies, and nothing of what it says. */
+export const NoticeKey = z.object({
+  pk: z.string().regex(/^(CONTACT|CODE)#[A-Za-z0-9-]{8,64}$/),
+  sk: z.string().regex(/^NOTICE#[0-9a-f-]{36}$/),
+});
+export type NoticeKey = z.infer<typeof NoticeKey>;
+
+export const noticeKey = (notice: Pick<Notice, 'owner' | 'id'>): Key => keys.notice(notice.owner, notice.id);
+
+/** The index that a notice stands in: what the sweep must move on, what a person must, what we wait to hear of. */
+function standsAt(notice: Notice) {
+  const { authority, due, id, state, task, log, createdAt } = notice;
+  if (unsettled.includes(state)) return indexKeys.unsettled(authority, `${due}#${id}`);
+  if (isTrouble(notice)) return indexKeys.trouble(authority, `${task?.since ?? createdAt}#${id}`);
+  if (awaitsDelivery(notice)) return indexKeys.awaitingEvent(authority, `${log.at(-1)?.at ?? createdAt}#${id}`);
+  return {};
+}
+
+/** Codes are of no interest after a month; what was sent about a contact stays as long as the contact. */
+const lives = ({ owner, createdAt }: Notice) =>
+  owner.startsWith('code/') ? { expires: Math.floor(Date.parse(createdAt) / 1000) + 30 * 86_400 } : {};
+
+/** A notice as it lies in the table. */
+export const noticeItem = (notice: Notice) => ({
+  ...notice,
+  ...noticeKey(notice),
+  ...standsAt(notice),
+  ...lives(notice),
+});
+
+export const noticeStore = (table: Table) => {
+  /** Saves a notice over the version it was changed from. Refused as `stale` when it has moved on meanwhile. */
+  const save = (notice: Notice, token: string): Promise<Result<void>> =>
+    commit(table, token, [
+      { item: noticeItem(notice), over: notice.version === 1 ? 'nothing' : { version: notice.version - 1 } },
+    ]);
+
+  const upTo = (partition: string, until: Date, cursor?: string): Promise<Page<Notice>> =>
+    pageOf(
+      Notice,
+      table,
+      inIndex('gsi1', partition, {
+        KeyConditionExpression: '#pk = :pk AND #sk <= :until',
+        ExpressionAttributeNames: { '#sk': 'gsi1sk' },
+        ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
+        Limit: 100,
+      }),
+      cursor,
+    );
+
+  return {
+    save,
+
+    async find(key: Key): Promise<Notice | undefined> {
+      const item = await readItem(table, key);
+      return item && Notice.parse(item);
+    },
+
+    /** Takes a due notice for one attempt. Of many who try at once, one gets it. */
+    async claim(notice: Notice, { now, claimId }: { now: Date; claimId: string }): Promise<Result<Notice>> {
+      const claim = claimed(notice, { now, claimId });
+      if (!claim.ok) return claim;
+      const saved = await save(claim.value, claimId);
+      return saved.ok ? claim : refuse(saved.refusal);
+    },
+
+    /** Notices on their way that are due by `until`, the longest due first. */
+    unsettled: (authority: string, until: Date, cursor?: string) =>
+      upTo(indexKeys.unsettled(authority, '').gsi1pk, until, cursor),
+
+    /** Notices that were taken by the mail service before `until` and of whose delivery we have not heard. */
+    awaitingDelivery: (authority: string, until: Date, cursor?: string) =>
+      upTo(indexKeys.awaitingEvent(authority, '').gsi1pk, until, cursor),
+
+    /** Messages that did not arrive, each somebody's task, the oldest first. */
+    trouble: (authority: string, cursor?: string): Promise<Page<Notice>> =>
+      pageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 50 }), cursor),
+  };
+};
+export type NoticeStore = ReturnType<typeof noticeStore>;

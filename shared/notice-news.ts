@@ -1,0 +1,40 @@
+import type { Stamp } from './actor.ts';
+import type { Notice, NoticeState } from './notice.ts';
+import { moved, noted } from './notice-history.ts';
+
+/** News from the mail service, by how much it says. It comes late, twice and in any order; the greater holds. */
+export const news = ['sent', 'delayed', 'delivered', 'bounced', 'complained'] as const satisfies readonly NoticeState[];
+export type News = (typeof news)[number];
+
+/** How certain a state is: -1 when the mail service has said nothing yet. */
+export const rank = (state: NoticeState): number => news.findIndex((known) => known === state);
+
+export type Heard = {
+  news: News;
+  attempt: number;
+  messageId?: string | undefined;
+  detail?: string | undefined;
+  now: Date;
+  owner?: Stamp | undefined;
+};
+
+/**
+ * Takes news in. Undefined when it says nothing that was not known. News of a message that waits to be sent means that
+ * it went out before a crash, so it is not sent again.
+ */
+export function heard(
+  notice: Notice,
+  { news: state, attempt, messageId, detail, now, owner }: Heard,
+): Notice | undefined {
+  const known = notice.log.some((entry) => entry.state === state && entry.attempt === attempt);
+  const further = rank(state) > rank(notice.state);
+  const names = messageId !== undefined && notice.messageId === undefined;
+  if (known && !further && !names) return undefined;
+  const step = { state, now, attempt, detail };
+  const next = further ? moved(notice, step, owner) : noted(notice, step);
+  return names ? { ...next, messageId } : next;
+}
+
+/** Whether the mail service took the message more than once: everyone who may have it twice must be told. */
+export const wentOutTwice = ({ log }: Notice): boolean =>
+  new Set(log.filter(({ state }) => rank(state) >= 0).map(({ attempt }) => attempt)).size > 1;

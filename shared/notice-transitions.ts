@@ -1,0 +1,88 @@
+import type { Stamp } from './actor.ts';
+import type { Notice } from './notice.ts';
+import { isCode, moved, secondsAfter } from './notice-history.ts';
+import { heard } from './notice-news.ts';
+import { ok, type Result, refuse } from './result.ts';
+
+/*
+ * Where a message may go next. The mail service cannot be asked whether it took a message. So a message whose fate is
+ * unknown waits for news before it is sent again: late is better than twice, and twice is better than never.
+ */
+
+/** How long one attempt may take, and how long news of it may. */
+export const leaseSeconds = 60;
+export const newsSeconds = 15 * 60;
+/** So often may a message be sent with nobody knowing what became of it. */
+export const uncertainAttempts = 8;
+/** For so long may the mail service put a message off. */
+export const patienceSeconds = 12 * 60 * 60;
+const shortestWait = 10;
+const longestWait = 15 * 60;
+
+/** Takes a due message to send it. Whoever claims has the lease; nobody else may send. */
+export function claimed(notice: Notice, { now, claimId }: { now: Date; claimId: string }): Result<Notice> {
+  if (notice.state !== 'pending') return refuse({ kind: 'wrong-status', status: notice.state });
+  if (now < new Date(notice.due)) return refuse({ kind: 'wrong-status', status: 'not-due' });
+  const attempt = notice.attempt + 1;
+  const sending = moved(notice, { state: 'sending', now, attempt });
+  return ok({ ...sending, claimId, attempt, due: secondsAfter(now, leaseSeconds) });
+}
+
+/** What came of an attempt to send, as far as the sender could see. `why` is a code, never words. */
+export type Attempted =
+  | { kind: 'accepted'; messageId: string }
+  | { kind: 'refused-now'; why: string }
+  | { kind: 'refused-for-good'; why: string }
+  | { kind: 'unknown'; why: string }
+  | { kind: 'held'; why: string };
+
+type Ended = { attempt: number; claimId: string; outcome: Attempted; now: Date; owner?: Stamp | undefined };
+
+/** Records what came of the attempt that a claim began. Undefined when news or time has overtaken it. */
+export function attempted(notice: Notice, { attempt, claimId, outcome, now, owner }: Ended): Notice | undefined {
+  if (outcome.kind === 'accepted') return heard(notice, { news: 'sent', attempt, messageId: outcome.messageId, now });
+  if (notice.state !== 'sending' || notice.claimId !== claimId) return undefined;
+  const step = { now, attempt, detail: outcome.why };
+  switch (outcome.kind) {
+    case 'unknown':
+      return { ...moved(notice, { ...step, state: 'unknown' }), due: secondsAfter(now, newsSeconds) };
+    case 'held':
+      return moved(notice, { ...step, state: 'held' }, owner);
+    case 'refused-for-good':
+      return moved(notice, { ...step, state: 'failed' }, owner);
+    case 'refused-now': {
+      const outOfPatience = now.getTime() - Date.parse(notice.createdAt) >= patienceSeconds * 1000;
+      if (outOfPatience) return moved(notice, { ...step, state: 'failed' }, owner);
+      const wait = Math.min(shortestWait * 2 ** Math.min(attempt - 1, 10), longestWait);
+      return { ...moved(notice, { ...step, state: 'pending' }), due: secondsAfter(now, wait) };
+    }
+  }
+}
+
+/**
+ * What time alone does to a message: an attempt whose lease is over has an unknown end, and one of which no news came
+ * is sent again, up to a limit. A code is not sent again: it will have run out. Undefined when nothing is due.
+ */
+export function overtaken(notice: Notice, now: Date, owner?: Stamp): Notice | undefined {
+  if (now < new Date(notice.due)) return undefined;
+  const { attempt, state } = notice;
+  if (state === 'sending') {
+    const unknown = moved(notice, { state: 'unknown', now, attempt, detail: 'lease-over' });
+    return { ...unknown, due: secondsAfter(now, newsSeconds) };
+  }
+  if (state !== 'unknown') return undefined;
+  const step = { now, attempt, detail: 'no-news' };
+  const tries = notice.log.filter((entry) => entry.state === 'unknown').length;
+  if (tries >= uncertainAttempts || isCode(notice.kind)) return moved(notice, { ...step, state: 'failed' }, owner);
+  return { ...moved(notice, { ...step, state: 'pending' }), due: now.toISOString() };
+}
+
+/** Sends a message that was held or given up after all, once a person has put right what was wrong. */
+export function released(notice: Notice, { by, now }: { by: Stamp; now: Date }): Result<Notice> {
+  if (notice.state !== 'held' && notice.state !== 'failed') {
+    return refuse({ kind: 'wrong-status', status: notice.state });
+  }
+  const pending = moved(notice, { state: 'pending', now, attempt: notice.attempt, detail: 'released' });
+  const done = { at: now.toISOString(), by, how: 'sent again' };
+  return ok({ ...pending, due: now.toISOString(), ...(notice.task && { task: { ...notice.task, done } }) });
+}
