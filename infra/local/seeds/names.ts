@@ -16,32 +16,28 @@ const namePools: readonly NamePool[] = [
     men: words('Craig Lee Darren Stuart Wayne Shaun Gary Neil'),
   },
   {
-    surnames: words('Nambisan Chaudhary Baig-Mirza Sandhal Rahmanzai Desaiwala Gillani Kaurwal Patelka Qureshan'),
+    surnames: words('Chaudhary Sandhu Desai Gillani Qureshi Bhattacharya Rahmani Malhotra Siddiqui Thandi'),
     girls: words('Aisha Zara Simran Maryam Anaya Hafsa Jasmin Noor Priya Safa'),
     boys: words('Zayn Arjun Yusuf Harjit Ibrahim Rohan Bilal Kabir Musa Dev'),
     women: words('Shabana Harpreet Nasreen Meena Rukhsana Sunita Farzana Jaspal'),
     men: words('Tariq Gurdeep Imtiaz Sanjay Waseem Balbir Nadeem Rakesh'),
   },
   {
-    surnames: words('Adebanjo Okwuosa Mensahene Boatengo Asantewa Mwangira Chikwanda Tesfamari Sessaywa Oyelade'),
+    surnames: words('Adebanjo Okwuosa Mensah Boateng Asante Mwangi Chikwanda Tesfaye Sesay Oyelade'),
     girls: words('Ama Temi Blessing Naomi Zuri Chiamaka Esther Selam Adjoa Grace'),
     boys: words('Kwame Tobi Emmanuel Kofi Daniel Femi Josiah Yonas Kelechi David'),
     women: words('Abena Folake Comfort Ngozi Miriam Patience Hiwot Yetunde'),
     men: words('Kojo Adewale Samuel Obinna Joseph Biniam Moses Segun'),
   },
   {
-    surnames: words(
-      'Wisniewczak Kowalenko Nowacki-Lis Ionescanu Popoviciu Petrauskene Zielinowska Horvathy Dumitrache Stankevich',
-    ),
+    surnames: words('Wisniewska Kowalenko Nowacki Ionescu Popovici Petrauskas Zielinska Horvath Dumitrache Stankevich'),
     girls: words('Zuzanna Oliwia Maja Ioana Kamile Nikola Alexandra Lena Darya Hanna'),
     boys: words('Jakub Filip Szymon Andrei Lukas Mateusz Stefan Kacper Matei Dominik'),
     women: words('Agnieszka Monika Elena Ruta Magdalena Cristina Beata Olena'),
     men: words('Piotr Marcin Vasile Tomas Grzegorz Florin Pawel Bohdan'),
   },
   {
-    surnames: words(
-      'Llewelfryn MacAskillen O’Dubhan Trevanion Pryce-Hughes Gallowglen Kinsellagh Penrosewarne Maddocksen Strachanay',
-    ),
+    surnames: words('Llewellyn MacAskill O’Dowd Trevanion Pryce-Hughes Gallacher Kinsella Penrose Maddocks Strachan'),
     girls: words('Cerys Niamh Eilidh Aoife Carys Mhairi Seren Roisin Ffion Skye'),
     boys: words('Rhys Cillian Callum Ieuan Finlay Owain Tadhg Struan Dylan Ruairi'),
     women: words('Bethan Sinead Morag Nerys Catriona Maire Angharad Fiona'),
@@ -49,7 +45,7 @@ const namePools: readonly NamePool[] = [
   },
   {
     surnames: words(
-      'Campbellford Grantley-Reid St-Hilaire Braithnell Lewinstone Thompsett-Clarke Josephson-Hill Morganfield Dacostain Francisque',
+      'Braithwaite St-Hilaire Grantley Thompsett Francisque DaCosta Josephs Lewin Campbell-Reid Morgan-Ford',
     ),
     girls: words('Kezia Tiana Shanice Amara Jada Renee Leah Nia Imani Simone'),
     boys: words('Jaden Malachi Tyrese Elijah Marlon Andre Reuben Zion Isaiah Kai'),
@@ -57,23 +53,21 @@ const namePools: readonly NamePool[] = [
     men: words('Delroy Winston Curtis Trevor Leroy Carlton Errol Neville'),
   },
   {
-    surnames: words('Nguyenthi Chanwai Leungson Phamvinh Reyesanto Takahara Wongsiri Limchai Santosong Zhaolin'),
+    surnames: words('Nguyen Leung Pham Reyes Takahashi Wongsiri Santos Zhao Chan Lim'),
     girls: words('Mei Linh Angel Hana Jia Thuy Althea Suki Kim Yan'),
     boys: words('Minh Kenji Wei Angelo Jun Bao Hao Marco Tuan Ken'),
     women: words('Li Hoa Marisol Yuki Xiu Ngoc Rosalie Siu'),
     men: words('Chen Duc Rodel Hiro Ming Hung Benjie Kwok'),
   },
   {
-    surnames: words(
-      'Haddadin Karimova Al-Rashidan Yilmazer Kurdistani-Roj Hosseinabad Barzanji Ahmadzay Mansouran Sabahatin',
-    ),
+    surnames: words('Khoury Karimi Al-Rashid Yilmaz Berwari Hosseini Ahmadzai Mansour Sabah Kaya'),
     girls: words('Layla Rojin Elif Yasmin Parwana Dalal Nazanin Rima Soraya Zeynep'),
     boys: words('Omar Aram Emre Karim Hamid Sami Reza Zana Kerem Idris'),
     women: words('Rania Nasrin Aylin Shirin Fatma Golnaz Huda Zozan'),
     men: words('Khaled Dara Mehmet Farid Rostam Bassam Azad Hassan'),
   },
   {
-    surnames: words('Smithwood Loveridgeway Boswellan Leeburn Hernfield Pricewell Buckleyard Coopersmill'),
+    surnames: words('Loveridge Boswell Hearn Buckland Cooper Price Doherty Stanley'),
     girls: words('Shanelle Kizzy Lavinia Rosie Savannah Mirella Tillie Crystal'),
     boys: words('Levi Jimmy Nelson Tommy Elvis Riley Duke Hezekiah'),
     women: words('Margaret Priscilla Kathleen Britannia Rosanne Mary-Jane'),
