@@ -42,6 +42,9 @@ export const Actor = z.object({
   kind: z.enum(['person', 'client', 'service']),
   name: z.string(),
   jobTitle: z.string().optional(),
+  /** The verified address of a person's account. A partner's system has none. */
+  email: z.string().optional(),
+  phone: z.string().optional(),
   role: Role,
   authority: z.string(),
   organisation: OrganisationStamp,
@@ -70,6 +73,8 @@ export const actorOf = (person: Person): Actor => ({
   kind: 'person',
   name: person.name,
   jobTitle: person.jobTitle,
+  email: person.email,
+  ...(person.phone && { phone: person.phone }),
   role: person.role,
   authority: person.authority,
   organisation: person.organisation,

@@ -39,7 +39,8 @@ export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 export function relationTo(actor: Actor, contact: Pick<Contact, 'authority' | 'raisedBy'>): Relation {
   if (actor.authority !== contact.authority) return 'none';
   if (may(actor, 'read-contacts')) return 'front-door';
-  if (actor.kind === 'client') return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';
+  if (actor.kind === 'client')
+    return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';
   if (contact.raisedBy.personId === actor.id && may(actor, 'read-own-referrals')) return 'own';
   const sameOrganisation = contact.raisedBy.organisation.id === actor.organisation.id;
   return sameOrganisation && may(actor, 'read-organisation-referrals') ? 'organisation' : 'none';

@@ -44,7 +44,10 @@ export type OpenedContact = { Variables: SignedIn['Variables'] & { contact: Cont
 export type OpenedConcern = { Variables: OpenedContact['Variables'] & { concern: Concern } };
 
 /** What a rule may know of the world, for this request. */
-export const momentOf = (deps: Pick<Deps, 'now' | 'newId' | 'digest'>, { actor, settings }: { actor: Actor; settings: Settings }): Moment => ({
+export const momentOf = (
+  deps: Pick<Deps, 'now' | 'newId' | 'digest'>,
+  { actor, settings }: { actor: Actor; settings: Settings },
+): Moment => ({
   actor,
   settings,
   now: deps.now(),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 
 /** What a form sent: each control's text, or its texts when it came more than once. */
 export type FormBody = Record<string, string | string[]>;

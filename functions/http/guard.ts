@@ -26,7 +26,10 @@ function routeOf(c: Context): string | undefined {
 /** The id in the path, where the route has `:id`; undefined when it is not of an id's form. */
 function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>): About | 'malformed' {
   if (!policy.opens) return undefined;
-  const at = route.slice(route.indexOf(' ') + 1).split('/').indexOf(':id');
+  const at = route
+    .slice(route.indexOf(' ') + 1)
+    .split('/')
+    .indexOf(':id');
   const id = c.req.path.split('/')[at];
   const parsed = policy.opens === 'draft' ? DraftId.safeParse(id) : ContactId.safeParse(id);
   if (!parsed.success) return 'malformed';

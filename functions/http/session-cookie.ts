@@ -57,4 +57,3 @@ export function isLive(session: Session, role: Person['role'], settings: Setting
   const age = now.getTime() - new Date(session.startedAt).getTime();
   return idle < idleMinutes(role, settings) * 60_000 && age < settings.limits.session.absoluteHours * 3_600_000;
 }
-

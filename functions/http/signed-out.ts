@@ -23,14 +23,27 @@ export async function signedOut<E extends Plain>(
 ): Promise<Response> {
   if (wantsJson(c)) return refused(c, { kind: 'signed-out' });
   const { method, path, url } = c.req;
-  if (method === 'GET') return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
+  if (method === 'GET')
+    return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
   if (ended && path.startsWith('/drafts/')) {
     const body = await c.req.text();
     if (body.length <= heldBodyLimit) {
       const now = deps.now();
       const expires = Math.floor(now.getTime() / 1000) + heldForSeconds;
-      await deps.store.sessions.hold(ended.hash, { personId: ended.personId, path, body, at: now.toISOString(), expires });
-      setCookie(c, heldCookie, ended.hash, { httpOnly: true, sameSite: 'Lax', path: '/', secure: deps.publicUrl.startsWith('https:'), maxAge: heldForSeconds });
+      await deps.store.sessions.hold(ended.hash, {
+        personId: ended.personId,
+        path,
+        body,
+        at: now.toISOString(),
+        expires,
+      });
+      setCookie(c, heldCookie, ended.hash, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        secure: deps.publicUrl.startsWith('https:'),
+        maxAge: heldForSeconds,
+      });
     }
   }
   return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}`, 303);

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings.ts';
-import { openingAt } from '../../shared/time/opening-hours.ts';
+import { openingAt } from '../../shared/time/working-time.ts';
 import { HelpLine } from '../../web/help-line.tsx';
 import type { Site } from '../../web/layout.tsx';
 

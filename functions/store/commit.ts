@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
@@ -14,7 +14,12 @@ export type Write = { item: Item; over: 'nothing' | 'anything' | { version: numb
 
 const lostRace = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
-const conditionOf = (over: Write['over']) => {
+type Condition = Pick<
+  NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+const conditionOf = (over: Write['over']): Condition => {
   if (over === 'anything') return {};
   if (over === 'nothing')
     return { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } };

@@ -7,7 +7,7 @@ import { Concern } from '../../shared/form/concern.ts';
 import { ContactId } from '../../shared/ids.ts';
 import { Letter } from '../../shared/letter/letter.ts';
 import { Notice } from '../../shared/notice.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { writesOf } from './items.ts';
 import { keys } from './keys.ts';
@@ -63,7 +63,11 @@ export const contactStore = (table: Table) => ({
     );
     const under = <S extends z.ZodType>(prefix: string, schema: S): z.infer<S>[] =>
       items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => schema.parse(item));
-    return { events: under('EVENT#', ContactEvent), letters: under('LETTER#', Letter), notices: under('NOTICE#', Notice) };
+    return {
+      events: under('EVENT#', ContactEvent),
+      letters: under('LETTER#', Letter),
+      notices: under('NOTICE#', Notice),
+    };
   },
 
   /** The contact that a reference names, or undefined. */
@@ -77,15 +81,30 @@ export const contactStore = (table: Table) => ({
 
   /** Contacts whose outcome went out in a month (`2026-11`), newest first. */
   closed: (authority: string, month: string, cursor?: string): Promise<Page<ContactRow>> =>
-    pageOf(StoredRow, table, inIndex('gsi1', `${authority}#CLOSED#${month}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+    pageOf(
+      StoredRow,
+      table,
+      inIndex('gsi1', `${authority}#CLOSED#${month}`, { ScanIndexForward: false, Limit: 50 }),
+      cursor,
+    ),
 
   /** What a person raised, newest first. */
   raisedBy: (authority: string, personId: string, cursor?: string): Promise<Page<ContactRow>> =>
-    pageOf(StoredRow, table, inIndex('gsi3', `${authority}#BY#${personId}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+    pageOf(
+      StoredRow,
+      table,
+      inIndex('gsi3', `${authority}#BY#${personId}`, { ScanIndexForward: false, Limit: 50 }),
+      cursor,
+    ),
 
   /** What an organisation raised, newest first. */
   raisedFrom: (authority: string, organisationId: string, cursor?: string): Promise<Page<ContactRow>> =>
-    pageOf(StoredRow, table, inIndex('gsi2', `${authority}#ORG#${organisationId}`, { ScanIndexForward: false, Limit: 50 }), cursor),
+    pageOf(
+      StoredRow,
+      table,
+      inIndex('gsi2', `${authority}#ORG#${organisationId}`, { ScanIndexForward: false, Limit: 50 }),
+      cursor,
+    ),
 
   /**
    * Saves a change: the contact, what happened, the letters it touches and the notices it owes, or nothing.

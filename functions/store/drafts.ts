@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Draft } from '../../shared/contact/draft.ts';
-import { Concern } from '../../shared/form/concern.ts';
 import type { DraftId } from '../../shared/ids.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { inIndex, type Page, pageOf } from './page.ts';
@@ -36,15 +35,6 @@ export const draftWrite = (draft: Draft): Write => ({
   over: draft.version === 1 ? 'nothing' : { version: draft.version - 1 },
 });
 
-/** The draft after it was sent: empty, and pointing to the contact it became. */
-export const sentDraft = (draft: Draft, contactId: NonNullable<Draft['sentAs']>, emptied: Concern): Draft => ({
-  ...draft,
-  version: draft.version + 1,
-  sentAs: contactId,
-  concern: emptied,
-  saved: {},
-});
-
 export const draftStore = (table: Table) => ({
   async find(id: DraftId): Promise<Result<Draft>> {
     const item = await readItem(table, keys.draft(id));
@@ -53,7 +43,11 @@ export const draftStore = (table: Table) => ({
 
   /** A person's unsent drafts, latest first. */
   of: (authority: string, personId: string): Promise<Page<Draft>> =>
-    pageOf(StoredDraft, table, inIndex('gsi1', `${authority}#DRAFTS#${personId}`, { ScanIndexForward: false, Limit: 50 })),
+    pageOf(
+      StoredDraft,
+      table,
+      inIndex('gsi1', `${authority}#DRAFTS#${personId}`, { ScanIndexForward: false, Limit: 50 }),
+    ),
 
   save: (draft: Draft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
 });

@@ -1,11 +1,11 @@
-import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { Change } from '../../shared/contact/change.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
+import type { ContactEvent } from '../../shared/contact/events.ts';
 import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import type { Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import type { Change } from '../../shared/contact/change.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
 const eventItem = (event: ContactEvent) => ({ ...event, ...keys.event(event.contactId, event.version) });
@@ -23,7 +23,8 @@ const rowItem = (row: ContactRow) => ({
   ...keys.row(row.id),
   ...standsAt(row),
   ...indexKeys.byOrganisation(row.authority, row.raisedBy.organisationId, `${row.submittedAt}#${row.id}`),
-  ...(row.raisedBy.personId && indexKeys.byPerson(row.authority, row.raisedBy.personId, `${row.submittedAt}#${row.id}`)),
+  ...(row.raisedBy.personId &&
+    indexKeys.byPerson(row.authority, row.raisedBy.personId, `${row.submittedAt}#${row.id}`)),
 });
 
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
@@ -32,7 +33,13 @@ const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { 
 export function writesOf({ contact, event, letters, notices }: Change): Write[] {
   const links = letters
     .filter((letter) => letter.version === 1)
-    .flatMap((letter) => letter.recipients.map(({ token }) => ({ ...keys.letterLink(token), contactId: letter.contactId, letterId: letter.id })));
+    .flatMap((letter) =>
+      letter.recipients.map(({ token }) => ({
+        ...keys.letterLink(token),
+        contactId: letter.contactId,
+        letterId: letter.id,
+      })),
+    );
   return [
     { item: contactItem(contact), over: over(contact.version) },
     { item: eventItem(event), over: 'nothing' },

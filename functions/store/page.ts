@@ -11,11 +11,19 @@ const encode = (key: object) => Buffer.from(JSON.stringify(key)).toString('base6
 const decode = (cursor: string): Record<string, unknown> => JSON.parse(Buffer.from(cursor, 'base64url').toString());
 
 /** One page of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
-export async function pageOf<S extends z.ZodType>(schema: S, table: Table, query: Query, cursor?: string): Promise<Page<z.infer<S>>> {
+export async function pageOf<S extends z.ZodType>(
+  schema: S,
+  table: Table,
+  query: Query,
+  cursor?: string,
+): Promise<Page<z.infer<S>>> {
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({ ...query, TableName: table.name, ...(cursor && { ExclusiveStartKey: decode(cursor) }) }),
   );
-  return { items: Items.map((item) => schema.parse(item)), ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }) };
+  return {
+    items: Items.map((item) => schema.parse(item)),
+    ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }),
+  };
 }
 
 /** Every item of a query, page after page, up to `most`; `more` says that there are others. */

@@ -4,9 +4,9 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Person } from '../../shared/actor.ts';
 import { type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
-import { draftIn } from './drafts.ts';
-import { concernIn, contactIn } from './contacts.ts';
 import { commit } from './commit.ts';
+import { concernIn, contactIn } from './contacts.ts';
+import { draftIn } from './drafts.ts';
 import { type Key, keys } from './keys.ts';
 import { readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -26,7 +26,13 @@ export type Session = z.infer<typeof Session>;
  * A form that was sent after its session had ended. It waits for the same person to sign in again, for whom alone
  * it is then saved; the time to live removes it otherwise.
  */
-export const HeldPost = z.object({ personId: PersonId, path: z.string(), body: z.string(), at: z.iso.datetime(), expires: z.int() });
+export const HeldPost = z.object({
+  personId: PersonId,
+  path: z.string(),
+  body: z.string(),
+  at: z.iso.datetime(),
+  expires: z.int(),
+});
 export type HeldPost = z.infer<typeof HeldPost>;
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

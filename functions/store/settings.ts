@@ -1,11 +1,13 @@
-import { Settings, settingsInForce, settingsOfVersion } from '../../shared/settings.ts';
 import * as z from 'zod';
+import { Settings, settingsInForce, settingsOfVersion } from '../../shared/settings.ts';
 import { commit } from './commit.ts';
 import { keys } from './keys.ts';
 import { allOf } from './page.ts';
 import type { Table } from './table.ts';
 
-const StoredSettings = z.object({ settings: z.string() }).transform(({ settings }) => Settings.parse(JSON.parse(settings)));
+const StoredSettings = z
+  .object({ settings: z.string() })
+  .transform(({ settings }) => Settings.parse(JSON.parse(settings)));
 
 /** How long a version list that was read is trusted, in milliseconds: a new version is seen within a minute. */
 const trusted = 60_000;

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { owe } from '../notice.ts';
 import { may, relationTo } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { type Clock, maximumPause, openPause, pauseClock, resumeClock } from '../time/clocks.ts';
-import { sameTimeLater as workingDaysLater } from '../time/clock-policy.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { WorkingCalendar } from '../time/calendar.ts';
+import { sameTimeLater as workingDaysLater } from '../time/clock-policy.ts';
+import { type Clock, maximumPause, openPause, pauseClock, resumeClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
@@ -60,7 +60,13 @@ export function ask(contact: Contact, { seen, text, reason }: Ask, moment: Momen
     : workingDaysLater(settings.calendar, now, settings.limits.question.maximumPauseWorkingDays);
 
   const question = { id: newId(), text, reason, askedAt: now.toISOString(), lapsesAt: lapsesAt.toISOString() };
-  const event = { ...happening(contact, moment), type: 'question-asked' as const, questionId: question.id, text, reason };
+  const event = {
+    ...happening(contact, moment),
+    type: 'question-asked' as const,
+    questionId: question.id,
+    text,
+    reason,
+  };
   const { raisedBy } = contact;
   const notice = owe(
     {
@@ -110,7 +116,12 @@ export function answer(contact: Contact, { questionId, text }: Answer, moment: M
   const waiting = contact.status === 'awaiting-referrer';
   return ok({
     contact: waiting
-      ? { ...contact, ...next, status: 'screening', clocks: resumed(contact.clocks, moment.settings.calendar, moment.now) }
+      ? {
+          ...contact,
+          ...next,
+          status: 'screening',
+          clocks: resumed(contact.clocks, moment.settings.calendar, moment.now),
+        }
       : { ...contact, ...next },
     event,
     letters: [],

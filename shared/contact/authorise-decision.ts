@@ -4,7 +4,7 @@ import { authorisedLetter } from '../letter/authorised-letter.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
@@ -21,7 +21,12 @@ export type Return = z.infer<typeof Return>;
  * Authorises what was proposed, composes the letter and stops the clocks. Where a sign-off rule was met, the
  * authoriser must be another person than the proposer.
  */
-export function authorise(contact: Contact, { seen }: Authorise, organisation: Organisation, moment: Moment): Result<Change> {
+export function authorise(
+  contact: Contact,
+  { seen }: Authorise,
+  organisation: Organisation,
+  moment: Moment,
+): Result<Change> {
   if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
@@ -73,11 +78,21 @@ export function returnForChanges(contact: Contact, { seen, comment }: Return, mo
 }
 
 /** Takes back an authorisation before its letter is issued; the letter is kept as withdrawn and can never be sent. */
-export function withdrawAuthorisation(contact: Contact, letter: Letter, { seen, comment }: Return, moment: Moment): Result<Change> {
+export function withdrawAuthorisation(
+  contact: Contact,
+  letter: Letter,
+  { seen, comment }: Return,
+  moment: Moment,
+): Result<Change> {
   if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version || letter.id !== contact.letterId) return refuse({ kind: 'stale' });
-  const event = { ...happening(contact, moment), type: 'authorisation-withdrawn' as const, letterId: letter.id, comment };
+  const event = {
+    ...happening(contact, moment),
+    type: 'authorisation-withdrawn' as const,
+    letterId: letter.id,
+    comment,
+  };
   const { proposal, authorised: _, letterId: __, ...held } = contact;
   const { decision, rating } = contact.clocks;
   return ok({

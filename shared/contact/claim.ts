@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Person, Stamp } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening } from './happening.ts';
@@ -14,9 +14,7 @@ export type Claim = z.infer<typeof Claim>;
 /** Makes the actor the holder of a contact nobody holds. Of two who claim at once, the second is told who has it. */
 export function claim(contact: Contact, { seen }: Claim, moment: Moment): Result<Change> {
   if (!may(moment.actor, 'claim-a-contact')) return refuse({ kind: 'forbidden' });
-  if (contact.status !== 'submitted') {
-    return refuse('holder' in contact ? { kind: 'taken', by: contact.holder.name } : { kind: 'wrong-status', status: contact.status });
-  }
+  if ('holder' in contact) return refuse({ kind: 'taken', by: contact.holder.name });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   const event = { ...happening(contact, moment), type: 'claimed' as const };
   return ok({

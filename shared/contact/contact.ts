@@ -62,6 +62,7 @@ export const ContactChild = z.object({
   birthYear: z.int().optional(),
   infant: z.boolean(),
 });
+export type ContactChild = z.infer<typeof ContactChild>;
 
 const raised = z.object({
   id: ContactId,

@@ -4,7 +4,7 @@ import { Concern } from '../form/concern.ts';
 import { ContactId, DraftId, PersonId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 /**
  * When and by whom one task of a draft was last saved. `writer` is the page that saved it and `turn` that page's

@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.ts';
 import type { Moment } from '../moment.ts';
 import { owe } from '../notice.ts';
 import { may } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';

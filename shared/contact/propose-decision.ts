@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import { ok, type Problem, refuse, type Result } from '../result.ts';
-import type { Settings } from '../settings.ts';
+import { ok, type Problem, type Result, refuse } from '../result.ts';
 import { LevelNumber, OutcomeCode } from '../settings/codes.ts';
+import type { Settings } from '../settings.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import type { ChildDecision } from './decision.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { clockPolicy, ratingOf } from '../settings.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
+import { clockPolicy, ratingOf } from '../settings.ts';
 import { rerateClock, startClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';

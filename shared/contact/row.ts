@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ContactId, OrganisationId, PersonId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
-import { type Contact } from './contact.ts';
+import type { Contact } from './contact.ts';
 import { stageOf, stages } from './stage.ts';
 
 /** The little of a contact that lists show: the board, my referrals, my organisation's. */
@@ -19,7 +19,12 @@ export const ContactRow = z.object({
   phonedAt: z.string().optional(),
   children: z.array(z.string()),
   primaryConcern: z.string().optional(),
-  raisedBy: z.object({ personId: PersonId.optional(), name: z.string(), organisationId: OrganisationId, organisation: z.string() }),
+  raisedBy: z.object({
+    personId: PersonId.optional(),
+    name: z.string(),
+    organisationId: OrganisationId,
+    organisation: z.string(),
+  }),
   submittedAt: z.iso.datetime(),
   clock: Clock,
   ratingClock: Clock.optional(),

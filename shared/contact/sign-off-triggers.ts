@@ -1,5 +1,5 @@
-import type { Settings } from '../settings.ts';
 import type { SignOffRule } from '../settings/sign-off.ts';
+import type { Settings } from '../settings.ts';
 import type { Contact } from './contact.ts';
 import type { ChildDecision } from './decision.ts';
 

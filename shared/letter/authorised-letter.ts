@@ -3,13 +3,17 @@ import type { ContactIn } from '../contact/contact.ts';
 import { stampedAt } from '../contact/happening.ts';
 import { LetterId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
-import { compose } from './compose.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { compose } from './compose.ts';
 import { deliveryTo } from './delivery.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
 
 /** The outcome letter of a decision that a manager has just authorised, to the person who raised the concern. */
-export function authorisedLetter(contact: ContactIn<'decision-proposed'>, organisation: Organisation, moment: Moment): Letter {
+export function authorisedLetter(
+  contact: ContactIn<'decision-proposed'>,
+  organisation: Organisation,
+  moment: Moment,
+): Letter {
   const { at, by } = stampedAt(moment);
   const content = compose(contact, { at, by }, moment.settings);
   const { raisedBy } = contact;

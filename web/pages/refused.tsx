@@ -14,30 +14,61 @@ const words: Record<Refusal['kind'], Words> = {
   },
   forbidden: {
     title: 'You cannot do this',
-    body: () => paragraph('Your account does not let you do this. If you think it should, speak to your manager or safeguarding lead.'),
+    body: () =>
+      paragraph(
+        'Your account does not let you do this. If you think it should, speak to your manager or safeguarding lead.',
+      ),
   },
-  'signed-out': { title: 'You are signed out', body: () => paragraph('Sign in again to go on. Everything that was saved is safe.') },
+  'signed-out': {
+    title: 'You are signed out',
+    body: () => paragraph('Sign in again to go on. Everything that was saved is safe.'),
+  },
   'wrong-status': {
     title: 'This has moved on',
-    body: () => paragraph('Something else has happened since you opened the page, so this can no longer be done. Nothing was changed. Go back and open it again to see where it stands.'),
+    body: () =>
+      paragraph(
+        'Something else has happened since you opened the page, so this can no longer be done. Nothing was changed. Go back and open it again to see where it stands.',
+      ),
   },
   stale: {
     title: 'Someone else has changed this',
-    body: () => paragraph('It was changed after you opened the page, so what you sent was not saved over it. Go back, open it again and look at what changed.'),
+    body: () =>
+      paragraph(
+        'It was changed after you opened the page, so what you sent was not saved over it. Go back, open it again and look at what changed.',
+      ),
   },
   taken: {
     title: 'A colleague already has this',
-    body: (refusal) => paragraph(<>{refusal.kind === 'taken' ? refusal.by : 'A colleague'} took it before you. Nothing was changed.</>),
+    body: (refusal) =>
+      paragraph(<>{refusal.kind === 'taken' ? refusal.by : 'A colleague'} took it before you. Nothing was changed.</>),
   },
   'second-person-needed': {
     title: 'A second person must authorise this',
-    body: () => paragraph('You proposed this decision, and it is one that needs another manager to authorise it. Ask a colleague.'),
+    body: () =>
+      paragraph(
+        'You proposed this decision, and it is one that needs another manager to authorise it. Ask a colleague.',
+      ),
   },
   'never-pauses': { title: 'This clock cannot be paused', body: () => paragraph('A red rating never pauses.') },
-  invalid: { title: 'There is a problem with what was sent', body: () => paragraph('Some of it could not be read. Go back and check each answer.') },
-  'too-large': { title: 'This is too large', body: () => paragraph('More was sent than the service can take at once. Go back: what you typed is still on the page. Shorten it, or split it over several answers.') },
-  'unsupported-media-type': { title: 'This cannot be read', body: () => paragraph('It was sent in a form that the service does not take.') },
-  'too-many-requests': { title: 'Too many tries', body: () => paragraph('Wait a few minutes, then try again. If you are worried about a child now, telephone.') },
+  invalid: {
+    title: 'There is a problem with what was sent',
+    body: () => paragraph('Some of it could not be read. Go back and check each answer.'),
+  },
+  'too-large': {
+    title: 'This is too large',
+    body: () =>
+      paragraph(
+        'More was sent than the service can take at once. Go back: what you typed is still on the page. Shorten it, or split it over several answers.',
+      ),
+  },
+  'unsupported-media-type': {
+    title: 'This cannot be read',
+    body: () => paragraph('It was sent in a form that the service does not take.'),
+  },
+  'too-many-requests': {
+    title: 'Too many tries',
+    body: () => paragraph('Wait a few minutes, then try again. If you are worried about a child now, telephone.'),
+  },
   'key-reused': { title: 'This was sent before', body: () => paragraph('It was sent before with other content.') },
 };
 

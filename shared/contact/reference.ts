@@ -1,0 +1,22 @@
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A reference that people can read out, such as `FD-7K3M-9QRT`: no I, L, O or U, so that none is misheard. It is a
+ * label and opens nothing. `digest` is hexadecimal and long enough for eight letters of five bits.
+ */
+export function referenceFrom(digest: string): string {
+  const bits = BigInt(`0x${digest.slice(0, 10)}`);
+  const letters = Array.from({ length: 8 }, (_, at) => alphabet[Number((bits >> BigInt(5 * (7 - at))) & 31n)]).join('');
+  return `FD-${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** What someone typed or pasted as a reference, in the form it is kept in; undefined when it cannot be one. */
+export function readReference(typed: string): string | undefined {
+  const letters = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^FD/, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `FD-${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
+}

@@ -1,0 +1,31 @@
+import { Table } from '../components/table.tsx';
+import { Page, type Site } from '../layout.tsx';
+
+/** Only cookies that the service cannot do without, so there is a page and no banner. */
+export const CookiesPage = ({ site }: { site: Site }) => (
+  <Page site={site} title="Cookies" page="cookies">
+    <p class="govuk-body">
+      We only use cookies that the service needs to work. We do not measure or follow you. None of them holds anything
+      about a child.
+    </p>
+    <Table
+      narrow="stack"
+      caption="Cookies we use"
+      head={[{ text: 'Name' }, { text: 'What it is for' }, { text: 'Ends' }]}
+      rows={[
+        [
+          { text: 'session' },
+          { text: 'Keeps you signed in' },
+          { text: 'When you sign out, or after a time without use' },
+        ],
+        [{ text: 'sign-in' }, { text: 'Holds a sign-in together while it is under way' }, { text: 'After 15 minutes' }],
+        [{ text: 'held' }, { text: 'Finds a form that you sent after you were signed out' }, { text: 'After 1 day' }],
+        [{ text: 'letter' }, { text: 'Lets you read a letter after you typed its code' }, { text: 'After 30 minutes' }],
+      ]}
+    />
+    <p class="govuk-body">
+      If the connection fails while you type, your browser keeps the words that were not saved yet, encrypted, until
+      they are. Signing out removes them.
+    </p>
+  </Page>
+);

@@ -1,0 +1,75 @@
+import type { Actor } from '../../shared/actor.ts';
+import { may } from '../../shared/permissions.ts';
+import { Button } from '../components/button.tsx';
+import { Page, type Site } from '../layout.tsx';
+import { navigationFor } from '../navigation.ts';
+
+type Tile = { href: string; title: string; text: string };
+
+const tilesFor = (actor: Actor): Tile[] => [
+  ...(may(actor, 'raise-a-concern')
+    ? [
+        { href: '/drafts', title: 'Drafts', text: 'Carry on with a concern that you have not sent yet.' },
+        {
+          href: '/referrals',
+          title: 'My referrals',
+          text: 'See where each one stands, answer questions and read letters.',
+        },
+      ]
+    : []),
+  ...(may(actor, 'read-organisation-referrals')
+    ? [
+        {
+          href: '/referrals/organisation',
+          title: 'My organisation’s referrals',
+          text: 'Everything that colleagues at your organisation have raised.',
+        },
+      ]
+    : []),
+  ...(may(actor, 'read-contacts')
+    ? [
+        { href: '/board', title: 'Work board', text: 'Every open contact, with who could come to harm soonest first.' },
+        { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },
+      ]
+    : []),
+  ...(may(actor, 'see-undelivered-messages')
+    ? [{ href: '/undelivered', title: 'Messages not delivered', text: 'People who must be reached another way.' }]
+    : []),
+];
+
+/** Where someone starts after signing in, by what their role may do. */
+export const HomePage = ({ site, actor, notice }: { site: Site; actor: Actor; notice?: string }) => (
+  <Page
+    site={site}
+    title="Home"
+    heading={`${actor.organisation.name}`}
+    caption={actor.name}
+    actor={actor}
+    navigation={navigationFor(actor, '/home')}
+    page="home"
+  >
+    {notice && <p class="govuk-inset-text">{notice}</p>}
+    {may(actor, 'raise-a-concern') && (
+      <Button href="/concerns/new" isStart>
+        Raise a concern
+      </Button>
+    )}
+    <ul class="govuk-list app-tiles">
+      {tilesFor(actor).map(({ href, title, text }) => (
+        <li class="app-tile">
+          <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          </h2>
+          <p class="govuk-body">{text}</p>
+        </li>
+      ))}
+    </ul>
+    {tilesFor(actor).length === 0 && (
+      <p class="govuk-body">
+        Your account has nothing to do here yet. Ask the council’s front door if you expected more.
+      </p>
+    )}
+  </Page>
+);
