@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wyrecestershire } from '../../../infra/authority/wyrecestershire.ts';
+import { agreement } from '../../../shared/form/tasks/agreement.ts';
+import { childVoice } from '../../../shared/form/tasks/child.ts';
 import { Rating } from '../../../shared/settings/codes.ts';
 import {
   clockPolicy,
@@ -58,6 +60,12 @@ describe('the settings that ship', () => {
 
   test('let no contact officer decide a threshold', () => {
     expect(settings.outcomes.filter(({ recordedBy }) => recordedBy.includes('officer'))).toEqual([]);
+  });
+
+  test('have words for each reason that the form offers', () => {
+    const codes = (list: { code: string }[]) => list.map(({ code }) => code);
+    expect(codes(settings.reasons.parentsNotTold)).toEqual(agreement.questions.notToldReason.codes);
+    expect(codes(settings.reasons.noChildsVoice)).toEqual(childVoice.questions.whyNot.codes);
   });
 
   test('never let red pause', () => {
