@@ -39,7 +39,7 @@ export const wording: SettingsData['wording'] = {
   ],
   mails,
   feedback: {
-    invitation: 'Was this letter any use to you? Two questions, and nobody else sees your answers.',
+    invitation: 'Two questions about this letter, so that we write better ones.',
     questions: [
       {
         code: 'clear',
