@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OrganisationKind } from '../agency.ts';
 import { ContactId, OrganisationId, PersonId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
@@ -24,6 +25,7 @@ export const ContactRow = z.object({
     name: z.string(),
     organisationId: OrganisationId,
     organisation: z.string(),
+    kind: OrganisationKind,
   }),
   submittedAt: z.iso.datetime(),
   clock: Clock,
@@ -59,6 +61,7 @@ export function rowOf(contact: Contact): ContactRow {
       name: raisedBy.name,
       organisationId: raisedBy.organisation.id,
       organisation: raisedBy.organisation.name,
+      kind: raisedBy.organisation.kind,
     },
     submittedAt: contact.submittedAt,
     clock: clocks.decision,
