@@ -17,7 +17,7 @@ const handling = [
 
 const main = { disagree, handling, fixedRationale: null } satisfies Partial<LetterData>;
 const decided = 'What we decided about your concern';
-const received = 'You wrote to us on {receivedOn} about {child}. Thank you: what you see matters.';
+const received = 'You wrote to us at {receivedOn} about {child}. Thank you: what you see matters.';
 
 /** The words around a decision, for a professional who raised a concern. */
 export const letters: SettingsData['wording']['letters'] = [
@@ -78,7 +78,7 @@ export const letters: SettingsData['wording']['letters'] = [
     title: decided,
     opening: [
       received,
-      'We think that the child’s needs are at {level}. They are best met by early help, and your organisation is well placed to lead it.',
+      '{level}, is the level of need that fits best. Early help can meet it, and your organisation is well placed to lead.',
     ],
     nextSteps: [
       'Early help begins with an assessment that you make together with the child and family. They need to agree to it.',
@@ -96,7 +96,7 @@ export const letters: SettingsData['wording']['letters'] = [
     title: decided,
     opening: [
       received,
-      'We think that the child’s needs are at {level}. They call for several services and one plan, so we have passed your concern to Family Help.',
+      '{level}, is the level of need that fits best. It calls for several services and one plan, so we have passed your concern to Family Help.',
     ],
     nextSteps: [
       'Family Help will contact the family, and then you, by {nextStepBy}. A lead worker will make one plan with the family.',
@@ -146,10 +146,7 @@ export const letters: SettingsData['wording']['letters'] = [
     ...main,
     key: 'assessment',
     title: decided,
-    opening: [
-      received,
-      'We have accepted your concern as a referral, because we think that the child’s needs are at {level}.',
-    ],
+    opening: [received, 'We have accepted your concern as a referral. {level}, is the level of need that fits best.'],
     nextSteps: [
       'A social worker will meet the child and the family and find out what they need. This may take up to 45 working days from the day we received your concern; help does not wait for the end of it.',
       'The social worker will contact you by {nextStepBy}.',
@@ -223,7 +220,7 @@ export const letters: SettingsData['wording']['letters'] = [
     key: 'designated-officer',
     title: 'We have received your information',
     opening: [
-      'You wrote to us on {receivedOn}. Thank you for acting on what you saw or heard.',
+      'You wrote to us at {receivedOn}. Thank you for acting on what you saw or heard.',
       'The Local Authority Designated Officer deals with what you told us, apart from other records.',
     ],
     nextSteps: [
