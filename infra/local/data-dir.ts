@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type PidFile, pidFile } from './processes.ts';
+
+/** Something that a person must put right before the box can start; its message is the whole of what they are told. */
+export const cannotStart = (message: string) => Object.assign(new Error(message), { name: 'CannotStart' });
+
+export type DataDir = Awaited<ReturnType<typeof openDataDir>>;
+
+/** Takes the folder for this process, ends what an earlier run left behind, and names the files in it. */
+export async function openDataDir(folder: string, boxMark: string) {
+  const files = {
+    /** Queues, mail, clock. */
+    box: path.join(folder, 'box.db'),
+    /** The table: one file with the embedded engine, a folder with DynamoDB Local. */
+    table: path.join(folder, 'table.db'),
+    tableFolder: path.join(folder, 'table'),
+    secrets: path.join(folder, 'secrets.json'),
+  };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const box = pidFile(path.join(folder, 'box.pid'), boxMark);
+  const engine = pidFile(path.join(folder, 'engine.pid'), path.resolve(folder));
+  await takeOver(box, folder);
+  await engine.end();
+  box.write(process.pid);
+
+  return {
+    files,
+    engine,
+    /** Forgets every case, message and mail. The keys stay, so that nothing outside has to be set up again. */
+    forget() {
+      for (const file of [files.box, files.table]) {
+        for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
+      }
+      rmSync(files.tableFolder, { recursive: true, force: true });
+    },
+    stopping: () => box.write(process.pid, 'stopping'),
+    close: () => box.remove(),
+  };
+}
+
+/** One that is stopping is waited for and then ended; one that runs keeps its folder. */
+async function takeOver(box: PidFile, folder: string) {
+  for (let waited = 0; box.read()?.state === 'running'; waited += 50) {
+    if (waited >= 1500)
+      throw cannotStart(`Another box already uses ${folder}. Stop it, or set DATA_DIR to another folder.`);
+    await sleep(50);
+  }
+  for (let waited = 0; box.read() && waited < 6000; waited += 50) await sleep(50);
+  await box.end();
+}

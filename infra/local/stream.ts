@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod';
+import type { Log } from '../../functions/log.ts';
+import { type BoxFile, fact } from './box-file.ts';
+import { lambdaContext } from './lambda-context.ts';
+import type { StreamApi, StreamRecord } from './stream-api.ts';
+
+type Deps = {
+  api: StreamApi;
+  tableName: string;
+  db: BoxFile;
+  /** The filter of the event source: only these reach the handler. */
+  keep: (record: StreamRecord) => boolean;
+  handler: (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse | undefined>;
+  log: Log;
+};
+
+/** How far each shard was read; `done` when it was read to its end and has children. */
+const Checkpoint = z.object({
+  stream: z.string(),
+  shards: z.record(z.string(), z.string()),
+  done: z.array(z.string()),
+});
+
+const batchSize = 100;
+const idleMs = 150;
+/** What was read so far is no longer kept, or the table is another: begin with the oldest record that there is. */
+const startOver = new Set(['TrimmedDataAccessException', 'ResourceNotFoundException']);
+
+export type Stream = ReturnType<typeof pumpStream>;
+
+/**
+ * What Lambda does for a table's stream: reads it in order, calls the handler with batches, and after a failure
+ * starts again from the first record that failed. How far it got is on disk before the next batch is read.
+ */
+export function pumpStream({ api, tableName, db, keep, handler, log }: Deps) {
+  const kept = fact(db, 'stream', Checkpoint);
+  const iterators = new Map<string, string>();
+  let checkpoint = kept.read();
+  let stopped = false;
+  let failures = 0;
+  let wake = () => {};
+  let passing: Promise<number> = Promise.resolve(0);
+
+  /** Calls the handler; answers the number of the last record that is settled, or nothing when the first failed. */
+  const deliver = async (records: StreamRecord[]) => {
+    const chosen = records.filter(keep);
+    const last = records.at(-1)?.dynamodb.SequenceNumber;
+    if (chosen.length === 0) return { settled: last, failed: false };
+    const answer = await handler(eventOf(chosen), lambdaContext('relay-notices', 60_000)).catch((error: unknown) => {
+      log.error('stream handler failed', { error: error instanceof Error ? error.name : 'unknown' });
+      return { batchItemFailures: [{ itemIdentifier: chosen[0]?.dynamodb.SequenceNumber ?? '' }] };
+    });
+    const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb.SequenceNumber));
+    if (failed.size === 0) return { settled: last, failed: false };
+    return { settled: records[first - 1]?.dynamodb.SequenceNumber, failed: true };
+  };
+
+  const readShard = async (stream: string, shard: string) => {
+    const at = checkpoint ?? { stream, shards: {}, done: [] };
+    const iterator = iterators.get(shard) ?? (await api.iterator(stream, shard, at.shards[shard]));
+    const { Records, NextShardIterator } = await api.records(iterator, batchSize);
+    const { settled, failed } = Records.length ? await deliver(Records) : { settled: undefined, failed: false };
+    const ended = !NextShardIterator && !failed;
+    if (NextShardIterator && !failed) iterators.set(shard, NextShardIterator);
+    else iterators.delete(shard);
+    if (settled || ended) {
+      const shards = { ...at.shards, ...(settled && { [shard]: settled }) };
+      checkpoint = { stream, shards, done: ended ? [...at.done, shard] : at.done };
+      kept.write(checkpoint);
+    }
+    if (failed) throw new Error('a batch failed');
+    return Records.length;
+  };
+
+  /** One look at every shard whose parent was read to its end. */
+  const pass = async () => {
+    const stream = checkpoint?.stream ?? (await api.newest(tableName));
+    if (!stream) return 0;
+    let seen = 0;
+    const open = iterators.size > 0 ? [...iterators.keys()] : await openShards(stream);
+    for (const shard of open) seen += await readShard(stream, shard);
+    return seen;
+  };
+  const openShards = async (stream: string) => {
+    const shards = await api.shards(stream);
+    const names = new Set(shards.map(({ ShardId }) => ShardId));
+    const done = new Set(checkpoint?.done);
+    const isOpen = (parent: string | undefined) => !parent || done.has(parent) || !names.has(parent);
+    return shards.filter((s) => !done.has(s.ShardId) && isOpen(s.ParentShardId)).map(({ ShardId }) => ShardId);
+  };
+
+  /** One pass at a time; after a failure everything is looked up anew. */
+  const passNow = () => {
+    passing = passing
+      .catch(() => 0)
+      .then(pass)
+      .catch((error) => {
+        iterators.clear();
+        if (error instanceof Error && startOver.has(error.name)) checkpoint = undefined;
+        throw error;
+      });
+    return passing;
+  };
+
+  const loop = async () => {
+    while (!stopped) {
+      const seen = await passNow().then(
+        (count) => {
+          failures = 0;
+          return count;
+        },
+        (error: unknown) => {
+          failures += 1;
+          if (failures % 10 === 1)
+            log.error('stream not read', { error: error instanceof Error ? error.name : 'unknown' });
+          return 0;
+        },
+      );
+      if (seen === 0 && !stopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.min(idleMs * 2 ** Math.min(failures, 5), 5_000));
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    }
+  };
+  const running = loop();
+
+  return {
+    /** Looks at once, without waiting for the next turn. */
+    nudge: () => wake(),
+    /** Whether a look that begins now finds nothing to do. */
+    isDrained: () =>
+      passNow().then(
+        (seen) => seen === 0,
+        () => false,
+      ),
+    /** Whether the stream could be read lately. */
+    answers: () => failures < 3,
+    async stop() {
+      stopped = true;
+      wake();
+      await Promise.race([running, sleep(2_000)]);
+    },
+  };
+}
+
+const eventOf = (records: StreamRecord[]): DynamoDBStreamEvent => ({
+  Records: records.map(({ eventID, eventName, dynamodb }) => ({
+    ...(eventID && { eventID }),
+    eventName,
+    eventVersion: '1.1',
+    eventSource: 'aws:dynamodb',
+    awsRegion: 'eu-west-2',
+    eventSourceARN: 'arn:aws:dynamodb:eu-west-2:000000000000:table/box/stream/box',
+    dynamodb: { ...dynamodb, StreamViewType: 'KEYS_ONLY' },
+  })),
+});
