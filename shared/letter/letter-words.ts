@@ -1,0 +1,45 @@
+import type { Role } from '../actor.ts';
+
+/** The fixed words of every outcome letter. What an authority words for itself is in its settings. */
+export const headings = {
+  decisionAbout: 'Our decision about',
+  why: 'Why we decided this',
+  next: 'What happens next',
+  asks: 'What we ask of you',
+  worry: 'If your worry grows',
+  disagree: 'If you disagree',
+  handling: 'How to handle this letter',
+  decidedBy: 'Who decided, and under which rules',
+  feedback: 'Tell us about this letter',
+} as const;
+
+export const terms = {
+  reference: 'Reference',
+  date: 'Date',
+  from: 'From',
+  to: 'To',
+  child: 'Child',
+  children: 'Children',
+  received: 'We received your concern',
+  acknowledged: 'We acknowledged it',
+  decided: 'We decided',
+  inTime: 'Our time limit',
+  decision: 'Decision',
+  level: 'Level of need',
+  suggested: 'Level that you suggested',
+  legalBasis: 'Legal basis',
+  decidedBy: 'Decided by',
+  authorisedBy: 'Authorised by',
+  guidance: 'Guidance',
+} as const;
+
+export const roleWords: Record<Role, string> = {
+  referrer: 'Referrer',
+  'safeguarding-lead': 'Safeguarding lead',
+  officer: 'Contact officer',
+  'social-worker': 'Social worker',
+  manager: 'Team manager',
+  'edt-worker': 'Emergency duty worker',
+  auditor: 'Auditor',
+  admin: 'Administrator',
+};

@@ -1,0 +1,33 @@
+import type { ContactIn } from '../contact/contact.ts';
+import type { Settings } from '../settings.ts';
+import { clockState } from '../time/clock-state.ts';
+import { stopClock } from '../time/clocks.ts';
+import { durationInWords } from '../time/words.ts';
+import { momentInWords } from './letter-values.ts';
+
+/**
+ * Whether we decided in time, in words. A social worker decides on the type of response, and the referrer hears, within
+ * one working day of receipt (Working Together to Safeguard Children).
+ */
+export function timeLimitInWords(
+  contact: ContactIn<'decision-proposed'>,
+  decidedAt: string,
+  settings: Settings,
+): string {
+  const { decision } = contact.clocks;
+  const at = new Date(decidedAt);
+  const stopped = stopClock(settings.calendar, decision, at);
+  const clock = stopped.ok ? stopped.value : decision;
+  const state = clockState(settings.calendar, clock, at);
+  const { policy } = clock;
+  const limit =
+    policy.kind === 'working-days'
+      ? `${policy.days} working ${policy.days === 1 ? 'day' : 'days'}`
+      : durationInWords(policy.minutes);
+  const until = `${limit}, until ${momentInWords(state.dueAt.toISOString())}`;
+  const waited = clock.pauses.length > 0 ? ' The time that we waited for your answer does not count.' : '';
+  if ('minutesLate' in state) {
+    return `${until}. We were late by ${durationInWords(state.minutesLate)}, and we are sorry.${waited}`;
+  }
+  return `${until}. We kept it.${waited}`;
+}
