@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { Deps } from '../../functions/http/context.ts';
+import type { IdentityProvider } from '../../functions/http/identity-provider.ts';
+import { webApp } from '../../functions/http/web-app.tsx';
+import { openStore } from '../../functions/store/store.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
+import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
+import { seedPeople } from '../../infra/local/seeds/people.ts';
+import { Person } from '../../shared/actor.ts';
+import { Organisation } from '../../shared/agency.ts';
+import { Settings } from '../../shared/settings.ts';
+import { type Client, client } from './client.ts';
+import { freshTable } from './engines.ts';
+
+export const publicUrl = 'http://localhost';
+export const authority = 'wyre';
+
+/** The settings that the service ships with, parsed once for a test file. */
+export const shippedSettings = Settings.parse(wyrecestershire);
+
+/** A working Monday morning, in office hours. */
+export const mondayMorning = '2026-11-23T10:00:00.000Z';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Ids that count up from 1, each a well-formed UUID, so that a failure names the same thing on every run. */
+export const countingIds = (prefix = '00000000') => {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `${prefix}-0000-4000-8000-${String(last).padStart(12, '0')}`;
+  };
+};
+
+/** A clock that stands until it is moved. */
+export const movableClock = (start: string) => {
+  let at = new Date(start).getTime();
+  return {
+    now: () => new Date(at),
+    set: (when: string) => {
+      at = new Date(when).getTime();
+    },
+    forwardMinutes: (minutes: number) => {
+      at += minutes * 60_000;
+    },
+  };
+};
+
+/** Vouches for whatever address the test says; no network. */
+const fakeIdentityProvider = (vouchFor: () => string): IdentityProvider => ({
+  async begin(next) {
+    const checks = { state: 'state', nonce: 'nonce', verifier: 'verifier', next };
+    return { url: new URL('https://identity.example/authorise'), checks };
+  },
+  async finish() {
+    return { email: vouchFor() };
+  },
+});
+
+/** The people of the box by a short name for what they are, so that tests read as sentences. */
+const cast = {
+  teacher: 'r.okonedo@oakfield-primary.example',
+  lead: 'dsl@oakfield-primary.example',
+  deputy: 'deputy.dsl@oakfield-primary.example',
+  otherSchool: 'dsl@st-wulfrics.example',
+  gp: 'c.brannigan@hallowmere-medical.nhs.example',
+  police: 'dale.whitcombe@severnvale-police.example',
+  officer: 'dawn.hollis-reed@wyrecestershire.example',
+  socialWorker: 'amira.haddad@wyrecestershire.example',
+  otherSocialWorker: 'ben.tarrant@wyrecestershire.example',
+  manager: 'marcus.adeyemi@wyrecestershire.example',
+  otherManager: 'sunita.rao-kelly@wyrecestershire.example',
+  edt: 'yasmin.torrence@wyrecestershire.example',
+  auditor: 'frances.oduya@wyrecestershire.example',
+  admin: 'keith.marrable@wyrecestershire.example',
+  leaver: 'alison.treadwell@queens-mead.example',
+} as const;
+export type CastName = keyof typeof cast;
+
+const organisationById = (id: string): SeedOrganisation => {
+  const found = seedOrganisations.find((organisation) => organisation.id === id);
+  if (!found) throw new Error(`no organisation ${id} among the seeds`);
+  return found;
+};
+
+/** Somebody of the cast, as an account. */
+export function personCalled(name: CastName): Person {
+  const seed = seedPeople.find(({ email }) => email === cast[name]);
+  if (!seed) throw new Error(`nobody among the seeds is ${cast[name]}`);
+  const { organisationId, ...person } = seed;
+  const { id, name: organisation, kind } = organisationById(organisationId);
+  return Person.parse({ ...person, authority, version: 1, organisation: { id, name: organisation, kind } });
+}
+
+export const everybody = Object.keys(cast) as CastName[];
+
+export type Service = Awaited<ReturnType<typeof startService>>;
+
+type Options = { now?: string; table?: Table; assets?: Deps['assets']; publicUrl?: string; codes?: Partial<Deps> };
+
+/**
+ * The whole service for people on an empty table of its own, with the shipped settings, the cast and their
+ * organisations, a clock that stands still and ids that count.
+ */
+export async function startService(options: Options = {}) {
+  const table = options.table ?? (await freshTable());
+  const clock = movableClock(options.now ?? mondayMorning);
+  const newId = countingIds();
+  const store = openStore(table, authority);
+  const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
+  let vouched = '';
+  const deps: Deps = {
+    authority,
+    store,
+    now: clock.now,
+    newId,
+    digest,
+    log: {
+      info: (message, facts) => logged.push({ level: 'info', message, facts }),
+      error: (message, facts) => logged.push({ level: 'error', message, facts }),
+    },
+    publicUrl: options.publicUrl ?? publicUrl,
+    assets: options.assets ?? { css: '/assets/app-00000000.css', js: '/assets/app-00000000.js' },
+    identityProvider: fakeIdentityProvider(() => vouched),
+    codeKey: 'a key for codes that only tests use, long enough',
+    cookieKey: 'a key for cookies that only tests use, long enough',
+    ...options.codes,
+  };
+
+  await store.settings.publish(shippedSettings, newId());
+  const people = new Map(everybody.map((name) => [name, personCalled(name)]));
+  const used = new Set([...people.values()].map(({ organisation }) => organisation.id as string));
+  for (const { laestab: _l, phase: _p, ages: _a, ...seed } of seedOrganisations.filter(({ id }) => used.has(id)))
+    await store.organisations.save(Organisation.parse(seed), newId());
+  for (const person of people.values()) await store.people.add(person, newId());
+
+  const app = webApp(deps);
+  const person = (name: CastName): Person => people.get(name)!;
+
+  return {
+    app,
+    deps,
+    store,
+    clock,
+    table,
+    logged,
+    person,
+    /** Whom the identity provider vouches for from now on. */
+    vouchFor: (email: string) => {
+      vouched = email;
+    },
+    /** A browser that nobody has signed in. */
+    visitor: (): Client => client((path, init) => app.request(path, init), deps.publicUrl),
+    /** A browser in which somebody of the cast has signed in. */
+    async signInAs(name: CastName): Promise<Client> {
+      const { id } = person(name);
+      const secret = `${newId()}${newId()}`.replaceAll('-', '');
+      const at = clock.now().toISOString();
+      const expires = Math.floor(clock.now().getTime() / 1000) + 2 * 24 * 60 * 60;
+      await store.sessions.start({ hash: digest(secret), personId: id, startedAt: at, seenAt: at, expires }, newId());
+      const browser = client((path, init) => app.request(path, init), deps.publicUrl);
+      browser.cookies.set(deps.publicUrl.startsWith('https:') ? '__Host-session' : 'session', `${secret}.${id}`);
+      return browser;
+    },
+  };
+}
