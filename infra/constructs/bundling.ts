@@ -1,0 +1,16 @@
+/**
+ * How an entry becomes a bundle, in esbuild's words. The AWS SDK is left to the runtime, which carries it; `require`
+ * is there for the packages that still ask for it. Names are kept, because errors are logged by their name.
+ */
+export const bundling = {
+  format: 'esm',
+  minify: true,
+  keepNames: true,
+  sourceMap: true,
+  sourcesContent: false,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  externalModules: ['@aws-sdk/*', '@smithy/*'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+} as const;

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accept } from './accept.ts';
+import { bundling } from './bundling.ts';
+import { eachMinute, type OnCall } from './on-call.ts';
+
+/** The variables that a schema insists on. Those that it allows to be missing belong to the box. */
+type Insisted<Env> = { [Name in keyof Env as undefined extends Env[Name] ? never : Name]: string };
+
+export type ServiceFunctionProps<Env> = {
+  /** The file under functions/ that exports `handler`. */
+  entry: string;
+  /** Every variable that the function's own schema asks for: leave one out and this does not compile. */
+  env: Insisted<Env>;
+  /** What a person loses when this function fails. It is the text of its alarms. */
+  whenItFails: string;
+  key: IKey;
+  onCall: OnCall;
+  /** How long it may take. */
+  seconds?: number;
+  memory?: number;
+};
+
+/** A function with the settings of the house, a role that starts empty, and alarms that say who is hurt. */
+export class ServiceFunction<Env extends object> extends Construct {
+  readonly fn: NodejsFunction;
+  readonly seconds: number;
+  private readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
+    super(scope, id);
+    const { entry, env, key, onCall, whenItFails, seconds = 20, memory = 512 } = props;
+    this.seconds = seconds;
+    this.log = new LogGroup(this, 'Log', {
+      encryptionKey: key,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.fn = new NodejsFunction(this, 'Function', {
+      entry: path.resolve(import.meta.dirname, '../../functions', entry),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory,
+      timeout: Duration.seconds(seconds),
+      role,
+      logGroup: this.log,
+      tracing: Tracing.ACTIVE,
+      environment: { ...env, NODE_OPTIONS: '--enable-source-maps' },
+      environmentEncryption: key,
+      awsSdkConnectionReuse: false,
+      bundling: {
+        ...bundling,
+        logLevel: LogLevel.WARNING,
+        format: OutputFormat.ESM,
+        externalModules: [...bundling.externalModules],
+        mainFields: [...bundling.mainFields],
+      },
+    });
+    this.log.grantWrite(role);
+    this.allow(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+    accept(role, 'X-Ray takes segments of traces only on the resource "*".', 'AwsSolutions-IAM5[Resource::*]');
+    accept(
+      this.fn,
+      'Queues and the stream keep what it could not do; the rest is asked again.',
+      'Serverless-LambdaDLQ',
+    );
+    onCall.whenAbove(this, 'Errors', { metric: this.fn.metricErrors(eachMinute), above: 0, says: whenItFails });
+    onCall.whenAbove(this, 'Throttles', {
+      metric: this.fn.metricThrottles(eachMinute),
+      above: 0,
+      says: `Too many at once. ${whenItFails}`,
+    });
+  }
+
+  /** Adds to what the function may do: written out, so that its role can be read aloud. */
+  allow(actions: string[], ...resources: string[]) {
+    this.fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  /** The largest number that the function wrote into its log under this name in a minute. */
+  logged(name: string): Metric {
+    const filter = new MetricFilter(this, name, {
+      logGroup: this.log,
+      filterPattern: FilterPattern.exists(`$.${name}`),
+      metricNamespace: 'FrontDoor',
+      metricName: name,
+      metricValue: `$.${name}`,
+    });
+    return filter.metric({ ...eachMinute, statistic: 'Maximum' });
+  }
+}

@@ -1,0 +1,55 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { tableShape } from '../../functions/store/table-shape.ts';
+import { eachMinute, type OnCall } from './on-call.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+const attribute = (name: string) => ({ name, type: AttributeType.STRING });
+
+/**
+ * The table: cannot be deleted by accident, can be put back to any second of 35 days, and tells its stream which keys
+ * changed, never what they hold.
+ */
+export class ServiceTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { key, onCall }: { key: IKey; onCall: OnCall }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: attribute(tableShape.partitionKey),
+      sortKey: attribute(tableShape.sortKey),
+      globalSecondaryIndexes: tableShape.indexes.map((index) => ({
+        indexName: index.name,
+        partitionKey: attribute(index.partitionKey),
+        sortKey: attribute(index.sortKey),
+      })),
+      timeToLiveAttribute: tableShape.timeToLive,
+      dynamoStream: StreamViewType.KEYS_ONLY,
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    onCall.whenAbove(this, 'Throttled', {
+      metric: this.table.metricThrottledRequestsForOperation('TransactWriteItems', eachMinute),
+      above: 0,
+      says: 'The table refuses writes: people who send or decide a concern see an error and must try again.',
+    });
+  }
+
+  /** Lets a function do these things to items, and read these indexes. There is no scan to ask for. */
+  allow<Env extends object>(user: ServiceFunction<Env>, actions: ItemAction[], indexes: IndexName[] = []) {
+    user.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      this.table.tableArn,
+    );
+    if (indexes.length)
+      user.allow(['dynamodb:Query'], ...indexes.map((index) => `${this.table.tableArn}/index/${index}`));
+  }
+}
+
+export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'ConditionCheckItem' | 'DeleteItem';
+export type IndexName = (typeof tableShape.indexes)[number]['name'];

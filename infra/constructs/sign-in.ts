@@ -1,0 +1,123 @@
+import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPool,
+  CfnUserPoolClient,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  PasskeyUserVerification,
+  ResourceServerScope,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { IdentityProvider } from '../deployment.ts';
+import { federate } from './federate.ts';
+
+export type SignInProps = {
+  publicUrl: string;
+  prefix: string;
+  agencySystems: readonly string[];
+  identityProviders: readonly IdentityProvider[];
+};
+
+/**
+ * Who people and systems are. Everybody has a second factor, an authenticator app or a passkey; nobody signs
+ * themselves up; systems of agencies get tokens that only say what they may do with concerns.
+ */
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  readonly issuer: string;
+  readonly web: UserPoolClient;
+  readonly agencySystems: UserPoolClient[];
+  readonly scopes: { read: string; write: string };
+
+  constructor(scope: Construct, id: string, { publicUrl, prefix, agencySystems, identityProviders }: SignInProps) {
+    super(scope, id);
+    this.pool = this.protectedPool();
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: prefix },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    const providers = identityProviders.map((provider) => federate(this, this.pool, provider));
+    this.web = this.pool.addClient('Web', {
+      generateSecret: true,
+      authFlows: {},
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      supportedIdentityProviders: [
+        UserPoolClientIdentityProvider.COGNITO,
+        ...providers.map(({ providerName }) => UserPoolClientIdentityProvider.custom(providerName)),
+      ],
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: [`${publicUrl}/sign-in/callback`],
+        logoutUrls: [publicUrl],
+      },
+    });
+    this.web.node.addDependency(...providers);
+
+    const read = new ResourceServerScope({ scopeName: 'concerns:read', scopeDescription: 'Follow concerns' });
+    const write = new ResourceServerScope({ scopeName: 'concerns:write', scopeDescription: 'Raise concerns' });
+    const server = this.pool.addResourceServer('Api', { identifier: 'front-door', scopes: [read, write] });
+    this.scopes = { read: `front-door/${read.scopeName}`, write: `front-door/${write.scopeName}` };
+    this.agencySystems = agencySystems.map((name) =>
+      this.pool.addClient(name, {
+        generateSecret: true,
+        authFlows: {},
+        accessTokenValidity: Duration.minutes(15),
+        oAuth: {
+          flows: { clientCredentials: true },
+          scopes: [OAuthScope.resourceServer(server, read), OAuthScope.resourceServer(server, write)],
+        },
+      }),
+    );
+  }
+
+  /** Of the web client; it goes into the secret that only the web function reads. */
+  get webClientSecret(): SecretValue {
+    const { defaultChild } = this.web.node;
+    if (!(defaultChild instanceof CfnUserPoolClient)) throw new Error('The client of the user pool has another shape');
+    return SecretValue.resourceAttribute(defaultChild.attrClientSecret);
+  }
+
+  private protectedPool() {
+    const pool = new UserPool(this, 'People', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const { defaultChild } = pool.node;
+    if (!(defaultChild instanceof CfnUserPool)) throw new Error('The user pool has another shape');
+    defaultChild.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+    return pool;
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+const identityProvider = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('oidc'),
+    name: z.string().regex(/^[\w-]{3,32}$/),
+    issuer: z.url(),
+    clientId: z.string(),
+    /** Name in Secrets Manager of the client secret that the provider gave. */
+    clientSecretName: z.string(),
+  }),
+  z.object({ kind: z.literal('saml'), name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: z.url() }),
+]);
+export type IdentityProvider = z.infer<typeof identityProvider>;
+
+/** What differs from one council to the next: the `deployment` of cdk.json, or of `cdk deploy --context`. */
+export const Deployment = z.object({
+  /** The authority whose settings and records these are; its code stands in front of every index key. */
+  authority: z.string().regex(/^[a-z-]+$/),
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  domainName: z.string(),
+  /** Of `domainName`; CloudFront looks for certificates in us-east-1 only. */
+  certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
+  mailDomain: z.string(),
+  mailFrom: z.email(),
+  mailReplyTo: z.email(),
+  /** Who is told when an alarm goes off. */
+  onCall: z.array(z.email()).min(1),
+  signInPrefix: z.string().regex(/^[a-z0-9-]+$/),
+  /** Systems of agencies that may fetch tokens for the API, each with a client of its own. */
+  agencySystems: z.array(z.string().regex(/^[a-z-]+$/)),
+  /** Agencies whose people sign in with their own accounts. */
+  identityProviders: z.array(identityProvider),
+  /** A locked vault in another account, for copies that nobody in this account can remove. */
+  backupCopyVaultArn: z.string().startsWith('arn:aws:backup:eu-west-2:').optional(),
+});
+export type Deployment = z.infer<typeof Deployment>;
+
+/** Where the records of children are kept: London, and nowhere else. */
+export const region = 'eu-west-2';

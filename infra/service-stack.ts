@@ -1,0 +1,155 @@
+import { Duration, type SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import type { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../functions/env.ts';
+import { accept } from './constructs/accept.ts';
+import { Backup } from './constructs/backup.ts';
+import { DataKey } from './constructs/data-key.ts';
+import { Delivery } from './constructs/delivery.ts';
+import { Front } from './constructs/front.ts';
+import { Mail } from './constructs/mail.ts';
+import { NoticeStream } from './constructs/notice-stream.ts';
+import { eachMinute, OnCall } from './constructs/on-call.ts';
+import { Secrets } from './constructs/secrets.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import { ServiceTable } from './constructs/service-table.ts';
+import { SignIn } from './constructs/sign-in.ts';
+import type { Deployment } from './deployment.ts';
+
+export type ServiceStackProps = StackProps & {
+  deployment: Deployment;
+  /** Addresses of the stylesheet and the script. */
+  assets: { css: string; js: string };
+};
+
+/** The service in one screen: what it keeps, who may do what, and who is told when something fails. */
+export class ServiceStack extends Stack {
+  readonly api: HttpApi;
+  readonly edgeKey: SecretValue;
+
+  constructor(scope: Construct, id: string, { deployment, assets, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const publicUrl = `https://${deployment.domainName}`;
+    const { key } = new DataKey(this, 'DataKey');
+    const onCall = new OnCall(this, 'OnCall', { emails: deployment.onCall, key });
+    const house = { key, onCall };
+
+    const store = new ServiceTable(this, 'Store', house);
+    new Backup(this, 'Backup', { table: store.table, key, copyVaultArn: deployment.backupCopyVaultArn });
+    const tableEnv = { TABLE_NAME: store.table.tableName, AUTHORITY: deployment.authority };
+    const signIn = new SignIn(this, 'SignIn', {
+      publicUrl,
+      prefix: deployment.signInPrefix,
+      agencySystems: deployment.agencySystems,
+      identityProviders: deployment.identityProviders,
+    });
+    const secrets = new Secrets(this, 'Secrets', { key, signInClientSecret: signIn.webClientSecret });
+    const mail = new Mail(this, 'Mail', { domain: deployment.mailDomain, from: deployment.mailFrom, ...house });
+
+    const web = new ServiceFunction<WebEnv>(this, 'Web', {
+      ...house,
+      entry: 'web.ts',
+      memory: 1024,
+      env: {
+        ...tableEnv,
+        PUBLIC_URL: publicUrl,
+        ASSETS: JSON.stringify(assets),
+        SIGN_IN_ISSUER: signIn.issuer,
+        SIGN_IN_CLIENT_ID: signIn.web.userPoolClientId,
+        SECRETS_ID: secrets.web.secretArn,
+      },
+      whenItFails: 'People see an error instead of the service: a concern may not be raised, or not be decided.',
+    });
+    const api = new ServiceFunction<ApiEnv>(this, 'Api', {
+      ...house,
+      entry: 'api.ts',
+      env: {
+        ...tableEnv,
+        PUBLIC_URL: publicUrl,
+        TOKEN_ISSUER: signIn.issuer,
+        TOKEN_AUDIENCE: signIn.agencySystems.map((client) => client.userPoolClientId).join(),
+      },
+      whenItFails: 'An agency system cannot hand over a concern or fetch its letter.',
+    });
+    const send = new ServiceFunction<SendEnv>(this, 'SendNotice', {
+      ...house,
+      entry: 'send-notice.ts',
+      seconds: 60,
+      env: {
+        ...tableEnv,
+        PUBLIC_URL: publicUrl,
+        MAIL_FROM: deployment.mailFrom,
+        MAIL_REPLY_TO: deployment.mailReplyTo,
+        MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+        SECRETS_ID: secrets.codes.secretArn,
+      },
+      whenItFails: 'Referrers and agencies do not get their acknowledgements, questions and outcome letters.',
+    });
+    const notices = new Delivery(this, 'Notices', {
+      ...house,
+      consumer: send,
+      whenItFails: 'Letters or acknowledgements could not be sent after five attempts: somebody is waiting for them.',
+    });
+    const mailEvents = new ServiceFunction<MailEventsEnv>(this, 'MailEvents', {
+      ...house,
+      entry: 'mail-events.ts',
+      env: tableEnv,
+      whenItFails: 'We do not know which letters arrived and which bounced: nobody rings the people who were not told.',
+    });
+    const reports = new Delivery(this, 'MailReports', {
+      ...house,
+      consumer: mailEvents,
+      whenItFails: 'Reports on letters could not be read: a bounced letter may look as if it had arrived.',
+    });
+    mail.tell(reports.queue, reports.kept.queue);
+
+    const relay = new ServiceFunction<RelayEnv>(this, 'RelayNotices', {
+      ...house,
+      entry: 'relay-notices.ts',
+      env: { NOTICE_QUEUE_URL: notices.queue.queueUrl },
+      whenItFails: 'Agencies are told late, by the sweep each minute, about children they must act on.',
+    });
+    new NoticeStream(this, 'Stream', {
+      ...house,
+      table: store.table,
+      relay,
+      whenItFails: 'Messages to agencies were not relayed at once: until the sweep finds them, they are late.',
+    });
+    const sweep = new ServiceFunction<SweepEnv>(this, 'Sweep', {
+      ...house,
+      entry: 'sweep.ts',
+      seconds: 55,
+      env: { ...tableEnv, NOTICE_QUEUE_URL: notices.queue.queueUrl },
+      whenItFails: 'Unsent letters are not sent again and overdue clocks raise no task: children may wait unseen.',
+    });
+    const eachMinuteRule = new Rule(this, 'EachMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(sweep.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+    accept(eachMinuteRule, 'A minute that was missed is made good by the next one.', 'Serverless-EventBusDLQ');
+    onCall.whenSilent(this, 'SweepStopped', {
+      metric: sweep.fn.metricInvocations(eachMinute),
+      says: 'The minute hand has stopped: unsent letters stay unsent, and overdue clocks raise no task.',
+    });
+    onCall.whenAbove(this, 'Unsent', {
+      metric: sweep.logged('oldestUnsentSeconds'),
+      above: 300,
+      says: 'A letter or message has waited for more than five minutes to be sent: somebody has not been told.',
+    });
+
+    store.allow(web, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'], ['gsi1', 'gsi2', 'gsi3']);
+    store.allow(api, ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ['gsi2']);
+    store.allow(send, ['GetItem', 'BatchGetItem', 'Query', 'PutItem']);
+    store.allow(mailEvents, ['GetItem', 'Query', 'PutItem'], ['gsi1']);
+    store.allow(sweep, ['GetItem', 'Query', 'PutItem'], ['gsi1']);
+    for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
+    web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
+    send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);
+    mail.allow(send);
+
+    this.api = new Front(this, 'Front', { web: web.fn, api: api.fn, signIn, ...house }).api;
+    this.edgeKey = secrets.edgeKey;
+  }
+}
