@@ -1,0 +1,28 @@
+import { answered } from '../../shared/form/answered.ts';
+import type { Concern } from '../../shared/form/concern.ts';
+import { type OptionNames, rowInWords } from './answers-in-words.ts';
+import { sectionTitles, taskWords } from './concern-words.ts';
+import { personInWords } from './person-in-words.ts';
+
+/** How much of a concern goes into its text; confidential answers are masked unless asked for. */
+export type TextOptions = { readonly confidential?: boolean; readonly optionNames?: OptionNames };
+
+/** A whole concern as plain text, question by question, for an export or a preview. */
+export function concernAsText(concern: Concern, { confidential = false, optionNames }: TextOptions = {}): string {
+  return answered(concern)
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ section, parts }) =>
+      [
+        sectionTitles[section].toUpperCase(),
+        ...parts.map(({ task, entityId, rows }) => {
+          const about = entityId === undefined ? '' : `: ${personInWords(concern, entityId)}`;
+          const lines = rows.map((row) => {
+            const { label, lines } = rowInWords(concern, row, optionNames);
+            return `${label}\n  ${row.confidential && !confidential ? 'Confidential' : lines.join('\n  ')}`;
+          });
+          return `${taskWords(task).title}${about}\n\n${lines.join('\n')}`;
+        }),
+      ].join('\n\n'),
+    )
+    .join('\n\n\n');
+}
