@@ -5,9 +5,10 @@ import { moved, noted } from './notice-history.ts';
 /** News from the mail service, by how much it says. It comes late, twice and in any order; the greater holds. */
 export const news = ['sent', 'delayed', 'delivered', 'bounced', 'complained'] as const satisfies readonly NoticeState[];
 export type News = (typeof news)[number];
+const ranked: readonly NoticeState[] = news;
 
 /** How certain a state is: -1 when the mail service has said nothing yet. */
-export const rank = (state: NoticeState): number => news.findIndex((known) => known === state);
+export const rank = (state: NoticeState): number => ranked.indexOf(state);
 
 export type Heard = {
   news: News;

@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import type { Notice } from '../../shared/notice.ts';
+
+/**
+ * A one-time code, without its six figures: they follow from `id`, `nonce` and a key that is not in the table, so
+ * neither the table nor its stream nor a backup can be used to sign in.
+ */
+export const Code = z.object({
+  id: z.uuid(),
+  purpose: z.enum(['sign-in', 'letter']),
+  /** A person's id, or a letter's token; absent when nobody is known at the address, and then no figures are right. */
+  subject: z.string().optional(),
+  nonce: z.string(),
+  issuedAt: z.iso.datetime(),
+  resendAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  attemptsLeft: z.int().nonnegative(),
+  used: z.boolean(),
+  version: z.int().positive(),
+});
+export type Code = z.infer<typeof Code>;
+
+/** The six figures of a code. */
+export function sixFigures(key: string, { id, nonce }: Pick<Code, 'id' | 'nonce'>): string {
+  const number = createHmac('sha256', key).update(`${id}.${nonce}`).digest().readUIntBE(0, 6) % 1_000_000;
+  return String(number).padStart(6, '0');
+}
+
+/** Compares in a time that does not tell how much was right. */
+export const same = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+export type CodeWanted = {
+  authority: string;
+  purpose: Code['purpose'];
+  /** What was typed or followed: an address or a letter's token. Only its hash is kept. */
+  about: string;
+  /** Who may use the code and where it is sent; absent when nobody is known there. */
+  known?: { subject: string; to: Notice['to'] } | undefined;
+};
+
+/** Why a code is not taken: the figures are wrong, or it has no attempts left, or its time is over. */
+export type CodeRefusal = { kind: 'wrong'; attemptsLeft: number } | { kind: 'spent' } | { kind: 'expired' };
