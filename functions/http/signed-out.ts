@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
-import type { Session } from '../store/sessions.ts';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { HeldPost, Session } from '../store/sessions.ts';
 import type { Deps, Plain } from './context.ts';
 import { refused, wantsJson } from './refused.tsx';
 
 /** A page of ours to come back to after signing in: a path on this site and nothing else. */
 export const safePath = (path: string | undefined): string =>
   path && /^\/(?![/\\])[A-Za-z0-9/_.-]*(\?[A-Za-z0-9=&_.-]*)?$/.test(path) ? path : '/home';
+
+/** Names what was held for the browser that sent it. */
+const heldCookie = 'held';
 
 /** How long a form that came too late waits for its person, in seconds. */
 const heldForSeconds = 24 * 60 * 60;
@@ -46,11 +49,20 @@ export async function signedOut<E extends Plain>(
       });
     }
   }
-  return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}`, 303);
+  const kept = ended && path.startsWith('/drafts/') ? '&held=yes' : '';
+  return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
 }
 
-/** Names what was held for the browser that sent it. */
-export const heldCookie = 'held';
+/** What this browser sent too late, if it was the same person who has now signed in. It can be taken once. */
+export async function heldUnder(
+  c: Context,
+  deps: Pick<Deps, 'store'>,
+  personId: string,
+): Promise<HeldPost | undefined> {
+  const hash = getCookie(c, heldCookie);
+  return hash && /^[0-9a-f]{64}$/.test(hash) ? deps.store.sessions.takeHeld(hash, personId) : undefined;
+}
+
 export const forgetHeld = (c: Context): void => {
   deleteCookie(c, heldCookie, { path: '/' });
 };

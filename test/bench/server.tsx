@@ -1,0 +1,89 @@
+import { Buffer } from 'node:buffer';
+import { serve } from '@hono/node-server';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { Hono } from 'hono';
+import type { Deps } from '../../functions/http/context.ts';
+import { startSession } from '../../functions/http/session-cookie.ts';
+import { webApp } from '../../functions/http/web-app.tsx';
+import { openStore } from '../../functions/store/store.ts';
+import { openTable } from '../../functions/store/table.ts';
+import { digest, newId } from './world.ts';
+
+/*
+ * The service in a process whose processor time can be read, beside bare pages of the same kind: a route of Hono that
+ * renders the same tree of components with the same properties, and asks nothing of any store.
+ */
+
+const [port = '', endpoint = '', tableName = '', now = ''] = process.argv.slice(2);
+const table = openTable({ name: tableName, endpoint });
+const store = openStore(table, 'wyre');
+const deps: Deps = {
+  authority: 'wyre',
+  store,
+  now: () => new Date(now),
+  newId,
+  digest,
+  log: { info: () => {}, error: (message, facts) => console.error(message, facts) },
+  publicUrl: `http://127.0.0.1:${port}`,
+  assets: { css: '/assets/app-0.css', js: '/assets/app-0.js' },
+  identityProvider: { begin: () => Promise.reject(new Error('none here')), finish: () => Promise.reject(new Error('none here')) },
+  codeKey: 'only for measuring, only for measuring',
+  cookieKey: 'only for measuring, only for measuring',
+};
+
+let lastTree: unknown;
+let lastTransaction: unknown;
+table.client.middlewareStack.add(
+  (next) => (args) => {
+    if ('TransactItems' in args.input) lastTransaction = args.input.TransactItems;
+    return next(args);
+  },
+  { step: 'initialize' },
+);
+
+const trees = new Map<string, unknown>();
+const app = new Hono()
+  .get('/bench/processor', (c) => {
+    const { user, system } = process.cpuUsage();
+    return c.json({ microseconds: user + system });
+  })
+  .get('/bench/memory', (c) => c.json({ bytes: process.memoryUsage.rss() }))
+  .get('/bench/sign-in/:person', async (c) => {
+    const person = await store.people.byEmail('wyre', c.req.param('person'));
+    if (!person) return c.text('nobody', 404);
+    await startSession(c, deps, person);
+    return c.text('in');
+  })
+  /** Remembers the tree that the last page of the service was made from, under a name. */
+  .get('/bench/keep/:name', (c) => {
+    trees.set(c.req.param('name'), lastTree);
+    return c.text('kept');
+  })
+  /** The same transaction again, bare: its bytes, its items and its client, with new keys. */
+  .get('/bench/transaction', async (c) => {
+    const text = JSON.stringify(lastTransaction).replaceAll(/(#|\/)?[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => id.slice(0, -36) + newId());
+    const TransactItems = JSON.parse(text).map(({ Put }: { Put: object }) => ({
+      Put: { ...Put, ConditionExpression: 'attribute_not_exists(#none)', ExpressionAttributeNames: { '#none': 'none' }, ExpressionAttributeValues: undefined },
+    }));
+    await table.client.send(new TransactWriteCommand({ ClientRequestToken: newId(), TransactItems }));
+    return c.text(String(Buffer.byteLength(text)));
+  });
+
+const bare = new Hono().get('/bare/:name', (c) => {
+  const tree = trees.get(c.req.param('name'));
+  return tree ? c.html(tree as string) : c.text('no such page', 404);
+});
+
+const service = new Hono()
+  .use(async (c, next) => {
+    const html = c.html.bind(c);
+    c.html = ((tree: unknown, ...rest: unknown[]) => {
+      lastTree = tree;
+      return (html as (...all: unknown[]) => Response)(tree, ...rest);
+    }) as typeof c.html;
+    await next();
+  })
+  .route('/', webApp(deps));
+
+app.route('/', bare).route('/', service);
+serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port) }, () => console.log('ready'));
