@@ -51,7 +51,7 @@ function progressOf(concern: Concern, asking: Asking): TaskProgress {
   const begun = rows.some(({ answer, asTyped }) => answer !== undefined || asTyped !== undefined);
   const unreadable = concern.asTyped?.[slotOf(task.name, entityId)] !== undefined;
   const status = !begun && !unreadable ? 'not-started' : open.length > 0 || unreadable ? 'in-progress' : 'done';
-  const optional = task.anyOf === undefined && rows.every(({ question }) => question.required === undefined);
+  const optional = task.anyOf === undefined && rows.every(({ required }) => required === undefined);
   return { name: task.name, ...(entityId !== undefined && { entityId }), status, optional };
 }
 
@@ -89,7 +89,7 @@ function missingIn(concern: Concern, asking: Asking, rows: readonly Row[], level
     code,
   });
   const missing = rows
-    .filter(({ question, answer }) => question.required && levels.includes(question.required) && answer === undefined)
+    .filter(({ required, answer }) => required && levels.includes(required) && answer === undefined)
     .map(({ field, path, asTyped }) => of(field, path, asTyped === undefined ? 'missing' : 'unreadable'));
   const answers = answersTo(concern, task.name, entityId);
   const sets: readonly (readonly string[])[] = levels.includes('to-send') ? (task.anyOf ?? []) : [];

@@ -11,6 +11,8 @@ export type Required = 'to-send' | 'to-finish';
 /** What any question may say about itself: how far it is needed, when it is asked, and when its answer is masked. */
 export type Asked = {
   readonly required?: Required;
+  /** When it is needed; whenever it is asked, when absent. */
+  readonly requiredIf?: When;
   readonly when?: When;
   readonly confidentialIf?: When;
 };

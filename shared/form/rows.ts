@@ -2,11 +2,11 @@ import { answersTo, peopleOf, slotOf } from './answers.ts';
 import { holds, isAnswered, isAsked, questionsIn } from './asked.ts';
 import type { Concern } from './concern.ts';
 import { factsOf } from './facts.ts';
-import type { Answer, Answers, LeafAnswers, LeafQuestion, ListQuestion, Questions } from './question.ts';
+import type { Answer, Answers, LeafAnswers, LeafQuestion, ListQuestion, Questions, Required } from './question.ts';
 import { controlsOf } from './read-answer.ts';
 import type { TaskName } from './tasks.ts';
 import { everyTask } from './tasks.ts';
-import type { Facts } from './when.ts';
+import type { Facts, When } from './when.ts';
 
 /** One question as it stands: what was asked, and what was answered or typed. */
 export type Row = {
@@ -20,6 +20,8 @@ export type Row = {
   readonly answer?: Answer;
   /** What was typed where it could not be read as an answer. */
   readonly asTyped?: string;
+  /** How far an answer is needed, as things stand. */
+  readonly required?: Required;
   /** The child that a question within a group is about. */
   readonly childId?: string;
   /** The row, from 0, of a question that repeats. */
@@ -77,6 +79,7 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
           field,
           question,
           answer: isAnswered(answer) ? answer : undefined,
+          required: holdsIfAny(question.requiredIf, questions, given, facts) ? question.required : undefined,
           asTyped: typed && question.kind !== 'list' ? typedFor(question, field, typed) : undefined,
           confidential:
             question.confidentialIf !== undefined && holds(question.confidentialIf, questions, given, facts),
@@ -87,6 +90,9 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
   leaves(task.questions, answers, {}, [], '');
   return rows;
 }
+
+const holdsIfAny = (when: When | undefined, questions: Questions, answers: Answers, facts: Facts): boolean =>
+  when === undefined || holds(when, questions, answers, facts);
 
 /** The answers about one child within a group. */
 export const groupOf = (answer: Answer | undefined, childId: string): LeafAnswers =>

@@ -11,6 +11,8 @@ import type { QuestionWords } from './words.ts';
 /** A row of the form in words: several lines where several things were ticked. */
 export type RowInWords = {
   readonly label: string;
+  /** The heading of the row that repeats, such as the second document, to which the question belongs. */
+  readonly group?: string;
   readonly lines: readonly string[];
   readonly state: 'answered' | 'as-typed' | 'not-answered';
 };
@@ -29,11 +31,15 @@ export function rowInWords(concern: Concern, row: Row, optionNames: OptionNames 
     child: row.childId === undefined ? undefined : personInWords(concern, row.childId),
   };
   const label = named(words.label, names);
-  if (row.asTyped !== undefined) return { label, lines: [row.asTyped], state: 'as-typed' };
-  if (row.answer === undefined) return { label, lines: [notAnswered], state: 'not-answered' };
+  const group = groupOf(row, names);
+  if (row.asTyped !== undefined) return { ...group, label, lines: [row.asTyped], state: 'as-typed' };
+  if (row.answer === undefined) return { ...group, label, lines: [notAnswered], state: 'not-answered' };
   const say = (code: string) => optionNames(row, code) ?? optionText(row.question, words, code);
-  return { label, lines: linesOf(row, say), state: 'answered' };
+  return { ...group, label, lines: linesOf(row, say), state: 'answered' };
 }
+
+const groupOf = ({ task, path, index }: Row, names: { name?: string; child?: string }): { group?: string } =>
+  index === undefined ? {} : { group: `${named(questionWords(task, path.slice(0, 1)).label, names)} ${index + 1}` };
 
 function linesOf({ question, answer }: Row, say: (code: string) => string): string[] {
   if (Array.isArray(answer)) return answer.flatMap((code) => (typeof code === 'string' ? [say(code)] : []));

@@ -17,8 +17,8 @@ export function concernAsText(concern: Concern, { confidential = false, optionNa
         ...parts.map(({ task, entityId, rows }) => {
           const about = entityId === undefined ? '' : `: ${personInWords(concern, entityId)}`;
           const lines = rows.map((row) => {
-            const { label, lines } = rowInWords(concern, row, optionNames);
-            return `${label}\n  ${row.confidential && !confidential ? 'Confidential' : lines.join('\n  ')}`;
+            const { group, label, lines } = rowInWords(concern, row, optionNames);
+            return `${group ? `${group}: ` : ''}${label}\n  ${row.confidential && !confidential ? 'Confidential' : lines.join('\n  ')}`;
           });
           return `${taskWords(task).title}${about}\n\n${lines.join('\n')}`;
         }),

@@ -98,6 +98,7 @@ export const you = {
     secondContactName: {
       label: 'Someone else we can contact at your organisation',
       hint: 'Someone who knows about this and can answer when you cannot, such as in the school holidays.',
+      missing: 'Enter the name of someone else we can contact',
     },
     secondContactRole: { label: 'Their role' },
     secondContactPhone: {

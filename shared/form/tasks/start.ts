@@ -42,6 +42,9 @@ export const safety = task({
   },
 });
 
+/** Schools close for weeks at a time, so they name somebody else who can answer. */
+const inSchool = given((facts) => facts.agencyType === 'school');
+
 /** Who is raising the concern, and how to reach them or somebody else who knows. */
 export const you = task({
   name: 'you',
@@ -61,10 +64,10 @@ export const you = task({
     howLongKnown: text({ required: 'to-finish' }),
     everSeenChild: yesNo({ required: 'to-finish' }),
     lastSawChild: date({ required: 'to-finish', when: is('everSeenChild', 'yes') }),
-    secondContactName: text(),
-    secondContactRole: text({ when: given((facts) => facts.agencyType === 'school') }),
-    secondContactPhone: phone({ required: 'to-finish', when: given((facts) => facts.agencyType === 'school') }),
-    secondContactEmail: email({ when: given((facts) => facts.agencyType === 'school') }),
+    secondContactName: text({ required: 'to-finish', requiredIf: inSchool }),
+    secondContactRole: text(),
+    secondContactPhone: phone({ required: 'to-finish', requiredIf: inSchool }),
+    secondContactEmail: email(),
     away: yesNo({ required: 'to-finish' }),
     datesAway: list(
       { from: date({ future: true, required: 'to-finish' }), until: date({ future: true, required: 'to-finish' }) },
