@@ -4,7 +4,7 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { clockPolicy, ratingOf } from '../settings.ts';
-import { rerateClock, startClock } from '../time/clocks.ts';
+import { rerateClock, resumeClock, startClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening } from './happening.ts';
@@ -32,6 +32,9 @@ export function rate(contact: Contact, { seen, colour, reason }: Rate, moment: M
     ? rerateClock(settings.calendar, running, { policy, at: now })
     : ok(startClock(policy, settings.calendar, now));
   if (!clock.ok) return clock;
+  // A contact that may not wait does not wait for an answer either: its decision clock runs on from now.
+  const resumed = policy.mayPause ? undefined : resumeClock(settings.calendar, contact.clocks.decision, now);
+  const decision = resumed?.ok ? resumed.value : contact.clocks.decision;
   const event = {
     ...happening(contact, moment),
     type: 'rated' as const,
@@ -44,7 +47,7 @@ export function rate(contact: Contact, { seen, colour, reason }: Rate, moment: M
     contact: {
       ...contact,
       version: event.version,
-      clocks: { ...contact.clocks, rating: clock.value },
+      clocks: { decision, rating: clock.value },
       rating: {
         colour,
         reason,
