@@ -1,17 +1,23 @@
 import * as z from 'zod';
+import type { Role } from '../actor.ts';
+import { needsNextStepBy } from '../letter/letter-values.ts';
+import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
 import { LevelNumber, OutcomeCode } from '../settings/codes.ts';
-import type { Settings } from '../settings.ts';
+import type { LegalBasis, Outcome } from '../settings/outcomes.ts';
+import { letterTemplateOf, type Settings } from '../settings.ts';
+import { localDate } from '../time/london.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import type { ChildDecision } from './decision.ts';
 import { happening, stampedAt } from './happening.ts';
 import { signOffTriggers } from './sign-off-triggers.ts';
 
-/** At least this many words: a reason that names its evidence cannot be shorter. */
+/** At least this many words, most of them different: a reason that names its evidence cannot be shorter. */
 export const rationaleWords = 8;
+const differentWords = 6;
 
 /** The decision for one child as it is proposed: everything chosen by a person, nothing beforehand. */
 export const ProposeForChild = z.object({
@@ -34,36 +40,48 @@ export type Propose = z.infer<typeof Propose>;
 /** Said in place of a descriptor when none of them was seen. */
 export const noDescriptor = 'none';
 
-const problemsWith = (decision: ProposeForChild, settings: Settings): Problem[] => {
-  const problem = (field: string, code: string): Problem => ({ field: `${decision.childId}.${field}`, code });
-  const descriptors = settings.levels.flatMap((level) => level.descriptors.map(({ code }) => code));
+type Looked = { settings: Settings; today: string; role: Role };
+
+function problemsWith(decision: ProposeForChild, { settings, today, role }: Looked): Problem[] {
+  const { descriptors, additional, nextStepBy } = decision;
+  const known = settings.levels.flatMap((level) => level.descriptors.map(({ code }) => code));
   const outcome = settings.outcomes.find(({ code }) => code === decision.outcome);
   const basis = settings.legalBases.find(({ code }) => code === decision.legalBasis);
-  const none = decision.descriptors.includes(noDescriptor);
-  const unknownAddition = decision.additional.some(
-    (code) => !settings.outcomes.some((other) => other.code === code && other.additional && other.decidable),
-  );
-  return [
-    ...(outcome?.decidable && outcome.primary ? [] : [problem('outcome', 'not-listed')]),
-    ...(unknownAddition || decision.additional.includes(decision.outcome) ? [problem('additional', 'not-listed')] : []),
-    ...(basis ? [] : [problem('legalBasis', 'not-listed')]),
-    ...(basis && outcome && basis.outcomes.length > 0 && !basis.outcomes.includes(outcome.code)
-      ? [problem('legalBasis', 'does-not-fit')]
-      : []),
-    ...(none && decision.descriptors.length > 1 ? [problem('descriptors', 'none-stands-alone')] : []),
-    ...(decision.descriptors.every((code) => code === noDescriptor || descriptors.includes(code))
-      ? []
-      : [problem('descriptors', 'not-listed')]),
-    ...(decision.rationale.split(/\s+/).length >= rationaleWords ? [] : [problem('rationale', 'too-few-words')]),
+  const template = outcome && letterTemplateOf(settings, outcome.code);
+  const wrong: [field: string, code: string, isWrong: boolean][] = [
+    ['outcome', 'not-listed', !outcome?.decidable || !outcome.primary || !outcome.recordedBy.includes(role)],
+    ['additional', 'not-listed', !additional.every((code) => isAddition(code, settings))],
+    ['additional', 'same-as-outcome', additional.includes(decision.outcome)],
+    ['legalBasis', 'not-listed', !basis],
+    ['legalBasis', 'does-not-fit', !!basis && !!outcome && !fits(basis, outcome)],
+    ['descriptors', 'none-stands-alone', descriptors.includes(noDescriptor) && descriptors.length > 1],
+    ['descriptors', 'not-listed', !descriptors.every((code) => code === noDescriptor || known.includes(code))],
+    ['rationale', 'too-few-words', !isSentence(decision.rationale)],
+    ['nextStep', 'says-nothing', !saysSomething(decision.nextStep)],
+    ['nextStepBy', 'needed', !nextStepBy && !!template && needsNextStepBy(template)],
+    ['nextStepBy', 'in-the-past', !!nextStepBy && nextStepBy < today],
   ];
-};
+  return wrong.flatMap(([field, code, isWrong]) => (isWrong ? [{ field: `${decision.childId}.${field}`, code }] : []));
+}
+
+const isAddition = (code: OutcomeCode, settings: Settings): boolean =>
+  settings.outcomes.some((other) => other.code === code && other.additional && other.decidable);
+
+/** A basis that names no outcome fits them all. */
+const fits = (basis: LegalBasis, outcome: Outcome): boolean =>
+  basis.outcomes.length === 0 || basis.outcomes.includes(outcome.code);
+
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).filter(saysSomething);
+  return words.length >= rationaleWords && new Set(words.map((word) => word.toLowerCase())).size >= differentWords;
+}
 
 /**
  * Proposes level, outcome and reason for every child of the contact, for a manager to authorise.
  * The initial response is decided within one working day (Working Together to Safeguard Children).
  */
 export function propose(contact: Contact, { seen, children }: Propose, moment: Moment): Result<Change> {
-  const { actor, settings } = moment;
+  const { actor, settings, now } = moment;
   if (!may(actor, 'propose-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'screening') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
@@ -78,7 +96,7 @@ export function propose(contact: Contact, { seen, children }: Propose, moment: M
     ...unrated,
     ...undecided,
     ...strangers,
-    ...children.flatMap((child) => problemsWith(child, settings)),
+    ...children.flatMap((child) => problemsWith(child, { settings, today: localDate(now), role: actor.role })),
   ];
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
 
