@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { OrganisationKind } from '../agency.ts';
+import { PersonId } from '../ids.ts';
+import { Rating } from '../settings/codes.ts';
+import type { WorkingCalendar } from '../time/calendar.ts';
+import { type Clock, openPause, settleClock } from '../time/clocks.ts';
+import { localDate } from '../time/london.ts';
+import { type ContactRow, harmRank } from './row.ts';
+import { type Stage, stages } from './stage.ts';
+
+/** What the board is narrowed to. Empty lists and missing values narrow nothing. */
+export const BoardFilter = z.object({
+  stage: z.enum(stages).optional(),
+  ratings: z.array(z.union([Rating, z.literal('none')])),
+  holder: z.union([z.literal('me'), z.literal('nobody'), PersonId]).optional(),
+  kinds: z.array(OrganisationKind),
+  overdue: z.boolean(),
+});
+export type BoardFilter = z.infer<typeof BoardFilter>;
+
+/** Who looks at the board, and when. */
+export type Seer = { actorId: string; now: Date; calendar: WorkingCalendar };
+
+export type Board = {
+  /** How many contacts stand at each stage, of those that the rest of the filter lets through. */
+  counts: Record<Stage, number>;
+  /** All of those, whatever their stage. */
+  total: number;
+  /** Those at the stage that was asked for, who could come to harm soonest first. */
+  rows: ContactRow[];
+};
+
+/** The clock of a contact that falls due first; the one that has stopped only when no other runs. */
+export function nextClock({ clock, ratingClock }: Pick<ContactRow, 'clock' | 'ratingClock'>): Clock {
+  if (!ratingClock || ratingClock.stoppedAt) return clock;
+  return clock.stoppedAt || ratingClock.dueAt < clock.dueAt ? ratingClock : clock;
+}
+
+/** Whether something promised about the contact is late and still to be done. A paused clock is not late. */
+export function isOverdue(row: Pick<ContactRow, 'clock' | 'ratingClock'>, { now, calendar }: Omit<Seer, 'actorId'>) {
+  return [row.clock, row.ratingClock].some((clock) => {
+    if (!clock || clock.stoppedAt) return false;
+    const settled = settleClock(calendar, clock, now);
+    return !openPause(settled) && now > new Date(settled.dueAt);
+  });
+}
+
+/** The open contacts as one person wants to see them. Each count is that of the list that its stage leads to. */
+export function boardOf(open: readonly ContactRow[], filter: BoardFilter, seer: Seer): Board {
+  const passed = open.filter((row) => row.stage && passes(row, filter, seer));
+  const counts = { new: 0, screening: 0, waiting: 0, decision: 0, 'sign-off': 0, 'to-send': 0 };
+  for (const { stage } of passed) if (stage) counts[stage] += 1;
+  const rows = passed.filter(({ stage }) => !filter.stage || stage === filter.stage);
+  return { counts, total: passed.length, rows: inOrderOfHarm(rows, seer) };
+}
+
+function passes(row: ContactRow, { ratings, holder, kinds, overdue }: BoardFilter, seer: Seer): boolean {
+  if (ratings.length > 0 && !ratings.includes(row.rating ?? 'none')) return false;
+  if (kinds.length > 0 && !kinds.includes(row.raisedBy.kind)) return false;
+  if (holder === 'nobody' && row.holder) return false;
+  if (holder && holder !== 'nobody' && row.holder?.id !== (holder === 'me' ? seer.actorId : holder)) return false;
+  return !overdue || isOverdue(row, seer);
+}
+
+/** Red and called in as urgent first, then whatever is late, then the rest: within each by urgency and what is due. */
+function inOrderOfHarm(rows: readonly ContactRow[], seer: Seer): ContactRow[] {
+  const placed = rows.map((row) => {
+    const rank = harmRank(row);
+    const tier = rank < '2' ? '0' : isOverdue(row, seer) ? '1' : '2';
+    return { row, place: `${tier}${rank}${nextClock(row).dueAt}${row.id}` };
+  });
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ row }) => row);
+}
+
+/** What one worker holds, for whoever gives out work. */
+export type Workload = { open: number; dueToday: number; overdue: number };
+
+/** The open work of each holder, by their id. What is late is not counted again as due today. */
+export function workloads(open: readonly ContactRow[], seer: Omit<Seer, 'actorId'>): Map<string, Workload> {
+  const today = localDate(seer.now);
+  const loads = new Map<string, Workload>();
+  for (const row of open) {
+    if (!row.holder) continue;
+    const load = loads.get(row.holder.id) ?? { open: 0, dueToday: 0, overdue: 0 };
+    const next = nextClock(row);
+    const late = isOverdue(row, seer);
+    loads.set(row.holder.id, {
+      open: load.open + 1,
+      dueToday: load.dueToday + (!late && !next.stoppedAt && localDate(new Date(next.dueAt)) === today ? 1 : 0),
+      overdue: load.overdue + (late ? 1 : 0),
+    });
+  }
+  return loads;
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '../actor.ts';
+import { may, type Permission } from '../permissions.ts';
+import type { Contact, ContactStatus } from './contact.ts';
+
+/** What may be done to a contact by someone at the front door. */
+export type Act =
+  | 'claim'
+  | 'assign'
+  | 'rate'
+  | 'ask'
+  | 'propose'
+  | 'authorise'
+  | 'return'
+  | 'issue'
+  | 'withdraw'
+  | 'close';
+
+const open: readonly ContactStatus[] = [
+  'submitted',
+  'screening',
+  'awaiting-referrer',
+  'decision-proposed',
+  'authorised',
+];
+
+const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] }> = {
+  claim: { permission: 'claim-a-contact', in: ['submitted'] },
+  assign: { permission: 'assign-contacts', in: open },
+  rate: { permission: 'rate-a-contact', in: ['screening', 'awaiting-referrer'] },
+  ask: { permission: 'ask-the-referrer', in: ['screening'] },
+  propose: { permission: 'propose-a-decision', in: ['screening'] },
+  authorise: { permission: 'authorise-a-decision', in: ['decision-proposed'] },
+  return: { permission: 'authorise-a-decision', in: ['decision-proposed'] },
+  issue: { permission: 'issue-a-letter', in: ['authorised'] },
+  withdraw: { permission: 'authorise-a-decision', in: ['authorised'] },
+  close: { permission: 'close-a-contact', in: ['outcome-issued'] },
+};
+
+/** Whether an act would be refused for who asks or for where the contact stands, so that pages need not offer it. */
+export function isPossible(act: Act, contact: Contact, actor: Actor): boolean {
+  const { permission, in: statuses } = needs[act];
+  if (!may(actor, permission) || !statuses.includes(contact.status)) return false;
+  return act !== 'authorise' || !needsAnotherPerson(contact, actor);
+}
+
+/** Whether a sign-off rule was met by a decision that the actor proposed: then another manager must authorise it. */
+export const needsAnotherPerson = (contact: Contact, actor: Actor): boolean =>
+  contact.status === 'decision-proposed' && contact.proposal.triggers.length > 0 && contact.proposal.by.id === actor.id;
