@@ -4,7 +4,10 @@ export type Browser = ReturnType<typeof browserAt>;
 export function browserAt(origin: string) {
   const cookies = new Map<string, string>();
 
-  async function send(path: string, init: RequestInit = {}): Promise<{ status: number; location: string; text: string }> {
+  async function send(
+    path: string,
+    init: RequestInit = {},
+  ): Promise<{ status: number; location: string; text: string }> {
     const answer = await fetch(`${origin}${path}`, {
       ...init,
       redirect: 'manual',
@@ -24,7 +27,8 @@ export function browserAt(origin: string) {
 
   const expecting = async (status: number, sent: ReturnType<typeof send>) => {
     const answer = await sent;
-    if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 300)}`);
+    if (answer.status !== status)
+      throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 300)}`);
     return answer;
   };
 

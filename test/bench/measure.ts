@@ -15,7 +15,12 @@ const accounts = async (origin: string): Promise<number> => {
 export async function costs<Name extends string>(
   origin: string,
   acts: Record<Name, (browser: Browser) => Promise<unknown>>,
-  { browser, turns = 7, rounds = 40, warmUp = 60 }: { browser: Browser; turns?: number; rounds?: number; warmUp?: number },
+  {
+    browser,
+    turns = 7,
+    rounds = 40,
+    warmUp = 60,
+  }: { browser: Browser; turns?: number; rounds?: number; warmUp?: number },
 ): Promise<Record<Name, number>> {
   const names = Object.keys(acts) as Name[];
   const seen = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { serve } from '@hono/node-server';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Deps } from '../../functions/http/context.ts';
 import { startSession } from '../../functions/http/session-cookie.ts';
@@ -26,7 +26,10 @@ const deps: Deps = {
   log: { info: () => {}, error: (message, facts) => console.error(message, facts) },
   publicUrl: `http://127.0.0.1:${port}`,
   assets: { css: '/assets/app-0.css', js: '/assets/app-0.js' },
-  identityProvider: { begin: () => Promise.reject(new Error('none here')), finish: () => Promise.reject(new Error('none here')) },
+  identityProvider: {
+    begin: () => Promise.reject(new Error('none here')),
+    finish: () => Promise.reject(new Error('none here')),
+  },
   codeKey: 'only for measuring, only for measuring',
   cookieKey: 'only for measuring, only for measuring',
 };
@@ -61,9 +64,17 @@ const app = new Hono()
   })
   /** The same transaction again, bare: its bytes, its items and its client, with new keys. */
   .get('/bench/transaction', async (c) => {
-    const text = JSON.stringify(lastTransaction).replaceAll(/(#|\/)?[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => id.slice(0, -36) + newId());
+    const text = JSON.stringify(lastTransaction).replaceAll(
+      /(#|\/)?[0-9a-f]{8}-[0-9a-f-]{27}/g,
+      (id) => id.slice(0, -36) + newId(),
+    );
     const TransactItems = JSON.parse(text).map(({ Put }: { Put: object }) => ({
-      Put: { ...Put, ConditionExpression: 'attribute_not_exists(#none)', ExpressionAttributeNames: { '#none': 'none' }, ExpressionAttributeValues: undefined },
+      Put: {
+        ...Put,
+        ConditionExpression: 'attribute_not_exists(#none)',
+        ExpressionAttributeNames: { '#none': 'none' },
+        ExpressionAttributeValues: undefined,
+      },
     }));
     await table.client.send(new TransactWriteCommand({ ClientRequestToken: newId(), TransactItems }));
     return c.text(String(Buffer.byteLength(text)));

@@ -1,6 +1,6 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

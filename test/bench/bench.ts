@@ -1,0 +1,130 @@
+import { gzipSync } from 'node:zlib';
+import { fill } from './fill.ts';
+import { costs } from './measure.ts';
+import { newDraft, wholeReferral } from './referral.ts';
+import { startService } from './service.ts';
+import { newTable, startEngine } from './world.ts';
+
+/*
+ * What the service costs, as ratios within this one run. The unit is a bare page: the processor time of a Hono route
+ * that renders the same components with the same properties and asks nothing of a store.
+ */
+
+const now = new Date('2026-11-24T11:00:00Z');
+const large = process.argv.includes('--quick') ? 10_000 : 100_000;
+
+type Row = { what: string; ratio: number; most: number; unit: string };
+const rows: Row[] = [];
+const add = (what: string, ratio: number, most: number, unit = 'bare pages') => {
+  rows.push({ what, ratio, most, unit });
+  console.log(`${ratio <= most ? 'met' : 'GAP'}  ${what}: ${ratio.toFixed(2)} ${unit} (at most ${most})`);
+};
+
+const engine = await startEngine();
+try {
+  const table = await newTable(engine.endpoint);
+  const small = await fill(table, { count: 1000, open: 50, now });
+  const service = await startService({ endpoint: engine.endpoint, table: table.name, now });
+  const school = await service.signedInAs(small.referrer.email);
+  const worker = await service.signedInAs(small.worker.email);
+
+  const draft = await newDraft(school);
+  const form = `/drafts/${draft}/tasks/what-happened`;
+  const contact = small.openContacts.find(({ status }) => status === 'screening');
+  if (!contact) throw new Error('nothing is being screened');
+  const triage = `/contacts/${contact.id}`;
+  const page = await service.keep(school, 'form', form);
+  await service.keep(worker, 'board', '/board');
+  await service.keep(worker, 'triage', triage);
+
+  let seen = Number(/name="seen" value="(\d+)"/.exec(page)?.[1] ?? 0);
+  const save = async () => {
+    await school.post(form, {
+      whatHappened: `Seen at the gate, ${seen}. `.repeat(30),
+      seen: String(seen),
+      writer: '',
+      turn: '0',
+    });
+    seen += 1;
+  };
+  const forms = await costs(
+    service.origin,
+    { bare: () => school.get('/bare/form'), show: () => school.get(form), save },
+    { browser: school },
+  );
+  add('a form page with its session and draft', forms.show / forms.bare, 8);
+  add('saving a form page', forms.save / forms.bare, 12);
+
+  const referral = await costs(
+    service.origin,
+    { bare: () => school.get('/bare/form'), referral: () => wholeReferral(school) },
+    { browser: school, turns: 5, rounds: 4, warmUp: 4 },
+  );
+  const barePage = forms.bare;
+  add('a whole referral, submit included', referral.referral / barePage, 80);
+
+  const desk = await costs(
+    service.origin,
+    {
+      bareBoard: () => worker.get('/bare/board'),
+      board: () => worker.get('/board'),
+      bareTriage: () => worker.get('/bare/triage'),
+      triage: () => worker.get(triage),
+    },
+    { browser: worker },
+  );
+  add('the board of 50 rows', desk.board / desk.bareBoard, 15);
+  add('the triage page', desk.triage / desk.bareTriage, 20);
+  add('the board of 50 rows, in bare form pages', desk.board / barePage, Number.POSITIVE_INFINITY);
+  add('the triage page, in bare form pages', desk.triage / barePage, Number.POSITIVE_INFINITY);
+
+  const bigTable = await newTable(engine.endpoint);
+  const big = await fill(bigTable, { count: large, open: 50, now });
+  const bigService = await startService({ endpoint: engine.endpoint, table: bigTable.name, now });
+  const bigWorker = await bigService.signedInAs(big.worker.email);
+  const bigContact = big.openContacts.find(({ status }) => status === 'screening');
+  const paths = (id: string | undefined, reference: string | undefined) => ({
+    board: '/board',
+    contact: `/contacts/${id}`,
+    search: `/search?reference=${reference}`,
+  });
+  const here = paths(contact.id, contact.reference);
+  const there = paths(bigContact?.id, bigContact?.reference);
+  for (const name of ['board', 'contact', 'search'] as const) {
+    const ratios: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const status = name === 'search' ? 303 : 200;
+      const [one, other] = [
+        await costs(
+          service.origin,
+          { act: () => worker.get(here[name], status) },
+          { browser: worker, turns: 1, warmUp: turn === 0 ? 40 : 0 },
+        ),
+        await costs(
+          bigService.origin,
+          { act: () => bigWorker.get(there[name], status) },
+          { browser: bigWorker, turns: 1, warmUp: turn === 0 ? 40 : 0 },
+        ),
+      ];
+      ratios.push(other.act / one.act);
+    }
+    add(
+      `${name}, with ${large} contacts for one with 1,000`,
+      ratios.toSorted((a, b) => a - b)[2] ?? Number.NaN,
+      1.15,
+      'times',
+    );
+  }
+  bigService.stop();
+
+  console.log(`first view, HTML alone, compressed: ${gzipSync(page).length} bytes`);
+  service.stop();
+} finally {
+  engine.process.kill('SIGKILL');
+}
+
+console.log('\n| What | Measured | At most |\n|---|---|---|');
+for (const { what, ratio, most, unit } of rows) {
+  console.log(`| ${what} | ${ratio.toFixed(2)} ${unit} | ${Number.isFinite(most) ? most : '–'} |`);
+}
+if (rows.some(({ ratio, most }) => !(ratio <= most))) process.exitCode = 1;
