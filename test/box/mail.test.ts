@@ -2,10 +2,10 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BoxFile, openBoxFile } from '../../infra/local/box-file.ts';
-import { openInbox } from '../../infra/local/inbox.ts';
-import { type MailService, startMail } from '../../infra/local/mail.ts';
-import { mailFaults } from '../../infra/local/mail-faults.ts';
-import { openQueue } from '../../infra/local/queue.ts';
+import { openQueue } from '../../infra/local/events/queue.ts';
+import { openInbox } from '../../infra/local/mail/inbox.ts';
+import { type MailService, startMail } from '../../infra/local/mail/mail.ts';
+import { mailFaults } from '../../infra/local/mail/mail-faults.ts';
 
 let db: BoxFile;
 let mail: MailService;

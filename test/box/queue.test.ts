@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BoxFile, openBoxFile } from '../../infra/local/box-file.ts';
-import { consume } from '../../infra/local/consume.ts';
-import { openQueue, type Queue } from '../../infra/local/queue.ts';
+import { consume } from '../../infra/local/events/consume.ts';
+import { openQueue, type Queue } from '../../infra/local/events/queue.ts';
 
 let folder: string;
 let db: BoxFile;

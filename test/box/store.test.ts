@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
 import { openDataDir } from '../../infra/local/data-dir.ts';
 import { pidFile } from '../../infra/local/processes.ts';
-import { type StoreProcess, startStore } from '../../infra/local/store.ts';
-import { findEngine, startEngine } from '../../infra/local/store-engine.ts';
+import { type StoreProcess, startStore } from '../../infra/local/store/store.ts';
+import { findEngine, startEngine } from '../../infra/local/store/store-engine.ts';
 
 let folder: string;
 let running: StoreProcess[] = [];

@@ -4,8 +4,8 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
 import { type BoxFile, openBoxFile } from '../../infra/local/box-file.ts';
-import { pumpStream, type Stream } from '../../infra/local/stream.ts';
-import { streamApi } from '../../infra/local/stream-api.ts';
+import { pumpStream, type Stream } from '../../infra/local/events/stream.ts';
+import { streamApi } from '../../infra/local/events/stream-api.ts';
 import { endpointOf, engines } from '../support/engines.ts';
 
 describe.each(engines)('the stream of the %s engine', (engine) => {

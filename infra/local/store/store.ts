@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../../functions/log.ts';
-import { cannotStart } from './data-dir.ts';
-import { freePort } from './listen.ts';
-import type { PidFile } from './processes.ts';
+import type { Log } from '../../../functions/log.ts';
+import { cannotStart } from '../data-dir.ts';
+import { freePort } from '../listen.ts';
+import type { PidFile } from '../processes.ts';
 import { type Engine, startEngine } from './store-engine.ts';
 
 const startWithinMs = 20_000;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok, type Result, refuse } from '../../shared/result.ts';
+import { ok, type Result, refuse } from '../../../shared/result.ts';
 
 const addresses = z.array(z.string().trim().toLowerCase()).max(1000);
 const count = z.int().min(0).max(1_000_000);

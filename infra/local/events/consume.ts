@@ -1,5 +1,5 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { Log } from '../../functions/log.ts';
+import type { Log } from '../../../functions/log.ts';
 import { lambdaContext } from './lambda-context.ts';
 import type { Queue, Received } from './queue.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type BoxFile, inOneGo } from './box-file.ts';
+import { type BoxFile, inOneGo } from '../box-file.ts';
 
 const Row = z.object({ id: z.int(), body: z.string(), sentAt: z.int(), receives: z.int(), receipt: z.string() });
 /** A message in someone's hands. `receives` counts this time too. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/result.ts';
+import type { Problem } from '../../../shared/result.ts';
 
 /** A refusal of the box itself as an RFC 9457 problem. `errors` name the fields. */
 export function problem(status: number, title: string, errors: Problem[] = [], more: Record<string, unknown> = {}) {

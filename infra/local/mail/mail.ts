@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Log } from '../../functions/log.ts';
-import { type BoxFile, inOneGo } from './box-file.ts';
+import type { Log } from '../../../functions/log.ts';
+import { type BoxFile, inOneGo } from '../box-file.ts';
+import type { Queue } from '../events/queue.ts';
+import { closeServer, listen } from '../listen.ts';
 import { type Inbox, readMail } from './inbox.ts';
-import { closeServer, listen } from './listen.ts';
 import { type Envelope, type MailEventKind, mailEvent } from './mail-event.ts';
 import type { Faults } from './mail-faults.ts';
-import type { Queue } from './queue.ts';
 import { readSendEmail } from './send-email.ts';
 
 type Deps = {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { Log } from '../../functions/log.ts';
-import { type BoxFile, fact } from './box-file.ts';
+import type { Log } from '../../../functions/log.ts';
+import { type BoxFile, fact } from '../box-file.ts';
 import { lambdaContext } from './lambda-context.ts';
 import type { StreamApi, StreamRecord } from './stream-api.ts';
 

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { cannotStart } from './data-dir.ts';
+import { cannotStart } from '../data-dir.ts';
 
 /** How an engine is run on a port, with its data on disk. */
 export type Engine = { command: string; args: (port: number) => string[]; cwd: string };

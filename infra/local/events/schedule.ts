@@ -1,5 +1,5 @@
 import type { Context, ScheduledEvent } from 'aws-lambda';
-import type { Log } from '../../functions/log.ts';
+import type { Log } from '../../../functions/log.ts';
 import { lambdaContext } from './lambda-context.ts';
 
 type Deps = {

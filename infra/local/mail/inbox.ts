@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import * as z from 'zod';
-import type { BoxFile } from './box-file.ts';
+import type { BoxFile } from '../box-file.ts';
 
 const Mail = z.object({
   id: z.string(),
