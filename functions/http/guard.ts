@@ -61,7 +61,8 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
     const { settings } = c.var;
     if (!session || !person?.active || session.personId !== person.id) return signedOut(c, deps, undefined);
     if (!isLive(session, person.role, settings, now)) return signedOut(c, deps, session);
-    if (now.getTime() - new Date(session.seenAt).getTime() > touchEveryMs) {
+    const quiet = policy !== 'signed-in' && policy.quiet;
+    if (!quiet && now.getTime() - new Date(session.seenAt).getTime() > touchEveryMs) {
       await deps.store.sessions.touch({ ...session, seenAt: now.toISOString() });
     }
 
@@ -81,7 +82,7 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
       const { contact, concern } = opened;
       const relation = contact ? relationTo(actor, contact) : 'none';
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
-      if (c.req.method === 'GET') {
+      if (c.req.method === 'GET' && !quiet) {
         await deps.store.access.record(contact.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('contact', contact);

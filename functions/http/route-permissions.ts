@@ -7,7 +7,13 @@ import type { Permission } from '../../shared/permissions.ts';
 export type RoutePolicy =
   | 'public'
   | 'signed-in'
-  | { permission: Permission; opens?: 'draft' | 'contact' | 'contact-and-concern'; from?: readonly From[] };
+  | {
+      permission: Permission;
+      opens?: 'draft' | 'contact' | 'contact-and-concern';
+      from?: readonly From[];
+      /** Asked by a page's script and not by its reader: neither a use of the session nor an opening of the record. */
+      quiet?: true;
+    };
 
 /** From where someone may stand to the record that the route opens. */
 export type From = 'own' | 'organisation' | 'front-door';
@@ -78,7 +84,8 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),
 
   'GET /contacts/:id': reads,
-  'GET /contacts/:id/presence': acts('read-contacts'),
+  'GET /contacts/:id/presence': { permission: 'read-contacts', opens: 'contact', from: staff, quiet: true },
+  'GET /contacts/:id/confidential': reads,
   'GET /contacts/:id/accesses': acts('see-who-has-looked'),
   'POST /contacts/:id/claim': acts('claim-a-contact'),
   'GET /contacts/:id/assign': acts('assign-contacts'),

@@ -1,9 +1,10 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
 import type { ContactId } from '../../shared/ids.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
+import { lookerItems } from './presence.ts';
+import { putAll } from './put-all.ts';
 import type { Table } from './table.ts';
 
 /** That someone opened a record, and what part of it. */
@@ -11,11 +12,14 @@ const Access = z.object({ at: z.iso.datetime(), by: Stamp, what: z.string() });
 export type Access = z.infer<typeof Access>;
 
 export const accessLog = (table: Table) => ({
-  /** Keeps that a contact was opened. It is written before the page leaves; when it cannot be, nothing is shown. */
+  /**
+   * Keeps that a contact was opened, and lets colleagues see who has it open, in one round trip. It is written before
+   * the page leaves; when it cannot be, nothing is shown.
+   */
   async record(contactId: ContactId, actor: Actor, access: { at: Date; id: string; what: string }): Promise<void> {
     const at = access.at.toISOString();
     const item = { ...keys.access(contactId, at, access.id), at, by: stampOf(actor), what: access.what };
-    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+    await putAll(table, [item, ...lookerItems(contactId, actor, access.at)]);
   },
 
   /** Who has opened a contact, latest first. */

@@ -12,6 +12,7 @@ import { commit, type Write } from './commit.ts';
 import { writesOf } from './items.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { Looker } from './presence.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +29,7 @@ export const contactIn = (item: unknown): Contact => Contact.parse(item);
 export const concernIn = (item: unknown): Concern => StoredConcern.parse(item);
 
 /** Everything that lies with a contact beside its concern, in the order it happened. */
-export type ContactFile = { events: ContactEvent[]; letters: Letter[]; notices: Notice[] };
+export type ContactFile = { events: ContactEvent[]; letters: Letter[]; notices: Notice[]; lookers: Looker[] };
 
 export const contactStore = (table: Table) => ({
   async find(id: ContactId): Promise<Result<Contact>> {
@@ -41,6 +42,24 @@ export const contactStore = (table: Table) => ({
     const [contact, concern] = await readItems(table, [keys.contact(id), keys.concern(id)]);
     if (!contact) return refuse({ kind: 'not-found' });
     return ok({ contact: Contact.parse(contact), concern: StoredConcern.parse(concern) });
+  },
+
+  /** Several contacts as they stand now, in one round trip, in the order asked for; at most 100. */
+  async findAll(ids: readonly ContactId[]): Promise<(Contact | undefined)[]> {
+    const items = await readItems(
+      table,
+      ids.map((id) => keys.contact(id)),
+    );
+    return items.map((item) => item && Contact.parse(item));
+  },
+
+  /** The rows of several contacts, in one round trip, in the order asked for; at most 100. */
+  async rows(ids: readonly ContactId[]): Promise<(ContactRow | undefined)[]> {
+    const items = await readItems(
+      table,
+      ids.map((id) => keys.row(id)),
+    );
+    return items.map((item) => item && StoredRow.parse(item));
   },
 
   async concern(id: ContactId): Promise<Concern> {
@@ -67,6 +86,7 @@ export const contactStore = (table: Table) => ({
       events: under('EVENT#', ContactEvent),
       letters: under('LETTER#', Letter),
       notices: under('NOTICE#', Notice),
+      lookers: under('LOOKER#', Looker),
     };
   },
 

@@ -19,6 +19,10 @@ export const keys = {
     sk: `EVENT#${counted(version)}`,
   }),
   letter: (contactId: string, letterId: string): Key => ({ pk: contactPartition(contactId), sk: `LETTER#${letterId}` }),
+  looker: (contactId: string, personId: string): Key => ({
+    pk: contactPartition(contactId),
+    sk: `LOOKER#${personId}`,
+  }),
   notice: (owner: string, noticeId: string): Key => ({ pk: ownerPartition(owner), sk: `NOTICE#${noticeId}` }),
   reference: (authority: string, reference: string): Key => ({ pk: `REF#${authority}#${reference}`, sk: 'REF' }),
   letterLink: (token: string): Key => ({ pk: `LETTERLINK#${token}`, sk: 'LETTERLINK' }),

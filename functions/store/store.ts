@@ -6,6 +6,7 @@ import { idempotencyStore } from './idempotency.ts';
 import { letterStore } from './letters.ts';
 import { noticeStore } from './notices.ts';
 import { clientStore, organisationStore, peopleStore } from './people.ts';
+import { presenceStore } from './presence.ts';
 import { rateStore } from './rates.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
@@ -23,6 +24,7 @@ export const openStore = (table: Table, authority: string) => ({
   sessions: sessionStore(table),
   codes: codeStore(table),
   access: accessLog(table),
+  presence: presenceStore(table),
   settings: settingsStore(table, authority),
   idempotency: idempotencyStore(table),
   rates: rateStore(table),
