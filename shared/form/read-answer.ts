@@ -105,7 +105,7 @@ function readDate(question: DateQuestion, field: string, values: FormValues, tod
   const [days, months, years] = [`${field}-day`, `${field}-month`, `${field}-year`].map((name) =>
     textsOf(values, name),
   );
-  if (!days && !months && !years) return absent;
+  if (controlsOf(question, field).every((control) => textsOf(values, control) === undefined)) return absent;
   const typed: Record<DatePart, string> = { day: one(days), month: one(months), year: one(years) };
   const about = question.kind === 'partial-date' && one(textsOf(values, `${field}-about`)) !== '';
   if (!typed.day && !typed.month && !typed.year) return about ? problem('date-incomplete', { parts: ['year'] }) : blank;
