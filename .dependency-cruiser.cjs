@@ -74,7 +74,7 @@ module.exports = {
           '^functions/(env|store/table-shape)\\.ts$',
           cdk,
           'node_modules/(zod|esbuild|sass)/',
-          '^(node:)?(crypto|fs|path|url|os)$',
+          '^(node:)?(crypto|fs|fs/promises|path|url|os)$',
         ],
       },
     },

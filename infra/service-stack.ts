@@ -139,11 +139,17 @@ export class ServiceStack extends Stack {
       says: 'A letter or message has waited for more than five minutes to be sent: somebody has not been told.',
     });
 
-    store.allow(web, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'], ['gsi1', 'gsi2', 'gsi3']);
-    store.allow(api, ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ['gsi2']);
-    store.allow(send, ['GetItem', 'BatchGetItem', 'Query', 'PutItem']);
-    store.allow(mailEvents, ['GetItem', 'Query', 'PutItem'], ['gsi1']);
-    store.allow(sweep, ['GetItem', 'Query', 'PutItem'], ['gsi1']);
+    const read = ['GetItem', 'BatchGetItem', 'Query'] as const;
+    store.allow(web, { actions: [...read, 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] });
+    store.allow(api, { actions: [...read, 'PutItem'], indexes: ['gsi2'] });
+    for (const door of [web, api]) {
+      store.allow(door, { actions: ['BatchWriteItem'], within: ['ACCESS#*'] });
+      store.allow(door, { actions: ['UpdateItem'], within: ['RATE#*'] });
+    }
+    store.allow(web, { actions: ['DeleteItem'], within: ['SESSION#*'] });
+    store.allow(send, { actions: [...read, 'PutItem'] });
+    store.allow(mailEvents, { actions: [...read, 'PutItem'], indexes: ['gsi1'] });
+    store.allow(sweep, { actions: [...read, 'PutItem'], indexes: ['gsi1'] });
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);

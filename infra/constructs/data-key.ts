@@ -19,7 +19,7 @@ export class DataKey extends Construct {
     });
     const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
     const ours = { StringEquals: { 'aws:SourceAccount': account } };
-    for (const service of ['ses', 'sns', 'cloudwatch', 'events']) this.allow(`${service}.amazonaws.com`, use, ours);
+    for (const service of ['ses', 'sns', 'cloudwatch']) this.allow(`${service}.amazonaws.com`, use, ours);
     this.allow(
       `logs.${region}.amazonaws.com`,
       [...use, 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:DescribeKey'],

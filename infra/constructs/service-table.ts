@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/store/table-shape.ts';
@@ -40,16 +41,24 @@ export class ServiceTable extends Construct {
     });
   }
 
-  /** Lets a function do these things to items, and read these indexes. There is no scan to ask for. */
-  allow<Env extends object>(user: ServiceFunction<Env>, actions: ItemAction[], indexes: IndexName[] = []) {
-    user.allow(
-      actions.map((action) => `dynamodb:${action}`),
-      this.table.tableArn,
+  /** Lets a function do these things to items, in all partitions or in some, and read these indexes. */
+  allow<Env extends object>(user: ServiceFunction<Env>, { actions, within, indexes = [] }: Rights) {
+    user.fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        ...(within && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within } } }),
+      }),
     );
     if (indexes.length)
       user.allow(['dynamodb:Query'], ...indexes.map((index) => `${this.table.tableArn}/index/${index}`));
   }
 }
 
-export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'ConditionCheckItem' | 'DeleteItem';
-export type IndexName = (typeof tableShape.indexes)[number]['name'];
+/** There is no scan to ask for. */
+export type Rights = {
+  actions: ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem')[];
+  /** Beginnings of partition keys; without them, all. */
+  within?: string[];
+  indexes?: (typeof tableShape.indexes)[number]['name'][];
+};

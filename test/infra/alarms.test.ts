@@ -1,0 +1,86 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, it } from 'vitest';
+import { all, theTemplates } from './synthesized.ts';
+
+const { service } = theTemplates();
+
+type Alarm = {
+  AlarmDescription: string;
+  AlarmActions: unknown[];
+  MetricName: string;
+  Namespace: string;
+  Threshold: number;
+  Dimensions?: { Value: { Ref?: string; 'Fn::GetAtt'?: string[] } }[];
+  TreatMissingData: string;
+  Metrics?: unknown;
+};
+const alarms = all(service, 'AWS::CloudWatch::Alarm').map(({ name, properties }) => ({
+  name,
+  ...(properties as Alarm),
+}));
+const on = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+
+it('each alarm says in a sentence who is waiting, and wakes somebody', () => {
+  expect(alarms.length).toBeGreaterThan(20);
+  for (const { name, AlarmDescription, AlarmActions } of alarms) {
+    expect(AlarmDescription, name).toMatch(/^[A-Z].{40,}\.$/);
+    expect(AlarmDescription, name).toMatch(
+      /\b(people|person|someone|somebody|nobody|children|child|school|agenc|referrer|letter|bounce)/i,
+    );
+    expect(AlarmActions, name).toEqual([{ Ref: expect.stringMatching(/^OnCallTopic/) }]);
+  }
+});
+
+it('an alarm reaches people: the encrypted topic lets the alarms of this account publish', () => {
+  service.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+        }),
+      ]),
+    },
+  });
+  service.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+          Principal: { Service: Match.arrayWith(['cloudwatch.amazonaws.com']) },
+        }),
+      ]),
+    },
+  });
+  service.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email' });
+});
+
+it('the first failure and the first throttle of every function ring', () => {
+  const functions = all(service, 'AWS::Lambda::Function').map(({ name }) => name);
+  for (const metric of ['Errors', 'Throttles']) {
+    const watched = on(metric).filter(({ Namespace }) => Namespace === 'AWS/Lambda');
+    expect(watched.map(({ Dimensions }) => Dimensions?.[0]?.Value.Ref).toSorted()).toEqual(functions.toSorted());
+    for (const { Threshold } of watched) expect(Threshold).toBe(0);
+  }
+});
+
+it('the first message that was set aside rings, in every place where messages are set aside', () => {
+  const kept = all(service, 'AWS::SQS::Queue').filter(({ name }) => name.includes('Kept'));
+  const watched = on('ApproximateNumberOfMessagesVisible').map(
+    ({ Dimensions }) => Dimensions?.[0]?.Value['Fn::GetAtt']?.[0],
+  );
+  expect(watched.toSorted()).toEqual(kept.map(({ name }) => name).toSorted());
+});
+
+it('lateness rings before it hurts: a stream a minute late, a message or a queue five minutes late', () => {
+  expect(on('IteratorAge').map(({ Threshold }) => Threshold)).toEqual([60_000]);
+  expect(on('oldestUnsentSeconds').map(({ Threshold }) => Threshold)).toEqual([300]);
+  expect(on('ApproximateAgeOfOldestMessage').map(({ Threshold }) => Threshold)).toEqual([300, 300]);
+});
+
+it('silence rings where there must be a sound each minute', () => {
+  expect(
+    alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(({ MetricName }) => MetricName),
+  ).toEqual(['Invocations']);
+});

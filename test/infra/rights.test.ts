@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../../functions/env.ts';
+import { keys } from '../../functions/store/keys.ts';
+import { all, rightsOf, theTemplates } from './synthesized.ts';
+
+const { service } = theTemplates();
+const functions = all(service, 'AWS::Lambda::Function');
+const names = ['Web', 'Api', 'SendNotice', 'MailEvents', 'RelayNotices', 'Sweep'] as const;
+const actionsOf = (name: string) => new Set(rightsOf(service, name).map(({ action }) => action));
+
+it('there is one function for each boundary of trust, and each has a role of its own', () => {
+  expect(functions.map(({ name }) => name.replace(/Function.*/, ''))).toEqual([...names]);
+  expect(new Set(functions.map(({ properties }) => JSON.stringify(properties.Role))).size).toBe(names.length);
+});
+
+it('every function runs on Node 24 and ARM, is traced, and writes to a log of its own that outlives it', () => {
+  for (const { properties } of functions) {
+    expect(properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: { Ref: expect.any(String) } },
+    });
+  }
+  for (const { resource } of all(service, 'AWS::Logs::LogGroup')) expect(resource.DeletionPolicy).toBe('Retain');
+});
+
+it.each([
+  ['Web', WebEnv],
+  ['Api', ApiEnv],
+  ['SendNotice', SendEnv],
+  ['MailEvents', MailEventsEnv],
+  ['RelayNotices', RelayEnv],
+  ['Sweep', SweepEnv],
+] as const)('%s is given every variable that its schema insists on, and no other', (name, schema) => {
+  const { Environment } = functions.find((found) => found.name.startsWith(`${name}Function`))!.properties as {
+    Environment: { Variables: Record<string, unknown> };
+  };
+  const insisted = Object.entries(schema.shape).flatMap(([variable, type]) => (type.isOptional() ? [] : [variable]));
+  const { NODE_OPTIONS, ...given } = Environment.Variables;
+  expect(NODE_OPTIONS).toBe('--enable-source-maps');
+  expect(Object.keys(given).toSorted()).toEqual(insisted.toSorted());
+});
+
+it('nobody may do everything: no wildcard in any action, and none in a resource but for traces', () => {
+  for (const name of names) {
+    const rights = rightsOf(service, name);
+    expect(rights.length, name).toBeGreaterThan(3);
+    for (const { action, resources } of rights) {
+      expect(action).not.toContain('*');
+      if (!action.startsWith('xray:')) for (const resource of resources) expect(resource, action).not.toContain('*');
+    }
+  }
+  expect(JSON.stringify(all(service, 'AWS::IAM::Role').map(({ properties }) => properties))).not.toMatch(
+    /AdministratorAccess|PowerUser|FullAccess/,
+  );
+});
+
+it('nobody scans the table or changes the table itself', () => {
+  const known = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
+  const ofStreams = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  const allowed = new Set([...known, ...ofStreams].map((action) => `dynamodb:${action}`));
+  const asked = names.flatMap((name) => [...actionsOf(name)]).filter((action) => action.startsWith('dynamodb:'));
+  expect(asked.filter((action) => !allowed.has(action))).toEqual([]);
+});
+
+it('no function can take away a record or change it in place: only sessions go, only counters count', () => {
+  const session = keys.session('x').pk.replace('x', '*');
+  const only = { UpdateItem: keys.rate('*').pk, BatchWriteItem: keys.access('*', '', '').pk, DeleteItem: session };
+  for (const name of names) {
+    for (const { action, condition } of rightsOf(service, name)) {
+      const partition = only[action.replace('dynamodb:', '') as keyof typeof only];
+      if (partition) {
+        expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } });
+      }
+    }
+  }
+});
+
+it('the relay reads the stream and fills the queue: it cannot read a single item', () => {
+  expect([...actionsOf('RelayNotices')].filter((action) => /^(dynamodb|sqs|ses|secretsmanager):/.test(action))).toEqual(
+    [
+      'sqs:SendMessage',
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ],
+  );
+});
+
+it('only the sender sends mail, from one address and through the configuration that insists on TLS', () => {
+  const senders = names.filter((name) => [...actionsOf(name)].some((action) => action.startsWith('ses:')));
+  expect(senders).toEqual(['SendNotice']);
+  const sends = rightsOf(service, 'SendNotice').filter(({ action }) => action.startsWith('ses:'));
+  for (const { resources, condition } of sends) {
+    expect(resources).toHaveLength(2);
+    expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': expect.stringContaining('@') } });
+  }
+});
+
+it('only the web function reads its secrets, and the sender the key of the codes', () => {
+  const secretsOf = (name: string) =>
+    rightsOf(service, name).flatMap(({ action, resources }) => (action.startsWith('secretsmanager:') ? resources : []));
+  expect(Object.fromEntries(names.map((name) => [name, secretsOf(name)]))).toEqual({
+    Web: [expect.stringContaining('SecretsWeb')],
+    SendNotice: [expect.stringContaining('SecretscodeKey')],
+    Api: [],
+    MailEvents: [],
+    RelayNotices: [],
+    Sweep: [],
+  });
+});
+
+it('the store asks DynamoDB for nothing that the web function may not do', () => {
+  const asks: Record<string, string[]> = {
+    Get: ['GetItem'],
+    TransactGet: ['GetItem'],
+    BatchGet: ['BatchGetItem'],
+    Query: ['Query'],
+    Put: ['PutItem'],
+    TransactWrite: ['PutItem'],
+    BatchWrite: ['BatchWriteItem'],
+    Update: ['UpdateItem'],
+    Delete: ['DeleteItem'],
+  };
+  const folder = 'functions/store';
+  const source = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  const commands = new Set(
+    source.flatMap((text) => [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name!)),
+  );
+  commands.delete('CreateTable');
+  commands.delete('DescribeTable');
+  const needed = [...commands].flatMap((command) => asks[command] ?? [`unknown: ${command}`]);
+  expect(needed.filter((action) => !actionsOf('Web').has(`dynamodb:${action}`))).toEqual([]);
+});
