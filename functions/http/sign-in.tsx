@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { actorOf, isFrontDoor, type Person } from '../../shared/actor.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../web/pages/sign-in.tsx';
-import type { CodeRefusal } from '../store/codes.ts';
+import type { CodeRefusal } from '../store/code.ts';
 import type { Deps, Plain } from './context.ts';
 import { replayHeld } from './draft-replay.ts';
 import { formBody, textOf } from './form-body.ts';

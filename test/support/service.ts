@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Deps } from '../../functions/http/context.ts';
 import type { IdentityProvider } from '../../functions/http/identity-provider.ts';
 import { webApp } from '../../functions/http/web-app.tsx';
@@ -106,7 +106,8 @@ type Options = { now?: string; table?: Table; assets?: Deps['assets']; publicUrl
 export async function startService(options: Options = {}) {
   const table = options.table ?? (await freshTable());
   const clock = movableClock(options.now ?? mondayMorning);
-  const newId = countingIds();
+  // Tokens of transactions are the engine's, not the table's: two services of one test file must not share ids.
+  const newId = countingIds(randomUUID().slice(0, 8));
   const store = openStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';

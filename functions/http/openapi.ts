@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from './api-answer.ts';
+import { KeptAnswer, SentAnswer } from './api-answers.ts';
+import { type ApiRoute, apiScopes } from './api-scopes.ts';
+import { concernSchema } from './openapi-concern.ts';
+import { examples } from './openapi-examples.ts';
+import { type Operation, operations } from './openapi-operations.ts';
+import { type ApiRefusal, meanings, ProblemDocument, problemDocument } from './problem.ts';
+import type { TokenRules } from './token.ts';
+
+type Place = { publicUrl: string; title: string; tokens: TokenRules };
+
+const schemaOf = (schema: z.ZodType) => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return rest;
+};
+
+const schemas = () => ({
+  Concern: concernSchema(),
+  RaisedConcern: schemaOf(RaisedConcern),
+  ConcernStatus: schemaOf(ConcernStatus),
+  ConcernList: schemaOf(ConcernList),
+  Letter: schemaOf(LetterAnswer),
+  Answer: schemaOf(SentAnswer),
+  KeptAnswer: schemaOf(KeptAnswer),
+  Problem: schemaOf(ProblemDocument),
+});
+
+const ref = (schema: string) => ({ $ref: `#/components/schemas/${schema}` });
+const jsonOf = (schema: keyof typeof examples) => ({
+  'application/json': { schema: ref(schema), example: examples[schema] },
+});
+
+/** A refusal as it would be answered, for an example. */
+function exampleOf(kind: ApiRefusal['kind']) {
+  const instance = 'urn:uuid:0c9b2f3e-6a58-4c58-8d0e-52a1d4f5b6c7';
+  const more = {
+    problems: [{ field: '/children/0/child-voice/voice', code: 'missing' }],
+    status: 'answered',
+    by: '',
+    triggers: [],
+    retryAfterSeconds: 5,
+    scope: 'concerns:write',
+    allow: ['GET'],
+  };
+  return { summary: meanings[kind].title, value: problemDocument({ kind, ...more }, instance) };
+}
+
+const extraHeaders: Partial<Record<number, object>> = {
+  401: { 'WWW-Authenticate': { schema: { type: 'string' } } },
+  403: { 'WWW-Authenticate': { schema: { type: 'string' } } },
+  429: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+  503: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+};
+
+/** The refusals of an operation, by status: several kinds may share one. */
+function refusals({ refuses }: Operation) {
+  const kinds = Map.groupBy(refuses, (kind) => meanings[kind].status);
+  return [...kinds].map(([status, same]) => [
+    status,
+    {
+      description: same.map((kind) => meanings[kind].title).join('; '),
+      ...(extraHeaders[status] && { headers: extraHeaders[status] }),
+      content: {
+        'application/problem+json': {
+          schema: ref('Problem'),
+          examples: Object.fromEntries(same.map((kind) => [kind, exampleOf(kind)])),
+        },
+      },
+    },
+  ]);
+}
+
+const idInPath = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The id of a concern that your organisation raised',
+  schema: { type: 'string', format: 'uuid' },
+  example: examples.RaisedConcern.id,
+};
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A new, random key for each request. Sent again with the same body, it gives the same answer.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+  example: '3f8b7f2e-9c44-4f0e-8a35-6a3c7d1e2b90',
+};
+const cursor = {
+  name: 'cursor',
+  in: 'query',
+  description: 'Where the page begins, as `next` of the page before gives it',
+  schema: { type: 'string' },
+};
+
+function operationOf(route: ApiRoute, scopeName: (scope: string) => string) {
+  const operation = operations[route];
+  const { operationId, summary, description, takes, query, gives } = operation;
+  const scope = apiScopes[route];
+  const parameters = [
+    ...(route.includes(':id') ? [idInPath] : []),
+    ...(takes ? [idempotencyKey] : []),
+    ...(query ? [cursor] : []),
+  ];
+  return {
+    operationId,
+    summary,
+    description,
+    security: scope === 'public' ? [] : [{ agencySystem: [scopeName(scope)] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(takes && { requestBody: { required: true, content: jsonOf(takes.schema) } }),
+    responses: Object.fromEntries([
+      [
+        gives.status,
+        {
+          description: gives.description,
+          ...(gives.location && {
+            headers: { Location: { description: 'Where to follow the concern', schema: { type: 'string' } } },
+          }),
+          content: gives.schema ? jsonOf(gives.schema) : { 'application/json': { schema: { type: 'object' } } },
+        },
+      ],
+      ...refusals(operation),
+    ]),
+  };
+}
+
+/** How a system signs in: with its own id and secret, for a token of the issuer. */
+function signIn({ issuer, tokenUrl, scopePrefix = '' }: TokenRules) {
+  const description = 'Client credentials. The access token is a JWT, sent as a bearer token.';
+  const scopes = {
+    [`${scopePrefix}concerns:write`]: 'Raise concerns and answer questions',
+    [`${scopePrefix}concerns:read`]: 'Follow concerns and fetch letters',
+  };
+  return tokenUrl
+    ? { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl, scopes } } }
+    : { type: 'openIdConnect', description, openIdConnectUrl: `${issuer}/.well-known/openid-configuration` };
+}
+
+/** The description of the API (OpenAPI 3.1), made from what requests are checked with. Building it takes a while. */
+export function openApi({ publicUrl, title, tokens }: Place) {
+  const paths: { [path: string]: { [method: string]: object } } = {};
+  for (const route of Object.keys(apiScopes).filter((each): each is ApiRoute => Object.hasOwn(operations, each))) {
+    const [method = '', path = ''] = route.split(' ');
+    const templated = path.replaceAll(/:(\w+)/g, '{$1}');
+    const operation = operationOf(route, (scope) => (tokens.scopePrefix ?? '') + scope);
+    paths[templated] = { ...paths[templated], [method.toLowerCase()]: operation };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1.0.0',
+      description:
+        'For the systems of agencies that work with children: raise a concern, follow it, and fetch its outcome letter. Every refusal is a problem document (RFC 9457) whose errors point to the fields.',
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: { securitySchemes: { agencySystem: signIn(tokens) }, schemas: schemas() },
+  };
+}

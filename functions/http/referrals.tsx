@@ -1,0 +1,4 @@
+import { Hono } from 'hono';
+import type { Deps, OpenedConcern } from './context.ts';
+
+export const referralRoutes = (_deps: Deps) => new Hono<OpenedConcern>();

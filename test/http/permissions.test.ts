@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routePermissions } from '../../functions/http/route-permissions.ts';
+import { narrativesAtHome } from '../../infra/local/seeds/narratives-at-home.ts';
+import { randomFrom } from '../../infra/local/seeds/random.ts';
+import { contactFrom, type Reached } from '../../infra/local/seeds/seed-contact.ts';
+import { actorOf } from '../../shared/actor.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
+import { startDraft } from '../../shared/contact/draft.ts';
+import { emptyConcern } from '../../shared/form/concern.ts';
+import { may, relationTo } from '../../shared/permissions.ts';
+import type { Client } from '../support/client.ts';
+import { momentOf } from '../support/front-door.ts';
+import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
+
+const roles = [
+  'teacher',
+  'lead',
+  'otherSchool',
+  'gp',
+  'officer',
+  'socialWorker',
+  'manager',
+  'edt',
+  'auditor',
+  'admin',
+] as const;
+const nobody = '00000000-0000-4000-8000-ffffffffffff';
+
+let service: Service;
+const browsers = new Map<CastName, Client>();
+const contacts = new Map<CastName, Contact>();
+const drafts = new Map<CastName, string>();
+
+/** A contact of the caster's, at a stage, saved with its whole history. */
+async function contactRaisedBy(name: CastName, until: Reached): Promise<Contact> {
+  const { store, deps, person, clock } = service;
+  const random = randomFrom(name.length * 100 + until.length);
+  const narrative = narrativesAtHome[0]!;
+  const organisation = await store.organisations.get(person(name).organisation.id);
+  const cast = {
+    referrer: person(name),
+    organisation,
+    worker: person('otherSocialWorker'),
+    manager: person('otherManager'),
+  };
+  const submittedAt = new Date(clock.now().getTime() - 60 * 60_000);
+  const { concern, changes } = contactFrom({ random, settings: shippedSettings, digest: deps.digest }, cast, {
+    narrative,
+    submittedAt,
+    until,
+    now: clock.now(),
+  });
+  for (const [at, change] of changes.entries()) {
+    const saved = at === 0 ? await store.contacts.submit(change, concern) : await store.contacts.save(change);
+    expect(saved.ok).toBe(true);
+  }
+  return changes.at(-1)!.contact;
+}
+
+beforeAll(async () => {
+  service = await startService();
+  for (const name of roles) browsers.set(name, await service.signInAs(name));
+  contacts.set('teacher', await contactRaisedBy('teacher', 'sent'));
+  contacts.set('gp', await contactRaisedBy('gp', 'sent'));
+  for (const name of ['teacher', 'gp'] as const) {
+    const draft = startDraft(emptyConcern(), { ...momentOf(actorOf(service.person(name))), newId: service.deps.newId });
+    if (!draft.ok) throw new Error('no draft');
+    await service.store.drafts.save(draft.value, service.deps.newId());
+    drafts.set(name, draft.value.id);
+  }
+});
+
+const routes = Object.entries(routePermissions).map(([route, policy]) => {
+  const [method = '', path = ''] = route.split(' ');
+  return { route, method, path, policy };
+});
+const guarded = routes.filter(({ policy }) => policy !== 'public');
+
+const filled = (path: string, id: string, contact: Contact | undefined): string =>
+  path
+    .replace(':id', id)
+    .replace(':letter', contact && 'letterId' in contact ? contact.letterId : nobody)
+    .replace(':question', nobody)
+    .replace(':notice', nobody)
+    .replace(':task', 'what-happened')
+    .replace(':scope', 'child')
+    .replace(':entity', nobody);
+
+const ask = (browser: Client, method: string, path: string) =>
+  method === 'GET' ? browser.get(path) : browser.post(path, {});
+
+/** What an answer shows to whoever compares two of them. */
+async function shown(response: Response) {
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
+  return { status: response.status, headers, body: await response.text() };
+}
+
+describe('every route, as everyone, against what is theirs, another’s and nobody’s', () => {
+  it('is in the published table, and the table has nothing else', () => {
+    const served = service.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+      .map(({ method, path }) => `${method} ${path}`);
+    const elsewhere = ['GET /assets/:file', 'GET /healthz'];
+    expect(new Set(served)).toEqual(
+      new Set(Object.keys(routePermissions).filter((route) => !elsewhere.includes(route))),
+    );
+  });
+
+  it.each(guarded)('$route is closed to whoever is not signed in', async ({ method, path }) => {
+    const response = await ask(
+      service.visitor(),
+      method,
+      filled(path, contacts.get('teacher')!.id, contacts.get('teacher')),
+    );
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toMatch(/^\/sign-in\?next=/);
+  });
+
+  it.each(guarded)('$route answers each role as the table says', async ({ method, path, policy }) => {
+    if (policy === 'public' || policy === 'signed-in') return;
+    for (const name of roles) {
+      const browser = browsers.get(name)!;
+      const actor = actorOf(service.person(name));
+      const opens = policy.opens;
+      if (!may(actor, policy.permission)) {
+        for (const id of [nobody, contacts.get('teacher')!.id, drafts.get('teacher')!]) {
+          const refusal = await ask(browser, method, filled(path, id, undefined));
+          expect([name, refusal.status]).toEqual([name, 403]);
+        }
+        continue;
+      }
+      if (!opens) {
+        const answer = await ask(browser, method, path);
+        expect([name, answer.status < 400 || answer.status === 400 || answer.status === 404]).toEqual([name, true]);
+        continue;
+      }
+      const missing = await shown(await ask(browser, method, filled(path, nobody, undefined)));
+      expect([name, missing.status]).toEqual([name, 404]);
+      for (const owner of ['teacher', 'gp'] as const) {
+        const contact = contacts.get(owner)!;
+        const allowed =
+          opens === 'draft'
+            ? owner === name
+            : (policy.from as readonly string[] | undefined)?.includes(relationTo(actor, contact));
+        const id = opens === 'draft' ? drafts.get(owner)! : contact.id;
+        const answer = await shown(await ask(browser, method, filled(path, id, contact)));
+        if (allowed) expect([name, owner, answer.status]).not.toEqual([name, owner, 403]);
+        else expect([name, owner, answer]).toEqual([name, owner, missing]);
+      }
+    }
+  });
+
+  it('keeps who opened a contact, and opens nothing when it cannot keep it', async () => {
+    const contact = contacts.get('teacher')!;
+    const before = (await service.store.access.of(contact.id)).items.length;
+    await browsers.get('auditor')!.get(`/contacts/${contact.id}`);
+    const { items } = await service.store.access.of(contact.id);
+    expect(items.length).toBeGreaterThan(Math.min(before, 49));
+    expect(items.some(({ by }) => by.id === service.person('auditor').id)).toBe(true);
+  });
+
+  it('shows nothing any more to someone whose account has ended, with the session they still have', async () => {
+    const browser = await service.signInAs('deputy');
+    expect((await browser.get('/home')).status).toBe(200);
+    const person = service.person('deputy');
+    await service.store.people.save({ ...person, active: false, version: 2 }, service.deps.newId());
+    expect((await browser.get('/home')).status).toBe(303);
+  });
+});
