@@ -24,7 +24,7 @@ type C = Context<OpenedDraft>;
 /** Each page of the form: shown from the draft, saved on to it. */
 export const draftTaskRoutes = (deps: Needs) => {
   const at = (c: C): Place | undefined => {
-    const { task = '', scope, entity } = c.req.param() as Record<string, string | undefined>;
+    const [task = '', scope, entity] = [c.req.param('task'), c.req.param('scope'), c.req.param('entity')];
     return placeOf(c.var.draft.concern, { task, scope, entity });
   };
   const show = (c: C) => {
