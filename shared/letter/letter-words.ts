@@ -43,3 +43,14 @@ export const roleWords: Record<Role, string> = {
   auditor: 'Auditor',
   admin: 'Administrator',
 };
+
+/** What stands below every rendering, so that two copies can be compared without comparing their words. */
+export const letterMark = ({
+  reference,
+  edition,
+  hash,
+}: {
+  reference: string;
+  edition: number;
+  hash: string;
+}): string => `Letter ${edition} about ${reference}. Fingerprint (SHA-256): ${hash}`;
