@@ -3,6 +3,7 @@ import { collectionOf } from '../../../shared/form/answers.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { exampleConcern } from '../../../shared/form/example-concern.ts';
 import type { FormValues } from '../../../shared/form/form-values.ts';
+import { identifierChecks } from '../../../shared/form/identifiers.ts';
 import { cleaned } from '../../../shared/form/patterns.ts';
 import type { Answers, LeafQuestion, Question, Questions } from '../../../shared/form/question.ts';
 import { controlsOf } from '../../../shared/form/read-answer.ts';
@@ -73,10 +74,11 @@ function leafAnswer(question: LeafQuestion): fc.Arbitrary<unknown> {
     case 'identifier':
       return fc
         .oneof(
-          fc.constantFrom('9990000018', 'X885999924001', 'WR5 2NP', '116725'),
-          textAnswer.map((typed) => typed.slice(0, 40).trim()),
+          fc.constantFrom('9990000018', 'X885999924001', 'wr52np', '116725'),
+          textAnswer.map((typed) => typed.slice(0, 40)),
         )
-        .filter(Boolean);
+        .map((typed) => identifierChecks[question.of](typed.trim()).value)
+        .filter((kept) => kept !== '');
     case 'phone':
       return fc.constantFrom('07700 900123', '01632 960145 (ask for Sam)');
     case 'date':

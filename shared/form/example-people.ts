@@ -1,0 +1,142 @@
+import type { SubmittedConcern } from './concern.ts';
+
+/** The people of the example concern: two children, two adults and an older sibling, none of whom exists. */
+export const examplePeople: Pick<SubmittedConcern, 'children' | 'adults' | 'otherChildren'> = {
+  children: [
+    {
+      id: 'child-1',
+      child: { birth: 'exact', forename: 'Rowan', surname: 'Ashdown', dateOfBirth: '2017-03-27', sex: 'M' },
+      'child-home': {
+        home: 'address',
+        address: '4 Sample Terrace, Larkmoor',
+        postcode: 'WR5 2NP',
+        addressConfidential: 'no',
+        livesWith: 'His mother, her partner and his sister',
+        whereNow: 'school',
+        whereNowDetails: 'In class until 3:15pm',
+        withWhomNext: 'His grandmother, who collects him',
+        withWhomNextWhen: 'Today at 3:15pm',
+      },
+      'child-education-health': {
+        education: 'school',
+        schoolName: 'Larkmoor Primary School',
+        yearGroup: '4',
+        attendanceConcern: 'no',
+        nhsNumber: '9990000018',
+        upn: 'X885999924001',
+      },
+      'child-identity': {
+        ethnicity: 'WBRI',
+        religion: 'none',
+        immigrationStatus: 'no-immigration-control',
+        firstLanguage: 'eng',
+        interpreter: 'no',
+        disability: ['AUT'],
+        disabilityDetails: 'Finds changes of plan very hard.',
+        senProvision: 'K',
+        senTypes: ['ASD'],
+        communicationNeeds: 'Short sentences, and time to answer.',
+      },
+      'child-status': { statuses: ['none'] },
+      'child-voice': {
+        seen: 'yes',
+        seenDate: '2026-11-19',
+        seenAlone: 'yes',
+        voice: 'obtained',
+        ownWords: 'He said: “I put the chair by my door.” I asked why. He said: “So I can hear if it opens.”',
+        wishes: '“I want to stay at Nan’s.”',
+      },
+      'child-impact': {
+        impact: 'He falls asleep in lessons and has stopped playing with his friends.',
+        ifNothingChanges: 'He will go on living in fear, and may be hurt.',
+      },
+    },
+    {
+      id: 'child-2',
+      child: { birth: 'about', forename: 'Wren', surname: 'Ashdown', aboutAge: 1, sex: 'F' },
+      'child-home': {
+        home: 'address',
+        address: '4 Sample Terrace, Larkmoor',
+        postcode: 'WR5 2NP',
+        addressConfidential: 'no',
+        livesWith: 'As her brother',
+        whereNow: 'not-known',
+        withWhomNext: 'Not known',
+        withWhomNextWhen: 'Not known',
+      },
+      'child-education-health': { education: 'not-known' },
+      'child-identity': {
+        ethnicity: 'NOBT',
+        religion: 'not-known',
+        immigrationStatus: 'not-known',
+        firstLanguage: 'not-known',
+        interpreter: 'not-known',
+        disability: ['not-known'],
+        senProvision: 'not-known',
+      },
+      'child-status': { statuses: ['not-known'] },
+      'child-voice': { seen: 'no', voice: 'not-obtained', whyNot: 'not-seen' },
+      'child-impact': { impact: 'Not known.', ifNothingChanges: 'She may be hurt too.' },
+    },
+  ],
+  adults: [
+    {
+      id: 'adult-1',
+      adult: {
+        name: 'Jo Ashdown',
+        relationships: {
+          'child-1': { relationship: 'mother', parentalResponsibility: 'yes' },
+          'child-2': { relationship: 'mother', parentalResponsibility: 'yes' },
+        },
+        livesThere: 'yes',
+        personOfConcern: 'no',
+        awareOfReferral: 'no',
+        vulnerabilities: ['domestic-abuse-victim'],
+        interpreter: 'no',
+      },
+      'adult-contact': {
+        safeToContact: 'yes',
+        safeHow: ['phone'],
+        safeWhen: 'Weekdays between 9am and 11am',
+        whatNotToSay: 'Do not leave a voicemail.',
+        home: 'same-as-child',
+        phone: '07700 900123',
+        riskToWorker: 'no',
+      },
+    },
+    {
+      id: 'adult-2',
+      adult: {
+        description: 'Mother’s partner, about 40, known as Dev',
+        aboutAge: 40,
+        relationships: {
+          'child-1': { relationship: 'parents-partner', parentalResponsibility: 'not-known' },
+          'child-2': { relationship: 'father', parentalResponsibility: 'not-known' },
+        },
+        livesThere: 'sometimes',
+        personOfConcern: 'yes',
+        personOfConcernWhy: 'Both children are said to be afraid of him.',
+        awareOfReferral: 'no',
+        interpreter: 'not-known',
+      },
+      'adult-contact': {
+        safeToContact: 'no',
+        whyNotSafe: 'He checks the mother’s phone.',
+        home: 'not-known',
+        riskToWorker: 'not-known',
+      },
+    },
+  ],
+  otherChildren: [
+    {
+      id: 'other-1',
+      'other-child': {
+        name: 'Robin Ashdown',
+        aboutAge: 15,
+        relationships: { 'child-1': { relationship: 'half-sibling' }, 'child-2': { relationship: 'half-sibling' } },
+        livesThere: 'no',
+        worriedToo: 'not-known',
+      },
+    },
+  ],
+};
