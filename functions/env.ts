@@ -15,7 +15,7 @@ export const WebEnv = tableEnv.extend({
   SECRETS_ID: z
     .string()
     .min(1)
-    .describe('Secrets Manager id of the JSON with signInClientSecret, codeKey and cookieKey'),
+    .describe('Secrets Manager id of the JSON with signInClientSecret, codeKey, cookieKey and edgeKey'),
 });
 export type WebEnv = z.infer<typeof WebEnv>;
 
@@ -23,7 +23,9 @@ export type WebEnv = z.infer<typeof WebEnv>;
 export const ApiEnv = tableEnv.extend({
   PUBLIC_URL: z.url(),
   TOKEN_ISSUER: z.url(),
-  TOKEN_AUDIENCE: z.string().min(1),
+  TOKEN_AUDIENCE: z.string().min(1).describe('The clients of agency systems, with commas between'),
+  TOKEN_SCOPE_PREFIX: z.string().describe('What stands before the name of a scope in a token'),
+  TOKEN_URL: z.url().describe('Where an agency system gets its tokens'),
 });
 export type ApiEnv = z.infer<typeof ApiEnv>;
 

@@ -70,6 +70,8 @@ export class ServiceStack extends Stack {
         PUBLIC_URL: publicUrl,
         TOKEN_ISSUER: signIn.issuer,
         TOKEN_AUDIENCE: signIn.agencySystems.map((client) => client.userPoolClientId).join(),
+        TOKEN_SCOPE_PREFIX: signIn.scopePrefix,
+        TOKEN_URL: signIn.tokenUrl,
       },
       whenItFails: 'An agency system cannot hand over a concern or fetch its letter.',
     });
@@ -143,7 +145,7 @@ export class ServiceStack extends Stack {
     store.allow(web, { actions: [...read, 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] });
     store.allow(api, { actions: [...read, 'PutItem'], indexes: ['gsi2'] });
     for (const door of [web, api]) {
-      store.allow(door, { actions: ['BatchWriteItem'], within: ['ACCESS#*'] });
+      store.allow(door, { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] });
       store.allow(door, { actions: ['UpdateItem'], within: ['RATE#*'] });
     }
     store.allow(web, { actions: ['DeleteItem'], within: ['SESSION#*'] });

@@ -57,8 +57,8 @@ export class Firewall extends Construct {
             managedRuleGroupStatement: { vendorName: 'AWS', name: 'AWSManagedRulesAmazonIpReputationList' },
           },
         },
-        atMost('SignInAttempts', 1, 200, '/sign-in'),
-        atMost('CodeAttempts', 2, 200, '/code'),
+        atMost('SignInAttempts', 1, 1000, '/sign-in'),
+        atMost('CodeAttempts', 2, 300, '/code'),
         atMost('Requests', 3, 5000),
       ],
     });

@@ -32,18 +32,22 @@ export type SignInProps = {
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly issuer: string;
+  readonly tokenUrl: string;
   readonly web: UserPoolClient;
   readonly agencySystems: UserPoolClient[];
+  /** What stands before the name of a scope in a token. */
+  readonly scopePrefix = 'front-door/';
   readonly scopes: { read: string; write: string };
 
   constructor(scope: Construct, id: string, { publicUrl, prefix, agencySystems, identityProviders }: SignInProps) {
     super(scope, id);
     this.pool = this.protectedPool();
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
-    this.pool.addDomain('Domain', {
+    const domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: prefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
+    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
     const providers = identityProviders.map((provider) => federate(this, this.pool, provider));
     this.web = this.pool.addClient('Web', {
       generateSecret: true,
@@ -69,7 +73,10 @@ export class SignIn extends Construct {
     const read = new ResourceServerScope({ scopeName: 'concerns:read', scopeDescription: 'Follow concerns' });
     const write = new ResourceServerScope({ scopeName: 'concerns:write', scopeDescription: 'Raise concerns' });
     const server = this.pool.addResourceServer('Api', { identifier: 'front-door', scopes: [read, write] });
-    this.scopes = { read: `front-door/${read.scopeName}`, write: `front-door/${write.scopeName}` };
+    this.scopes = {
+      read: `${this.scopePrefix}${read.scopeName}`,
+      write: `${this.scopePrefix}${write.scopeName}`,
+    };
     this.agencySystems = agencySystems.map((name) =>
       this.pool.addClient(name, {
         generateSecret: true,

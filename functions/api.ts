@@ -1,0 +1,21 @@
+import { handle } from 'hono/aws-lambda';
+import { ApiEnv } from './env.ts';
+import { apiApp } from './http/api-app.ts';
+import { storeOf, world } from './world.ts';
+
+const env = ApiEnv.parse(process.env);
+
+export const handler = handle(
+  apiApp({
+    ...world,
+    authority: env.AUTHORITY,
+    store: storeOf(env),
+    publicUrl: env.PUBLIC_URL,
+    tokens: {
+      issuer: env.TOKEN_ISSUER,
+      audience: env.TOKEN_AUDIENCE.split(','),
+      scopePrefix: env.TOKEN_SCOPE_PREFIX,
+      tokenUrl: env.TOKEN_URL,
+    },
+  }),
+);

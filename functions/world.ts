@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiEnv } from './env.ts';
+import { jsonLog } from './log.ts';
+import { hashOf } from './store/sessions.ts';
+import { openStore } from './store/store.ts';
+import { openTable } from './store/table.ts';
+
+const now = () => new Date();
+
+/** What every entry takes from the machine: its clock, its chance and its log. */
+export const world = {
+  now,
+  newId: () => randomUUID(),
+  digest: hashOf,
+  log: jsonLog((line) => console.log(line), now),
+};
+
+/** The store of the authority that the environment names. */
+export const storeOf = (env: Pick<ApiEnv, 'TABLE_NAME' | 'AUTHORITY' | 'DYNAMODB_ENDPOINT'>) =>
+  openStore(openTable({ name: env.TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT }), env.AUTHORITY);
