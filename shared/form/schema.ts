@@ -11,7 +11,18 @@ import { everyTask } from './tasks.ts';
  * microseconds. Every refusal's message is a code, for whoever answers to turn into words or a problem.
  */
 
-const text = (max: number) => z.string().min(1, 'empty').max(max, 'too-long').regex(cleanText, 'control-characters');
+const texts = new Map<number, z.ZodString>();
+
+/** Text of up to so many characters; one schema for each length, since building them is what takes time. */
+function text(max: number): z.ZodString {
+  const known = texts.get(max);
+  if (known) return known;
+  const made = z.string().min(1, 'empty').max(max, 'too-long').regex(cleanText, 'control-characters');
+  texts.set(max, made);
+  return made;
+}
+const YesNo = z.enum(['yes', 'no'], 'not-an-option');
+const YesNoUnknown = z.enum(['yes', 'no', 'not-known'], 'not-an-option');
 const Id = z.string().regex(entityId, 'not-an-id');
 
 const dateExists = (date: string): boolean => {
@@ -51,6 +62,10 @@ function leafSchema(question: LeafQuestion): z.ZodType {
         .refine((chosen) => new Set(chosen).size === chosen.length, 'given-twice')
         .refine((chosen) => chosen.length < 2 || !chosen.some((code) => exclusive.includes(code)), 'exclusive');
     }
+    case 'yes-no':
+      return YesNo;
+    case 'yes-no-unknown':
+      return YesNoUnknown;
     default:
       return z.enum(question.codes, 'not-an-option');
   }
