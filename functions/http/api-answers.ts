@@ -54,7 +54,8 @@ export const answerQuestion = (deps: ApiDeps) => async (c: Context<ApiCall>) => 
   if (!done.ok) return problem(c, done.refusal);
 
   const contact = await store.contacts.find(ContactId.parse(done.value));
-  const question = contact.ok && contact.value.questions.find(({ id }) => sent.success && id === sent.data.questionId);
-  if (!question || !question.answer) throw new Error(`the answer on concern ${done.value} is gone`);
+  const questions = contact.ok ? contact.value.questions : [];
+  const question = questions.find(({ id }) => sent.success && id === sent.data.questionId);
+  if (!question?.answer) throw new Error(`the answer on concern ${done.value} is gone`);
   return c.json({ questionId: question.id, answeredAt: question.answer.at });
 };

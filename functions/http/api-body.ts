@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ok, type Result, refuse } from '../../shared/result.ts';
+import { type Result, refuse } from '../../shared/result.ts';
 import { type Json, readJson } from './api-json.ts';
 
 /** Larger than any concern may be, so that a text too long is told with its place and not by the size of the whole. */

@@ -1,12 +1,13 @@
-import { answersTo, collectionOf, peopleOf, withAnswers } from '../../shared/form/answers.ts';
+import { answersTo, peopleOf, withAnswers } from '../../shared/form/answers.ts';
 import { asSent } from '../../shared/form/as-sent.ts';
 import { questionsIn } from '../../shared/form/asked.ts';
 import { type Concern, SubmittedConcern } from '../../shared/form/concern.ts';
 import { identifierChecks } from '../../shared/form/identifiers.ts';
 import { type Missing, missingToSend } from '../../shared/form/progress.ts';
-import { everyTask, type TaskName } from '../../shared/form/tasks.ts';
+import { everyTask } from '../../shared/form/tasks.ts';
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts';
 import type { Json } from './api-json.ts';
+import { placeOf } from './api-places.ts';
 import { schemaProblems } from './api-schema-problems.ts';
 import { pointerTo } from './json-pointer.ts';
 
@@ -27,14 +28,6 @@ export function readConcern(body: Json): Result<ReadConcern> {
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   const { concern, warnings } = tidied(asSent(given));
   return ok({ concern, warnings: [...notKept(given, concern), ...warnings] });
-}
-
-/** Where a task's answers lie in the document. */
-function placeOf(concern: Concern, task: TaskName, entityId?: string): PropertyKey[] {
-  const scope = everyTask.find(({ name }) => name === task)?.scope;
-  if (!scope || scope === 'concern') return [task];
-  const index = peopleOf(concern, scope).findIndex(({ id }) => id === entityId);
-  return index === -1 ? [collectionOf[scope]] : [collectionOf[scope], index, task];
 }
 
 /** What is missing, at its place. Within a group the child or the row stands in the middle of the field's name. */

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { LetterContent } from '../../shared/letter/letter.ts';
-import type { LetterAnswer } from './api-answer.ts';
 import type { ApiCall, ApiDeps } from './api-context.ts';
 import { openConcernOnRecord } from './api-open.ts';
+import type { LetterAnswer } from './api-shapes.ts';
 import { problem } from './problem.ts';
 
 type Block = LetterContent['blocks'][number];

@@ -1,4 +1,3 @@
-import { collectionOf } from '../../shared/form/answers.ts';
 import { questionsIn } from '../../shared/form/asked.ts';
 import { concernJsonSchema } from '../../shared/form/json-schema.ts';
 import type { Question, Questions } from '../../shared/form/question.ts';
@@ -6,6 +5,7 @@ import { everyTask } from '../../shared/form/tasks.ts';
 import { taskWords } from '../../web/forms/concern-words.ts';
 import { named } from '../../web/forms/named.ts';
 import type { QuestionWords } from '../../web/forms/words.ts';
+import { collectionOf } from './api-places.ts';
 import { valueAt } from './json-pointer.ts';
 
 type Schema = { [keyword: string]: unknown };
@@ -48,21 +48,21 @@ function describeQuestions(schema: Schema, questions: Questions, words: { readon
   for (const [name, question] of questionsIn(questions)) {
     const said = words[name];
     const own = schemaAt(schema, 'properties', name);
-    Object.assign(own, {
-      ...(said && { title: named(said.label) }),
-      description: [said?.hint && named(said.hint), conditionOf(question), formatOf(question)]
-        .filter(Boolean)
-        .join(' '),
-    });
+    const description = [hintOf(question, said), conditionOf(question), formatOf(question)].filter(Boolean).join(' ');
+    Object.assign(own, { ...(said && { title: named(said.label) }), ...(description && { description }) });
     const codes = said && meaningsOf(question, said);
     if (codes) own['x-codes'] = codes;
     if (question.kind === 'per-child') {
-      own.description = `By the id of each child. ${own.description}`.trim();
+      own.description = ['By the id of each child.', own.description].filter(Boolean).join(' ');
       describeQuestions(schemaAt(own, 'additionalProperties'), question.each, said?.each ?? {});
     }
     if (question.kind === 'list') describeQuestions(schemaAt(own, 'items'), question.each, said?.each ?? {});
   }
 }
+
+/** The hint of a question, but of those that tell people how to fill in boxes. */
+const hintOf = ({ kind }: Question, words: QuestionWords | undefined): string =>
+  words?.hint && !/date|time/.test(kind) ? named(words.hint) : '';
 
 function conditionOf({ when, required }: Question): string {
   const needed = required === 'to-send' ? 'Needed' : undefined;

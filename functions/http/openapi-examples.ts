@@ -2,25 +2,24 @@ import { asSent } from '../../shared/form/as-sent.ts';
 import type { SubmittedConcern } from '../../shared/form/concern.ts';
 import { exampleConcern } from '../../shared/form/example-concern.ts';
 import { ContactId } from '../../shared/ids.ts';
-import type { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from './api-answer.ts';
 import { concernPath } from './api-answer.ts';
 import { exampleDomain } from './api-referrer.ts';
+import type { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from './api-shapes.ts';
 import { statusInWords } from './api-status-words.ts';
 
 const id = ContactId.parse('7d0f5c1e-52a1-4c3e-9a57-2f6f7a1b3c90');
 const question = '1f4b9d52-0f0a-4d8e-8f0c-6f1d5a2b7e31';
-const letter = '5b8c7f0a-3a52-4f4d-9c1e-0d9e4b6a2f13';
 const self = concernPath(id);
 const about = { id, reference: 'FD-7K3M-9QRT', receivedAt: '2026-11-23T10:00:00.000Z' };
 const { you } = exampleConcern;
 
 /** A whole concern. It is taken as it stands, from every system: nothing can be sent to its address. */
-const Concern: SubmittedConcern = {
+const concern: SubmittedConcern = {
   ...asSent(exampleConcern),
   ...(you && { you: { ...you, email: `referrer@${exampleDomain}` } }),
 };
 
-const RaisedConcern: RaisedConcern = {
+const raised: RaisedConcern = {
   ...about,
   status: 'submitted',
   statusInWords: statusInWords.submitted,
@@ -30,7 +29,7 @@ const RaisedConcern: RaisedConcern = {
   links: { self },
 };
 
-const ConcernStatus: ConcernStatus = {
+const status: ConcernStatus = {
   ...about,
   status: 'awaiting-referrer',
   statusInWords: statusInWords['awaiting-referrer'],
@@ -50,7 +49,7 @@ const ConcernStatus: ConcernStatus = {
   links: { self },
 };
 
-const ConcernList: ConcernList = {
+const list: ConcernList = {
   items: [
     {
       ...about,
@@ -63,8 +62,8 @@ const ConcernList: ConcernList = {
   ],
 };
 
-const Letter: LetterAnswer = {
-  id: letter,
+const letter: LetterAnswer = {
+  id: '5b8c7f0a-3a52-4f4d-9c1e-0d9e4b6a2f13',
   concernId: id,
   reference: about.reference,
   edition: 1,
@@ -83,11 +82,11 @@ const Letter: LetterAnswer = {
 
 /** One example of each document that goes in or out. */
 export const examples = {
-  Concern,
-  RaisedConcern,
-  ConcernStatus,
-  ConcernList,
-  Letter,
+  Concern: concern,
+  RaisedConcern: raised,
+  ConcernStatus: status,
+  ConcernList: list,
+  Letter: letter,
   Answer: { questionId: question, text: 'Their grandmother collects them until Friday.' },
   KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from './api-answer.ts';
 import { KeptAnswer, SentAnswer } from './api-answers.ts';
 import { type ApiRoute, apiScopes } from './api-scopes.ts';
+import { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from './api-shapes.ts';
 import { concernSchema } from './openapi-concern.ts';
 import { examples } from './openapi-examples.ts';
-import { type Operation, operations } from './openapi-operations.ts';
-import { type ApiRefusal, meanings, ProblemDocument, problemDocument } from './problem.ts';
+import { operations } from './openapi-operations.ts';
+import { cursor, idempotencyKey, idInPath } from './openapi-parameters.ts';
+import { refusals } from './openapi-refusals.ts';
+import { ProblemDocument } from './problem.ts';
 import type { TokenRules } from './token.ts';
 
 type Place = { publicUrl: string; title: string; tokens: TokenRules };
@@ -30,69 +32,6 @@ const ref = (schema: string) => ({ $ref: `#/components/schemas/${schema}` });
 const jsonOf = (schema: keyof typeof examples) => ({
   'application/json': { schema: ref(schema), example: examples[schema] },
 });
-
-/** A refusal as it would be answered, for an example. */
-function exampleOf(kind: ApiRefusal['kind']) {
-  const instance = 'urn:uuid:0c9b2f3e-6a58-4c58-8d0e-52a1d4f5b6c7';
-  const more = {
-    problems: [{ field: '/children/0/child-voice/voice', code: 'missing' }],
-    status: 'answered',
-    by: '',
-    triggers: [],
-    retryAfterSeconds: 5,
-    scope: 'concerns:write',
-    allow: ['GET'],
-  };
-  return { summary: meanings[kind].title, value: problemDocument({ kind, ...more }, instance) };
-}
-
-const extraHeaders: Partial<Record<number, object>> = {
-  401: { 'WWW-Authenticate': { schema: { type: 'string' } } },
-  403: { 'WWW-Authenticate': { schema: { type: 'string' } } },
-  429: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
-  503: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
-};
-
-/** The refusals of an operation, by status: several kinds may share one. */
-function refusals({ refuses }: Operation) {
-  const kinds = Map.groupBy(refuses, (kind) => meanings[kind].status);
-  return [...kinds].map(([status, same]) => [
-    status,
-    {
-      description: same.map((kind) => meanings[kind].title).join('; '),
-      ...(extraHeaders[status] && { headers: extraHeaders[status] }),
-      content: {
-        'application/problem+json': {
-          schema: ref('Problem'),
-          examples: Object.fromEntries(same.map((kind) => [kind, exampleOf(kind)])),
-        },
-      },
-    },
-  ]);
-}
-
-const idInPath = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'The id of a concern that your organisation raised',
-  schema: { type: 'string', format: 'uuid' },
-  example: examples.RaisedConcern.id,
-};
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description: 'A new, random key for each request. Sent again with the same body, it gives the same answer.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
-  example: '3f8b7f2e-9c44-4f0e-8a35-6a3c7d1e2b90',
-};
-const cursor = {
-  name: 'cursor',
-  in: 'query',
-  description: 'Where the page begins, as `next` of the page before gives it',
-  schema: { type: 'string' },
-};
 
 function operationOf(route: ApiRoute, scopeName: (scope: string) => string) {
   const operation = operations[route];

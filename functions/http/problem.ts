@@ -111,7 +111,7 @@ function headersOf(refusal: ApiRefusal): Record<string, string> {
 /** Answers with the problem that a refusal is. */
 export function problem<E extends ApiRequest>(c: Context<E>, refusal: ApiRefusal): Response {
   const document = problemDocument(refusal, c.var.instance);
-  return c.body(JSON.stringify(document), document.status as ContentfulStatusCode, {
+  return c.body(JSON.stringify(document), meanings[refusal.kind].status, {
     ...headersOf(refusal),
     'Content-Type': 'application/problem+json',
   });
