@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ContactId, NoticeId } from '../../shared/ids.ts';
 import { Notice, unsettled } from '../../shared/notice.ts';
 import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
 import { claimed } from '../../shared/notice-transitions.ts';
@@ -64,6 +65,12 @@ export const noticeStore = (table: Table) => {
 
     async find(key: Key): Promise<Notice | undefined> {
       const item = await readItem(table, key);
+      return item && Notice.parse(item);
+    },
+
+    /** A notice that a contact owes, by its id. */
+    async ofContact(contactId: ContactId, id: NoticeId): Promise<Notice | undefined> {
+      const item = await readItem(table, keys.notice(`contact/${contactId}`, id));
       return item && Notice.parse(item);
     },
 

@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Table } from './table.ts';
 
 /** One page of a list, and the opaque place where the next begins. */
@@ -8,7 +8,19 @@ export type Page<T> = { items: T[]; cursor?: string };
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 const encode = (key: object) => Buffer.from(JSON.stringify(key)).toString('base64url');
-const decode = (cursor: string): Record<string, unknown> => JSON.parse(Buffer.from(cursor, 'base64url').toString());
+const Start = z.record(z.string(), z.string());
+
+/** The place that a cursor names. One that is not ours names none, so that a list made from it begins at its start. */
+function decode(cursor: string | undefined): Record<string, string> | undefined {
+  if (!cursor) return undefined;
+  try {
+    return Start.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const isBadStart = (error: unknown): boolean => error instanceof Error && error.name === 'ValidationException';
 
 /** One page of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
 export async function pageOf<S extends z.ZodType>(
@@ -17,9 +29,16 @@ export async function pageOf<S extends z.ZodType>(
   query: Query,
   cursor?: string,
 ): Promise<Page<z.infer<S>>> {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({ ...query, TableName: table.name, ...(cursor && { ExclusiveStartKey: decode(cursor) }) }),
-  );
+  const start = decode(cursor);
+  const ask = (ExclusiveStartKey?: Record<string, string>) =>
+    table.client.send(
+      new QueryCommand({ ...query, TableName: table.name, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
+    );
+  const { Items = [], LastEvaluatedKey } = await ask(start).catch((error) => {
+    // The table refuses a place that is not in this list, such as one out of another list's address.
+    if (start && isBadStart(error)) return ask();
+    throw error;
+  });
   return {
     items: Items.map((item) => schema.parse(item)),
     ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }),

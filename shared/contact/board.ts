@@ -8,12 +8,12 @@ import { localDate } from '../time/london.ts';
 import { type ContactRow, harmRank } from './row.ts';
 import { type Stage, stages } from './stage.ts';
 
-/** What the board is narrowed to. Empty lists and missing values narrow nothing. */
+/** What the board is narrowed to. An empty list or a missing value narrows nothing. */
 export const BoardFilter = z.object({
   stage: z.enum(stages).optional(),
   ratings: z.array(z.union([Rating, z.literal('none')])),
   holder: z.union([z.literal('me'), z.literal('nobody'), PersonId]).optional(),
-  kinds: z.array(OrganisationKind),
+  kind: OrganisationKind.optional(),
   overdue: z.boolean(),
 });
 export type BoardFilter = z.infer<typeof BoardFilter>;
@@ -54,9 +54,9 @@ export function boardOf(open: readonly ContactRow[], filter: BoardFilter, seer: 
   return { counts, total: passed.length, rows: inOrderOfHarm(rows, seer) };
 }
 
-function passes(row: ContactRow, { ratings, holder, kinds, overdue }: BoardFilter, seer: Seer): boolean {
+function passes(row: ContactRow, { ratings, holder, kind, overdue }: BoardFilter, seer: Seer): boolean {
   if (ratings.length > 0 && !ratings.includes(row.rating ?? 'none')) return false;
-  if (kinds.length > 0 && !kinds.includes(row.raisedBy.kind)) return false;
+  if (kind && row.raisedBy.kind !== kind) return false;
   if (holder === 'nobody' && row.holder) return false;
   if (holder && holder !== 'nobody' && row.holder?.id !== (holder === 'me' ? seer.actorId : holder)) return false;
   return !overdue || isOverdue(row, seer);

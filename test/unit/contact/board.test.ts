@@ -8,7 +8,7 @@ import { pauseClock, startClock } from '../../../shared/time/clocks.ts';
 import { beingScreened, idOf, people, settings, submitted, tuesday } from '../../support/front-door.ts';
 
 const seer = { actorId: people.worker.id, now: tuesday, calendar: settings.calendar };
-const nothing = BoardFilter.parse({ ratings: [], kinds: [], overdue: false });
+const nothing = BoardFilter.parse({ ratings: [], overdue: false });
 const template = rowOf(submitted().change.contact);
 
 const anyRow = fc
@@ -47,7 +47,7 @@ const anyRows = fc.uniqueArray(anyRow, { selector: ({ id }) => id, maxLength: 60
 const anyFilter = fc.record({
   ratings: fc.uniqueArray(fc.constantFrom('red', 'amber', 'green', 'blue', 'none')),
   holder: fc.constantFrom(undefined, 'me', 'nobody', people.otherWorker.id),
-  kinds: fc.uniqueArray(fc.constantFrom('school', 'gp', 'police')),
+  kind: fc.constantFrom(undefined, 'school', 'gp', 'police'),
   overdue: fc.boolean(),
 }) as fc.Arbitrary<Omit<BoardFilter, 'stage'>>;
 

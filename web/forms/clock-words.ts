@@ -1,0 +1,33 @@
+import type { ClockState } from '../../shared/time/clock-state.ts';
+import { dateTimeInWords, durationInWords, relativeDue } from '../../shared/time/words.ts';
+import type { ClockProps } from '../components/clock.tsx';
+
+/** A clock as a page says it: what is left or over, and when it is due. Words first, the tone repeats them. */
+export function clockInWords(state: ClockState, now: Date): Omit<ClockProps, 'label' | 'note' | 'inline'> {
+  const due = { due: relativeDue(now, state.dueAt), dueAt: state.dueAt.toISOString() };
+  switch (state.state) {
+    case 'running':
+      return {
+        tone: state.tone === 'amber' ? 'soon' : 'on-time',
+        left: `${durationInWords(state.minutesLeft)} left`,
+        ...due,
+      };
+    case 'late':
+      return {
+        tone: 'late',
+        left: state.minutesLate === 0 ? 'just late' : `${durationInWords(state.minutesLate)} late`,
+        ...due,
+      };
+    case 'paused':
+      return {
+        tone: 'paused',
+        left: `${durationInWords(state.minutesLeft)} left when it resumes`,
+        due: `at the latest at ${dateTimeInWords(state.resumesBy)}`,
+        dueAt: state.resumesBy.toISOString(),
+      };
+    case 'met':
+      return { tone: 'met', left: `in time, with ${durationInWords(state.minutesLeft)} to spare` };
+    case 'missed':
+      return { tone: 'late', left: `done ${durationInWords(state.minutesLate)} late` };
+  }
+}

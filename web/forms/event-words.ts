@@ -1,0 +1,51 @@
+import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { ratingWords } from './rating-words.ts';
+
+/** What happened, as a line of the history: a title and, where something was said, the words. */
+export type EventInWords = { title: string; said?: string };
+
+const reasonOf = (settings: Settings, code: string): string =>
+  settings.reasons.pausing.find((reason) => reason.code === code)?.words ?? code;
+
+/** One event in words. What a person wrote is given as they wrote it. */
+export function eventInWords(event: ContactEvent, settings: Settings): EventInWords {
+  switch (event.type) {
+    case 'submitted':
+      return { title: 'Concern received' };
+    case 'claimed':
+      return { title: 'Claimed' };
+    case 'assigned':
+      return { title: event.from ? `Moved from ${event.from.name} to ${event.to.name}` : `Given to ${event.to.name}` };
+    case 'rated': {
+      const colour = ratingWords(settings, event.colour).toLowerCase();
+      const was = event.was && ratingWords(settings, event.was).toLowerCase();
+      return { title: was ? `Rating changed from ${was} to ${colour}` : `Rated ${colour}`, said: event.reason };
+    }
+    case 'question-asked':
+      return { title: `Question to the referrer: ${lowerFirst(reasonOf(settings, event.reason))}`, said: event.text };
+    case 'question-answered':
+      return { title: 'Answer from the referrer', said: event.text };
+    case 'question-lapsed':
+      return { title: 'No answer in time: the clock runs again' };
+    case 'decision-proposed':
+      return {
+        title:
+          event.children.length === 1
+            ? 'Decision proposed'
+            : `Decisions proposed for ${event.children.length} children`,
+      };
+    case 'returned':
+      return { title: 'Returned for changes', said: event.comment };
+    case 'authorised':
+      return { title: 'Decision authorised and letter made' };
+    case 'authorisation-withdrawn':
+      return { title: 'Authorisation withdrawn before the letter was sent', said: event.comment };
+    case 'letter-issued':
+      return { title: 'Outcome letter sent' };
+    case 'closed':
+      return { title: 'Contact closed' };
+  }
+}
+
+const lowerFirst = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -1,0 +1,13 @@
+import type { FieldProblem } from './problem-words.ts';
+
+export const questionProblems: FieldProblem = {
+  text: (code) =>
+    code === 'too_big' ? 'Your question must be 4,000 characters or fewer' : 'Enter your question to the referrer',
+  reason: () => 'Select why you need to wait',
+};
+
+/** The comment with which a manager returns a proposal or takes back an authorisation. */
+export const commentProblems: FieldProblem = {
+  comment: (code) =>
+    code === 'too_big' ? 'Your comment must be 4,000 characters or fewer' : 'Enter what needs to change, and why',
+};
