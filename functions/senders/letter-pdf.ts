@@ -107,7 +107,7 @@ function drawList(doc: Doc, items: readonly string[]): Structure {
       doc
         .font('regular', sizes.text)
         .text(item, margins.left + 16, doc.y, { lineGap: 1.5 })
-        .moveDown(0.2);
+        .moveDown(at === items.length - 1 ? 0.5 : 0.2);
       doc.x = margins.left;
     });
     list.add(doc.struct('LI', {}, [label, body]));

@@ -14,7 +14,7 @@ export const LetterView = ({ content, councilName, ...letter }: LetterViewProps)
     {content.blocks.map((block) => (
       <Block block={block} />
     ))}
-    <p class="govuk-body-s app-letter__mark">{letterMark(letter)}</p>
+    <p class="govuk-body-s app-letter__mark govuk-!-text-break-word">{letterMark(letter)}</p>
   </article>
 );
 
