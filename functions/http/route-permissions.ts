@@ -60,6 +60,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /drafts/:id/tasks/:task': onDraft,
   'GET /drafts/:id/people/:scope/:entity/:task': onDraft,
   'POST /drafts/:id/people/:scope/:entity/:task': onDraft,
+  'GET /drafts/:id/people/:scope/add': onDraft,
   'POST /drafts/:id/people/:scope': onDraft,
   'GET /drafts/:id/people/:scope/:entity/remove': onDraft,
   'POST /drafts/:id/people/:scope/:entity/remove': onDraft,

@@ -1,3 +1,5 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Draft } from '../../shared/contact/draft.ts';
 import type { DraftId } from '../../shared/ids.ts';
@@ -48,6 +50,24 @@ export const draftStore = (table: Table) => ({
       table,
       inIndex('gsi1', `${authority}#DRAFTS#${personId}`, { ScanIndexForward: false, Limit: 50 }),
     ),
+
+  /** Deletes a draft at once and for good; refused once it has been sent. */
+  async remove(id: DraftId): Promise<Result<void>> {
+    try {
+      await table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: keys.draft(id),
+          ConditionExpression: 'attribute_not_exists(#sentAs)',
+          ExpressionAttributeNames: { '#sentAs': 'sentAs' },
+        }),
+      );
+      return ok(undefined);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return refuse({ kind: 'wrong-status', status: 'sent' });
+    }
+  },
 
   save: (draft: Draft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
 });

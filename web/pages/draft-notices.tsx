@@ -29,3 +29,11 @@ export const TooLarge = () => (
     <p class="govuk-body">What you typed is still in the page below. Shorten it, then save again.</p>
   </NotificationBanner>
 );
+
+/** The concern is not what its sender read, so it is shown again before it goes. */
+export const ChangedMeanwhile = () => (
+  <NotificationBanner role="alert" title="Not sent yet">
+    <p class="govuk-notification-banner__heading">Answers were changed in another window after you opened this page.</p>
+    <p class="govuk-body">They are shown as they are now. Read them again, then send.</p>
+  </NotificationBanner>
+);
