@@ -17,6 +17,8 @@ const Mail = z.object({
 export type Mail = z.infer<typeof Mail>;
 
 const MailRow = z.object({ mail: z.string() });
+const NumberedRow = MailRow.extend({ number: z.int() });
+const latest = Number.MAX_SAFE_INTEGER;
 const RawRow = z.object({ raw: z.instanceof(Uint8Array) });
 
 export type Inbox = ReturnType<typeof openInbox>;
@@ -24,7 +26,9 @@ export type Inbox = ReturnType<typeof openInbox>;
 /** Every mail that the box's mail service took, on disk. Those that bounced never arrived, so they are not shown. */
 export function openInbox(db: BoxFile) {
   const insert = db.prepare('insert into mails (id, receivedAt, mail, raw, arrived) values (?, ?, ?, ?, ?)');
-  const list = db.prepare('select mail from mails where arrived = 1 order by number desc limit ?');
+  const list = db.prepare(
+    'select number, mail from mails where arrived = 1 and number < ? order by number desc limit ?',
+  );
   const one = db.prepare('select mail from mails where arrived = 1 and id = ?');
   const raw = db.prepare('select raw from mails where arrived = 1 and id = ?');
   const count = db.prepare('select count(*) as count from mails where arrived = 1');
@@ -38,14 +42,16 @@ export function openInbox(db: BoxFile) {
         .array(MailRow)
         .parse(list.all(limit))
         .map(({ mail }) => mailFrom(mail)),
-    /** The whole inbox as JSON, newest first, one mail at a time, so that a large one needs no memory. */
+    /** The whole inbox as JSON, newest first, some mails at a time, so that a large one needs little memory. */
     *json(): Generator<string> {
-      let before = '[';
-      for (const row of list.iterate(-1)) {
-        yield before + MailRow.parse(row).mail;
-        before = ',\n';
+      let before = latest;
+      for (;;) {
+        const rows = z.array(NumberedRow).parse(list.all(before, 50));
+        const isFirst = before === latest;
+        if (rows.length === 0) return yield isFirst ? '[]' : ']';
+        yield (isFirst ? '[' : ',') + rows.map(({ mail }) => mail).join(',\n');
+        before = rows.at(-1)?.number ?? 0;
       }
-      yield before === '[' ? '[]' : ']';
     },
     find: (id: string): Mail | undefined => {
       const row = MailRow.optional().parse(one.get(id));

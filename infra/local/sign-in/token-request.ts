@@ -28,6 +28,7 @@ export async function asTokenRequest(request: IncomingMessage, scopesOf: (client
   rewritten.headers = { ...headers, 'content-length': String(body.length) };
   rewritten.push(body);
   rewritten.push(null);
+  rewritten.complete = true;
   return rewritten;
 }
 

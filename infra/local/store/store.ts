@@ -13,11 +13,13 @@ const longestBackOffMs = 5_000;
 
 export type StoreProcess = Awaited<ReturnType<typeof startStore>>;
 
+type Deps = { engine: Engine; pids: PidFile; log: Log; onStart?: (pid: number) => void };
+
 /**
  * Runs the engine on a free port and keeps it running: when it ends by itself it is started again at the same
  * address, a little later each time.
  */
-export async function startStore({ engine, pids, log }: { engine: Engine; pids: PidFile; log: Log }) {
+export async function startStore({ engine, pids, log, onStart }: Deps) {
   const port = await freePort();
   let stopping = false;
   let child: ChildProcess;
@@ -31,6 +33,7 @@ export async function startStore({ engine, pids, log }: { engine: Engine; pids: 
     });
     const ended = once(child, 'exit').catch(() => undefined);
     if (child.pid) pids.write(child.pid);
+    if (child.pid) onStart?.(child.pid);
     ended.then(restart);
     const up = await answers(port, () => child.exitCode !== null || child.signalCode !== null || !child.pid);
     if (!up) throw cannotStart(`The store did not start. ${said.trim()}`);

@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { recordMailEvents } from '../../functions/events/mail-events.ts';
+import { relayNotices } from '../../functions/events/relay-notices.ts';
+import { sendNotices } from '../../functions/events/send-notice.ts';
+import { sweep } from '../../functions/events/sweep.ts';
+import { apiApp } from '../../functions/http/api-app.ts';
+import type { Deps } from '../../functions/http/context.ts';
+import { identityProvider } from '../../functions/http/identity-provider.ts';
+import { startSession } from '../../functions/http/session-cookie.ts';
+import { siteOf } from '../../functions/http/site.tsx';
+import { webApp } from '../../functions/http/web-app.tsx';
+import type { Log } from '../../functions/log.ts';
+import { mailer } from '../../functions/senders/email.ts';
+import { fontsIn } from '../../functions/senders/letter-fonts.ts';
+import { sesClient } from '../../functions/senders/ses-client.ts';
+import type { NoticeKey } from '../../functions/store/notices.ts';
+import { openStore, type Store } from '../../functions/store/store.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { wyrecestershire } from '../authority/wyrecestershire.ts';
+import type { Assets } from './assets.ts';
+import type { Handlers } from './events/start-events.ts';
+import type { Secrets } from './secrets.ts';
+import { apiAudience, webClientId } from './sign-in/provider-settings.ts';
+import { providerPath } from './sign-in/sign-in.ts';
+
+export const authority = wyrecestershire.authority;
+export const newId = randomUUID;
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+type World = { publicUrl: string; secrets: Secrets; now: () => Date; log: Log };
+
+/** The service's apps, put together from the same parts as in AWS. */
+export function composeApps(world: World & { table: Table; assets: Assets }) {
+  const { table, publicUrl, assets, secrets, now, log } = world;
+  const issuer = `${publicUrl}${providerPath}`;
+  const store = openStore(table, authority);
+  const deps: Deps = {
+    authority,
+    store,
+    now,
+    newId,
+    digest,
+    log,
+    publicUrl,
+    assets: assets.addresses,
+    identityProvider: identityProvider({
+      issuer,
+      clientId: webClientId,
+      clientSecret: secrets.signInClientSecret,
+      redirectUri: `${publicUrl}/sign-in/callback`,
+    }),
+    codeKey: secrets.codeKey,
+    cookieKey: secrets.cookieKey,
+  };
+  const tokens = {
+    issuer,
+    audience: apiAudience,
+    jwksUri: `${issuer}/jwks`,
+    tokenUrl: `${issuer}/token`,
+    // The identity provider lives by this machine's clock, wherever the box's own was put.
+    now: () => new Date(),
+  };
+  return {
+    store,
+    web: webApp(deps),
+    api: apiApp({ ...deps, tokens }),
+    startSession: (c: Parameters<typeof startSession>[0], person: Parameters<typeof startSession>[2]) =>
+      startSession(c, deps, person),
+    site: async () => siteOf(await store.settings.inForce(now()), assets.addresses, now()),
+  };
+}
+
+type Outside = {
+  store: Store;
+  mailEndpoint: string;
+  /** The folder of the letters' fonts. */
+  fonts: string;
+  enqueue: (key: NoticeKey) => Promise<void>;
+};
+
+/** The service's event handlers, put together from the same parts as in AWS. */
+export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world }: World & Outside): Handlers {
+  const { now, log, publicUrl, secrets } = world;
+  const { email } = wyrecestershire.contacts;
+  return {
+    relay: relayNotices({ enqueue, log }),
+    send: sendNotices({
+      ...{ store, now, newId, log, publicUrl },
+      codeKey: secrets.codeKey,
+      fonts: fontsIn(fonts),
+      mailer: mailer({
+        client: sesClient({ endpoint: mailEndpoint }),
+        from: `"${wyrecestershire.serviceName}" <${email}>`,
+        replyTo: email,
+        configurationSet: 'front-door',
+      }),
+    }),
+    mailEvents: recordMailEvents({ store, now, newId, log }),
+    sweep: sweep({ store, enqueue, now, newId, digest, log, authority }),
+  };
+}

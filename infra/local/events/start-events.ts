@@ -1,0 +1,74 @@
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  ScheduledEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from 'aws-lambda';
+import type { Log } from '../../../functions/log.ts';
+import type { BoxFile } from '../box-file.ts';
+import { consume } from './consume.ts';
+import type { Queue } from './queue.ts';
+import { startSchedule } from './schedule.ts';
+import type { Part } from './settle.ts';
+import { pumpStream } from './stream.ts';
+import { type StreamRecord, streamApi } from './stream-api.ts';
+
+type Handler<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
+
+/** The service's own handlers, as Lambda would call them. */
+export type Handlers = {
+  relay: Handler<DynamoDBStreamEvent, DynamoDBBatchResponse | undefined>;
+  send: Handler<SQSEvent, SQSBatchResponse | undefined>;
+  mailEvents: Handler<SQSEvent, SQSBatchResponse | undefined>;
+  sweep: Handler<ScheduledEvent, unknown>;
+};
+
+type Deps = {
+  db: BoxFile;
+  endpoint: string;
+  tableName: string;
+  notices: Queue;
+  mailEvents: Queue;
+  handlers: Handlers;
+  now: () => Date;
+  newId: () => string;
+  log: Log;
+};
+
+/** The filter of the table's event source: keys of notices that came or changed. */
+const isNotice = ({ eventName, dynamodb }: StreamRecord) => {
+  const { sk } = dynamodb.Keys;
+  return eventName !== 'REMOVE' && sk !== undefined && 'S' in sk && sk.S.startsWith('NOTICE#');
+};
+
+/** Starts what Lambda, SQS and EventBridge do: the stream to the relay, two queues to their handlers, the minute hand. */
+export function startEvents({ db, endpoint, tableName, notices, mailEvents, handlers, now, newId, log }: Deps) {
+  notices.releaseAll();
+  mailEvents.releaseAll();
+  const sending = consume({ queue: notices, handler: handlers.send, log });
+  const recording = consume({ queue: mailEvents, handler: handlers.mailEvents, log });
+  const api = streamApi(endpoint);
+  const stream = pumpStream({ api, tableName, db, keep: isNotice, handler: handlers.relay, log });
+  const schedule = startSchedule({ handler: handlers.sweep, now, newId, log });
+  sending.nudge();
+  recording.nudge();
+
+  const inQueue = (queue: Queue) => queue.counts().waiting + queue.counts().inHand;
+  const parts: Part[] = [
+    { name: 'stream', left: async () => ((await stream.isDrained()) ? 0 : 1) },
+    { name: 'notices queue', left: () => inQueue(notices), nudge: sending.nudge },
+    { name: 'mail events queue', left: () => inQueue(mailEvents), nudge: recording.nudge },
+    { name: 'sweep', left: schedule.busy },
+  ];
+  return {
+    stream,
+    schedule,
+    parts,
+    nudge: { sending: sending.nudge, recording: recording.nudge },
+    async stop() {
+      await Promise.all([schedule.stop(), stream.stop(), sending.stop(), recording.stop()]);
+    },
+  };
+}

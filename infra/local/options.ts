@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { cannotStart } from './data-dir.ts';
+
+export type Options = { port: number; dataDir: string; begin: 'as-before' | 'fresh' | 'empty'; endpoint?: string };
+
+/** Reads what `npm start` was told, by its environment and its arguments. */
+export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Options {
+  if (env.NODE_ENV === 'production') {
+    throw cannotStart('The box is a demonstration: it does not start with NODE_ENV=production.');
+  }
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw cannotStart('PORT must be a number from 1 to 65535.');
+  const unknown = args.find((arg) => arg !== '--fresh' && arg !== '--empty');
+  if (unknown) throw cannotStart(`${unknown} means nothing here. There are --fresh and --empty.`);
+  const begin = args.includes('--empty') ? 'empty' : args.includes('--fresh') ? 'fresh' : 'as-before';
+  const endpoint = env.DYNAMODB_ENDPOINT;
+  return { port, dataDir: path.resolve(env.DATA_DIR || '.data'), begin, ...(endpoint && { endpoint }) };
+}

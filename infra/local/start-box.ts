@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { jsonLog } from '../../functions/log.ts';
+import type { NoticeKey } from '../../functions/store/notices.ts';
+import { openStore } from '../../functions/store/store.ts';
+import { openTable } from '../../functions/store/table.ts';
+import { accounts } from './accounts.ts';
+import { agencySystems } from './agency-systems.ts';
+import { readAssets } from './assets.ts';
+import { openBoxFile } from './box-file.ts';
+import { openClock } from './clock.ts';
+import { authority, composeApps, composeHandlers, digest, newId } from './compose.ts';
+import { localApp } from './console/local-app.ts';
+import { type DataDir, openDataDir } from './data-dir.ts';
+import { openQueue } from './events/queue.ts';
+import { startEvents } from './events/start-events.ts';
+import { openFront } from './front.ts';
+import { healthOf } from './health.ts';
+import { openInbox } from './mail/inbox.ts';
+import { startMail } from './mail/mail.ts';
+import { mailFaults } from './mail/mail-faults.ts';
+import type { Options } from './options.ts';
+import { owedSoon } from './owed.ts';
+import { readSecrets } from './secrets.ts';
+import { ensureSeeded } from './seeded.ts';
+import { seedClients } from './seeds/people.ts';
+import { providerPath, startSignIn } from './sign-in/sign-in.ts';
+import { startStore } from './store/store.ts';
+import { findEngine } from './store/store-engine.ts';
+
+/** Of the process that runs the box: found in its command line. */
+export const boxMark = 'box.mjs';
+/** The bundle lies in `.cache`, beside what else was built. */
+const built = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const inModules = (name: string) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+
+export type Stoppable = { add: (stop: () => unknown) => void };
+
+/** Starts every part, each after those that it needs, and answers where people reach it. */
+export async function startBox(options: Options, running: Stoppable, engineStarted: (pid: number) => void) {
+  const wall = () => Date.now();
+  const publicUrl = `http://localhost:${options.port}`;
+  const log = jsonLog(
+    (line) => process.stderr.write(`${line}\n`),
+    () => new Date(),
+  );
+  const dataDir = await openDataDir(options.dataDir, boxMark);
+  running.add(dataDir.close);
+  const front = await openFront(options.port);
+  if (options.begin !== 'as-before') dataDir.forget();
+  const db = openBoxFile(dataDir.files.box);
+  running.add(() => db.close());
+  const secrets = readSecrets(dataDir.files.secrets);
+  const clock = openClock(db, wall);
+  const endpoint = options.endpoint ?? (await ownStore(dataDir));
+  const table = openTable({ name: 'front-door', endpoint });
+  running.add(() => table.client.destroy());
+  await ensureSeeded(
+    { db, table, store: openStore(table, authority), now: clock.now, digest },
+    options.begin !== 'empty',
+  );
+
+  const queue = (name: string) => openQueue({ db, name, wall, newId });
+  const [notices, mailEvents, inbox, faults] = [queue('notices'), queue('mail-events'), openInbox(db), mailFaults()];
+  const mail = await startMail({ db, inbox, faults, events: mailEvents, now: clock.now, newId, log });
+  running.add(mail.stop);
+
+  const assets = readAssets(built('assets'));
+  const world = { table, publicUrl, secrets, now: clock.now, log };
+  const apps = composeApps({ ...world, assets });
+  const { store } = apps;
+  const fonts = inModules('dejavu-fonts-ttf/ttf');
+  const enqueue = async (key: NoticeKey) => {
+    notices.send(JSON.stringify(key));
+    events.nudge.sending();
+  };
+  const handlers = composeHandlers({ ...world, store, fonts, mailEndpoint: mail.endpoint, enqueue });
+  const place = { db, endpoint, tableName: table.name, now: clock.now, newId, log };
+  const events = startEvents({ ...place, notices, mailEvents, handlers });
+  running.add(events.stop);
+  mail.onEvent(events.nudge.recording);
+
+  const people = accounts(store, authority);
+  const signIn = startSignIn({ publicUrl, secrets, clients: seedClients, findPerson: people.withId });
+  const owed = owedSoon({ store, authority, now: clock.now, schedule: events.schedule });
+  const local = localApp({
+    ...{ publicUrl, signIn, inbox, mail, faults, clock, log },
+    site: apps.site,
+    startSession: apps.startSession,
+    people: people.all,
+    personWith: people.withEmail,
+    clients: agencySystems,
+    schedule: events.schedule,
+    parts: [...events.parts, { name: 'mail', left: mail.busy }, owed],
+    failing: healthOf({ table, db, stream: events.stream }),
+  });
+  front.serve({
+    publicUrl,
+    provider: { path: providerPath, handle: signIn.handle },
+    apps: [
+      { answers: (path) => path === '/healthz' || path === '/_local' || path.startsWith('/_local/'), app: local },
+      { answers: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), app: apps.api },
+      { answers: (path) => path.startsWith('/assets/'), app: assets },
+      { answers: () => true, app: apps.web },
+    ],
+  });
+  running.add(front.stop);
+  running.add(dataDir.stopping);
+  return publicUrl;
+
+  async function ownStore({ files, engine: pids }: DataDir) {
+    const engine = await findEngine({ modules: inModules(''), tableFile: files.table, tableFolder: files.tableFolder });
+    const store = await startStore({ engine, pids, log, onStart: engineStarted });
+    running.add(store.stop);
+    return store.endpoint;
+  }
+}

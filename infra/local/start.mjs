@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { buildBox } from './build.mjs';
+import { runNode } from './child.mjs';
+import { ensureInstalled } from './install.mjs';
+
+// Starts the box: node infra/local/start.mjs [--fresh | --empty].
+if (process.env.NODE_ENV === 'production') {
+  console.error('The box is a demonstration: it does not start with NODE_ENV=production.');
+  process.exit(1);
+}
+ensureInstalled();
+const box = buildBox();
+const flags = ['--disable-warning=ExperimentalWarning', '--enable-source-maps'];
+const { child, ended } = runNode([...flags, box, ...process.argv.slice(2)], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+
+let engine;
+child.on('message', (message) => {
+  engine = message.engine;
+});
+process.exitCode = await ended;
+endEngine();
+
+/** A box that was ended by force could not stop its store. */
+function endEngine() {
+  try {
+    const command = readFileSync(`/proc/${engine}/cmdline`, 'utf8');
+    if (/dynoxide|DynamoDBLocal/.test(command)) process.kill(engine, 'SIGKILL');
+  } catch {
+    // It has ended, as it should.
+  }
+}
