@@ -18,10 +18,8 @@ export type ReadConcern = { concern: Concern; warnings: Problem[] };
 export function readConcern(body: Json): Result<ReadConcern> {
   const parsed = SubmittedConcern.safeParse(body);
   if (!parsed.success) {
-    const problems = schemaProblems(parsed.error, body);
-    return refuse(
-      problems.some(({ code }) => code === 'too-big') ? { kind: 'too-large' } : { kind: 'invalid', problems },
-    );
+    const problems = schemaProblems(parsed.error, body).filter(({ code }) => code !== 'too-big');
+    return refuse(problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'too-large' });
   }
   const given: Concern = parsed.data;
   const problems = [...strangers(given), ...missingToSend(given, { declaration: true }).map(missingIn(given))];

@@ -6,7 +6,7 @@ const outages: ReadonlySet<string> = new Set([
   'ServiceUnavailable',
   'TimeoutError',
   'TransactionInProgressException',
-  'JWKSTimeout',
+  'KeysUnavailable',
 ]);
 const connection = /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/;
 

@@ -73,7 +73,8 @@ export function tokenVerifier(rules: TokenRules, serviceClock: () => Date) {
       return ok({ clientId: clientId.data, scopes: new Set(scopes.map((each) => each.slice(scopePrefix.length))) });
     } catch (error) {
       if (error instanceof errors.JOSEError && !outages.has(error.code)) return refuse('bad-token');
-      throw error;
+      const unavailable = new Error('the keys of the issuer cannot be had', { cause: error });
+      throw Object.assign(unavailable, { name: 'KeysUnavailable' });
     }
   };
 }

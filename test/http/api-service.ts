@@ -71,17 +71,21 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
   for (const each of [school, surgery]) await store.organisations.save(each, randomUUID());
   const clients = { school: systemOf('school-system', school), surgery: systemOf('surgery-system', surgery) };
   for (const each of Object.values(clients)) await store.clients.save(each, randomUUID());
-  const worker = Person.parse({
-    id: randomUUID(),
-    authority,
-    name: 'Amira Haddad',
-    email: 'a.haddad@wyrecestershire.example',
-    jobTitle: 'Social worker',
-    role: 'social-worker',
-    organisation: { id: randomUUID(), name: settings.councilName, kind: 'council' },
-    active: true,
-    version: 1,
-  });
+  const staff = (name: string, role: 'social-worker' | 'manager') =>
+    actorOf(
+      Person.parse({
+        id: randomUUID(),
+        authority,
+        name,
+        email: 'someone@wyrecestershire.example',
+        jobTitle: role,
+        role,
+        organisation: { id: randomUUID(), name: settings.councilName, kind: 'council' },
+        active: true,
+        version: 1,
+      }),
+    );
+  const [worker, manager] = [staff('Amira Haddad', 'social-worker'), staff('Marcus Adeyemi', 'manager')];
 
   /** A token as the issuer would give it, changed as a test wants it. */
   const token = (clientId: string, claims: Record<string, unknown> = {}, key = trusted.privateKey) => {
@@ -123,15 +127,15 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
     school,
     surgery,
     clients,
-    worker: actorOf(worker),
+    worker,
+    manager,
     token,
     send,
     post,
     setClock: (when: string) => {
       at = new Date(when);
     },
-    /** How many items the table holds. */
-    moment: (actor = actorOf(worker)) => ({ actor, now: now(), newId: randomUUID, settings, digest }),
+    moment: (actor = worker) => ({ actor, now: now(), newId: randomUUID, settings, digest }),
   };
 }
 export type Api = Awaited<ReturnType<typeof startApi>>;

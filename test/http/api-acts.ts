@@ -1,0 +1,64 @@
+import { ask } from '../../shared/contact/ask.ts';
+import { authorise } from '../../shared/contact/authorise-decision.ts';
+import type { Change } from '../../shared/contact/change.ts';
+import { claim } from '../../shared/contact/claim.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
+import { issue } from '../../shared/contact/issue-letter.ts';
+import { propose } from '../../shared/contact/propose-decision.ts';
+import { rate } from '../../shared/contact/rate.ts';
+import { ContactId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Api } from './api-service.ts';
+
+/** What the front door does to a concern that came in through the API, one act after the other. */
+export function frontDoorOf(api: Api, id: string) {
+  const found = async (): Promise<Contact> => {
+    const contact = await api.store.contacts.find(ContactId.parse(id));
+    if (!contact.ok) throw new Error('no such concern');
+    return contact.value;
+  };
+  const act = async (rule: (contact: Contact) => Result<Change> | Promise<Result<Change>>) => {
+    const change = await rule(await found());
+    if (!change.ok) throw new Error(JSON.stringify(change.refusal));
+    const saved = await api.store.contacts.save(change.value);
+    if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
+  };
+  return {
+    found,
+    claims: () => act((contact) => claim(contact, { seen: contact.version }, api.moment())),
+    asks: (text: string) =>
+      act((contact) => ask(contact, { seen: contact.version, text, reason: 'waiting-for-referrer' }, api.moment())),
+    rates: () =>
+      act((contact) =>
+        rate(contact, { seen: contact.version, colour: 'amber', reason: 'Safe tonight.' }, api.moment()),
+      ),
+    decides: () =>
+      act((contact) => {
+        const children = contact.children.map(({ id: childId }) => ({
+          childId,
+          level: 3 as const,
+          descriptors: ['none'],
+          outcome: 'C05' as const,
+          additional: [],
+          rationale:
+            'School saw bruises and hunger on four days of the last five, the mother is afraid, and the family agrees to have help at home.',
+          legalBasis: 'co-operation',
+          nextStep: 'Family Help will telephone the family and arrange a first visit.',
+          nextStepBy: '2026-11-27',
+        }));
+        return propose(contact, { seen: contact.version, children }, api.moment());
+      }),
+    authorises: () =>
+      act(async (contact) => {
+        const organisation = await api.store.organisations.get(contact.raisedBy.organisation.id);
+        return authorise(contact, { seen: contact.version }, organisation, api.moment(api.manager));
+      }),
+    issues: () =>
+      act(async (contact) => {
+        if (!('letterId' in contact)) throw new Error('no letter');
+        const letter = await api.store.letters.find(contact.id, contact.letterId);
+        if (!letter.ok) throw new Error('no letter');
+        return issue(contact, letter.value, { seen: contact.version }, api.moment(api.manager));
+      }),
+  };
+}
