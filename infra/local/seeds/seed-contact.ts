@@ -13,6 +13,8 @@ import type { Concern } from '../../../shared/form/concern.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Result } from '../../../shared/result.ts';
+import { addDays } from '../../../shared/time/dates.ts';
+import { localDate } from '../../../shared/time/london.ts';
 import { addWorkingMinutes } from '../../../shared/time/working-time.ts';
 import { type SeedNarrative, tell } from './narrative.ts';
 import type { Random } from './random.ts';
@@ -102,6 +104,7 @@ export function contactFrom(
         ...decided,
         rationale: tell(decided.rationale, name),
         nextStep: tell(decided.nextStep, name),
+        nextStepBy: addDays(localDate(at(180)), 7),
         ...(decided.askOfReferrer && { askOfReferrer: tell(decided.askOfReferrer, name) }),
         additional: [],
       });
