@@ -97,7 +97,7 @@ describe('a concern that was raised', () => {
     [{ questionId: 'x', text: '' }, ['/questionId not-a-uuid', '/text empty']],
     [{ questionId: randomUUID(), text: 'x\u0000', more: 1 }, ['/text control-characters', '/more unknown-key']],
     [{ questionId: randomUUID(), text: 'x'.repeat(20_001) }, ['/text too-long']],
-  ])('takes no answer that is not sound: %.60j', async (body, expected) => {
+  ])('takes no answer that is not sound, case %#', async (body, expected) => {
     const answer = await api.post(`/api/v1/concerns/${await raised()}/answers`, body);
     expect(answer.status).toBe(400);
     const { errors } = await answer.json();
@@ -147,7 +147,7 @@ describe("an organisation's concerns", () => {
 
     json({ pk: { S: 'x' } }),
     'A'.repeat(3000),
-  ])('begin nowhere else than a cursor of ours says: %.40s', async (cursor) => {
+  ])('begin nowhere else than a cursor of ours says, case %#', async (cursor) => {
     const answer = await api.send(`/api/v1/concerns?cursor=${cursor}`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ errors: [{ pointer: '', parameter: 'cursor', code: 'not-a-cursor' }] });

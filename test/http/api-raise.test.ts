@@ -145,7 +145,7 @@ describe('a concern that an agency system raises', () => {
     ['', ' not-json'],
     ["{'you':1}", ' not-json'],
     ['{"you":NaN}', ' not-json'],
-  ])('is refused for %.30s', async (body, error) => {
+  ])('is refused for what is not JSON of ours, case %#', async (body, error) => {
     const answer = await raise(body);
 
     expect(answer.status).toBe(400);
