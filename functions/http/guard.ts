@@ -19,7 +19,7 @@ const touchEveryMs = 60_000;
 
 /** The route that will answer, as `METHOD /path/:with/:parameters`. */
 function routeOf(c: Context): string | undefined {
-  const handler = matchedRoutes(c).findLast(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
+  const handler = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
   return handler && `${handler.method} ${handler.path}`;
 }
 
