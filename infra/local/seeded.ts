@@ -21,6 +21,6 @@ export async function ensureSeeded({ db, table, store, now, digest }: Deps, with
   }
   await createTable(table);
   const authority = await seedAuthority({ store, digest });
-  if (withCases) await seedContacts({ store, now: now(), digest }, authority);
+  if (withCases) await seedContacts({ table, now: now(), digest }, authority);
   seeded.write({ at: now().toISOString() });
 }

@@ -44,6 +44,9 @@ export const localApp = (deps: ConsoleDeps) =>
     .route('/', signInRoutes(deps))
     .notFound(() => problem(404, 'The box has no such page'))
     .onError((error) => {
-      deps.log.error('the console failed', { error: error.name });
+      deps.log.error('the console failed', {
+        error: error.name,
+        where: error.stack?.split('\n    at ').slice(1, 4).join('; '),
+      });
       return problem(500, 'The box has failed: see its log');
     });

@@ -40,7 +40,7 @@ export function openInbox(db: BoxFile) {
     newest: (limit: number): Mail[] =>
       z
         .array(MailRow)
-        .parse(list.all(limit))
+        .parse(list.all(latest, limit))
         .map(({ mail }) => mailFrom(mail)),
     /** The whole inbox as JSON, newest first, some mails at a time, so that a large one needs little memory. */
     *json(): Generator<string> {
