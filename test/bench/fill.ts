@@ -1,19 +1,12 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { writesOf } from '../../functions/store/items.ts';
-import { keys } from '../../functions/store/keys.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { narrativesAtHome } from '../../infra/local/seeds/narratives-at-home.ts';
 import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { contactFrom, type Reached, type SeedCast } from '../../infra/local/seeds/seed-contact.ts';
-import type { Change } from '../../shared/contact/change.ts';
+import { itemsOf, type Life, writeAll } from '../../infra/local/seeds/write-lives.ts';
 import { referenceFrom } from '../../shared/contact/reference.ts';
-import type { Concern } from '../../shared/form/concern.ts';
 import { digest, newId } from './world.ts';
-
-type Life = { concern: Concern; changes: Change[] };
-type Item = Record<string, unknown>;
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
@@ -32,23 +25,6 @@ function again({ concern, changes }: Life, keep: ReadonlySet<string>): Life {
     for (const letter of letters) letter.reference = contact.reference;
   }
   return copy;
-}
-
-const itemsOf = ({ concern, changes }: Life): Item[] => {
-  const lastOf = new Map<string, Item>();
-  for (const change of changes) for (const { item } of writesOf(change)) lastOf.set(`${item.pk}|${item.sk}`, item);
-  const contact = changes[0]?.contact;
-  if (!contact) return [];
-  const concernItem = { ...keys.concern(contact.id), concern: JSON.stringify(concern) };
-  const reference = { ...keys.reference(contact.authority, contact.reference), contactId: contact.id };
-  return [...lastOf.values(), concernItem, reference];
-};
-
-async function write(table: Table, items: Item[]): Promise<void> {
-  for (let at = 0; at < items.length; at += 25) {
-    const requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-    await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
-  }
 }
 
 /** Fills a table with an authority and `count` contacts of which `open` stand on the board; answers some of their ids. */
@@ -78,20 +54,20 @@ export async function fill(table: Table, size: { count: number; open: number; no
   const openUntil: Reached[] = ['new', 'screening', 'decision', 'sign-off'];
   const openLives = Array.from({ length: size.open }, (_, at) => lifeThat(openUntil[at % 4] ?? 'new', at, 0.05));
 
-  for (const life of openLives) await write(table, itemsOf(life));
+  for (const life of openLives) await writeAll(table, itemsOf(life));
   const left = { count: size.count - size.open };
   const one = async () => {
-    let batch: Item[] = [];
+    let batch: ReturnType<typeof itemsOf> = [];
     while (left.count > 0) {
       left.count -= 1;
       const template = closed[left.count % closed.length];
       if (template) batch.push(...itemsOf(again(template, keep)));
       if (batch.length > 500) {
-        await write(table, batch);
+        await writeAll(table, batch);
         batch = [];
       }
     }
-    await write(table, batch);
+    await writeAll(table, batch);
   };
   await Promise.all([one(), one(), one(), one()]);
   return {

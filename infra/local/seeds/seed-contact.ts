@@ -53,7 +53,7 @@ export function contactFrom(
   const { narrative, submittedAt, until, now } = life;
   const at = (minutes: number) => {
     const then = addWorkingMinutes(settings.calendar, submittedAt, minutes);
-    return then < now ? then : now;
+    return Math.min(then, now);
   };
   const moment = (person: Person, minutes: number): Moment => ({
     actor: actorOf(person),

@@ -1,4 +1,5 @@
 import type { Store } from '../../../functions/store/store.ts';
+import type { Table } from '../../../functions/store/table.ts';
 import { Person } from '../../../shared/actor.ts';
 import { Organisation } from '../../../shared/agency.ts';
 import { Settings } from '../../../shared/settings.ts';
@@ -13,8 +14,9 @@ import { seedOrganisations } from './organisations.ts';
 import { seedClients, seedPeople } from './people.ts';
 import { type Random, randomFrom } from './random.ts';
 import { contactFrom, type Reached, type SeedCast } from './seed-contact.ts';
+import { itemsOf, writeAll } from './write-lives.ts';
 
-type World = { store: Store; now: Date; digest: (text: string) => string };
+type World = { table: Table; now: Date; digest: (text: string) => string };
 
 /** Every box begins with the same people. */
 const theSeed = 20_261_122;
@@ -32,7 +34,10 @@ const openWork: Record<Exclude<Reached, 'sent'>, number> = {
 export async function seedAuthority({
   store,
   digest,
-}: Pick<World, 'store' | 'digest'>): Promise<{ settings: Settings; people: Person[]; organisations: Organisation[] }> {
+}: {
+  store: Store;
+  digest: World['digest'];
+}): Promise<{ settings: Settings; people: Person[]; organisations: Organisation[] }> {
   const settings = Settings.parse(wyrecestershire);
   const { authority } = settings;
   const token = (what: string) => digest(`${theSeed}/${what}`).slice(0, 36);
@@ -66,7 +71,7 @@ export async function seedAuthority({
 
 /** About 300 contacts of the last months, most of them answered, the newest still on the board. */
 export async function seedContacts(
-  { store, now, digest }: World,
+  { table, now, digest }: World,
   authority: Awaited<ReturnType<typeof seedAuthority>>,
 ): Promise<void> {
   const random = randomFrom(theSeed);
@@ -93,12 +98,7 @@ export async function seedContacts(
       now,
     });
   });
-  await inTurns(lives, async ({ concern, changes }) => {
-    for (const [at, change] of changes.entries()) {
-      const saved = at === 0 ? await store.contacts.submit(change, concern) : await store.contacts.save(change);
-      if (!saved.ok && at > 0) throw new Error('a seed was overtaken by another');
-    }
-  });
+  await inTurns(lives, (life) => writeAll(table, itemsOf(life)));
 }
 
 function castFor(
