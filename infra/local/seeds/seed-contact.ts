@@ -53,7 +53,7 @@ export function contactFrom(
   const { narrative, submittedAt, until, now } = life;
   const at = (minutes: number) => {
     const then = addWorkingMinutes(settings.calendar, submittedAt, minutes);
-    return Math.min(then, now);
+    return new Date(Math.min(then.getTime(), now.getTime()));
   };
   const moment = (person: Person, minutes: number): Moment => ({
     actor: actorOf(person),
