@@ -25,6 +25,8 @@ export const Deployment = z.object({
   /** Of `domainName`; CloudFront looks for certificates in us-east-1 only. */
   certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
   mailDomain: z.string(),
+  /** Whose mail it is, as mailboxes show it. */
+  mailFromName: z.string().regex(/^[\w ,.'-]+$/),
   mailFrom: z.email(),
   mailReplyTo: z.email(),
   /** Who is told when an alarm goes off. */

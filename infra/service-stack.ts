@@ -17,12 +17,17 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import type { Deployment } from './deployment.ts';
+import { tableRights } from './table-rights.ts';
 
 export type ServiceStackProps = StackProps & {
   deployment: Deployment;
   /** Addresses of the stylesheet and the script. */
   assets: { css: string; js: string };
 };
+
+const letterFonts = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map(
+  (name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`,
+);
 
 /** The service in one screen: what it keeps, who may do what, and who is told when something fails. */
 export class ServiceStack extends Stack {
@@ -79,10 +84,12 @@ export class ServiceStack extends Stack {
       ...house,
       entry: 'send-notice.ts',
       seconds: 60,
+      memory: 1024,
+      beside: { fonts: letterFonts },
       env: {
         ...tableEnv,
         PUBLIC_URL: publicUrl,
-        MAIL_FROM: deployment.mailFrom,
+        MAIL_FROM: `"${deployment.mailFromName}" <${deployment.mailFrom}>`,
         MAIL_REPLY_TO: deployment.mailReplyTo,
         MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
         SECRETS_ID: secrets.codes.secretArn,
@@ -141,17 +148,19 @@ export class ServiceStack extends Stack {
       says: 'A letter or message has waited for more than five minutes to be sent: somebody has not been told.',
     });
 
-    const read = ['GetItem', 'BatchGetItem', 'Query'] as const;
-    store.allow(web, { actions: [...read, 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] });
-    store.allow(api, { actions: [...read, 'PutItem'], indexes: ['gsi2'] });
-    for (const door of [web, api]) {
-      store.allow(door, { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] });
-      store.allow(door, { actions: ['UpdateItem'], within: ['RATE#*'] });
+    for (const teller of [send, mailEvents]) {
+      onCall.whenAbove(teller, 'Twice', {
+        metric: teller.said('sentTwice', 'notice went out twice'),
+        above: 0,
+        says: 'A letter or message went out twice: its recipient may think that there are two decisions.',
+      });
     }
-    store.allow(web, { actions: ['DeleteItem'], within: ['SESSION#*'] });
-    store.allow(send, { actions: [...read, 'PutItem'] });
-    store.allow(mailEvents, { actions: [...read, 'PutItem'], indexes: ['gsi1'] });
-    store.allow(sweep, { actions: [...read, 'PutItem'], indexes: ['gsi1'] });
+
+    store.allow(web, tableRights.web);
+    store.allow(api, tableRights.api);
+    store.allow(send, tableRights.sendNotice);
+    store.allow(mailEvents, tableRights.mailEvents);
+    store.allow(sweep, tableRights.sweep);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);

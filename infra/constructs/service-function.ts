@@ -4,7 +4,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
@@ -23,6 +23,8 @@ export type ServiceFunctionProps<Env> = {
   whenItFails: string;
   key: IKey;
   onCall: OnCall;
+  /** Folders that lie beside the bundle, and the files of the project that are copied into each. */
+  beside?: Record<string, string[]>;
   /** How long it may take. */
   seconds?: number;
   memory?: number;
@@ -36,7 +38,7 @@ export class ServiceFunction<Env extends object> extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     super(scope, id);
-    const { entry, env, key, onCall, whenItFails, seconds = 20, memory = 512 } = props;
+    const { entry, env, key, onCall, whenItFails, beside = {}, seconds = 20, memory = 512 } = props;
     this.seconds = seconds;
     this.log = new LogGroup(this, 'Log', {
       encryptionKey: key,
@@ -59,6 +61,7 @@ export class ServiceFunction<Env extends object> extends Construct {
       bundling: {
         ...bundling,
         logLevel: LogLevel.WARNING,
+        commandHooks: copying(beside),
         format: OutputFormat.ESM,
         externalModules: [...bundling.externalModules],
         mainFields: [...bundling.mainFields],
@@ -85,11 +88,22 @@ export class ServiceFunction<Env extends object> extends Construct {
     this.fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
   }
 
+  /** How often the function wrote this message into its log in a minute. */
+  said(name: string, message: string): Metric {
+    const filter = new MetricFilter(this, name, {
+      logGroup: this.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: 'FrontDoor',
+      metricName: name,
+    });
+    return filter.metric({ ...eachMinute, statistic: 'Sum' });
+  }
+
   /** The largest number that the function wrote into its log under this name in a minute. */
   logged(name: string): Metric {
     const filter = new MetricFilter(this, name, {
       logGroup: this.log,
-      filterPattern: FilterPattern.exists(`$.${name}`),
+      filterPattern: FilterPattern.numberValue(`$.${name}`, '>=', 0),
       metricNamespace: 'FrontDoor',
       metricName: name,
       metricValue: `$.${name}`,
@@ -97,3 +111,16 @@ export class ServiceFunction<Env extends object> extends Construct {
     return filter.metric({ ...eachMinute, statistic: 'Maximum' });
   }
 }
+
+const quoted = (text: string) => `'${text}'`;
+
+/** What esbuild cannot see: files that a function reads when it starts. */
+const copying = (beside: Record<string, string[]>): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (root, bundle) =>
+    Object.entries(beside).flatMap(([folder, files]) => {
+      const target = quoted(path.join(bundle, folder));
+      return [`mkdir -p ${target}`, ...files.map((file) => `cp ${quoted(path.join(root, file))} ${target}`)];
+    }),
+});

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/store/table-shape.ts';
+import type { TableRights } from '../table-rights.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -41,24 +42,18 @@ export class ServiceTable extends Construct {
     });
   }
 
-  /** Lets a function do these things to items, in all partitions or in some, and read these indexes. */
-  allow<Env extends object>(user: ServiceFunction<Env>, { actions, within, indexes = [] }: Rights) {
-    user.fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [this.table.tableArn],
-        ...(within && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within } } }),
-      }),
-    );
-    if (indexes.length)
-      user.allow(['dynamodb:Query'], ...indexes.map((index) => `${this.table.tableArn}/index/${index}`));
+  /** Lets a function do what its rights say, and nothing else. */
+  allow<Env extends object>(user: ServiceFunction<Env>, rights: TableRights) {
+    for (const { actions, within, indexes = [] } of rights) {
+      user.fn.addToRolePolicy(
+        new PolicyStatement({
+          actions: actions.map((action) => `dynamodb:${action}`),
+          resources: [this.table.tableArn],
+          ...(within && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within } } }),
+        }),
+      );
+      if (indexes.length)
+        user.allow(['dynamodb:Query'], ...indexes.map((index) => `${this.table.tableArn}/index/${index}`));
+    }
   }
 }
-
-/** There is no scan to ask for. */
-export type Rights = {
-  actions: ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem')[];
-  /** Beginnings of partition keys; without them, all. */
-  within?: string[];
-  indexes?: (typeof tableShape.indexes)[number]['name'][];
-};

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
 import { all, theTemplates } from './synthesized.ts';
@@ -83,4 +84,17 @@ it('silence rings where there must be a sound each minute', () => {
   expect(
     alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(({ MetricName }) => MetricName),
   ).toEqual(['Invocations']);
+});
+
+it('a letter that went out twice rings, by the words that the handlers write into their logs', () => {
+  const patterns = all(service, 'AWS::Logs::MetricFilter').map(({ properties }) => properties.FilterPattern);
+  const handlers = ['send-notice', 'mail-events'].map((name) => readFileSync(`functions/events/${name}.ts`, 'utf8'));
+  for (const handler of handlers) expect(handler).toContain("log.error('notice went out twice'");
+  expect(patterns).toEqual([
+    '{ $.message = "notice went out twice" }',
+    '{ $.message = "notice went out twice" }',
+    '{ $.oldestUnsentSeconds >= 0 }',
+  ]);
+  expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
+  expect(readFileSync('functions/events/sweep.ts', 'utf8')).toContain('oldestUnsentSeconds:');
 });

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { bundling } from '../../infra/constructs/bundling.ts';
+
+const entries = ['web', 'api', 'relay-notices', 'send-notice', 'mail-events', 'sweep'];
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const forDevelopment = new Set(Object.keys(devDependencies));
+
+/** The bundle as a deployment makes it, and what went into it. */
+async function bundle(entry: string) {
+  const { banner, externalModules, sourceMap: _, sourcesContent: __, ...settings } = bundling;
+  const { metafile } = await build({
+    ...settings,
+    mainFields: [...settings.mainFields],
+    banner: { js: banner },
+    external: [...externalModules],
+    entryPoints: [`functions/${entry}.ts`],
+    outfile: `${entry}.mjs`,
+    bundle: true,
+    platform: 'node',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const [output] = Object.values(metafile.outputs);
+  if (!output) throw new Error(`${entry} gave no bundle`);
+  const kept = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { ...output, files: Object.keys(metafile.inputs), kept: kept.map(([file]) => file) };
+}
+
+const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1];
+
+describe.each(entries)('the bundle of %s', async (entry) => {
+  const made = await bundle(entry);
+
+  it('exports the handler that Lambda calls', () => {
+    expect(made.exports).toEqual(['handler']);
+  });
+
+  it('holds nothing of the box, of the stack or of the tests', () => {
+    expect(made.files.length).toBeGreaterThan(3);
+    expect(made.files.filter((file) => /^(infra|test)\//.test(file))).toEqual([]);
+  });
+
+  it('holds no package that is installed for development only', () => {
+    const packages = new Set(made.files.flatMap((file) => packageOf(file) ?? []));
+    expect([...packages].filter((name) => forDevelopment.has(name))).toEqual([]);
+    for (const name of ['oidc-provider', 'postal-mime', '@hono/node-server']) expect(packages).not.toContain(name);
+  });
+
+  it('leaves the AWS SDK to the runtime, and asks the runtime for nothing else', () => {
+    const asked = made.imports.filter(({ external }) => external).map(({ path }) => path);
+    expect(made.files.filter((file) => file.includes('node_modules/@aws-sdk/'))).toEqual([]);
+    expect(asked.filter((path) => !/^(node:|@aws-sdk\/|@smithy\/)/.test(path) && !isBuiltin(path))).toEqual([]);
+  });
+
+  it('speaks one language: zod brings English and no other', () => {
+    const locales = made.kept.filter((file) => /zod\/v4\/locales\//.test(file));
+    expect(locales.filter((file) => !/\/(en|index)\.js$/.test(file))).toEqual([]);
+  });
+});
+
+it('the bundle for people is small enough to start fast: at most 600 kB', async () => {
+  expect((await bundle('web')).bytes).toBeLessThanOrEqual(600_000);
+});

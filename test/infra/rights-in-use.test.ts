@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { recordMailEvents } from '../../functions/events/mail-events.ts';
+import { sendNotices } from '../../functions/events/send-notice.ts';
+import { sweep } from '../../functions/events/sweep.ts';
+import { noticeKey } from '../../functions/store/notices.ts';
+import { openStore } from '../../functions/store/store.ts';
+import { tableRights } from '../../infra/table-rights.ts';
+import { freshTable } from '../support/engines.ts';
+import { limitedTo } from '../support/limited.ts';
+import { context, mailWorld, messages } from '../support/mail-world.ts';
+import { startService } from '../support/service.ts';
+
+const world = await mailWorld();
+const { table, now, newId, log } = world;
+const storeOf = (name: keyof typeof tableRights) => openStore(limitedTo(table, tableRights[name]), 'wyre');
+const nothingFailed = { batchItemFailures: [] };
+
+const send = sendNotices({
+  ...world.mailDeps,
+  store: storeOf('sendNotice'),
+  mailer: { send: async ({ noticeId, attempt }) => ({ kind: 'accepted', messageId: `ses-${noticeId}-${attempt}` }) },
+  newId,
+  log,
+});
+const news = recordMailEvents({ store: storeOf('mailEvents'), log, now, newId });
+const bounce = { bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: [] } };
+
+it('the sender sends a letter and an acknowledgement with no more rights than the stack gives it', async () => {
+  const { notice: letter } = await world.issued();
+  const acknowledgement = await world.owed();
+  expect(await send(messages(noticeKey(letter), noticeKey(acknowledgement)), context)).toEqual(nothingFailed);
+  for (const notice of [letter, acknowledgement]) expect((await world.find(notice)).state).toBe('sent');
+});
+
+it('a delivery and a bounce, with its task, are recorded with no more rights than the stack gives', async () => {
+  const [arrives, bounces] = [await world.owed(), await world.owed()];
+  await send(messages(noticeKey(arrives), noticeKey(bounces)), context);
+  const told = messages(world.event('Delivery', arrives), world.event('Bounce', bounces, bounce));
+  expect(await news(told, context)).toEqual(nothingFailed);
+  expect((await world.find(arrives)).state).toBe('delivered');
+  expect((await world.find(bounces)).task?.owner).toBeDefined();
+});
+
+it('the sweep finds what waits and what was not heard of with no more rights than the stack gives it', async () => {
+  const [sent, waiting] = [await world.owed(), await world.owed()];
+  await send(messages(noticeKey(sent)), context);
+  world.forward(3 * 60 * 60);
+  const queued: object[] = [];
+  const enqueue = async (key: object) => void queued.push(key);
+  const digest = (text: string) => text;
+  await sweep({ store: storeOf('sweep'), enqueue, now, newId, log, authority: 'wyre', digest })({}, context);
+  expect(queued).toContainEqual(noticeKey(waiting));
+  expect((await world.find(sent)).task).toBeDefined();
+});
+
+it('people sign in, find their pages and sign out with no more rights than the stack gives the web function', async () => {
+  const service = await startService({ table: limitedTo(await freshTable(), tableRights.web) });
+  const [teacher, manager] = [await service.signInAs('teacher'), await service.signInAs('manager')];
+  for (const path of ['/home', '/referrals', '/drafts']) expect((await teacher.get(path)).status, path).toBe(200);
+  for (const path of ['/home', '/board', '/undelivered', '/closed']) {
+    expect((await manager.get(path)).status, path).toBe(200);
+  }
+  expect((await teacher.post('/sign-out', {})).status).toBe(303);
+});
+
+it('what is not granted fails here as it would in AWS', async () => {
+  const store = storeOf('mailEvents');
+  await expect(store.contacts.open('wyre')).rejects.toThrow('not granted: Query');
+});

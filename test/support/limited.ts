@@ -1,0 +1,79 @@
+import type { Table } from '../../functions/store/table.ts';
+import type { TableRights } from '../../infra/table-rights.ts';
+
+type Asked = { action: string; partition?: string | undefined; index?: string | undefined };
+type Keyed = { pk?: string } | undefined;
+
+type Input = {
+  Key?: Keyed;
+  Item?: Keyed;
+  IndexName?: string;
+  RequestItems?: Record<
+    string,
+    { Keys?: Keyed[] } | { PutRequest?: { Item: Keyed }; DeleteRequest?: { Key: Keyed } }[]
+  >;
+  TransactItems?: { Put?: { Item: Keyed }; Get?: { Key: Keyed } }[];
+};
+
+const whole: Record<string, string> = {
+  GetCommand: 'GetItem',
+  PutCommand: 'PutItem',
+  UpdateCommand: 'UpdateItem',
+  DeleteCommand: 'DeleteItem',
+  QueryCommand: 'Query',
+  TransactGetCommand: 'GetItem',
+  TransactWriteCommand: 'PutItem',
+};
+
+/** What a command asks for, in the words of DynamoDB's permissions. */
+function askedBy(name: string, input: Input): Asked[] {
+  if (name === 'TransactWriteCommand' || name === 'TransactGetCommand') {
+    return (input.TransactItems ?? []).map(({ Put, Get }) => ({
+      action: whole[name] ?? name,
+      partition: (Put?.Item ?? Get?.Key)?.pk,
+    }));
+  }
+  const batches = Object.values(input.RequestItems ?? {});
+  if (name === 'BatchGetCommand') {
+    return batches.flatMap((batch) =>
+      'Keys' in batch ? (batch.Keys ?? []).map((key) => ({ action: 'BatchGetItem', partition: key?.pk })) : [],
+    );
+  }
+  if (name === 'BatchWriteCommand') {
+    return batches.flatMap((batch) =>
+      Array.isArray(batch)
+        ? batch.map(({ PutRequest, DeleteRequest }) => ({
+            action: 'BatchWriteItem',
+            partition: (PutRequest?.Item ?? DeleteRequest?.Key)?.pk,
+          }))
+        : [],
+    );
+  }
+  return [{ action: whole[name] ?? name, partition: (input.Key ?? input.Item)?.pk, index: input.IndexName }];
+}
+
+function isAllowed(rights: TableRights, { action, partition = '', index }: Asked): boolean {
+  if (index !== undefined) return rights.some(({ indexes }) => indexes?.some((name) => name === index));
+  return rights.some(
+    ({ actions, within }) =>
+      actions.some((name) => name === action) &&
+      (!within || within.some((beginning) => partition.startsWith(beginning.slice(0, -1)))),
+  );
+}
+
+/**
+ * The table, as a function sees it that may do no more than these rights say. What the stack does not grant fails
+ * here as it would in AWS, so a journey that passes is a journey that the function may make.
+ */
+export function limitedTo({ client, name }: Table, rights: TableRights): Table {
+  const send = (command: { constructor: { name: string }; input: Input }) => {
+    const refused = askedBy(command.constructor.name, command.input).find((asked) => !isAllowed(rights, asked));
+    if (refused) {
+      const { action, partition = '', index = '' } = refused;
+      const message = `not granted: ${action} ${partition.replace(/#.*/, '')} ${index}`;
+      return Promise.reject(Object.assign(new Error(message), { name: 'AccessDeniedException' }));
+    }
+    return client.send(command as never);
+  };
+  return { name, client: Object.assign(Object.create(client), { send }) };
+}
