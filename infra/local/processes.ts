@@ -6,7 +6,7 @@ import * as z from 'zod';
 const Noted = z.object({ pid: z.int().positive(), state: z.enum(['running', 'stopping']) });
 
 /** The command line of a process; nothing when it has ended. */
-function commandOf(pid: number): string | undefined {
+export function commandOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux')
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') || undefined;
