@@ -56,7 +56,10 @@ async function codeMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   const now = deps.now();
   const code = await deps.store.codes.find(notice.owner.slice('code/'.length));
   if (!code || code.used || now >= new Date(code.expiresAt)) return { over: 'code-expired' };
-  const recipient = await recipientOf(deps.store, notice);
+  // A letter's code goes where the letter may still go: not with its reader to another organisation.
+  const linked = code.purpose === 'letter' ? await deps.store.letters.byToken(code.subject ?? '') : undefined;
+  if (linked && !linked.ok) return { over: 'letter-withdrawn' };
+  const recipient = await recipientOf(deps.store, notice, linked?.value.recipient.organisation.id);
   if ('held' in recipient) return { over: recipient.held };
   const settings = await deps.store.settings.inForce(now);
   const words = mailWords(settings, 'sign-in-code', { code: sixFigures(deps.codeKey, code) });

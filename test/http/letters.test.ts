@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mailOfNotice } from '../../functions/events/mail-of-notice.ts';
+import { commit } from '../../functions/store/commit.ts';
+import { writesOf } from '../../functions/store/items.ts';
+import { actorOf } from '../../shared/actor.ts';
+import { authorise } from '../../shared/contact/authorise-decision.ts';
+import { issue } from '../../shared/contact/issue-letter.ts';
+import type { Letter } from '../../shared/letter/letter.ts';
+import { decidedContact, managersMoment, organisationOf } from '../support/decided-contact.ts';
+import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
+import { letterFonts } from '../support/fonts.ts';
+import { allowed } from '../support/mail-world.ts';
+import { authority, publicUrl, type Service, startService } from '../support/service.ts';
+
+let service: Service;
+let letter: Letter;
+let token: string;
+
+beforeEach(async () => {
+  service = await startService({ now: '2026-11-23T15:30:00.000Z' });
+  ({ letter, token } = await issuedLetter());
+});
+
+/** A letter to the teacher, as the rules make it, saved as the store does. */
+async function issuedLetter() {
+  const { store, deps, clock, table } = service;
+  const contact = decidedContact({ id: deps.newId() });
+  const organisation = organisationOf(contact.raisedBy.organisation.id);
+  const moment = managersMoment(clock.now().toISOString(), deps.newId);
+  const authorised = allowed(authorise(contact, { seen: contact.version }, organisation, moment));
+  const first = writesOf(authorised).map((write) => ({ ...write, over: 'nothing' as const }));
+  allowed(await commit(table, deps.newId(), first));
+  const worker = { ...moment, actor: actorOf(service.person('socialWorker')) };
+  const seen = { seen: authorised.contact.version };
+  const change = allowed(issue(authorised.contact, authorised.letters[0]!, seen, worker));
+  allowed(await store.contacts.save(change));
+  const letter = change.letters[0]!;
+  return { letter, token: letter.recipients[0]!.token };
+}
+
+/** The code in the newest mail that is owed, read as its recipient would read it. */
+async function codeInMail(): Promise<{ figures: string; to: string }> {
+  const { store, deps, clock } = service;
+  const { items } = await store.notices.unsettled(authority, clock.now());
+  const notice = items.filter(({ kind }) => kind === 'letter-code').at(-1)!;
+  const mail = await mailOfNotice(
+    { store, now: deps.now, publicUrl, codeKey: deps.codeKey, fonts: letterFonts() },
+    notice,
+  );
+  if (!('text' in mail)) throw new Error('no mail');
+  return { figures: /\b\d{6}\b/.exec(mail.text)![0], to: mail.to };
+}
+const openings = async () => {
+  const found = allowed(await service.store.letters.find(letter.contactId, letter.id));
+  return found.recipients[0]!.opened.map(({ how }) => how);
+};
+const page = async (response: Response | Promise<Response>) => (await response).text();
+
+describe('a letter’s link', () => {
+  it('shows that a letter may wait and nothing else, the same for a link that never was', async () => {
+    const visitor = service.visitor();
+    const other = '00000000-0000-4000-8000-999999999999';
+    const real = await page(visitor.get(`/letters/${token}`));
+    expect(real.replaceAll(token, '')).toBe((await page(visitor.get(`/letters/${other}`))).replaceAll(other, ''));
+    for (const words of [letter.reference, 'Oakfield', 'Okonedo', 'Z.A.Q.', letter.content.title]) {
+      expect(real).not.toContain(words);
+    }
+    for (const odd of ['x', '%00', '..%2f..', '%3Cscript%3E', 'a'.repeat(3000)]) {
+      const response = await visitor.get(`/letters/${odd}`);
+      expect([odd.slice(0, 12), response.status]).toEqual([odd.slice(0, 12), 200]);
+      expect(await response.text()).not.toContain('<script>');
+    }
+  });
+
+  it('is not used up by a robot that follows every link of the mail', async () => {
+    const robot = service.visitor();
+    for (const path of [`/letters/${token}`, `/letters/${token}/code`, `/letters/${token}/read`]) {
+      expect([path, (await robot.get(path)).status < 400]).toEqual([path, true]);
+    }
+    expect(await openings()).toEqual([]);
+    const waiting = await service.store.notices.unsettled(authority, service.clock.now());
+    expect(waiting.items.map(({ kind }) => kind)).toEqual(['outcome-letter']);
+  });
+
+  it('asks for a code in the same way when there is no letter', async () => {
+    const other = '00000000-0000-4000-8000-999999999999';
+    const visitor = service.visitor();
+    expect((await visitor.post(`/letters/${other}/code`)).headers.get('location')).toBe(`/letters/${other}/code`);
+    const real = service.visitor();
+    await real.post(`/letters/${token}/code`);
+    const [one, two] = [
+      await page(visitor.get(`/letters/${other}/code`)),
+      await page(real.get(`/letters/${token}/code`)),
+    ];
+    expect(one.replaceAll(other, '')).toBe(two.replaceAll(token, ''));
+    const wrong = await visitor.post(`/letters/${other}/read`, { code: '123456' });
+    expect(wrong.status).toBe(400);
+  });
+});
+
+describe('with a fresh code', () => {
+  it('the letter is read by someone with no account, and that it was is kept', async () => {
+    const reader = service.visitor();
+    await reader.post(`/letters/${token}/code`);
+    const { figures, to } = await codeInMail();
+    expect(to).toBe(letter.recipients[0]!.email);
+
+    const read = await reader.follow(
+      await reader.post(`/letters/${token}/read`, { code: ` ${figures.slice(0, 3)} ${figures.slice(3)}` }),
+    );
+
+    expect(read.path).toBe(`/letters/${token}/read`);
+    const html = await read.response.text();
+    for (const words of [letter.hash, 'Three absences', 'If you disagree', letter.reference])
+      expect(html).toContain(words);
+    expect(html).not.toContain('Zbigniew');
+    expect(html).toMatch(/<h1[^>]*>What we decided about your concern<\/h1>/);
+    expect(read.response.headers.get('cache-control')).toBe('no-store');
+    await reader.get(`/letters/${token}/read`);
+    expect(await openings()).toEqual(['code']);
+    expect(await page(reader.get(`/letters/${token}/read?print=large`))).toContain('app-large-print');
+  });
+
+  it('the letter closes again after half an hour, and the code that opened it is used', async () => {
+    const reader = service.visitor();
+    await reader.post(`/letters/${token}/code`);
+    const { figures } = await codeInMail();
+    const other = service.visitor();
+    await reader.post(`/letters/${token}/read`, { code: figures });
+    expect((await other.get(`/letters/${token}/read`)).headers.get('location')).toBe(`/letters/${token}`);
+    service.clock.forwardMinutes(31);
+    expect((await reader.get(`/letters/${token}/read`)).headers.get('location')).toBe(`/letters/${token}`);
+  });
+
+  it('wrong figures are told beside their box, and five of them are the end of the code', async () => {
+    const reader = service.visitor();
+    await reader.post(`/letters/${token}/code`);
+    const { figures } = await codeInMail();
+    const wrong = figures === '111111' ? '222222' : '111111';
+    for (const typed of ['', '12345', 'abcdef', wrong, wrong, wrong, wrong, wrong]) {
+      const response = await reader.post(`/letters/${token}/read`, { code: typed });
+      expect(response.status).toBe(400);
+      expectErrorsToLeadSomewhere(await response.text());
+    }
+    const late = await reader.post(`/letters/${token}/read`, { code: figures });
+    expect(await late.text()).toContain('Too many wrong codes');
+    expect(await openings()).toEqual([]);
+  });
+
+  it('another code can be sent after a minute, and only the newest of this browser works', async () => {
+    const reader = service.visitor();
+    await reader.post(`/letters/${token}/code`);
+    const soon = await reader.post(`/letters/${token}/code`);
+    expect([soon.status, soon.headers.get('retry-after')]).toEqual([429, '60']);
+    expectErrorsToLeadSomewhere(await soon.text());
+    const stranger = await service.visitor().post(`/letters/${token}/code`);
+    expect(stranger.status).toBe(429);
+    service.clock.forwardMinutes(1);
+    expect((await reader.post(`/letters/${token}/code`)).status).toBe(303);
+  });
+
+  it('a code for one letter opens no other', async () => {
+    const second = await issuedLetter();
+    const reader = service.visitor();
+    await reader.post(`/letters/${token}/code`);
+    const { figures } = await codeInMail();
+    const response = await reader.post(`/letters/${second.token}/read`, { code: figures });
+    expect(response.headers.get('location')).toBe(`/letters/${second.token}`);
+    await reader.post(`/letters/${token}/read`, { code: figures });
+    expect((await reader.get(`/letters/${second.token}/read`)).status).toBe(303);
+  });
+
+  it('nobody gets one who has left the organisation that the letter is for', async () => {
+    const teacher = service.person('teacher');
+    allowed(await service.store.people.save({ ...teacher, active: false, version: 2 }, service.deps.newId()));
+    await service.visitor().post(`/letters/${token}/code`);
+    const { items } = await service.store.notices.unsettled(authority, service.clock.now());
+    expect(items.map(({ kind }) => kind)).not.toContain('letter-code');
+  });
+});
+
+describe('someone who is signed in', () => {
+  it.each(['teacher', 'lead'] as const)('goes straight to the letter when it is for them: %s', async (name) => {
+    const reader = await service.signInAs(name);
+    const read = await reader.follow(await reader.get(`/letters/${token}`));
+    expect(read.path).toBe(`/referrals/${letter.contactId}/letters/${letter.id}`);
+    expect(read.response.status).toBe(200);
+    expect(await openings()).toEqual(['signed-in']);
+  });
+
+  it.each(['otherSchool', 'gp', 'socialWorker'] as const)('learns nothing when it is not: %s', async (name) => {
+    const reader = await service.signInAs(name);
+    const other = '00000000-0000-4000-8000-999999999999';
+    const real = (await page(reader.get(`/letters/${token}`))).replaceAll(token, '');
+    expect(real).toBe((await page(reader.get(`/letters/${other}`))).replaceAll(other, ''));
+  });
+});
