@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { bundling } from '../../infra/constructs/bundling.ts';
+import { bundle } from './bundle.ts';
 
 const entries = ['web', 'api', 'relay-notices', 'send-notice', 'mail-events', 'sweep'];
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const forDevelopment = new Set(Object.keys(devDependencies));
 
-/** The bundle as a deployment makes it, and what went into it. */
-async function bundle(entry: string) {
-  const { banner, externalModules, sourceMap: _, sourcesContent: __, ...settings } = bundling;
-  const { metafile } = await build({
-    ...settings,
-    mainFields: [...settings.mainFields],
-    banner: { js: banner },
-    external: [...externalModules],
-    entryPoints: [`functions/${entry}.ts`],
-    outfile: `${entry}.mjs`,
-    bundle: true,
-    platform: 'node',
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  });
+/** What a bundle is made of: the files that were looked at, and those of which anything is in it. */
+async function insideOf(entry: string) {
+  const { metafile } = await bundle(entry);
   const [output] = Object.values(metafile.outputs);
   if (!output) throw new Error(`${entry} gave no bundle`);
   const kept = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
@@ -33,7 +19,7 @@ async function bundle(entry: string) {
 const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1];
 
 describe.each(entries)('the bundle of %s', async (entry) => {
-  const made = await bundle(entry);
+  const made = await insideOf(entry);
 
   it('exports the handler that Lambda calls', () => {
     expect(made.exports).toEqual(['handler']);
@@ -63,5 +49,5 @@ describe.each(entries)('the bundle of %s', async (entry) => {
 });
 
 it('the bundle for people is small enough to start fast: at most 600 kB', async () => {
-  expect((await bundle('web')).bytes).toBeLessThanOrEqual(600_000);
+  expect((await insideOf('web')).bytes).toBeLessThanOrEqual(600_000);
 });

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { edgeKeyHeader } from '../../functions/http/edge-key.ts';
+import { endpointOf } from '../support/engines.ts';
+import { changed, messages } from '../support/mail-world.ts';
+import { startService } from '../support/service.ts';
+import { lambda, request } from './started.ts';
+
+const { table } = await startService();
+const tableEnv = { TABLE_NAME: table.name, AUTHORITY: 'wyre', DYNAMODB_ENDPOINT: await endpointOf() };
+const publicUrl = { PUBLIC_URL: 'https://front-door.example' };
+const queue = { NOTICE_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111111111111/notices' };
+const edgeKey = 'the-key-that-only-the-public-door-knows';
+const [codeKey, cookieKey] = ['c'.repeat(64), 'k'.repeat(64)];
+
+it('people are answered through the public door, and find nothing when they go around it', async () => {
+  const web = await lambda(
+    'web',
+    {
+      ...tableEnv,
+      ...publicUrl,
+      ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }),
+      SIGN_IN_ISSUER: 'https://sign-in.example',
+      SIGN_IN_CLIENT_ID: 'web',
+      SECRETS_ID: 'web',
+    },
+    { signInClientSecret: 's', codeKey, cookieKey, edgeKey },
+  );
+  const { answer } = await web(request('GET', '/', { [edgeKeyHeader]: edgeKey }));
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-type']).toMatch(/^text\/html/);
+  expect(answer.body).toContain('/assets/app-1.css');
+  expect((await web(request('GET', '/'))).answer.statusCode).toBe(404);
+});
+
+it('agency systems are told what the API is, and that they need a token', async () => {
+  const api = await lambda('api', {
+    ...tableEnv,
+    ...publicUrl,
+    TOKEN_ISSUER: 'https://sign-in.example',
+    TOKEN_AUDIENCE: 'one,two',
+    TOKEN_SCOPE_PREFIX: 'front-door/',
+    TOKEN_URL: 'https://sign-in.example/oauth2/token',
+  });
+  const described = await api(request('GET', '/api/v1/openapi.json'));
+  expect(JSON.parse(described.answer.body).openapi).toMatch(/^3\.1/);
+  const refused = await api(request('GET', '/api/v1/concerns'));
+  expect(refused.answer.statusCode).toBe(401);
+  expect(refused.answer.headers['content-type']).toContain('application/problem+json');
+});
+
+it('the relay passes over what is no notice', async () => {
+  const relay = await lambda('relay-notices', queue);
+  const { answer } = await relay(changed({ pk: 'CONTACT#1', sk: 'ROW' }));
+  expect(answer).toEqual({ batchItemFailures: [] });
+});
+
+it('the sender and the reader of mail reports hand back what they do not understand', async () => {
+  const mail = { MAIL_FROM: 'a@b.example', MAIL_REPLY_TO: 'a@b.example', MAIL_CONFIGURATION_SET: 'set' };
+  const send = await lambda('send-notice', { ...tableEnv, ...publicUrl, ...mail, SECRETS_ID: 'codes' }, { codeKey });
+  const news = await lambda('mail-events', tableEnv);
+  for (const handler of [send, news]) {
+    expect((await handler(messages('nonsense'))).answer.batchItemFailures).toHaveLength(1);
+  }
+});
+
+it('the sweep writes what its alarm reads, as a line of its own', async () => {
+  const sweep = await lambda('sweep', { ...tableEnv, ...queue });
+  const { log } = await sweep({});
+  expect(log).toContainEqual(expect.objectContaining({ message: 'notices swept', oldestUnsentSeconds: 0 }));
+});
