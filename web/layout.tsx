@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Role } from '../shared/actor.ts';
 import { Account } from './components/account.tsx';
 import { BackLink } from './components/back-link.tsx';
 import { classes } from './components/element.ts';
@@ -9,6 +10,8 @@ import { Header } from './components/header.tsx';
 import { PhaseBanner } from './components/phase-banner.tsx';
 import { type NavigationItem, ServiceNavigation } from './components/service-navigation.tsx';
 import { SkipLink } from './components/skip-link.tsx';
+
+import { SessionDialogs } from './session-dialogs.tsx';
 
 /** What is the same on every page of one council's service. */
 export type Site = {
@@ -21,6 +24,8 @@ export type Site = {
   /** Addresses of the stylesheet and the script, with the fingerprint of their content. */
   assets: { css: string; js: string };
   footerLinks: readonly FooterLink[];
+  /** How long a session lasts without use, for those who are signed in. */
+  session?: { partnerIdleMinutes: number; staffIdleMinutes: number; warningMinutes: number };
   phase?: { tag: string; text: Child };
 };
 
@@ -34,7 +39,7 @@ export type PageProps = {
   caption?: Child;
   navigation?: readonly (NavigationItem | false | null | undefined)[];
   /** Who is signed in, and so can sign out. */
-  actor?: { name: string };
+  actor?: { name: string; email?: string | undefined; role?: Role };
   backLink?: string | { href: string; text: Child };
   errors?: readonly SummaryError[];
   /** All of the width, for boards and tables; two thirds is easier to read. */
@@ -87,9 +92,24 @@ export const Page = ({ site, ...props }: PageProps) =>
           </section>
           <Footer links={site.footerLinks}>{site.councilName}</Footer>
         </footer>
+        <Session site={site} actor={props.actor} />
       </body>
     </html>
   )}`;
+
+/** Partners may sign in again with a code over the page; staff only through their own provider. */
+const Session = ({ site: { session }, actor }: Pick<PageProps, 'site' | 'actor'>) => {
+  if (!session || !actor?.role) return null;
+  const partner = actor.role === 'referrer' || actor.role === 'safeguarding-lead';
+  const { partnerIdleMinutes, staffIdleMinutes, warningMinutes } = session;
+  return (
+    <SessionDialogs
+      idleMinutes={partner ? partnerIdleMinutes : staffIdleMinutes}
+      warningMinutes={warningMinutes}
+      email={partner ? actor.email : undefined}
+    />
+  );
+};
 
 const titleOf = (site: Site, { title, errors = [] }: Omit<PageProps, 'site'>) =>
   `${errors.length ? 'Error: ' : ''}${title} - ${site.serviceName} - ${site.councilName}`;

@@ -48,7 +48,7 @@ export const draftTaskRoutes = (deps: Needs) => {
 const returnOf = (text: string | undefined): Return => (text === 'check' ? 'check' : undefined);
 
 type Extra = Partial<
-  Pick<QuestionPageProps, 'draft' | 'shown' | 'errors' | 'warnings' | 'notice' | 'returnTo' | 'more'>
+  Pick<QuestionPageProps, 'draft' | 'shown' | 'errors' | 'warnings' | 'notice' | 'unsaved' | 'returnTo' | 'more'>
 >;
 
 const page = (c: C, deps: Needs, place: Place, extra: Extra) => {
@@ -148,13 +148,16 @@ function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
       />
     );
     return c.html(
-      page(c, deps, place, { draft: { ...theirs, concern: mine }, errors, warnings, notice, returnTo }),
+      page(c, deps, place, { draft: { ...theirs, concern: mine }, errors, warnings, notice, unsaved: true, returnTo }),
       409,
     );
   }
   if (outcome.kind === 'too-large') {
     const notice = errors.length === 0 && <TooLarge />;
-    return c.html(page(c, deps, place, { shown: body, errors, warnings, notice, returnTo }), errors.length ? 400 : 413);
+    return c.html(
+      page(c, deps, place, { shown: body, errors, warnings, notice, unsaved: true, returnTo }),
+      errors.length ? 400 : 413,
+    );
   }
 
   const { draft } = outcome;

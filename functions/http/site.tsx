@@ -18,5 +18,6 @@ export function siteOf(settings: Settings, assets: Site['assets'], now: Date): S
     helpLine: <HelpLine contacts={settings.contacts} opening={opening} now={now} />,
     assets,
     footerLinks,
+    session: settings.limits.session,
   };
 }

@@ -11,6 +11,9 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { startAutosave } from './autosave.ts';
+import { startReveals } from './reveal.ts';
+import { startSession } from './session.ts';
 
 // The page's policy forbids scripts inside it, so the classes that GOV.UK sets inline are set here, before anything else.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -31,3 +34,6 @@ for (const component of [
 }
 
 // Scripts of our own start here, after GOV.UK's.
+startReveals();
+startAutosave();
+startSession();

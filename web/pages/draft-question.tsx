@@ -38,6 +38,8 @@ export type QuestionPageProps = {
   returnTo?: Return;
   /** Key under which the browser keeps words that it could not save; never kept by the browser itself. */
   autosaveKey: string;
+  /** What the page shows was not saved, and is not until its reader presses save. */
+  unsaved?: boolean;
   /** Above the questions: news about the answers as they stand. */
   notice?: Child;
 };
@@ -66,11 +68,13 @@ export const DraftQuestionPage = (props: QuestionPageProps) => {
       {props.notice}
       <p class="govuk-body">{named(words.why, { name: about })}</p>
       <Advice task={task} settings={settings} opening={props.opening} />
+      <Restored />
       <form
         method="post"
         novalidate
         autocomplete="off"
         data-autosave={props.autosaveKey}
+        data-unsaved={props.unsaved}
         data-slot={`${draft.id}/${slotOf(task, entityId)}`}
       >
         <input type="hidden" name="seen" value={stamp?.version ?? 0} autocomplete="off" />
@@ -99,6 +103,23 @@ export const DraftQuestionPage = (props: QuestionPageProps) => {
     </Page>
   );
 };
+
+/** Shown by its script when words that had not been saved were put back into the page. */
+const Restored = () => (
+  <section class="govuk-inset-text" data-restored hidden tabindex={-1} aria-label="Words put back">
+    <p class="govuk-body">
+      We put back words that had not been saved when this page was last closed. They are not saved yet.
+    </p>
+    <div class="govuk-button-group govuk-!-margin-bottom-0">
+      <button type="button" class="govuk-button govuk-!-margin-bottom-0" data-keep>
+        Keep and save them
+      </button>
+      <button type="button" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-discard>
+        Discard them
+      </button>
+    </div>
+  </section>
+);
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
