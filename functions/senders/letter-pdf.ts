@@ -10,7 +10,7 @@ type Doc = InstanceType<typeof PDFDocument>;
 type Structure = ReturnType<Doc['struct']>;
 
 const margins = { top: 48, bottom: 52, left: 54, right: 54 };
-const sizes = { title: 17, 2: 12, 3: 10.5, text: 9.5, mark: 7.5 } as const;
+const sizes = { title: 18, 2: 12.5, 3: 11, text: 10, mark: 7.5 } as const;
 const termWidth = 128;
 
 /**
@@ -119,7 +119,7 @@ function drawFacts(doc: Doc, rows: readonly { term: string; text: string }[]): S
   const left = margins.left + termWidth + 10;
   const width = doc.page.width - margins.right - left;
   const table = doc.struct('Table');
-  for (const { term, text } of rows) {
+  for (const [at, { term, text }] of rows.entries()) {
     let top = 0;
     const header = doc.struct('TH', {}, () => {
       const height = Math.max(
@@ -135,7 +135,7 @@ function drawFacts(doc: Doc, rows: readonly { term: string; text: string }[]): S
       const below = doc.y;
       doc.font('regular', sizes.text).text(text, left, top, { width, lineGap: 1 });
       doc.x = margins.left;
-      doc.y = Math.max(doc.y, below) + 2;
+      doc.y = Math.max(doc.y, below) + (at === rows.length - 1 ? 8 : 2);
     });
     table.add(doc.struct('TR', {}, [header, cell]));
   }

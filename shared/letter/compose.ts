@@ -67,12 +67,17 @@ const aboutChild = (
   ...paragraphs(child.nextSteps),
 ];
 
+const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase('en-GB')}${words.slice(1)}`;
+
 const stages = ({ escalation, contacts }: Settings): LetterBlock =>
   facts(
     escalation.map(({ stage, name, referrer, council, workingDays, contact }) => {
       const point = contacts.escalation.find(({ code }) => code === contact);
       const days = `within ${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
-      return [`Step ${stage + 1}: ${name}`, `${referrer} and ${council}, ${days}${point ? `: ${point.phone}` : ''}`];
+      return [
+        `Step ${stage + 1}: ${name}`,
+        `${sentence(referrer)} and ${council}, ${days}${point ? `: ${point.phone}` : ''}`,
+      ];
     }),
   );
 
@@ -110,7 +115,7 @@ export function compose(contact: Decided, authorised: Stamped, settings: Setting
   const values = letterValues(contact, children.map(({ label }) => label).join('; '), authorised.at, settings);
   const all = (part: 'asks' | 'disagree' | 'handling') => once(children.flatMap((child) => child[part]));
   const content: LetterContent = {
-    title: first?.template.title ?? '',
+    title: (children.find(({ holding }) => !holding) ?? first)?.template.title ?? '',
     language: 'en-GB',
     blocks: [
       head(contact, children, authorised, settings),

@@ -22,6 +22,8 @@ export type DecidedChild = {
   disagree: string[];
   handling: string[];
   template: LetterTemplate;
+  /** The work goes on, and nothing is decided yet. */
+  holding: boolean;
 };
 
 const basisInWords = (settings: Settings, code: string): string | undefined => {
@@ -63,6 +65,7 @@ export function decidedChildren(
     return {
       label,
       template,
+      holding: outcome.holdingOnly,
       decision: outcome.letterWords ?? outcome.label,
       level: levelInWords(settings, decision.level),
       ...(legalBasis && { legalBasis }),
