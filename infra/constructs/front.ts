@@ -28,9 +28,14 @@ export class Front extends Construct {
     const authorizer = new HttpJwtAuthorizer('Tokens', signIn.issuer, {
       jwtAudience: signIn.agencySystems.map((client) => client.userPoolClientId),
     });
-    const routes = { path: '/api/v1/{proxy+}', integration: systems, authorizer };
-    this.api.addRoutes({ ...routes, methods: [HttpMethod.GET], authorizationScopes: [signIn.scopes.read] });
-    this.api.addRoutes({ ...routes, methods: [HttpMethod.POST], authorizationScopes: [signIn.scopes.write] });
+    // Either scope opens the door; which one a route needs is the app's to say, as a problem that a system can read.
+    this.api.addRoutes({
+      path: '/api/v1/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: systems,
+      authorizer,
+      authorizationScopes: [signIn.scopes.read, signIn.scopes.write],
+    });
 
     this.stage(key);
     onCall.whenAbove(this, 'Faults', {

@@ -46,7 +46,7 @@ it('a system of an agency has a client of its own, which can do nothing but rais
   }
 });
 
-it('the API asks for a token with the right to read or to write; everything else is for people', () => {
+it('the API asks for a token for concerns; everything else is for people', () => {
   const routes = all(service, 'AWS::ApiGatewayV2::Route').map(({ properties }) => [
     properties.RouteKey,
     properties.AuthorizationType,
@@ -56,8 +56,7 @@ it('the API asks for a token with the right to read or to write; everything else
     ['ANY /{proxy+}', 'NONE'],
     ['ANY /', 'NONE'],
     ['GET /api/v1/openapi.json', 'NONE'],
-    ['GET /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read'],
-    ['POST /api/v1/{proxy+}', 'JWT', 'front-door/concerns:write'],
+    ['ANY /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read', 'front-door/concerns:write'],
   ]);
   const audience = all(service, 'AWS::ApiGatewayV2::Authorizer')[0]?.properties.JwtConfiguration;
   expect(audience).toMatchObject({ Audience: [{ Ref: expect.any(String) }, { Ref: expect.any(String) }] });
