@@ -1,0 +1,42 @@
+/** The answers of a concern that were typed, by task and question, after the child's id where they are about one. */
+export type Texts = Readonly<Record<string, string>>;
+
+export type FoundDraft = { id: string; sentAs?: string | undefined; texts: Texts };
+
+export type FoundEvent = { version: number; type: string; by: string; texts: readonly string[] };
+
+export type FoundNotice = { id: string; kind: string; state: string };
+
+export type FoundContact = {
+  id: string;
+  reference: string;
+  version: number;
+  status: string;
+  /** Where its row on the board says it stands. */
+  rowStatus: string;
+  texts: Texts;
+  events: readonly FoundEvent[];
+  letters: readonly { id: string; status: string; recipients: number; openings: number }[];
+  notices: readonly FoundNotice[];
+};
+
+export type FoundMail = { id: string; to: string; subject: string; noticeId: string };
+
+/** What was there at the end, when all was settled. */
+export type Found = {
+  drafts: readonly FoundDraft[];
+  contacts: readonly FoundContact[];
+  /** Messages that carry a code: they belong to no contact. */
+  codeNotices: readonly FoundNotice[];
+  /** Which contact each reference leads to. */
+  references: ReadonlyMap<string, string>;
+  mails: readonly FoundMail[];
+  /** The messages that a person is shown as not arrived. */
+  undelivered: ReadonlySet<string>;
+  health: number;
+};
+
+/** One thing that must never be. */
+export type Finding = { kind: 'lost' | 'doubled' | 'broken'; what: string; about: string };
+
+export const finding = (kind: Finding['kind'], about: string, what: string): Finding => ({ kind, about, what });

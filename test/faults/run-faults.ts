@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as z from 'zod';
+import { freePort } from '../../infra/local/listen.ts';
+import { randomFrom } from '../../infra/local/seeds/random.ts';
+import { agencySystem, type System } from './agency-system.ts';
+import { type Box, startBox } from './box.ts';
+import { check } from './check.ts';
+import type { Finding, Found } from './found.ts';
+import { manager, worker } from './front-door.ts';
+import { type History, openHistory } from './history.ts';
+import { letterReader } from './letter-reader.ts';
+import { observe, openNotices } from './observe.ts';
+import type { World } from './person.ts';
+import { school } from './school.ts';
+import { type Settled, settle } from './settle.ts';
+import { type Kill, killAndRestart, type MailTrouble, troubleMail } from './trouble.ts';
+import { ask } from './visitor.ts';
+
+export type Options = {
+  seed: number;
+  kills: number;
+  /** Over about so long the kills are spread. */
+  minutes: number;
+  say?: (line: string) => void;
+  /** Is given what ends everything at once, for when the run itself is ended. */
+  onBox?: (end: () => void) => void;
+};
+
+export type Run = {
+  seed: number;
+  history: History;
+  kills: Kill[];
+  mailTrouble: MailTrouble;
+  settled: Settled;
+  found: Found;
+  findings: Finding[];
+  tookMs: number;
+  stopMs: number;
+};
+
+const Accounts = z.object({
+  people: z.array(z.object({ email: z.string(), role: z.string(), organisation: z.object({ name: z.string() }) })),
+  clients: z.array(z.object({ client_id: z.string(), client_secret: z.string(), organisation: z.string() })),
+});
+type Accounts = z.infer<typeof Accounts>;
+
+const some = (list: readonly string[], count: number) => list.slice(0, count);
+
+async function accountsOf(box: Box): Promise<Accounts> {
+  const heard = await ask(box, '/_local/accounts');
+  if (heard?.status !== 200) throw new Error(`the accounts are not listed: ${heard?.status}`);
+  return Accounts.parse(JSON.parse(heard.text));
+}
+
+/** Everybody who takes part, at work until it is over. */
+function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Promise<unknown>; managers: string[] } {
+  const withRole = (...roles: string[]) => people.filter(({ role }) => roles.includes(role)).map(({ email }) => email);
+  const managers = some(withRole('manager'), 2);
+  const domainOf = (name: string) =>
+    people.find(({ organisation }) => organisation.name === name)?.email.split('@')[1] ?? '';
+  const systems = clients.map(
+    ({ client_id: clientId, client_secret: clientSecret, organisation }): System => ({
+      ...{ clientId, clientSecret, domain: domainOf(organisation) },
+    }),
+  );
+  const at = Promise.all([
+    ...some(withRole('safeguarding-lead', 'referrer'), 4).map((email) => school(world, email)),
+    ...some(withRole('social-worker'), 3).map((email) => worker(world, email)),
+    ...managers.map((email) => manager(world, email)),
+    ...systems
+      .filter(({ domain }) => domain !== '')
+      .slice(0, 2)
+      .map((system) => agencySystem(world, system)),
+    letterReader(world),
+  ]);
+  return { at, managers };
+}
+
+/** A whole run: everybody at work, parts killed and mail in trouble, then peace, and what is there at the end. */
+export async function runFaults({ seed, kills, minutes, say = () => {}, onBox }: Options): Promise<Run> {
+  const began = performance.now();
+  const random = randomFrom(seed);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'front-door-faults-'));
+  const box = await startBox({ port: await freePort(), dataDir, onBox });
+  try {
+    const history = openHistory();
+    let goesOn = true;
+    const world: World = { box, history, random: randomFrom(random.int(1, 2 ** 31)), goesOn: () => goesOn };
+    const work = everybodyAtWork(world, await accountsOf(box));
+    const mail = troubleMail(box, randomFrom(random.int(1, 2 ** 31)), () => goesOn);
+    const killing = killAndRestart({ box, history, random, kills, minutes, say });
+    // A robot that fails ends the run at once, and does not let it go on with nobody at work.
+    const killed = await Promise.race([killing, work.at.then(() => killing)]);
+    goesOn = false;
+    await work.at;
+    const mailTrouble = await mail;
+    say('all faults are over');
+
+    const settled = await settle(box, () => openNotices(box));
+    const found = await observe(box, work.managers[0] ?? '');
+    const findings = check(history.operations, found);
+    if (Object.keys(settled.left).length > 0) {
+      findings.push({ kind: 'broken', about: 'box', what: `did not settle: ${JSON.stringify(settled.left)}` });
+    }
+    const stopMs = await box.stop();
+    return {
+      ...{ seed, history, kills: killed, mailTrouble, settled, found, findings, stopMs },
+      tookMs: performance.now() - began,
+    };
+  } finally {
+    box.end();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../../infra/local/seeds/random.ts';
+import { type Box, type Part, parts } from './box.ts';
+import type { History, Kind } from './history.ts';
+import { ask } from './visitor.ts';
+
+export type Kill = { part: Part; underWay: Kind[]; starting: boolean; backMs: number };
+
+type Trouble = {
+  box: Box;
+  history: History;
+  random: Random;
+  kills: number;
+  minutes: number;
+  say: (line: string) => void;
+};
+
+/** What is aimed at: a kill comes a moment after one of these began. */
+const aims: readonly Kind[] = [
+  'save',
+  'send',
+  'send',
+  'raise',
+  'claim',
+  'ask',
+  'propose',
+  'authorise',
+  'issue',
+  'issue',
+];
+const aimPatienceMs = 5_000;
+const longestAimMs = 120;
+
+/** Kills one part after the other at random points, or a moment after an act that was chosen, and starts it again. */
+export async function killAndRestart({ box, history, random, kills, minutes, say }: Trouble): Promise<Kill[]> {
+  const done: Kill[] = [];
+  const longestGapMs = Math.max(500, (2 * minutes * 60_000) / kills - 6_000);
+  let order: Part[] = [];
+  while (done.length < kills) {
+    if (order.length === 0) order = shuffled(parts, random);
+    const part = order.pop() ?? 'everything';
+    await sleep(random.int(200, Math.ceil(longestGapMs)));
+    if (random.chance(0.5) && (await history.next(random.pick(aims), aimPatienceMs))) {
+      await sleep(random.int(0, longestAimMs));
+    }
+    const underWay = history.underWay();
+    await box.kill(part);
+    if (part === 'engine') {
+      done.push({ part, underWay, starting: false, backMs: await box.recovered() });
+      continue;
+    }
+    if (random.chance(0.15) && done.length + 1 < kills) {
+      const ready = box.begin();
+      await sleep(random.int(50, 2_500));
+      await box.kill('everything');
+      await ready.catch(() => undefined);
+      done.push({ part: 'everything', underWay: [], starting: true, backMs: 0 });
+    }
+    done.push({ part, underWay, starting: false, backMs: await box.restart() });
+    if (done.length % 10 === 0) say(`${done.length} kills`);
+  }
+  return done;
+}
+
+function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const left = [...list];
+  return list.flatMap(() => left.splice(random.int(0, left.length - 1), 1));
+}
+
+/** Later than this no mail event comes, so that none is older than the time that an unknown message waits for news. */
+const longestEventDelayMs = 2_000;
+
+const faultOf: Record<string, (random: Random) => object> = {
+  throttled: (random) => ({ throttleNext: random.int(1, 5) }),
+  failing: (random) => ({ failNext: random.int(1, 3) }),
+  'answer lost': (random) => ({ acceptAndDropNext: random.int(1, 3) }),
+  hanging: () => ({ hangNext: 1 }),
+  'events twice': (random) => ({ duplicateEvents: random.int(1, 10) }),
+  'events late': (random) => ({ delayEvents: random.int(50, longestEventDelayMs) }),
+  down: () => ({ down: true }),
+};
+
+export type MailTrouble = Record<string, number>;
+
+/** Makes mail go wrong in every way that mail does, one after the other, each for a moment. Counts what it did. */
+export async function troubleMail(box: Box, random: Random, goesOn: () => boolean): Promise<MailTrouble> {
+  const done: MailTrouble = {};
+  const set = (faults: object) =>
+    ask(box, '/_local/mail-faults', {
+      method: 'POST',
+      body: JSON.stringify(faults),
+      headers: { 'content-type': 'application/json' },
+    });
+  while (goesOn()) {
+    await sleep(random.int(200, 2_500));
+    const name = random.pick(Object.keys(faultOf));
+    const heard = await set(faultOf[name]?.(random) ?? {});
+    if (heard?.status === 200) done[name] = (done[name] ?? 0) + 1;
+    if (name === 'down') await sleep(random.int(200, 1_500));
+    if (name === 'down') await set({ down: false });
+  }
+  return done;
+}
