@@ -12,6 +12,7 @@ import {
   Tabs,
 } from 'govuk-frontend';
 import { startAutosave } from './autosave.ts';
+import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
 import { startSession } from './session.ts';
 
@@ -36,4 +37,5 @@ for (const component of [
 // Scripts of our own start here, after GOV.UK's.
 startReveals();
 startAutosave();
+startPresence();
 startSession();

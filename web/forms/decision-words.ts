@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/result.ts';
 import type { Theme } from '../../shared/settings/levels.ts';
 import type { OutcomeGroup } from '../../shared/settings/outcomes.ts';
-import type { FieldError, FieldProblem } from './problem-words.ts';
+import type { FieldError } from './problem-words.ts';
 
 /** The fields of the decision about one child, in the order of the page. */
 export const decisionFields = [
@@ -52,11 +52,6 @@ const problems: Record<DecisionField, (code: string) => string> = {
   askOfReferrer: () => 'What you ask of the referrer must be 4,000 characters or fewer',
 };
 
-const general: FieldProblem = {
-  rating: () => 'Rate the contact before you decide',
-  children: () => 'Decide for the children of this contact, each once',
-};
-
 /**
  * Problems with a decision in words, one for each field, in the order of the page. `nameOf` tells the children apart
  * where there are several.
@@ -68,17 +63,12 @@ export function decisionProblems(
   const about = (name: string, text: string) =>
     children.length > 1 ? `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
   const codeOf = (field: string) => found.find((problem) => problem.field === field)?.code;
-  const ofChildren = children.flatMap(({ id, name }) =>
+  return children.flatMap(({ id, name }) =>
     decisionFields.flatMap((field): FieldError[] => {
       const code = codeOf(`${id}.${field}`);
       return code ? [{ id: focusOf(id, field), text: about(name, problems[field](code)) }] : [];
     }),
   );
-  const ofAll = Object.entries(general).flatMap(([field, say]): FieldError[] => {
-    const code = codeOf(field);
-    return code ? [{ id: field, text: say(code) }] : [];
-  });
-  return [...ofAll, ...ofChildren];
 }
 
 export const outcomeGroupWords: Record<OutcomeGroup, string> = {

@@ -11,3 +11,7 @@ export const commentProblems: FieldProblem = {
   comment: (code) =>
     code === 'too_big' ? 'Your comment must be 4,000 characters or fewer' : 'Enter what needs to change, and why',
 };
+
+export const assignProblems: FieldProblem = {
+  to: (code) => (code === 'cannot-take-work' ? 'Select someone who can take work' : 'Select who takes the contact'),
+};

@@ -1,0 +1,16 @@
+const words: Readonly<Record<string, string>> = {
+  claimed: 'You now hold this contact.',
+  assigned: 'The contact has been assigned.',
+  rated: 'The rating has been saved.',
+  asked: 'The question has been sent to the referrer.',
+  proposed: 'The decision has been proposed. A manager signs it off next.',
+  returned: 'The decision has been returned for changes.',
+  authorised: 'The decision has been authorised. Check the letter, then send it.',
+  issued: 'The letter is on its way.',
+  withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
+  closed: 'The contact has been closed.',
+};
+
+/** What was just done, as the address of the page names it. */
+export const doneWords = (code: string | undefined): string | undefined =>
+  code !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
