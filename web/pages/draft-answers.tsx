@@ -39,16 +39,19 @@ const PartCard = ({ part, concern, settings, changeHref }: AnswersProps & { part
   const { title } = taskWords(part.task);
   const about = part.entityId === undefined ? '' : `: ${personInWords(concern, part.entityId)}`;
   const rows = part.rows.filter(isWorthShowing);
-  if (rows.length === 0 && !changeHref) return null;
-  return (
-    <SummaryList
-      card={{ title: `${title}${about}`, headingLevel: 3 }}
-      rows={(rows.length > 0 ? rows : part.rows.slice(0, 1)).map((row) =>
-        rowOf(row, { concern, settings, changeHref }),
-      )}
-    />
-  );
+  const [first] = part.rows;
+  const begun = rows.some(({ answer, asTyped }) => answer !== undefined || asTyped !== undefined);
+  const none = changeHref && first ? [nothingYet(title, changeHref(first))] : [];
+  const shown = begun ? rows.map((row) => rowOf(row, { concern, settings, changeHref })) : none;
+  return shown.length === 0 ? null : <SummaryList card={{ title: `${title}${about}`, headingLevel: 3 }} rows={shown} />;
 };
+
+/** A task that nobody has begun is one line, so that what was answered is not lost among what was not. */
+const nothingYet = (title: string, href: string): SummaryRow => ({
+  key: 'Nothing answered yet',
+  value: '',
+  actions: [{ href, text: 'Answer', hiddenText: title }],
+});
 
 /** An optional question that was left is not repeated back; one that matters is, so that its gap is seen. */
 const isWorthShowing = ({ answer, asTyped, question }: Row): boolean =>

@@ -53,8 +53,8 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
       <p class="govuk-body">
-        Answer in any order. Everything is saved as you type, and you can come back on any device. What you do not know
-        can be left: it never stops you from sending.
+        Answer in any order. Everything is saved as you type, and you can come back on any device. If you do not know
+        something, say so or leave it.
       </p>
       <p class="govuk-body" data-progress>
         {done} of {asked.length} parts done.{' '}
@@ -180,5 +180,6 @@ const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress'>) => {
 const itemOf = (draft: Draft, { name, entityId, status, optional: left }: TaskProgress) => ({
   title: taskWords(name).title,
   href: taskHref(draft.id, name, entityId),
+  statusClass: 'app-nowrap',
   status: left && status === 'not-started' ? optional : statusWords[status],
 });

@@ -45,7 +45,7 @@ export const QuestionField = (props: FieldProps) => {
       return <Textarea {...labelled} value={textShown(page, field)} rows={words.example ? 8 : 4} spellcheck />;
     case 'text':
       return question.max > limits.shortText ? (
-        <Textarea {...labelled} value={textShown(page, field)} rows={3} />
+        <Textarea {...labelled} value={textShown(page, field)} rows={2} />
       ) : (
         <Input {...labelled} value={textShown(page, field)} autocomplete={ownDetails(page.task, name)} />
       );

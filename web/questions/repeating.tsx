@@ -38,21 +38,23 @@ export const Repeating = ({ name, question, group, page, draw }: GroupProps<List
         {words.hint && <div class="govuk-hint">{named(words.hint, { name: page.about })}</div>}
         {error && <ErrorMessage>{error.text}</ErrorMessage>}
         {Array.from({ length: rows }, (_, row) => (
-          <fieldset class="govuk-fieldset app-block">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-              <span class="govuk-visually-hidden">{label} </span>
-              {row + 1}
-            </legend>
-            {draw({ group: { questions: question.each, prefix: `${field}-${row}-`, path }, page })}
-            {row < filled && (
-              <Button variant="secondary" name="remove" value={`${field}-${row}`} class="app-button-small">
-                Remove{' '}
-                <span class="govuk-visually-hidden">
-                  number {row + 1} of {label}
-                </span>
-              </Button>
-            )}
-          </fieldset>
+          <div class="app-block">
+            <fieldset class="govuk-fieldset">
+              <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+                <span class="govuk-visually-hidden">{label} </span>
+                {row + 1}
+              </legend>
+              {draw({ group: { questions: question.each, prefix: `${field}-${row}-`, path }, page })}
+              {row < filled && (
+                <Button variant="secondary" name="remove" value={`${field}-${row}`} class="app-button-small">
+                  Remove{' '}
+                  <span class="govuk-visually-hidden">
+                    number {row + 1} of {label}
+                  </span>
+                </Button>
+              )}
+            </fieldset>
+          </div>
         ))}
       </Fieldset>
       {rows < question.max && (
