@@ -1,4 +1,4 @@
-import { Fn } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import { CfnUserPoolIdentityProvider, type UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { IdentityProvider } from '../deployment.ts';
@@ -20,7 +20,7 @@ const settingsOf = (provider: IdentityProvider) =>
         providerDetails: {
           oidc_issuer: provider.issuer,
           client_id: provider.clientId,
-          client_secret: Fn.sub(`{{resolve:secretsmanager:${provider.clientSecretName}}}`),
+          client_secret: SecretValue.secretsManager(provider.clientSecretName).unsafeUnwrap(),
           authorize_scopes: 'openid email',
           attributes_request_method: 'GET',
         },

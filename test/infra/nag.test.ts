@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import { expect, it, vi } from 'vitest';
-import { theApp } from './synthesized.ts';
+import { emptyFolder, theApp } from './synthesized.ts';
 
 // Two hundred rules look at two hundred resources.
 vi.setConfig({ testTimeout: 180_000 });
@@ -46,7 +45,7 @@ it('the rule packs find nothing that is not accepted here or where it stands', (
 });
 
 it('the rule packs do look: a bucket without protection is found', () => {
-  const outdir = mkdtempSync(path.join(tmpdir(), 'front-door-nag-'));
+  const outdir = emptyFolder();
   const careless = new App({ outdir });
   new Bucket(new Stack(careless, 'Careless'), 'Bucket');
   expect(findingsOf(careless, outdir)).toEqual(expect.arrayContaining(['AwsSolutions-S1', 'AwsSolutions-S10']));

@@ -1,6 +1,6 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
-import { all, theTemplates } from './synthesized.ts';
+import { all, theApp, theTemplates } from './synthesized.ts';
 
 const { service, edge, firewall } = theTemplates();
 
@@ -32,6 +32,29 @@ it('people come in by a code that only our server can use', () => {
     GenerateSecret: true,
     PreventUserExistenceErrors: 'ENABLED',
     ExplicitAuthFlows: Match.absent(),
+  });
+});
+
+it('agencies may bring their own sign-in, of either kind, and only the address comes over from it', () => {
+  const identityProviders = [
+    {
+      kind: 'oidc',
+      name: 'Health',
+      issuer: 'https://id.nhs.example',
+      clientId: 'c',
+      clientSecretName: 'health-sign-in',
+    },
+    { kind: 'saml', name: 'Police', metadataUrl: 'https://id.police.example/metadata' },
+  ];
+  const template = Template.fromStack(theApp({ identityProviders }).service);
+  const providers = all(template, 'AWS::Cognito::UserPoolIdentityProvider').map(({ properties }) => properties);
+  expect(providers.map(({ ProviderType }) => ProviderType)).toEqual(['OIDC', 'SAML']);
+  for (const { AttributeMapping } of providers) {
+    expect(AttributeMapping).toEqual({ email: 'email', email_verified: 'email_verified' });
+  }
+  expect(JSON.stringify(providers[0])).toContain('{{resolve:secretsmanager:health-sign-in:SecretString:::}}');
+  template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    SupportedIdentityProviders: ['COGNITO', 'Health', 'Police'],
   });
 });
 

@@ -1,20 +1,29 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { inject } from 'vitest';
 import { frontDoor } from '../../infra/front-door.ts';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 
-/** The app as it is deployed, but with nothing bundled: what is promised does not depend on the code. */
-export function theApp() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'front-door-assets-'));
-  const outdir = mkdtempSync(path.join(tmpdir(), 'front-door-cdk-'));
+/** A folder that goes when the run is over: what CDK writes down is large. */
+export const emptyFolder = () => mkdtempSync(path.join(inject('scratch'), 'cdk-'));
+
+/**
+ * The app as it is deployed, but with nothing bundled: what is promised does not depend on the code. `deployment` changes
+ * what cdk.json says of the council.
+ */
+export function theApp(deployment: object = {}) {
+  const [folder, outdir] = [emptyFolder(), emptyFolder()];
   writeFileSync(path.join(folder, 'app-1.css'), '');
   const app = new App({
     outdir,
-    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    context: {
+      ...context,
+      deployment: { ...context.deployment, ...deployment },
+      'aws:cdk:bundling-stacks': [],
+    },
     analyticsReporting: false,
   });
   return { app, outdir, ...frontDoor(app, { folder, css: 'app-1.css', js: 'app-1.js' }) };

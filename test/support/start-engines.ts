@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ declare module 'vitest' {
     embeddedEngine: string | undefined;
     /** Asking this address starts AWS's own DynamoDB Local once and answers its address; nothing without Java 17. */
     officialEngine: string | undefined;
+    /** A folder that is removed when the run is over. */
+    scratch: string;
   }
 }
 
@@ -35,6 +37,7 @@ const answers = (port: number) =>
   });
 
 const children: ChildProcess[] = [];
+const scratch = mkdtempSync(path.join(tmpdir(), 'front-door-tests-'));
 
 async function startEngine(command: string, argumentsFor: (port: number) => string[]): Promise<string> {
   const port = await freePort();
@@ -96,8 +99,10 @@ async function offerOfficial() {
 export async function setup(project: TestProject) {
   project.provide('embeddedEngine', await startEmbedded());
   project.provide('officialEngine', await offerOfficial());
+  project.provide('scratch', scratch);
 }
 
 export function teardown() {
   for (const child of children) child.kill('SIGKILL');
+  rmSync(scratch, { recursive: true, force: true });
 }
