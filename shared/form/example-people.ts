@@ -39,7 +39,7 @@ export const examplePeople: Pick<SubmittedConcern, 'children' | 'adults' | 'othe
       },
       'child-status': { statuses: ['none'] },
       'child-voice': {
-        seen: 'yes',
+        childSeen: 'yes',
         seenDate: '2026-11-19',
         seenAlone: 'yes',
         voice: 'obtained',
@@ -75,7 +75,7 @@ export const examplePeople: Pick<SubmittedConcern, 'children' | 'adults' | 'othe
         senProvision: 'not-known',
       },
       'child-status': { statuses: ['not-known'] },
-      'child-voice': { seen: 'no', voice: 'not-obtained', whyNot: 'not-seen' },
+      'child-voice': { childSeen: 'no', voice: 'not-obtained', whyNot: 'not-seen' },
       'child-impact': { impact: 'Not known.', ifNothingChanges: 'She may be hurt too.' },
     },
   ],

@@ -93,7 +93,7 @@ export const childVoice = {
   why: "Whoever reads this reads the child's own words first. If you could not get them, tell us why.",
   oneOf: 'Enter what the child said, showed or how life is for them',
   questions: {
-    seen: {
+    childSeen: {
       label: 'Have you, or someone you work with, seen {name} about this concern?',
       missing: 'Select yes if the child has been seen about this concern',
     },

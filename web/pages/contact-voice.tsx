@@ -33,8 +33,8 @@ const Voice = ({ child, concern, settings }: Props & { child: Child }) => {
 
 /** Whether the referrer has seen the child, when, and alone or not. */
 const seenInWords = (voice: Child['child-voice']): string | undefined => {
-  if (!voice?.seen) return undefined;
-  if (voice.seen === 'no') return 'No';
+  if (!voice?.childSeen) return undefined;
+  if (voice.childSeen === 'no') return 'No';
   const alone = voice.seenAlone ? { yes: ', alone', no: ', not alone' }[voice.seenAlone] : '';
   return `Yes${voice.seenDate ? `, on ${dateInWords(voice.seenDate)}` : ''}${alone}`;
 };

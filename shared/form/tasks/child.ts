@@ -190,9 +190,9 @@ export const childVoice = task({
   scope: 'child',
   section: 'children',
   questions: {
-    seen: yesNo({ required: 'to-finish', when: born }),
-    seenDate: date({ when: is('seen', 'yes') }),
-    seenAlone: yesNo({ required: 'to-finish', when: is('seen', 'yes') }),
+    childSeen: yesNo({ required: 'to-finish', when: born }),
+    seenDate: date({ when: is('childSeen', 'yes') }),
+    seenAlone: yesNo({ required: 'to-finish', when: is('childSeen', 'yes') }),
     voice: choice(['obtained', 'not-obtained'], { required: 'to-send' }),
     ownWords: longText({ when: is('voice', 'obtained') }),
     shown: longText({ when: is('voice', 'obtained') }),

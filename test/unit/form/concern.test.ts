@@ -26,6 +26,14 @@ const statusOf = (concern: Concern, name: string, entityId?: string) =>
     .flatMap(({ tasks }) => tasks)
     .find((task) => task.name === name && task.entityId === entityId)?.status;
 
+describe('the questions', () => {
+  it('leave to the page the names under which it says how it saves', () => {
+    const names = everyTask.flatMap(({ questions }) => Object.keys(questions));
+    const ofThePage = ['seen', 'writer', 'turn', 'return', 'warned', 'go', 'add', 'remove', 'version'];
+    expect(names.filter((name) => ofThePage.includes(name))).toEqual([]);
+  });
+});
+
 describe('the schema', () => {
   it('accepts the example, which lacks nothing', () => {
     expect(SubmittedConcern.parse(exampleConcern)).toEqual(exampleConcern);
@@ -125,7 +133,7 @@ describe('progress', () => {
   it("does not count a child's voice as done until there are words, signs or one of the four reasons", () => {
     const voice = (answers: Record<string, string>) =>
       statusOf(
-        withAnswers(example(), 'child-voice', { answers: { seen: 'no', ...answers } }, 'child-1'),
+        withAnswers(example(), 'child-voice', { answers: { childSeen: 'no', ...answers } }, 'child-1'),
         'child-voice',
         'child-1',
       );
