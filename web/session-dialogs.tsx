@@ -36,7 +36,7 @@ export const SessionDialogs = ({ idleMinutes, warningMinutes, email }: DialogsPr
   </>
 );
 
-const message = { class: 'govuk-error-message', role: 'alert', hidden: true } as const;
+const message = { class: 'app-dialog__message', role: 'alert', hidden: true } as const;
 
 const WithCode = ({ email }: { email: string }) => (
   <>

@@ -41,16 +41,16 @@ const PartCard = ({ part, concern, settings, changeHref }: AnswersProps & { part
   const rows = part.rows.filter(isWorthShowing);
   const [first] = part.rows;
   const begun = rows.some(({ answer, asTyped }) => answer !== undefined || asTyped !== undefined);
-  const none = changeHref && first ? [nothingYet(title, changeHref(first))] : [];
+  const none = changeHref && first ? [nothingYet(changeHref(first))] : [];
   const shown = begun ? rows.map((row) => rowOf(row, { concern, settings, changeHref })) : none;
   return shown.length === 0 ? null : <SummaryList card={{ title: `${title}${about}`, headingLevel: 3 }} rows={shown} />;
 };
 
 /** A task that nobody has begun is one line, so that what was answered is not lost among what was not. */
-const nothingYet = (title: string, href: string): SummaryRow => ({
+const nothingYet = (href: string): SummaryRow => ({
   key: 'Nothing answered yet',
   value: '',
-  actions: [{ href, text: 'Answer', hiddenText: title }],
+  actions: [{ href, text: 'Answer' }],
 });
 
 /** An optional question that was left is not repeated back; one that matters is, so that its gap is seen. */
