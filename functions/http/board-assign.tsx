@@ -44,7 +44,7 @@ export const boardAssignRoutes = (deps: Deps) =>
     const to = PersonId.safeParse(textOf(body.value, 'to'));
     const chosen = workers.find(({ person }) => person.id === to.data);
     if (!chosen || found.length === 0) {
-      const asked = Object.hasOwn(body.value, 'to') || textOf(body.value, 'step') === 'choose';
+      const asked = textOf(body.value, 'step') === 'choose' || textOf(body.value, 'to') !== '';
       const error = asked && found.length > 0 ? { id: 'to', text: 'Select who takes the contacts' } : undefined;
       const listed = found.map(({ tick, contact }) => ({ tick, reference: contact.reference }));
       return c.html(<BulkAssignPage {...page} ticks={listed} workers={workers} error={error} />, error ? 400 : 200);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { boardHref, readBoard } from '../../web/pages/board-links.ts';
+import { boardHref } from '../../web/pages/board-links.ts';
+import { readBoard } from './read-board.ts';
 
 /** Holds what the board was last narrowed to: codes and opaque ids, nothing about a child. */
 export const boardCookie = 'board';

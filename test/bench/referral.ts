@@ -20,6 +20,7 @@ export async function answer(browser: Browser, path: string, values: Record<stri
 
 export async function newDraft(browser: Browser): Promise<string> {
   const begun = await browser.post('/concerns/new', {
+    step: 'today',
     immediateDanger: 'no',
     actionToday: 'no',
     allegationAgainstWorker: 'no',

@@ -9,7 +9,7 @@ it('a request that came through the public door is answered', async () => {
   expect(await ask({ [edgeKeyHeader]: 'the-key-of-the-door' })).toBe(200);
 });
 
-it.each([
+it.each<Record<string, string>>([
   {},
   { [edgeKeyHeader]: '' },
   { [edgeKeyHeader]: 'the-key-of-the-doo' },

@@ -1,30 +1,7 @@
-import * as z from 'zod';
-import { BoardFilter } from '../../shared/contact/board.ts';
-import { stages } from '../../shared/contact/stage.ts';
+import type { BoardFilter } from '../../shared/contact/board.ts';
 
 /** What the address of a board says: what it is narrowed to, which page of it, and whether all of it is ticked. */
 export type BoardView = { filter: BoardFilter; page: number; selectAll: boolean };
-
-const { holder, kind } = BoardFilter.shape;
-const page = z.coerce.number().int().min(1).max(10_000);
-const Rating = BoardFilter.shape.ratings.element;
-
-/** Reads the address of a board. What it does not know it leaves out: an old bookmark still opens. */
-export function readBoard(query: URLSearchParams): BoardView {
-  const one = <T>(schema: z.ZodType<T>, name: string): T | undefined => schema.safeParse(query.get(name)).data;
-  const ratings = query.getAll('rating').flatMap((code) => Rating.safeParse(code).data ?? []);
-  return {
-    filter: {
-      stage: one(z.enum(stages), 'stage'),
-      ratings: [...new Set(ratings)],
-      holder: one(holder.unwrap(), 'holder'),
-      kind: one(kind.unwrap(), 'kind'),
-      overdue: query.get('overdue') === 'yes',
-    },
-    page: one(page, 'page') ?? 1,
-    selectAll: query.get('select') === 'all',
-  };
-}
 
 /** The part of a board's address after the question mark; empty for the whole board. No name of anyone stands in it. */
 export function boardQuery({ filter, page, selectAll }: Partial<BoardView> & Pick<BoardView, 'filter'>): string {
