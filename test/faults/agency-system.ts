@@ -11,7 +11,7 @@ const Token = z.object({ access_token: z.string() });
 const Raised = z.object({ id: z.string() });
 const Status = z.object({
   status: z.string(),
-  question: z.object({ answers: z.string(), text: z.string() }).optional(),
+  question: z.object({ id: z.string(), answers: z.string() }).optional(),
   letter: z.object({ href: z.string() }).optional(),
 });
 
@@ -72,7 +72,7 @@ export function agencySystem(world: World, system: System): Promise<void> {
       const text = typedWords(random, key);
       await untilKnown(world, 4, async () => {
         const end = history.begin({ who: system.clientId, kind: 'answer', about: id, facts: { text } });
-        const answered = await post(question.answers, key, { text });
+        const answered = await post(question.answers, key, { questionId: question.id, text });
         const outcome = outcomeOf(answered, ({ status }) => status >= 200 && status < 300);
         end(outcome, { status: answered?.status ?? 0 });
         return outcome === 'unknown' ? undefined : outcome;
@@ -88,7 +88,7 @@ export function agencySystem(world: World, system: System): Promise<void> {
     }
   };
 
-  return keepDoing(world, 400, () => (random.chance(0.5) ? raise() : follow()));
+  return keepDoing(world, 1_200, () => (random.chance(0.5) ? raise() : follow()));
 }
 
 async function tokenFor({ box }: World, { clientId, clientSecret }: System): Promise<string> {

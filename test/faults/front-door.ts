@@ -1,5 +1,5 @@
 import type { Kind, Outcome } from './history.ts';
-import { type Control, formTo, hiddenIn, type PageForm } from './page-form.ts';
+import { formTo, hiddenIn, type PageForm } from './page-form.ts';
 import { keepDoing, type World } from './person.ts';
 import { outcomeOf, type Visitor, visitor } from './visitor.ts';
 import { typedWords } from './words.ts';
@@ -44,32 +44,33 @@ async function act(
   return outcome === 'unknown' && random.chance(0.7) ? press() : outcome;
 }
 
-const decision = (end: string, control: Control, text: string): string | undefined => {
+/** What is decided about every child, by the beginning and the end of the controls' names. */
+function decision(text: string): Record<string, string> {
   const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
-  const values: Record<string, string> = {
+  return {
     level: '3',
     descriptors: 'none',
     outcome: 'C05',
     rationale: text,
     legalBasis: 'co-operation',
     nextStep: 'Family Help will telephone the family and arrange a first visit.',
-    nextStepBy: nextWeek.slice(0, 10),
     'nextStepBy-year': nextWeek.slice(0, 4),
     'nextStepBy-month': nextWeek.slice(5, 7),
     'nextStepBy-day': nextWeek.slice(8, 10),
   };
-  return values[end] ?? (control.type === 'hidden' ? control.value : undefined);
-};
+}
 
-/** Fills in a decision for every child, whatever the names of its controls begin with. */
-const decided: Values = ({ controls }, text) =>
-  Object.fromEntries(
-    controls.flatMap((control) => {
-      const end = /(nextStepBy-(?:day|month|year)|[A-Za-z]+)$/.exec(control.name)?.[1] ?? '';
-      const value = decision(end, control, text);
-      return value === undefined ? [] : [[control.name, value]];
+/** Fills in a decision for each child, whose id stands in the middle or at the end of a control's name. */
+const decided: Values = ({ controls }, text) => {
+  const values = decision(text);
+  return Object.fromEntries(
+    controls.flatMap(({ name }) => {
+      const [, question = '', part] = /^([A-Za-z]+)-.*?(?:-(day|month|year))?$/.exec(name) ?? [];
+      const value = values[part ? `${question}-${part}` : question];
+      return value === undefined ? [] : [[name, value]];
     }),
   );
+};
 
 /** Somebody at the front door who claims, rates, asks and proposes. */
 export function worker(world: World, email: string): Promise<void> {

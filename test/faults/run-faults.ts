@@ -57,7 +57,7 @@ async function accountsOf(box: Box): Promise<Accounts> {
 /** Everybody who takes part, at work until it is over. */
 function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Promise<unknown>; managers: string[] } {
   const withRole = (...roles: string[]) => people.filter(({ role }) => roles.includes(role)).map(({ email }) => email);
-  const managers = some(withRole('manager'), 2);
+  const managers = some(withRole('manager'), 3);
   const domainOf = (name: string) =>
     people.find(({ organisation }) => organisation.name === name)?.email.split('@')[1] ?? '';
   const systems = clients.map(
@@ -66,8 +66,8 @@ function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Pro
     }),
   );
   const at = Promise.all([
-    ...some(withRole('safeguarding-lead', 'referrer'), 4).map((email) => school(world, email)),
-    ...some(withRole('social-worker'), 3).map((email) => worker(world, email)),
+    ...some(withRole('safeguarding-lead', 'referrer'), 3).map((email) => school(world, email)),
+    ...some(withRole('social-worker'), 4).map((email) => worker(world, email)),
     ...managers.map((email) => manager(world, email)),
     ...systems
       .filter(({ domain }) => domain !== '')

@@ -22,8 +22,12 @@ const sheetsOf = (draft: string, child: string): Sheet[] => {
     ...{ task, grows, values, path: `/drafts/${draft}/tasks/${task}`, place: task },
   });
   return [
+    {
+      ...{ task: 'safety', grows: 'alreadyOpen', place: 'safety', path: `/drafts/${draft}/tasks/safety` },
+      values: { immediateDanger: 'no', actionToday: 'no', allegationAgainstWorker: 'no', alreadyOpen: 'no' },
+    },
     about('child', 'surname', { birth: 'exact', forename: 'Maisie' }),
-    about('child-voice', 'ownWords', { voice: 'obtained', seen: 'yes', seenAlone: 'yes' }),
+    about('child-voice', 'ownWords', { voice: 'obtained', childSeen: 'yes', seenAlone: 'yes' }),
     general('agreement', 'view', { parentsTold: 'yes', noticeRead: 'yes' }),
     general('concern-type', 'primary', { categories: ['neglect'], primary: 'neglect' }),
     general('what-happened', 'whatHappened', {}),
