@@ -4,6 +4,7 @@ import { Return, withdrawAuthorisation } from '../../shared/contact/authorise-de
 import { Issue, issue } from '../../shared/contact/issue-letter.ts';
 import { LetterId } from '../../shared/ids.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
+import { doneWords } from '../../web/forms/done-words.ts';
 import { commentProblems } from '../../web/forms/question-words.ts';
 import { ContactLetterPage } from '../../web/pages/contact-letter.tsx';
 import { attempt } from './attempt.ts';
@@ -30,7 +31,7 @@ export const contactLetterRoutes = (deps: Deps) =>
       if (!letter) return refused(c, { kind: 'not-found' });
       const sent = notices.filter(({ letterId }) => letterId === letter.id);
       const page = { ...staffOf(deps, c.var), contact, letter, notices: sent };
-      return c.html(<ContactLetterPage {...page} comment="" />);
+      return c.html(<ContactLetterPage {...page} done={doneWords(c.req.query('done'))} comment="" />);
     })
     .post('/contacts/:id/letters/:letter/issue', async (c) => {
       const body = await formBody(c);

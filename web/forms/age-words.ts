@@ -12,7 +12,10 @@ export function ageInWords(age: Age): string {
     case 'born': {
       const [youngest, oldest] = [yearsOrLess(age.youngest), yearsOrLess(age.oldest)];
       if (youngest === oldest) return age.exact ? `${youngest} old` : `about ${youngest} old`;
-      return `${youngest} to ${oldest} old`;
+      const { years } = age.oldest;
+      return age.youngest.years === years - 1
+        ? `about ${years - 1} or ${years} years old`
+        : `${youngest} to ${oldest} old`;
     }
     case 'unborn':
       if (age.weeksOverdue > 0) return `not born when we were told, due ${counted(age.weeksOverdue, 'week')} ago`;

@@ -14,7 +14,7 @@ export type Worker = { person: Person; load: Workload };
 export const WorkerTable = ({ workers, error }: { workers: readonly Worker[]; error?: string }) => (
   <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
     <fieldset class="govuk-fieldset" aria-describedby={error ? 'to-error' : undefined}>
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who takes it?</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who takes the work?</legend>
       {error && (
         <p id="to-error" class="govuk-error-message">
           <span class="govuk-visually-hidden">Error:</span> {error}
@@ -99,6 +99,7 @@ export const BulkAssignPage = ({ ticks, workers, backHref, error, ...staff }: Pr
         {ticks.map(({ tick }) => (
           <input type="hidden" name="contact" value={tick} />
         ))}
+        <input type="hidden" name="step" value="choose" />
         <p class="govuk-body">{ticks.map(({ reference }) => reference).join(', ')}</p>
         <WorkerTable workers={workers} error={error?.text} />
         <Button preventDoubleClick>Assign</Button>

@@ -54,7 +54,7 @@ export const BoardFilters = ({ filter, holders, settings }: Props) => {
   const chosen = chosenIn(filter, holders, settings);
   const isChosen = chosen.some(({ items }) => items.length > 0);
   return (
-    <Details summary="Filter the board" open={isChosen}>
+    <Details summary="Filter the board" open={isChosen} class="app-board-filter">
       <Filter
         action="/board"
         title="Filters"

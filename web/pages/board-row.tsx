@@ -51,16 +51,18 @@ export const RatingTag = ({ rating, settings }: Pick<ContactRow, 'rating'> & Pic
     <Tag colour="grey">Not rated</Tag>
   );
 
-const Who = ({ row }: { row: ContactRow }) => (
+const Who = ({ row, settings }: { row: ContactRow } & Pick<Staff, 'settings'>) => (
   <>
     <a class="govuk-link govuk-!-font-weight-bold" href={`/contacts/${row.id}`}>
       {row.reference}
     </a>
     <br />
     {row.children.join(', ')}
+    <br />
+    <RatingTag rating={row.rating} settings={settings} />
     {row.urgent && (
       <>
-        <br />
+        {' '}
         <Tag colour="red">{row.phonedAt ? `Urgent, telephoned at ${row.phonedAt}` : 'Urgent'}</Tag>
       </>
     )}
@@ -85,14 +87,15 @@ export const boardHead = (mayAssign: boolean): Cell[] => [
   { text: 'Contact' },
   { text: 'Concern' },
   { text: 'Time' },
-  { text: 'Rating' },
   { text: 'Held by' },
 ];
 
 /** One contact on the board. */
 export const boardCells = (row: ContactRow, staff: Staff, { ticked }: { ticked: boolean }): Cell[] => [
-  ...(may(staff.actor, 'assign-contacts') ? [{ text: <Tick row={row} ticked={ticked} /> }] : []),
-  { text: <Who row={row} /> },
+  ...(may(staff.actor, 'assign-contacts')
+    ? [{ text: <Tick row={row} ticked={ticked} />, class: 'app-board__tick' }]
+    : []),
+  { text: <Who row={row} settings={staff.settings} />, class: 'app-board__who' },
   {
     text: (
       <>
@@ -106,7 +109,6 @@ export const boardCells = (row: ContactRow, staff: Staff, { ticked }: { ticked: 
       </>
     ),
   },
-  { text: <RowClock row={row} settings={staff.settings} now={staff.now} /> },
-  { text: <RatingTag rating={row.rating} settings={staff.settings} /> },
+  { text: <RowClock row={row} settings={staff.settings} now={staff.now} />, class: 'app-board__time' },
   { text: <Held row={row} actor={staff.actor} /> },
 ];

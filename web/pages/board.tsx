@@ -41,7 +41,7 @@ export const BoardPage = ({ board, view, holders, more, ...staff }: Props) => {
         label="Stages"
         items={[
           {
-            text: `All open (${board.total})`,
+            text: `All (${board.total})`,
             href: boardHref({ filter: { ...filter, stage: undefined } }),
             current: !filter.stage,
           },

@@ -34,31 +34,31 @@ const Answer = ({ row, concern, settings, contactId }: About & { row: Row }) => 
   );
 };
 
-/** The answers to one task, what was not answered last and folded away. Nothing is left out. */
-export const AnsweredTask = ({ part, level = 3, ...about }: About & { part: Part; level?: 3 | 4 }) => {
+const isSaid = (row: Row): boolean => row.answer !== undefined || row.asTyped !== undefined;
+
+const titleOf = ({ task, entityId }: Part, concern: Concern): string => {
+  const { title } = taskWords(task);
+  return entityId ? `${personInWords(concern, entityId)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+};
+
+/** The answers to one task, what was not answered last and folded away. */
+const AnsweredTask = ({ part, ...about }: About & { part: Part }) => {
   const { concern, settings } = about;
-  const Heading = `h${level}` as const;
-  const said = part.rows.filter((row) => row.answer !== undefined || row.asTyped !== undefined);
+  const said = part.rows.filter(isSaid);
   const unsaid = part.rows.filter((row) => !said.includes(row));
   const inWords = (row: Row) => rowInWords(concern, row, optionNamesOf(settings));
   const labelOf = (row: Row) => {
     const { label, group } = inWords(row);
     return group ? `${group}: ${label}` : label;
   };
-  const title = taskWords(part.task).title;
   return (
     <>
-      <Heading class="govuk-heading-s">
-        {part.entityId ? `${title}: ${personInWords(concern, part.entityId)}` : title}
-      </Heading>
-      {said.length > 0 && (
-        <SummaryList
-          class="app-answers"
-          rows={said.map((row) => ({ key: labelOf(row), value: <Answer row={row} {...about} /> }))}
-        />
-      )}
-      {said.length === 0 && <p class="govuk-body">Nothing was answered here.</p>}
-      {said.length > 0 && unsaid.length > 0 && (
+      <h3 class="govuk-heading-s">{titleOf(part, concern)}</h3>
+      <SummaryList
+        class="app-answers"
+        rows={said.map((row) => ({ key: labelOf(row), value: <Answer row={row} {...about} /> }))}
+      />
+      {unsaid.length > 0 && (
         <Details summary={`${counted(unsaid.length, 'question')} not answered`}>
           <ul class="govuk-list govuk-list--bullet">
             {unsaid.map((row) => (
@@ -66,6 +66,25 @@ export const AnsweredTask = ({ part, level = 3, ...about }: About & { part: Part
             ))}
           </ul>
         </Details>
+      )}
+    </>
+  );
+};
+
+/** The answers to several tasks. What was not answered at all is named in a line: nothing is left out unseen. */
+export const AnsweredParts = ({ parts, ...about }: About & { parts: readonly Part[] }) => {
+  const empty = parts.filter(({ rows }) => rows.length > 0 && !rows.some(isSaid));
+  return (
+    <>
+      {parts
+        .filter(({ rows }) => rows.some(isSaid))
+        .map((part) => (
+          <AnsweredTask part={part} {...about} />
+        ))}
+      {empty.length > 0 && (
+        <p class="govuk-body">
+          <strong>Nothing was answered about:</strong> {empty.map((part) => titleOf(part, about.concern)).join('; ')}.
+        </p>
       )}
     </>
   );

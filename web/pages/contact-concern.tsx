@@ -4,7 +4,7 @@ import type { Concern } from '../../shared/form/concern.ts';
 import type { SectionName } from '../../shared/form/task.ts';
 import type { TaskName } from '../../shared/form/tasks.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { AnsweredTask } from './contact-answers.tsx';
+import { AnsweredParts } from './contact-answers.tsx';
 import { FamilyList } from './contact-family.tsx';
 
 type Props = { contact: Contact; concern: Concern; settings: Settings; safety: readonly string[] };
@@ -45,6 +45,12 @@ const placeOf = (section: SectionName, task: TaskName): PartId | undefined => {
   return section === 'details' ? 'concern' : section;
 };
 
+/** All about one person together, in the order in which people come. */
+function byPerson(parts: readonly Part[]): Part[] {
+  const people = [...new Set(parts.map(({ entityId }) => entityId))];
+  return people.flatMap((person) => parts.filter(({ entityId }) => entityId === person));
+}
+
 const showsContacts: readonly PartId[] = ['children', 'family', 'referrer'];
 
 /** The concern as it was sent, whole, in the order in which a decision needs it. */
@@ -65,9 +71,12 @@ export const ConcernParts = ({ contact, concern, settings, safety }: Props) => {
           </h2>
           {showsContacts.includes(id) && <SafetyStrip notes={safety} />}
           {id === 'family' && <FamilyList concern={concern} />}
-          {(placed.get(id) ?? []).map((part) => (
-            <AnsweredTask part={part} concern={concern} settings={settings} contactId={contact.id} />
-          ))}
+          <AnsweredParts
+            parts={byPerson(placed.get(id) ?? [])}
+            concern={concern}
+            settings={settings}
+            contactId={contact.id}
+          />
         </section>
       ))}
     </>

@@ -33,7 +33,7 @@ const List = ({ items }: { items: readonly string[] }) => (
   </ul>
 );
 
-type ForChild = { decision: ChildDecision; contact: Contact; settings: Settings; headingLevel?: 3 | 4 };
+type ForChild = { decision: ChildDecision; contact: Contact; settings: Settings; headingLevel?: 2 | 3 };
 
 const DecisionForChild = ({ decision, contact, settings, headingLevel = 3 }: ForChild) => {
   const basis = settings.legalBases.find(({ code }) => code === decision.legalBasis);
@@ -77,7 +77,7 @@ const DecisionForChild = ({ decision, contact, settings, headingLevel = 3 }: For
   );
 };
 
-type Props = { proposal: Proposal; contact: Contact; settings: Settings; headingLevel?: 3 | 4 };
+type Props = { proposal: Proposal; contact: Contact; settings: Settings; headingLevel?: 2 | 3 };
 
 /** A whole proposal: who made it, why a second person is needed, and what it decides for each child. */
 export const ProposalView = ({ proposal, contact, settings, headingLevel }: Props) => (

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Contact } from '../../shared/contact/contact.ts';
+import { NotificationBanner } from '../components/notification-banner.tsx';
 import { type FieldError, summaryOf } from '../forms/problem-words.ts';
 import { Page } from '../layout.tsx';
 import { navigationFor } from '../navigation.ts';
@@ -15,6 +16,8 @@ export type ContactForm = Staff & {
   seen?: number;
   /** What others did since this form was opened, when that kept it from being saved. */
   changed?: Changed;
+  /** What was just done, in words. */
+  done?: string;
 };
 
 type Props = ContactForm & {
@@ -53,6 +56,7 @@ export const ContactFormPage = ({
     page={page}
   >
     {changed && <ChangedMeanwhile changed={changed} contact={contact} settings={props.settings} maySend={maySend} />}
+    {props.done && <NotificationBanner success text={props.done} />}
     {props.before}
     <form method="post" action={action} novalidate>
       <input type="hidden" name="seen" value={seen} />

@@ -49,7 +49,7 @@ export const ContactHeader = ({ contact, concern, safety = [], settings, now, ac
         { key: 'From', value: `${contact.raisedBy.name}, ${contact.raisedBy.organisation.name}` },
         contact.urgency.phonedAt !== undefined && { key: 'Telephoned at', value: contact.urgency.phonedAt },
       ]}
-      alert={safety.length > 0 && safety.join(' ')}
+      alert={safety.length > 0 && safety.map((note) => <span class="app-line">{note}</span>)}
     />
   );
 };

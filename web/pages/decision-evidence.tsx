@@ -30,7 +30,7 @@ export const Evidence = ({ name, levels, values, error }: Props) => (
     {levels.map((level) => (
       <Details
         summary={summaryOf(level, values)}
-        open={error !== undefined || level.descriptors.some(({ code }) => values.includes(code))}
+        open={level.descriptors.some(({ code }) => values.includes(code))}
         class="govuk-!-margin-bottom-2"
       >
         <Checkboxes

@@ -14,7 +14,7 @@ type Props = ContactForm & { concern: Concern; comment: string };
 const WhatIsProposed = ({ contact, concern, settings, actor }: Props) => (
   <>
     {contact.status === 'decision-proposed' ? (
-      <ProposalView proposal={contact.proposal} contact={contact} settings={settings} />
+      <ProposalView proposal={contact.proposal} contact={contact} settings={settings} headingLevel={2} />
     ) : (
       <p class="govuk-body">Nothing waits for sign-off here now.</p>
     )}
