@@ -22,7 +22,7 @@ export const SessionDialogs = ({ idleMinutes, warningMinutes, email }: DialogsPr
         You will be signed out in <span data-minutes-left>{warningMinutes} minutes</span>
       </h2>
       <p class="govuk-body">You have not used the service for a while. What was saved is safe.</p>
-      <Button type="button" attributes={{ 'data-extend': true, autofocus: true }}>
+      <Button type="button" attributes={{ 'data-extend': true }}>
         Stay signed in
       </Button>
     </dialog>
@@ -55,7 +55,7 @@ const WithCode = ({ email }: { email: string }) => (
     <div data-step="ask">
       <p class="govuk-body">We will send a six-digit code to {email}.</p>
       <ButtonGroup>
-        <Button type="button" attributes={{ 'data-send-code': true, autofocus: true }}>
+        <Button type="button" attributes={{ 'data-send-code': true }}>
           Send me a code
         </Button>
         <Button type="button" variant="secondary" attributes={{ 'data-later': true }}>
@@ -75,7 +75,7 @@ const WithCode = ({ email }: { email: string }) => (
         class="govuk-input--width-10 govuk-input--extra-letter-spacing"
       />
       <ButtonGroup>
-        <Button>Continue</Button>
+        <Button attributes={{ 'data-prevent-double-click': 'false' }}>Continue</Button>
         <Button type="button" variant="secondary" attributes={{ 'data-send-again': true }}>
           Send another code
         </Button>
