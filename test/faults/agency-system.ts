@@ -15,6 +15,9 @@ const Status = z.object({
   letter: z.object({ href: z.string() }).optional(),
 });
 
+/** One of the people there who have no account. */
+export const addressAt = (domain: string, number: number): string => `duty.${number}@${domain}`;
+
 /** A system that raises concerns, sends a request again under the same key until it is answered, and follows them. */
 export function agencySystem(world: World, system: System): Promise<void> {
   const { box, random, history } = world;
@@ -41,7 +44,7 @@ export function agencySystem(world: World, system: System): Promise<void> {
     const body = {
       ...exampleConcern,
       // Nobody there has an account, so letters are read by code.
-      you: { ...exampleConcern.you, email: `duty.${random.int(1, 5)}@${system.domain}` },
+      you: { ...exampleConcern.you, email: addressAt(system.domain, random.int(1, 5)) },
       'what-happened': { ...exampleConcern['what-happened'], whatHappened: text },
     };
     const once = async () => {

@@ -2,6 +2,8 @@ import { type Finding, type Found, type FoundContact, type FoundMail, type Found
 
 const open = new Set(['pending', 'sending', 'unknown']);
 const taken = new Set(['sent', 'delivered', 'delayed', 'complained']);
+/** A message that nobody has, or that somebody took for junk, is brought another way. */
+const troubled = new Set(['bounced', 'complained', 'failed', 'held']);
 /** Nobody is asked to bring a code another way: it is of no use later. */
 const isCode = ({ kind }: FoundNotice) => kind === 'sign-in-code' || kind === 'letter-code';
 
@@ -13,8 +15,8 @@ function noticeFindings(notice: FoundNotice, mails: number, undelivered: Readonl
   if (open.has(state)) findings.push(finding('broken', id, `${kind} is still ${state}`));
   if (taken.has(state) && mails === 0)
     findings.push(finding('lost', id, `${kind} is ${state} and no mail was accepted`));
-  const told = taken.has(state) || open.has(state) || isCode(notice) || undelivered.has(id);
-  if (!told) findings.push(finding('lost', id, `${kind} is ${state} and nobody is shown it`));
+  if (troubled.has(state) && !isCode(notice) && !undelivered.has(id))
+    findings.push(finding('lost', id, `${kind} is ${state} and nobody is shown it`));
   return findings;
 }
 

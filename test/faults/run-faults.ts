@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { freePort } from '../../infra/local/listen.ts';
 import { randomFrom } from '../../infra/local/seeds/random.ts';
-import { agencySystem, type System } from './agency-system.ts';
+import { addressAt, agencySystem, type System } from './agency-system.ts';
 import { type Box, startBox } from './box.ts';
 import { check } from './check.ts';
 import type { Finding, Found } from './found.ts';
@@ -55,8 +55,9 @@ async function accountsOf(box: Box): Promise<Accounts> {
 }
 
 /** Everybody who takes part, at work until it is over. */
-function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Promise<unknown>; managers: string[] } {
+function everybodyAtWork(world: World, { people, clients }: Accounts) {
   const withRole = (...roles: string[]) => people.filter(({ role }) => roles.includes(role)).map(({ email }) => email);
+  const schools = some(withRole('safeguarding-lead', 'referrer'), 3);
   const managers = some(withRole('manager'), 3);
   const domainOf = (name: string) =>
     people.find(({ organisation }) => organisation.name === name)?.email.split('@')[1] ?? '';
@@ -66,7 +67,7 @@ function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Pro
     }),
   );
   const at = Promise.all([
-    ...some(withRole('safeguarding-lead', 'referrer'), 3).map((email) => school(world, email)),
+    ...schools.map((email) => school(world, email)),
     ...some(withRole('social-worker'), 4).map((email) => worker(world, email)),
     ...managers.map((email) => manager(world, email)),
     ...systems
@@ -75,7 +76,7 @@ function everybodyAtWork(world: World, { people, clients }: Accounts): { at: Pro
       .map((system) => agencySystem(world, system)),
     letterReader(world),
   ]);
-  return { at, managers };
+  return { at, managers, addresses: [...schools, ...systems.map(({ domain }) => addressAt(domain, 1))] };
 }
 
 /** A whole run: everybody at work, parts killed and mail in trouble, then peace, and what is there at the end. */
@@ -89,7 +90,7 @@ export async function runFaults({ seed, kills, minutes, say = () => {}, onBox }:
     let goesOn = true;
     const world: World = { box, history, random: randomFrom(random.int(1, 2 ** 31)), goesOn: () => goesOn };
     const work = everybodyAtWork(world, await accountsOf(box));
-    const mail = troubleMail(box, randomFrom(random.int(1, 2 ** 31)), () => goesOn);
+    const mail = troubleMail({ ...world, random: randomFrom(random.int(1, 2 ** 31)) }, work.addresses);
     const killing = killAndRestart({ box, history, random, kills, minutes, say });
     // A robot that fails ends the run at once, and does not let it go on with nobody at work.
     const killed = await Promise.race([killing, work.at.then(() => killing)]);

@@ -4,6 +4,8 @@ import { ask } from './visitor.ts';
 
 /** Once more than a message may need: sent without news so often, and then given up. */
 const mostRounds = 14;
+/** The box itself waits for half a minute before it says what is left. */
+const patienceMs = 60_000;
 const Left = z.object({ left: z.record(z.string(), z.number()) });
 
 export type Settled = { tookMs: number; moves: number; left: Record<string, number> };
@@ -14,8 +16,9 @@ export type Settled = { tookMs: number; moves: number; left: Record<string, numb
  */
 export async function settle(box: Box, open: () => Promise<number>): Promise<Settled> {
   const began = performance.now();
+  const headers = { 'content-type': 'application/json' };
   const post = (path: string, body: object) =>
-    ask(box, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    ask(box, path, { method: 'POST', body: JSON.stringify(body), headers }, patienceMs);
   await post('/_local/mail-faults', {});
   let moves = 0;
   let left: Record<string, number> = {};

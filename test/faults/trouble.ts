@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../infra/local/seeds/random.ts';
 import { type Box, type Part, parts } from './box.ts';
 import type { History, Kind } from './history.ts';
+import type { World } from './person.ts';
 import { ask } from './visitor.ts';
 
 export type Kill = { part: Part; underWay: Kind[]; starting: boolean; backMs: number };
@@ -70,7 +71,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 /** Later than this no mail event comes, so that none is older than the time that an unknown message waits for news. */
 const longestEventDelayMs = 2_000;
 
-const faultOf: Record<string, (random: Random) => object> = {
+const faultOf: Record<string, (random: Random, address: string) => object> = {
   throttled: (random) => ({ throttleNext: random.int(1, 5) }),
   failing: (random) => ({ failNext: random.int(1, 3) }),
   'answer lost': (random) => ({ acceptAndDropNext: random.int(1, 3) }),
@@ -78,12 +79,14 @@ const faultOf: Record<string, (random: Random) => object> = {
   'events twice': (random) => ({ duplicateEvents: random.int(1, 10) }),
   'events late': (random) => ({ delayEvents: random.int(50, longestEventDelayMs) }),
   down: () => ({ down: true }),
+  bouncing: (_, address) => ({ bounce: [address] }),
+  'taken for junk': (_, address) => ({ complain: [address] }),
 };
 
 export type MailTrouble = Record<string, number>;
 
 /** Makes mail go wrong in every way that mail does, one after the other, each for a moment. Counts what it did. */
-export async function troubleMail(box: Box, random: Random, goesOn: () => boolean): Promise<MailTrouble> {
+export async function troubleMail({ box, random, goesOn }: World, addresses: readonly string[]): Promise<MailTrouble> {
   const done: MailTrouble = {};
   const set = (faults: object) =>
     ask(box, '/_local/mail-faults', {
@@ -94,7 +97,7 @@ export async function troubleMail(box: Box, random: Random, goesOn: () => boolea
   while (goesOn()) {
     await sleep(random.int(200, 2_500));
     const name = random.pick(Object.keys(faultOf));
-    const heard = await set(faultOf[name]?.(random) ?? {});
+    const heard = await set(faultOf[name]?.(random, random.pick(addresses)) ?? {});
     if (heard?.status === 200) done[name] = (done[name] ?? 0) + 1;
     if (name === 'down') await sleep(random.int(200, 1_500));
     if (name === 'down') await set({ down: false });

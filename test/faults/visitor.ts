@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Box } from './box.ts';
 import type { Outcome } from './history.ts';
 
-export type Answer = { status: number; location: string; text: string };
+export type Answer = { status: number; location: string; text: string; cookies: readonly string[] };
 /** Undefined when the connection was lost: what was asked for may or may not have been done. */
 export type Heard = Answer | undefined;
 
@@ -16,13 +16,14 @@ export const outcomeOf = (heard: Heard, isDone: (answer: Answer) => boolean): Ou
 };
 
 /** Asks the box something over HTTP. Waits while it is known to be down. */
-export async function ask(box: Box, path: string, init: RequestInit = {}): Promise<Heard> {
+export async function ask(box: Box, path: string, init: RequestInit = {}, waitMs = patienceMs): Promise<Heard> {
   await box.isUp();
   try {
-    const signal = AbortSignal.timeout(patienceMs);
+    const signal = AbortSignal.timeout(waitMs);
     const answer = await fetch(`${box.base}${path}`, { redirect: 'manual', signal, ...init });
     const location = (answer.headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, '');
-    return { status: answer.status, location, text: await answer.text() };
+    const cookies = answer.headers.getSetCookie();
+    return { status: answer.status, location, cookies, text: await answer.text() };
   } catch {
     await sleep(20);
     return undefined;
@@ -32,41 +33,41 @@ export async function ask(box: Box, path: string, init: RequestInit = {}): Promi
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 export type Visitor = ReturnType<typeof visitor>;
 
-/** Somebody with a browser and an account, or without an account. */
-export function visitor(box: Box, email?: string) {
-  let cookie = '';
+const session = 'session';
 
-  const signIn = async () => {
-    await box.isUp();
-    const answer = await fetch(`${box.base}/_local/session`, {
-      method: 'POST',
-      body: JSON.stringify({ email }),
-      headers: { 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(patienceMs),
-    }).catch(() => undefined);
-    const [given] = answer?.headers.getSetCookie() ?? [];
-    if (answer?.status === 204 && given) cookie = given.split(';')[0] ?? '';
-  };
+/** Somebody with a browser, which keeps cookies, and with an account or without. */
+export function visitor(box: Box, email?: string) {
+  const cookies = new Map<string, string>();
 
   const send = async (path: string, init: RequestInit): Promise<Heard> => {
-    if (email && !cookie) await signIn();
-    const headers = { cookie, origin: box.publicUrl, ...init.headers };
-    const heard = await ask(box, path, { ...init, headers });
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const heard = await ask(box, path, { ...init, headers: { cookie, origin: box.publicUrl, ...init.headers } });
+    for (const line of heard?.cookies ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    return heard;
+  };
+  const signedIn = async (path: string, init: RequestInit): Promise<Heard> => {
+    if (email && !cookies.get(session)) {
+      const headers = { 'content-type': 'application/json' };
+      await send('/_local/session', { method: 'POST', body: JSON.stringify({ email }), headers });
+    }
+    const heard = await send(path, init);
     // Without a session nothing was done: the next one begins with signing in.
-    if (heard && (heard.status === 401 || heard.location.startsWith('/sign-in'))) cookie = '';
+    if (heard && (heard.status === 401 || heard.location.startsWith('/sign-in'))) cookies.delete(session);
     return heard;
   };
 
   return {
     /** The id of the person, as the session's cookie names it. */
-    id: () => /\.([0-9a-f-]{36})$/.exec(cookie)?.[1] ?? '',
-    signIn,
-    get: (path: string) => send(path, {}),
+    id: () => /\.([0-9a-f-]{36})$/.exec(cookies.get(session) ?? '')?.[1] ?? '',
+    get: (path: string) => signedIn(path, {}),
     /** Sends a form as a page would, or, for JSON, as the page's script would. */
     post(path: string, fields: Fields, accept = 'text/html') {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-      return send(path, { method: 'POST', body, headers: { accept } });
+      return signedIn(path, { method: 'POST', body, headers: { accept } });
     },
   };
 }
