@@ -21,6 +21,7 @@ const add = (what: string, ratio: number, most: number, unit = 'bare pages') => 
 };
 
 const engine = await startEngine();
+const bigEngine = await startEngine();
 try {
   const table = await newTable(engine.endpoint);
   const small = await fill(table, { count: 1000, open: 50, now });
@@ -78,9 +79,9 @@ try {
   add('the board of 50 rows, in bare form pages', desk.board / barePage, Number.POSITIVE_INFINITY);
   add('the triage page, in bare form pages', desk.triage / barePage, Number.POSITIVE_INFINITY);
 
-  const bigTable = await newTable(engine.endpoint);
+  const bigTable = await newTable(bigEngine.endpoint);
   const big = await fill(bigTable, { count: large, open: 50, now });
-  const bigService = await startService({ endpoint: engine.endpoint, table: bigTable.name, now });
+  const bigService = await startService({ endpoint: bigEngine.endpoint, table: bigTable.name, now });
   const bigWorker = await bigService.signedInAs(big.worker.email);
   const bigContact = big.openContacts.find(({ status }) => status === 'screening');
   const paths = (id: string | undefined, reference: string | undefined) => ({
@@ -121,6 +122,7 @@ try {
   service.stop();
 } finally {
   engine.process.kill('SIGKILL');
+  bigEngine.process.kill('SIGKILL');
 }
 
 console.log('\n| What | Measured | At most |\n|---|---|---|');
