@@ -150,9 +150,9 @@ const oneOfIn = (task: TaskName): ReadonlySet<string> => {
 const hasRows = (task: TaskName): boolean =>
   Object.values<Question>(tasks[task].questions).some(({ kind }) => kind === 'list');
 
-/** The Enter key presses a form's first button, which must not be one that removes a row. */
+/** The Enter key presses a form's first button, which must not be one that removes a row. Nobody else meets it. */
 const DefaultButton = () => (
-  <button type="submit" name="go" value="on" class="govuk-visually-hidden" tabindex={-1}>
+  <button type="submit" name="go" value="on" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
     Save and continue
   </button>
 );
