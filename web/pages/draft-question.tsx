@@ -152,6 +152,7 @@ const hasRows = (task: TaskName): boolean =>
 
 /** The Enter key presses a form's first button, which must not be one that removes a row. Nobody else meets it. */
 const DefaultButton = () => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus, and is there for the key alone.
   <button type="submit" name="go" value="on" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
     Save and continue
   </button>
