@@ -12,12 +12,19 @@ import { QuestionPage } from '../../web/pages/contact-question.tsx';
 import { RatingPage } from '../../web/pages/contact-rating.tsx';
 import { TakenPage } from '../../web/pages/contact-taken.tsx';
 import { attempt } from './attempt.ts';
-import { takeForm, typedIn } from './contact-form.ts';
+import { type FormPage, showForm, takeForm, typedIn } from './contact-form.ts';
 import { type Deps, momentOf, type OpenedContact } from './context.ts';
 import { formBody } from './form-body.ts';
 import { refused } from './refused.tsx';
 import { staffOf } from './staff-of.ts';
 import { workersOf } from './workers.ts';
+
+const ratingPage = ({ body, ...form }: FormPage) => (
+  <RatingPage {...form} values={{ colour: typedIn(body, 'colour'), reason: typedIn(body, 'reason') }} />
+);
+const questionPage = ({ body, ...form }: FormPage) => (
+  <QuestionPage {...form} values={{ text: typedIn(body, 'text'), reason: typedIn(body, 'reason') }} />
+);
 
 /** What is done to a contact on the way to a decision: who holds it, how urgent it is, what we ask. */
 export const contactActRoutes = (deps: Deps) =>
@@ -63,35 +70,25 @@ export const contactActRoutes = (deps: Deps) =>
         done: 'assigned',
       })(c);
     })
-    .get('/contacts/:id/rating', (c) => {
-      const page = { ...staffOf(deps, c.var), contact: c.var.contact };
-      return c.html(<RatingPage {...page} values={{ colour: '', reason: '' }} />);
-    })
+    .get('/contacts/:id/rating', showForm(deps, ratingPage))
     .post(
       '/contacts/:id/rating',
       takeForm(deps, {
         schema: Rate,
         rule: rate,
         words: ratingProblems,
-        page: ({ body, ...form }) => (
-          <RatingPage {...form} values={{ colour: typedIn(body, 'colour'), reason: typedIn(body, 'reason') }} />
-        ),
+        page: ratingPage,
         done: 'rated',
       }),
     )
-    .get('/contacts/:id/question', (c) => {
-      const page = { ...staffOf(deps, c.var), contact: c.var.contact };
-      return c.html(<QuestionPage {...page} values={{ text: '', reason: '' }} />);
-    })
+    .get('/contacts/:id/question', showForm(deps, questionPage))
     .post(
       '/contacts/:id/question',
       takeForm(deps, {
         schema: Ask,
         rule: ask,
         words: questionProblems,
-        page: ({ body, ...form }) => (
-          <QuestionPage {...form} values={{ text: typedIn(body, 'text'), reason: typedIn(body, 'reason') }} />
-        ),
+        page: questionPage,
         done: 'asked',
       }),
     );

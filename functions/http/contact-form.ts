@@ -5,16 +5,18 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import { cleaned } from '../../shared/form/patterns.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { Result } from '../../shared/result.ts';
+import { doneWords } from '../../web/forms/done-words.ts';
 import { type FieldError, type FieldProblem, problemsInWords } from '../../web/forms/problem-words.ts';
 import type { ContactForm } from '../../web/pages/contact-form.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { type Deps, momentOf, type OpenedContact } from './context.ts';
 import { type FormBody, formBody, textOf } from './form-body.ts';
+import { heldFor } from './held-form.ts';
 import { refused } from './refused.tsx';
 import { staffOf } from './staff-of.ts';
 import { problemsOf } from './zod-problems.ts';
 
-type FormPage = ContactForm & { body: FormBody };
+export type FormPage = ContactForm & { body: FormBody };
 
 type ActForm<C> = {
   schema: z.ZodType<C>;
@@ -39,6 +41,15 @@ export const seenIn = (body: FormBody): number => {
 
 const commandIn = (body: FormBody): Record<string, string> =>
   Object.fromEntries(Object.keys(body).map((name) => [name, typedIn(body, name)]));
+
+/** Shows a form about a contact: empty, or as it was sent after a session had ended. */
+export const showForm =
+  (deps: Deps, page: (form: FormPage) => string | Promise<string>) =>
+  async <E extends OpenedContact>(c: Context<E>): Promise<Response> => {
+    const held = await heldFor(c, deps);
+    const kept = held && { seen: seenIn(held), notice: doneWords('held') };
+    return c.html(await page({ ...staffOf(deps, c.var), contact: c.var.contact, body: held ?? {}, ...kept }));
+  };
 
 /** Takes a form about a contact: its fields, the rule, and whatever keeps it from being saved, with nothing lost. */
 export const takeForm =

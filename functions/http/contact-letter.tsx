@@ -8,11 +8,10 @@ import { doneWords } from '../../web/forms/done-words.ts';
 import { commentProblems } from '../../web/forms/question-words.ts';
 import { ContactLetterPage } from '../../web/pages/contact-letter.tsx';
 import { attempt } from './attempt.ts';
-import { takeForm, typedIn } from './contact-form.ts';
+import { showForm, takeForm, typedIn } from './contact-form.ts';
 import { type Deps, momentOf, type OpenedContact } from './context.ts';
 import { formBody } from './form-body.ts';
 import { refused } from './refused.tsx';
-import { staffOf } from './staff-of.ts';
 
 /** A letter of the contact that is open, looked up by the id in the address. */
 async function letterIn(deps: Deps, c: Context<OpenedContact>): Promise<Letter | undefined> {
@@ -30,8 +29,16 @@ export const contactLetterRoutes = (deps: Deps) =>
       const letter = letters.find(({ id }) => id === c.req.param('letter'));
       if (!letter) return refused(c, { kind: 'not-found' });
       const sent = notices.filter(({ letterId }) => letterId === letter.id);
-      const page = { ...staffOf(deps, c.var), contact, letter, notices: sent };
-      return c.html(<ContactLetterPage {...page} done={doneWords(c.req.query('done'))} comment="" />);
+      const done = doneWords(c.req.query('done'));
+      return showForm(deps, (form) => (
+        <ContactLetterPage
+          done={done}
+          {...form}
+          letter={letter}
+          notices={sent}
+          comment={typedIn(form.body, 'comment')}
+        />
+      ))(c);
     })
     .post('/contacts/:id/letters/:letter/issue', async (c) => {
       const body = await formBody(c);

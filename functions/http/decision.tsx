@@ -3,12 +3,14 @@ import { Propose, propose } from '../../shared/contact/propose-decision.ts';
 import type { Problem } from '../../shared/result.ts';
 import { firstValues } from '../../web/forms/decision-values.ts';
 import { decisionProblems } from '../../web/forms/decision-words.ts';
+import { doneWords } from '../../web/forms/done-words.ts';
 import { DecisionPage } from '../../web/pages/decision.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { seenIn } from './contact-form.ts';
 import { type Deps, momentOf, type OpenedConcern } from './context.ts';
 import { byChild, commandIn, valuesIn } from './decision-form.ts';
 import { formBody, textOf } from './form-body.ts';
+import { heldFor } from './held-form.ts';
 import { refused } from './refused.tsx';
 import { staffOf } from './staff-of.ts';
 import { problemsOf } from './zod-problems.ts';
@@ -16,11 +18,15 @@ import { problemsOf } from './zod-problems.ts';
 /** A decision for each child, proposed by a social worker. */
 export const decisionRoutes = (deps: Deps) =>
   new Hono<OpenedConcern>()
-    .get('/contacts/:id/decision', (c) => {
+    .get('/contacts/:id/decision', async (c) => {
       const { contact, concern } = c.var;
       if (contact.status === 'screening' && !contact.rating) return c.redirect(`/contacts/${contact.id}/rating`, 303);
       const page = { ...staffOf(deps, c.var), contact, concern };
-      return c.html(<DecisionPage {...page} values={firstValues(contact)} />);
+      const held = await heldFor(c, deps);
+      if (!held) return c.html(<DecisionPage {...page} values={firstValues(contact)} />);
+      const childIds = contact.children.map(({ id }) => id);
+      const kept = { values: valuesIn(held, childIds), seen: seenIn(held), notice: doneWords('held') };
+      return c.html(<DecisionPage {...page} {...kept} />);
     })
     .post('/contacts/:id/decision', (c) => takeDecision(deps, c));
 

@@ -23,7 +23,7 @@ export const idleMinutes = (role: Person['role'], settings: Settings): number =>
 };
 
 /** Starts a session for someone who has proven who they are, and gives the cookie that names it. */
-export async function startSession(c: Context, deps: Needs, person: Person): Promise<void> {
+export async function startSession(c: Context, deps: Needs, person: Person): Promise<Session> {
   const secret = `${deps.newId()}${deps.newId()}`.replaceAll('-', '');
   const now = deps.now();
   const session: Session = {
@@ -36,6 +36,7 @@ export async function startSession(c: Context, deps: Needs, person: Person): Pro
   const started = await deps.store.sessions.start(session, deps.newId());
   if (!started.ok) throw new Error('a session could not be started');
   setCookie(c, nameOf(deps.publicUrl), `${secret}.${person.id}`, attributes(deps.publicUrl));
+  return session;
 }
 
 /** The secret and the person that the browser's cookie names, if it has one of the right form. */

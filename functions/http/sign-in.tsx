@@ -6,6 +6,7 @@ import type { CodeRefusal } from '../store/code.ts';
 import type { Deps, Plain } from './context.ts';
 import { replayHeld } from './draft-replay.ts';
 import { formBody, textOf } from './form-body.ts';
+import { isAboutContact, keepForSession } from './held-form.ts';
 import { refused, wantsJson } from './refused.tsx';
 import { clearSession, sessionCookie, startSession } from './session-cookie.ts';
 import { signInCookie } from './sign-in-cookie.ts';
@@ -27,10 +28,11 @@ export const signInRoutes = (deps: Deps) => {
 
   /** Starts the session, saves what was held for this person, and says where to go. */
   async function enter(c: Context<Plain>, person: Person, next: string): Promise<string> {
-    await startSession(c, deps, person);
+    const session = await startSession(c, deps, person);
     const held = await heldUnder(c, deps, person.id);
     if (!held) return next;
     forgetHeld(c);
+    if (isAboutContact(held.path)) return keepForSession(deps, session, held);
     return replayHeld(deps, held, actorOf(person), c.var.settings);
   }
 

@@ -4,7 +4,7 @@ import { commentProblems } from '../../web/forms/question-words.ts';
 import { SecondPersonPage } from '../../web/pages/second-person.tsx';
 import { SignOffPage } from '../../web/pages/sign-off.tsx';
 import { attempt } from './attempt.ts';
-import { takeForm, typedIn } from './contact-form.ts';
+import { showForm, takeForm, typedIn } from './contact-form.ts';
 import { type Deps, momentOf, type OpenedConcern, type OpenedContact } from './context.ts';
 import { formBody } from './form-body.ts';
 import { refused } from './refused.tsx';
@@ -14,8 +14,10 @@ import { staffOf } from './staff-of.ts';
 export const signOffRoutes = (deps: Deps) =>
   new Hono<OpenedConcern>()
     .get('/contacts/:id/sign-off', (c) => {
-      const { contact, concern } = c.var;
-      return c.html(<SignOffPage {...staffOf(deps, c.var)} contact={contact} concern={concern} comment="" />);
+      const { concern } = c.var;
+      return showForm(deps, (form) => (
+        <SignOffPage {...form} concern={concern} comment={typedIn(form.body, 'comment')} />
+      ))(c);
     })
     .post('/contacts/:id/return', (c) => {
       const { concern } = c.var;

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HeldPost, Session } from '../store/sessions.ts';
 import type { Deps, Plain } from './context.ts';
+import { isAboutContact } from './held-form.ts';
 import { refused, wantsJson } from './refused.tsx';
 
 /** A page of ours to come back to after signing in: a path on this site and nothing else. */
@@ -28,7 +29,8 @@ export async function signedOut<E extends Plain>(
   const { method, path, url } = c.req;
   if (method === 'GET')
     return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
-  if (ended && path.startsWith('/drafts/')) {
+  const holds = ended && (path.startsWith('/drafts/') || isAboutContact(path));
+  if (holds) {
     const body = await c.req.text();
     if (body.length <= heldBodyLimit) {
       const now = deps.now();
@@ -49,7 +51,7 @@ export async function signedOut<E extends Plain>(
       });
     }
   }
-  const kept = ended && path.startsWith('/drafts/') ? '&held=yes' : '';
+  const kept = holds ? '&held=yes' : '';
   return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
 }
 

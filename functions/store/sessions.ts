@@ -8,7 +8,7 @@ import { commit } from './commit.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { draftIn } from './drafts.ts';
 import { type Key, keys } from './keys.ts';
-import { readItems } from './read.ts';
+import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
 /** A signed-in browser. It is kept here and ended here: the cookie only names it. Times end by the service's clock. */
@@ -86,6 +86,13 @@ export const sessionStore = (table: Table) => ({
 
   async hold(hash: string, held: HeldPost): Promise<void> {
     await table.client.send(new PutCommand({ TableName: table.name, Item: { ...held, ...keys.heldPost(hash) } }));
+  },
+
+  /** What is held under a session for the same person, and stays there. */
+  async held(hash: string, personId: string): Promise<HeldPost | undefined> {
+    const item = await readItem(table, keys.heldPost(hash));
+    const held = item && HeldPost.parse(item);
+    return held?.personId === personId ? held : undefined;
   },
 
   /** Takes what was held under an ended session, once, for the same person. */

@@ -332,6 +332,47 @@ describe('a message that did not arrive', () => {
   });
 });
 
+describe('a form that came after its session had ended', () => {
+  const signInAgain = async (browser: Client, who: CastName) => {
+    service.vouchFor(service.person(who).email);
+    const away = await browser.get('/sign-in/provider?next=/home');
+    expect(away.status).toBe(303);
+    return browser.follow(await browser.get('/sign-in/callback?state=state&code=code'));
+  };
+
+  it('waits for its person, and is shown to them again as they typed it, to send themselves', async () => {
+    await act(worker, 'claim');
+    await act(worker, 'rating', amber);
+    const seen = await version();
+    const typed = decisionFields(['c1', 'c2'], {
+      rationale: 'Written before the session ended, and long enough to hurt.',
+    });
+    service.clock.forwardMinutes(60);
+    const answer = await worker.post(`${path}/decision`, { seen, ...typed });
+    expect(answer.headers.get('location')).toContain('/sign-in?');
+    const { path: back, response } = await signInAgain(worker, 'socialWorker');
+    expect(back).toBe(`${path}/decision?held=yes`);
+    const page = await pageOf(response);
+    expect(page.text).toContain('What you typed is below, and has not been sent yet.');
+    expect([page.sent('rationale-c2'), page.sent('seen')]).toEqual([
+      ['Written before the session ended, and long enough to hurt.'],
+      [seen],
+    ]);
+    expect((await now(service, contact)).status).toBe('screening');
+    expect((await worker.post(`${path}/decision`, { seen, ...typed })).status).toBe(303);
+  });
+
+  it('is shown to nobody else who signs in there', async () => {
+    await act(worker, 'claim');
+    const seen = await version();
+    service.clock.forwardMinutes(60);
+    await worker.post(`${path}/rating`, { seen, colour: 'amber', reason: 'For my eyes only.' });
+    const { response } = await signInAgain(worker, 'otherSocialWorker');
+    expect(await response.text()).not.toContain('For my eyes only.');
+    expect(await (await worker.get(`${path}/rating?held=yes`)).text()).not.toContain('For my eyes only.');
+  });
+});
+
 it.each(['claim', 'close', 'authorise', 'rating', 'question', 'return', 'decision', 'assign'])(
   'what is sent to %s in a form that cannot be read is refused, and nothing is changed',
   async (what) => {

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   issued: 'The letter is on its way.',
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
+  held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };
 
 /** What was just done, as the address of the page names it. */

@@ -18,6 +18,8 @@ export type ContactForm = Staff & {
   changed?: Changed;
   /** What was just done, in words. */
   done?: string;
+  /** What the reader must know of the form itself, in words. */
+  notice?: string;
 };
 
 type Props = ContactForm & {
@@ -57,6 +59,7 @@ export const ContactFormPage = ({
   >
     {changed && <ChangedMeanwhile changed={changed} contact={contact} settings={props.settings} maySend={maySend} />}
     {props.done && <NotificationBanner success text={props.done} />}
+    {props.notice && <NotificationBanner text={props.notice} />}
     {props.before}
     <form method="post" action={action} novalidate>
       <input type="hidden" name="seen" value={seen} />

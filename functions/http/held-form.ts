@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { HeldPost, Session } from '../store/sessions.ts';
+import type { Deps, SignedIn } from './context.ts';
+import { type FormBody, readForm } from './form-body.ts';
+
+/** Where a form about a contact is shown, by where it is sent; the contact itself for what has no form. */
+const shownAt = (path: string): string => {
+  const form =
+    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
+      path,
+    );
+  if (!form?.[1]) return '/board';
+  const [, contact, rest = ''] = form;
+  if (rest === '/return') return `${contact}/sign-off`;
+  return `${contact}${rest.replace(/\/withdraw$/, '')}`;
+};
+
+/**
+ * Keeps a form about a contact, sent after its session had ended, for the session that has now begun, and says where
+ * its person finds it again. Nothing is decided in their name: they send it themselves.
+ */
+export async function keepForSession(
+  { store }: Pick<Deps, 'store'>,
+  session: Session,
+  held: HeldPost,
+): Promise<string> {
+  await store.sessions.hold(session.hash, held);
+  return `${shownAt(held.path)}?held=yes`;
+}
+
+export const isAboutContact = (path: string): boolean => path.startsWith('/contacts/');
+
+/** What this person had typed into the form that is now shown, when its address says that something was kept. */
+export async function heldFor<E extends SignedIn>(
+  c: Context<E>,
+  { store }: Pick<Deps, 'store'>,
+): Promise<FormBody | undefined> {
+  if (c.req.query('held') !== 'yes') return undefined;
+  const { session, actor } = c.var;
+  const held = await store.sessions.held(session.hash, actor.id);
+  if (!held || shownAt(held.path) !== c.req.path) return undefined;
+  const body = readForm(held.body);
+  return body.ok ? body.value : undefined;
+}
