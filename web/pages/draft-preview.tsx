@@ -30,11 +30,11 @@ export const ConcernPreview = ({ concern, settings }: { concern: Concern; settin
     <>
       {concern.children.map(({ id }) => (
         <>
-          <h3 class="govuk-heading-s">{personInWords(concern, id)} says or shows</h3>
+          <h2 class="govuk-heading-s">{personInWords(concern, id)} says or shows</h2>
           <Quoted rows={rows(voice, id)} concern={concern} settings={settings} none="Nothing from the child yet." />
         </>
       ))}
-      <h3 class="govuk-heading-s">What you tell us</h3>
+      <h2 class="govuk-heading-s">What you tell us</h2>
       <Quoted
         rows={facts.flatMap((wanted) => rows(wanted))}
         concern={concern}
