@@ -18,7 +18,7 @@ export const LookAgain = ({ warnings }: { warnings: readonly FieldError[] }) => 
         </li>
       ))}
     </ul>
-    <p class="govuk-body">You can also leave them and continue.</p>
+    <p class="govuk-body">You can also leave {warnings.length === 1 ? 'it' : 'them'} and continue.</p>
   </NotificationBanner>
 );
 
