@@ -36,6 +36,6 @@ try {
   if (!stopping) process.stdout.write(`ready ${url}\n`);
 } catch (error) {
   const known = error instanceof Error && error.name === cannotStart('').name;
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
+  if (!stopping) process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
   await stop(1);
 }

@@ -1,6 +1,7 @@
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import type { Site } from '../../../web/layout.tsx';
+import { inEngland } from './in-england.ts';
 import { LocalPage } from './local-page.tsx';
 
 const steps = [
@@ -10,12 +11,10 @@ const steps = [
   { advance: 'P7D', text: 'A week on' },
 ];
 
-const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' });
-
 /** What time the service thinks it is, and ways to change that. */
 export const ClockPage = ({ site, now, moved }: { site: Site; now: Date; moved: boolean }) => (
   <LocalPage site={site} at="/_local/clock" title="Clock">
-    <p class="govuk-body-l">{here.format(now)}</p>
+    <p class="govuk-body-l">{inEngland(now)}</p>
     <p class="govuk-body">
       {moved ? 'The clock was moved, and runs on from there.' : 'The clock shows the time of this machine.'} When it is
       moved on, what falls due happens at once. Sessions end by this clock too.

@@ -1,8 +1,9 @@
-import type { Person } from '../../../shared/actor.ts';
+import type { Person, Role } from '../../../shared/actor.ts';
 import { InsetText } from '../../../web/components/inset-text.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { Site } from '../../../web/layout.tsx';
 import type { AgencySystem } from './deps.ts';
+import { inEngland } from './in-england.ts';
 import { LocalPage } from './local-page.tsx';
 import { roles } from './may-do.ts';
 
@@ -39,7 +40,7 @@ export const ConsolePage = ({ site, people, clients, now, mails, publicUrl }: Pr
         <a class="govuk-link" href="/_local/clock">
           Clock
         </a>
-        : it is now {now.toISOString().slice(0, 16).replace('T', ' ')} (UTC)
+        : it is now {inEngland(now)}
       </li>
       <li>
         <a class="govuk-link" href="/_local/mail-faults">
@@ -47,12 +48,13 @@ export const ConsolePage = ({ site, people, clients, now, mails, publicUrl }: Pr
         </a>
       </li>
     </ul>
-    <Accounts title="The front door" people={people.filter(({ organisation }) => organisation.kind === 'council')} />
-    <Accounts title="Partners" people={people.filter(({ organisation }) => organisation.kind !== 'council')} />
+    {shownRoles.map((role) => (
+      <Accounts role={role} people={people.filter((person) => person.role === role)} />
+    ))}
     <h2 class="govuk-heading-m">Partners’ systems</h2>
     <p class="govuk-body">
-      They get a token at <code>{publicUrl}/_local/oidc/token</code> with <code>grant_type=client_credentials</code> and
-      use the API that{' '}
+      They get a token at <code class="app-as-written">{publicUrl}/_local/oidc/token</code> with{' '}
+      <code>grant_type=client_credentials</code> and use the API that{' '}
       <a class="govuk-link" href="/api/v1/openapi.json">
         its description
       </a>{' '}
@@ -65,7 +67,7 @@ export const ConsolePage = ({ site, people, clients, now, mails, publicUrl }: Pr
       head={[{ text: 'Client' }, { text: 'Secret' }, { text: 'Acts for' }, { text: 'Scopes' }]}
       rows={clients.map((client) => [
         { text: client.client_id },
-        { text: <code>{client.client_secret}</code> },
+        { text: <code class="app-as-written">{client.client_secret}</code> },
         { text: client.organisation },
         { text: client.scopes.join(' ') },
       ])}
@@ -73,34 +75,33 @@ export const ConsolePage = ({ site, people, clients, now, mails, publicUrl }: Pr
   </LocalPage>
 );
 
-const Accounts = ({ title, people }: { title: string; people: readonly Person[] }) => (
-  <Table
-    caption={title}
-    captionSize="m"
-    narrow="stack"
-    head={[
-      { text: 'Name' },
-      { text: 'Role' },
-      { text: 'Organisation' },
-      { text: 'What they may do' },
-      { text: 'Sign in' },
-    ]}
-    rows={people.map((person) => [
-      {
-        text: (
-          <>
-            {person.name}
-            <br />
-            <span class="govuk-hint">{person.email}</span>
-          </>
-        ),
-      },
-      { text: roles[person.role].name },
-      { text: person.organisation.name },
-      { text: roles[person.role].may },
-      { text: <SignInAs person={person} /> },
-    ])}
-  />
+const shownRoles: readonly Role[] = [
+  'referrer',
+  'safeguarding-lead',
+  'officer',
+  'social-worker',
+  'manager',
+  'edt-worker',
+  'auditor',
+  'admin',
+];
+
+const Accounts = ({ role, people }: { role: Role; people: readonly Person[] }) => (
+  <>
+    <h2 class="govuk-heading-m">{roles[role].name}</h2>
+    <p class="govuk-body">{roles[role].may}.</p>
+    <Table
+      caption={<span class="govuk-visually-hidden">Accounts: {roles[role].name}</span>}
+      narrow="stack"
+      head={[{ text: 'Name' }, { text: 'E-mail' }, { text: 'Organisation' }, { text: 'Sign in' }]}
+      rows={people.map((person) => [
+        { text: person.name },
+        { text: <span class="app-as-written">{person.email}</span> },
+        { text: person.organisation.name },
+        { text: <SignInAs person={person} /> },
+      ])}
+    />
+  </>
 );
 
 const SignInAs = ({ person }: { person: Person }) => (

@@ -23,7 +23,7 @@ export type ConsoleDeps = {
   personWith: (email: string) => Promise<Person | undefined>;
   clients: readonly AgencySystem[];
   /** Starts the session that a sign-in starts and sets its cookie. */
-  startSession: (c: Context, person: Person) => Promise<void>;
+  startSession: (c: Context, person: Person) => Promise<unknown>;
   signIn: SignIn;
   inbox: Inbox;
   mail: MailService;

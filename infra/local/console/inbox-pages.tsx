@@ -3,9 +3,8 @@ import { SummaryList } from '../../../web/components/summary-list.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { Site } from '../../../web/layout.tsx';
 import type { Mail } from '../mail/inbox.ts';
+import { inEngland } from './in-england.ts';
 import { LocalPage } from './local-page.tsx';
-
-const time = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 
 type ListProps = { site: Site; mails: readonly Mail[]; count: number };
 
@@ -23,7 +22,7 @@ export const InboxPage = ({ site, mails, count }: ListProps) => (
         caption="Mail"
         captionSize="s"
         narrow="stack"
-        head={[{ text: 'Subject' }, { text: 'To' }, { text: 'Attachments', numeric: true }, { text: 'Received (UTC)' }]}
+        head={[{ text: 'Subject' }, { text: 'To' }, { text: 'Attachments', numeric: true }, { text: 'Received' }]}
         rows={mails.map((mail) => [
           {
             text: (
@@ -32,9 +31,9 @@ export const InboxPage = ({ site, mails, count }: ListProps) => (
               </a>
             ),
           },
-          { text: mail.to },
+          { text: <span class="app-as-written">{mail.to}</span> },
           { text: String(mail.attachments.length), numeric: true },
-          { text: time(mail.receivedAt) },
+          { text: inEngland(new Date(mail.receivedAt)) },
         ])}
       />
     )}
@@ -52,7 +51,7 @@ export const MailPage = ({ site, mail }: { site: Site; mail: Mail }) => (
         { key: 'Subject', value: mail.subject },
         { key: 'To', value: mail.to },
         { key: 'From', value: mail.from },
-        { key: 'Received', value: `${time(mail.receivedAt)} (UTC)` },
+        { key: 'Received', value: inEngland(new Date(mail.receivedAt)) },
         mail.attachments.length > 0 && {
           key: 'Attachments',
           value: mail.attachments.map(({ filename, size, href }) => (
@@ -84,8 +83,13 @@ export const MailPage = ({ site, mail }: { site: Site; mail: Mail }) => (
   </LocalPage>
 );
 
-/** A link in a mail opens where the reader is; nothing else leaves the frame. */
-const sandboxed = { sandbox: 'allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox' };
+/**
+ * A link in a mail opens where the reader is; nothing else leaves the frame. Scripts are forbidden by the mail's own
+ * policy, not here, so that accessibility checks can look inside.
+ */
+export const frameMay =
+  'allow-scripts allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox';
+const sandboxed = { sandbox: frameMay };
 
 const linked = (text: string) =>
   text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>

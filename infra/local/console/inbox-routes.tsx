@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { ConsoleDeps, Local } from './deps.ts';
-import { InboxPage, MailPage } from './inbox-pages.tsx';
+import { frameMay, InboxPage, MailPage } from './inbox-pages.tsx';
 import { problem } from './problem.ts';
 
 const shownAtOnce = 100;
 
-/** A mail's own HTML may show itself and do nothing else. */
+/** A mail's own HTML may show itself and do nothing else: no script of its own runs, whatever the frame would allow. */
 const mailPolicy = [
-  'sandbox allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox',
+  `sandbox ${frameMay}`,
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
