@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Result, refuse } from '../../shared/result.ts';
 import { type Json, readJson } from './api-json.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** Larger than any concern may be, so that a text too long is told with its place and not by the size of the whole. */
 export const bodyLimit = 1_048_576;
@@ -22,15 +23,4 @@ export async function jsonBody(c: Context): Promise<Result<Json>> {
     if (!(error instanceof TypeError)) throw error;
     return refuse({ kind: 'invalid', problems: [{ field: '', code: 'not-utf-8' }] });
   }
-}
-
-async function readUpTo(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream ?? []) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -95,12 +95,23 @@ export const sessionStore = (table: Table) => ({
     return held?.personId === personId ? held : undefined;
   },
 
-  /** Takes what was held under an ended session, once, for the same person. */
+  /** Takes what was held under an ended session, once, for the same person. For another it stays where it is. */
   async takeHeld(hash: string, personId: string): Promise<HeldPost | undefined> {
-    const { Attributes } = await table.client.send(
-      new DeleteCommand({ TableName: table.name, Key: keys.heldPost(hash), ReturnValues: 'ALL_OLD' }),
-    );
-    const held = Attributes && HeldPost.parse(Attributes);
-    return held?.personId === personId ? held : undefined;
+    try {
+      const { Attributes } = await table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: keys.heldPost(hash),
+          ConditionExpression: '#personId = :personId',
+          ExpressionAttributeNames: { '#personId': 'personId' },
+          ExpressionAttributeValues: { ':personId': personId },
+          ReturnValues: 'ALL_OLD',
+        }),
+      );
+      return Attributes && HeldPost.parse(Attributes);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return undefined;
+    }
   },
 });
