@@ -18,7 +18,8 @@ import { workersOf } from './workers.ts';
 const Tick = z
   .string()
   .regex(/^[0-9a-f-]{36}:\d{1,6}$/)
-  .transform((tick) => ({ tick, id: ContactId.parse(tick.slice(0, 36)), seen: Number(tick.slice(37)) }));
+  .transform((tick) => ({ tick, id: tick.slice(0, 36), seen: Number(tick.slice(37)) }))
+  .pipe(z.object({ tick: z.string(), id: ContactId, seen: z.int() }));
 const most = 100;
 
 const ticksIn = (texts: readonly string[]) => {

@@ -37,10 +37,12 @@ function dateIn({ day, month, year }: DecisionValues): string | undefined {
   return whole && isCalendarDate(y, m, d) ? isoDate(y, m, d) : 'not a date';
 }
 
-/** The command that the form makes, not yet checked. */
-export const commandIn = (seen: number, values: AllValues) => ({
+/** The command that the form makes, not yet checked; the children in the order of their ids, by which `byChild` counts. */
+export const commandIn = (seen: number, values: AllValues, childIds: readonly string[]) => ({
   seen,
-  children: Object.entries(values).map(([childId, value]) => {
+  children: childIds.flatMap((childId) => {
+    const value = values[childId];
+    if (!value) return [];
     const { day: _d, month: _m, year: _y, askOfReferrer, ...decision } = value;
     return {
       ...decision,

@@ -50,7 +50,7 @@ async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Resp
     if (errors.length === 0) return refused(c, { kind: 'invalid', problems: [...problems] });
     return c.html(<DecisionPage {...page} seen={seen} errors={errors} />, 400);
   };
-  const command = Propose.safeParse(commandIn(seen, values));
+  const command = Propose.safeParse(commandIn(seen, values, childIds));
   if (!command.success) return wrong(byChild(problemsOf(command.error), childIds));
   const moment = momentOf(deps, c.var);
   const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment));
