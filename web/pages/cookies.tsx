@@ -20,6 +20,11 @@ export const CookiesPage = ({ site }: { site: Site }) => (
         ],
         [{ text: 'sign-in' }, { text: 'Holds a sign-in together while it is under way' }, { text: 'After 15 minutes' }],
         [{ text: 'held' }, { text: 'Finds a form that you sent after you were signed out' }, { text: 'After 1 day' }],
+        [
+          { text: 'board' },
+          { text: 'For council staff: leads back to the work board as you left it' },
+          { text: 'When you close the browser' },
+        ],
         [{ text: 'letter' }, { text: 'Lets you read a letter after you typed its code' }, { text: 'After 30 minutes' }],
       ]}
     />
