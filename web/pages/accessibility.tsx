@@ -28,7 +28,7 @@ export const AccessibilityPage = ({ site, settings }: { site: Site; settings: Se
     <h2 class="govuk-heading-m">Tell us about a problem, or ask for another format</h2>
     <p class="govuk-body">
       E-mail{' '}
-      <a class="govuk-link" href={`mailto:${settings.contacts.email}`}>
+      <a class="govuk-link govuk-!-text-break-word" href={`mailto:${settings.contacts.email}`}>
         {settings.contacts.email}
       </a>{' '}
       or call {settings.contacts.frontDoor.phone} ({settings.contacts.frontDoor.when}). Never hold back a worry about a

@@ -25,7 +25,7 @@ export const PrivacyPage = ({ site, settings }: { site: Site; settings: Settings
     <p class="govuk-body">
       You can ask to see what we hold about you, ask for a mistake to be put right, or complain about how we use data.
       E-mail{' '}
-      <a class="govuk-link" href={`mailto:${settings.contacts.email}`}>
+      <a class="govuk-link govuk-!-text-break-word" href={`mailto:${settings.contacts.email}`}>
         {settings.contacts.email}
       </a>
       . You can also complain to the Information Commissioner.
