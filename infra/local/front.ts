@@ -9,7 +9,7 @@ type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unkno
 /** Who answers what, in the order in which they are asked; the last one answers the rest. */
 export type Doors = {
   publicUrl: string;
-  provider: { path: string; handle: NodeHandler };
+  provider: { path: string; handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown> };
   apps: readonly { answers: (path: string) => boolean; app: App }[];
 };
 
@@ -50,8 +50,9 @@ function handlerFor({ publicUrl, provider, apps }: Doors): NodeHandler {
   });
   return (request, response) => {
     if (isLost(request)) return response.writeHead(307, { location: `${publicUrl}${request.url}` }).end();
-    if (request.url?.startsWith(`${provider.path}/`)) return provider.handle(request, response);
-    return listener(request, response);
+    if (!request.url?.startsWith(`${provider.path}/`)) return listener(request, response);
+    // Someone who hangs up in the middle of a request must not end the box.
+    return provider.handle(request, response).catch(() => response.destroy());
   };
 }
 
