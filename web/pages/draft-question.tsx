@@ -64,7 +64,7 @@ export const DraftQuestionPage = (props: QuestionPageProps) => {
       errors={errors.map(({ text, fieldId }) => ({ text, href: `#${fieldId}` }))}
       page="draft-question"
     >
-      <SavedStatus savedAt={stamp?.at} now={now} />
+      <SavedStatus savedAt={stamp?.at} now={now} unsaved={props.unsaved} />
       {props.notice}
       <p class="govuk-body">{named(words.why, { name: about })}</p>
       <Advice task={task} settings={settings} opening={props.opening} />

@@ -31,13 +31,16 @@ const mostBelowOption = 3;
 type Below = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 const known = new WeakMap<Questions, Below>();
 
-/** By question and by code: the short questions that open below that one option. Worked out once for a set. */
+/**
+ * By question and by code: the questions that open below that one option. Only where all that hang on it are short and
+ * few: otherwise they follow the question, in their order. Worked out once for a set.
+ */
 export function belowOptions(questions: Questions): Below {
   const before = known.get(questions);
   if (before) return before;
   const below = new Map<string, Map<string, string[]>>();
-  for (const [name, { kind, when }] of questionsIn(questions)) {
-    if (!when || !('answer' in when) || when.in.length !== 1 || !short.has(kind)) continue;
+  for (const [name, { when }] of questionsIn(questions)) {
+    if (!when || !('answer' in when) || when.in.length !== 1) continue;
     const parent = questions[when.answer];
     const [code = ''] = when.in;
     if (!parent || !hasOptions(parent)) continue;
@@ -45,8 +48,9 @@ export function belowOptions(questions: Questions): Below {
     codes.set(code, [...(codes.get(code) ?? []), name]);
     below.set(when.answer, codes);
   }
+  const isShort = (name: string) => short.has(questions[name]?.kind ?? 'list');
   for (const codes of below.values())
-    for (const [code, names] of codes) if (names.length > mostBelowOption) codes.delete(code);
+    for (const [code, names] of codes) if (names.length > mostBelowOption || !names.every(isShort)) codes.delete(code);
   known.set(questions, below);
   return below;
 }
