@@ -9,7 +9,7 @@ import { personInWords } from '../forms/person-in-words.ts';
 import { Page, type Site } from '../layout.tsx';
 import { navigationFor } from '../navigation.ts';
 import { listHref } from './draft-links.ts';
-import { savedInWords } from './draft-saved.tsx';
+import { whenSaved } from './draft-saved.tsx';
 
 type DraftsProps = { site: Site; actor: Actor; drafts: readonly Draft[]; now: Date; deleted?: boolean };
 
@@ -28,7 +28,12 @@ export const DraftListPage = ({ site, actor, drafts, now, deleted }: DraftsProps
         caption="Concerns not sent yet"
         captionSize="m"
         firstCellIsHeader
-        head={[{ text: 'About' }, { text: 'Last saved' }, { text: 'Needed before sending' }, { text: 'Deleted on' }]}
+        head={[
+          { text: 'About' },
+          { text: 'Last saved' },
+          { text: 'Needed before sending' },
+          { text: 'Will be deleted on' },
+        ]}
         rows={drafts.map((draft) => [
           {
             text: (
@@ -37,7 +42,7 @@ export const DraftListPage = ({ site, actor, drafts, now, deleted }: DraftsProps
               </a>
             ),
           },
-          { text: savedInWords(draft.updatedAt, now) },
+          { text: whenSaved(draft.updatedAt, now) },
           { text: neededOf(draft) },
           { text: dateInWords(new Date(draft.expires * 1000)) },
         ])}

@@ -3,7 +3,7 @@ import type { FieldError } from '../forms/field-errors.ts';
 
 /** Saved, but something on the page may be a slip. Going on without a change is fine. */
 export const LookAgain = ({ warnings }: { warnings: readonly FieldError[] }) => (
-  <NotificationBanner title="Saved" titleId="look-again-title">
+  <NotificationBanner role="alert" title="Saved" titleId="look-again-title">
     <p class="govuk-notification-banner__heading">
       {warnings.length === 1
         ? 'One answer may need another look.'
