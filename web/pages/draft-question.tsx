@@ -111,10 +111,10 @@ const Restored = () => (
       We put back words that had not been saved when this page was last closed. They are not saved yet.
     </p>
     <div class="govuk-button-group govuk-!-margin-bottom-0">
-      <button type="button" class="govuk-button govuk-!-margin-bottom-0" data-keep>
+      <button type="button" class="govuk-button" data-keep>
         Keep and save them
       </button>
-      <button type="button" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-discard>
+      <button type="button" class="govuk-button govuk-button--secondary" data-discard>
         Discard them
       </button>
     </div>
