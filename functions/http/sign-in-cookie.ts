@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Deps } from './context.ts';
 
 const Checks = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string() });
-/** `root` is the first code asked for in this sign-in, `id` the newest. */
-const CodeAsked = z.object({ root: z.uuid(), id: z.uuid(), next: z.string() });
+/** `id` names the newest code asked for in this sign-in. */
+const CodeAsked = z.object({ id: z.uuid(), next: z.string() });
 const lifeSeconds = 15 * 60;
 const name = 'sign-in';
 

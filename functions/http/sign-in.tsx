@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { actorOf, isFrontDoor, type Person } from '../../shared/actor.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../web/pages/sign-in.tsx';
-import type { CodeRefusal } from '../store/code.ts';
+import type { Code, CodeRefusal } from '../store/code.ts';
 import type { Deps, Plain } from './context.ts';
 import { replayHeld } from './draft-replay.ts';
 import { formBody, textOf } from './form-body.ts';
@@ -94,8 +94,10 @@ export const signInRoutes = (deps: Deps) => {
         );
       }
 
-      const person = again
-        ? await personOfCode(before.id)
+      const asked = again ? await store.codes.find(before.id) : undefined;
+      if (again && !asked) return c.redirect('/sign-in', 303);
+      const person = asked
+        ? await personOfCode(asked)
         : email
           ? await store.people.byEmail(authority, email)
           : await personBefore(c);
@@ -105,14 +107,21 @@ export const signInRoutes = (deps: Deps) => {
             to: { personId: person.id, email: person.email, organisation: person.organisation.name },
           }
         : undefined;
-      const about = again ? `again/${before.root}` : email ? email.toLowerCase() : `session/${person?.id ?? newId()}`;
+      // One count for an address, however often and from wherever it is asked for: more codes are more guesses.
+      const about = asked ? { hash: asked.about } : email || (person?.email ?? `nobody ${newId()}`);
       const code = await store.codes.request(
         { authority, purpose: 'sign-in', about, known },
         c.var.settings.limits.signInCode,
         { now: now(), newId },
       );
-      if (!code.ok) return refused(c, code.refusal);
-      await carried.setCode(c, { root: again ? before.root : code.value.id, id: code.value.id, next });
+      if (!code.ok) {
+        if (!asked || wantsJson(c) || code.refusal.kind !== 'too-many-requests') return refused(c, code.refusal);
+        const wait = code.refusal.retryAfterSeconds;
+        c.header('Retry-After', String(wait));
+        const text = `Wait ${wait} seconds before you ask for another code`;
+        return c.html(<CodePage site={c.var.site} settings={c.var.settings} errors={[{ field: 'code', text }]} />, 429);
+      }
+      await carried.setCode(c, { id: code.value.id, next });
       return wantsJson(c) ? c.json({ sent: true }) : c.redirect(`/sign-in/code${again ? '?again=yes' : ''}`, 303);
     })
 
@@ -152,8 +161,8 @@ export const signInRoutes = (deps: Deps) => {
 
     .get('/signed-out', (c) => c.html(<SignedOutPage site={c.var.site} />));
 
-  async function personOfCode(id: string): Promise<Person | undefined> {
-    const code = await store.codes.find(id);
-    return code?.subject && code.purpose === 'sign-in' ? store.people.find(PersonId.parse(code.subject)) : undefined;
+  /** Whose code it is; nobody's is looked for all the same, so that it takes as long. */
+  async function personOfCode({ purpose, subject }: Code): Promise<Person | undefined> {
+    return purpose === 'sign-in' ? store.people.find(PersonId.parse(subject ?? newId())) : undefined;
   }
 };

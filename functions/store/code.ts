@@ -11,6 +11,8 @@ export const Code = z.object({
   purpose: z.enum(['sign-in', 'letter']),
   /** A person's id, or a letter's token; absent when nobody is known at the address, and then no figures are right. */
   subject: z.string().optional(),
+  /** Hash of what was typed or followed to ask for it: another asked for in its place counts with it. */
+  about: z.string(),
   nonce: z.string(),
   issuedAt: z.iso.datetime(),
   resendAt: z.iso.datetime(),
@@ -36,8 +38,8 @@ export const same = (one: string, other: string): boolean => {
 export type CodeWanted = {
   authority: string;
   purpose: Code['purpose'];
-  /** What was typed or followed: an address or a letter's token. Only its hash is kept. */
-  about: string;
+  /** What was typed or followed, an address or a letter's token, of which only the hash is kept; or that hash. */
+  about: string | { hash: string };
   /** Who may use the code and where it is sent; absent when nobody is known there. */
   known?: { subject: string; to: Notice['to'] } | undefined;
 };

@@ -19,6 +19,9 @@ const askedPerHour = 6;
 const secondsAfter = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
 const inSeconds = (at: string) => Math.floor(Date.parse(at) / 1000);
 
+const hashOf = ({ authority, purpose }: CodeWanted, about: string) =>
+  createHash('sha256').update(`${authority} ${purpose} ${about.trim().toLowerCase()}`).digest('hex');
+
 /** How many times a lost race is run again before the caller is told to come back. */
 const races = 5;
 
@@ -46,9 +49,7 @@ export const codeStore = (table: Table) => {
       moment: { now: Date; newId: () => string },
     ): Promise<Result<Code>> {
       const { now, newId } = moment;
-      const about = createHash('sha256')
-        .update(`${wanted.authority} ${wanted.purpose} ${wanted.about.trim().toLowerCase()}`)
-        .digest('hex');
+      const about = typeof wanted.about === 'string' ? hashOf(wanted, wanted.about) : wanted.about.hash;
       const place = keys.rate(`code#${about}`);
       const before = await readItem(table, place);
       const asked = before ? Asked.parse(before) : { times: [], version: 0 };
@@ -65,6 +66,7 @@ export const codeStore = (table: Table) => {
         id: newId(),
         purpose: wanted.purpose,
         ...(subject && { subject }),
+        about,
         nonce: newId(),
         issuedAt: now.toISOString(),
         resendAt: secondsAfter(now, limits.resendSeconds),

@@ -11,18 +11,20 @@ import type { Table } from './table.ts';
 
 const emailHash = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 
+const Login = z.object({ personId: PersonId });
+
 export const peopleStore = (table: Table) => ({
   async find(id: PersonId): Promise<Person | undefined> {
     const item = await readItem(table, keys.person(id));
     return item && Person.parse(item);
   },
 
-  /** The person who signs in with an address, active or not. */
+  /** The person who signs in with an address, active or not. It reads as often where there is nobody. */
   async byEmail(authority: string, email: string): Promise<Person | undefined> {
-    const login = await readItem(table, keys.login(authority, emailHash(email)));
-    if (!login) return undefined;
-    const person = await readItem(table, keys.person(z.object({ personId: PersonId }).parse(login).personId));
-    return Person.parse(person);
+    const hash = emailHash(email);
+    const login = await readItem(table, keys.login(authority, hash));
+    const person = await readItem(table, keys.person(login ? Login.parse(login).personId : hash));
+    return login && Person.parse(person);
   },
 
   /** Everyone with an account at an organisation, by name. */
