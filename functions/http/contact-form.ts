@@ -6,7 +6,7 @@ import { cleaned } from '../../shared/form/patterns.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { Result } from '../../shared/result.ts';
 import { doneWords } from '../../web/forms/done-words.ts';
-import { type FieldError, type FieldProblem, problemsInWords } from '../../web/forms/problem-words.ts';
+import { type FieldError, type FieldProblem, noRoom, problemsInWords } from '../../web/forms/problem-words.ts';
 import type { ContactForm } from '../../web/pages/contact-form.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { type Deps, momentOf, type OpenedContact } from './context.ts';
@@ -42,6 +42,10 @@ export const seenIn = (body: FormBody): number => {
 const commandIn = (body: FormBody): Record<string, string> =>
   Object.fromEntries(Object.keys(body).map((name) => [name, typedIn(body, name)]));
 
+/** The box of a form in which somebody writes at length. */
+const longestText = (words: FieldProblem): string =>
+  ['text', 'comment', 'reason'].find((field) => Object.hasOwn(words, field)) ?? '';
+
 /** Shows a form about a contact: empty, or as it was sent after a session had ended. */
 export const showForm =
   (deps: Deps, page: (form: FormPage) => string | Promise<string>) =>
@@ -74,6 +78,7 @@ export const takeForm =
     const saved = await attempt(deps, contact, (current) => rule(current, command.data, moment));
     if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=${done}`, 303);
     if (saved.refusal.kind === 'invalid') return wrong(problemsInWords(saved.refusal.problems, words));
+    if (saved.refusal.kind === 'too-large') return wrong([{ id: longestText(words), text: noRoom }]);
     if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
     const now = await whatChanged(deps, contact, seenIn(body));
     return now.ok ? again(now.value, 409) : refused(c, now.refusal);

@@ -56,6 +56,7 @@ async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Resp
   const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment));
   if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=proposed`, 303);
   if (saved.refusal.kind === 'invalid') return wrong(saved.refusal.problems);
+  if (saved.refusal.kind === 'too-large') return wrong([{ field: `${childIds[0]}.rationale`, code: 'no-room' }]);
   if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
   const now = await whatChanged(deps, contact, seen);
   return now.ok ? c.html(<DecisionPage {...page} {...now.value} />, 409) : refused(c, now.refusal);

@@ -14,6 +14,8 @@ type C = Context<OpenedConcern>;
 /** Changes of the contact that an answer may cross before something else must be wrong. */
 const mostTries = 5;
 
+const noRoom = 'There is no room for an answer of this length. Make it shorter, or telephone';
+
 /** A question of the front door, answered by those who raised the concern and not by staff on their behalf. */
 export const referralQuestionRoutes = (deps: Needs) =>
   new Hono<OpenedConcern>()
@@ -37,6 +39,7 @@ async function answered(c: C, { store, ...deps }: Needs, given: Answer) {
     const change = answer(contact, given, momentOf(deps, c.var));
     if (!change.ok) {
       if (change.refusal.kind === 'wrong-status') return shown(c, contact, { typed: given.text }, 409);
+      if (change.refusal.kind === 'too-large') return shown(c, contact, { typed: given.text, error: noRoom }, 413);
       return refused(c, change.refusal);
     }
     const saved = await store.contacts.save(change.value);
@@ -48,7 +51,7 @@ async function answered(c: C, { store, ...deps }: Needs, given: Answer) {
   throw new Error('a contact kept changing while its question was answered');
 }
 
-function shown(c: C, contact: Contact, said: { typed?: string; error?: string }, status: 200 | 400 | 409) {
+function shown(c: C, contact: Contact, said: { typed?: string; error?: string }, status: 200 | 400 | 409 | 413) {
   const { site, actor, settings } = c.var;
   const question = contact.questions.find(({ id }) => id === c.req.param('question'));
   if (!question) return refused(c, { kind: 'not-found' });

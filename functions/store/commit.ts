@@ -12,6 +12,12 @@ type Item = Key & Record<string, unknown>;
  */
 export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
 
+/** An item of DynamoDB holds 400 KB. Its size as JSON is never much less than what DynamoDB counts. */
+const mostBytes = 390_000;
+
+/** Whether an item is larger than the table takes. */
+export const isTooBig = ({ item }: Write): boolean => Buffer.byteLength(JSON.stringify(item)) > mostBytes;
+
 const lostRace = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
 type Condition = Pick<

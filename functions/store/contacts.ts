@@ -8,7 +8,7 @@ import { ContactId } from '../../shared/ids.ts';
 import { Letter } from '../../shared/letter/letter.ts';
 import { Notice } from '../../shared/notice.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
-import { commit, type Write } from './commit.ts';
+import { commit, isTooBig, type Write } from './commit.ts';
 import { writesOf } from './items.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
@@ -128,10 +128,13 @@ export const contactStore = (table: Table) => ({
 
   /**
    * Saves a change: the contact, what happened, the letters it touches and the notices it owes, or nothing.
-   * `also` are writes that belong to the same act, such as an idempotency key.
+   * `also` are writes that belong to the same act, such as an idempotency key. Refused as `too-large` when the words
+   * of it are more than an item can hold.
    */
-  save(change: Change, also: Write[] = []): Promise<Result<void>> {
-    return commit(table, change.event.id, [...writesOf(change), ...also]);
+  async save(change: Change, also: Write[] = []): Promise<Result<void>> {
+    const writes = writesOf(change);
+    if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
+    return commit(table, change.event.id, [...writes, ...also]);
   },
 
   /** Saves a contact for the first time, with its concern and its reference, which no other may have. */

@@ -22,6 +22,14 @@ export type Ask = z.infer<typeof Ask>;
 export const Answer = z.object({ questionId: z.uuid(), text: z.string().trim().min(1).max(20_000) });
 export type Answer = z.infer<typeof Answer>;
 
+/**
+ * Questions and answers lie in the contact, which has a largest size. So many bytes of them leave room for the longest
+ * decision, so that whoever answers at length cannot keep the front door from deciding.
+ */
+const mostBytes = 120_000;
+const isTooMuch = (questions: Contact['questions']): boolean =>
+  new TextEncoder().encode(JSON.stringify(questions)).length > mostBytes;
+
 type Clocks = Contact['clocks'];
 
 /** Applies one act to each clock; a clock that may not pause, or is late already, simply runs on. */
@@ -112,6 +120,7 @@ export function answer(contact: Contact, { questionId, text }: Answer, moment: M
   const questions = contact.questions.map((asked) =>
     asked.id === questionId ? { ...asked, answer: { text, ...stampedAt(moment) } } : asked,
   );
+  if (isTooMuch(questions)) return refuse({ kind: 'too-large' });
   const next = { version: event.version, questions };
   const waiting = contact.status === 'awaiting-referrer';
   return ok({

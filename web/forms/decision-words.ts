@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/result.ts';
 import type { Theme } from '../../shared/settings/levels.ts';
 import type { OutcomeGroup } from '../../shared/settings/outcomes.ts';
-import type { FieldError } from './problem-words.ts';
+import { type FieldError, noRoom } from './problem-words.ts';
 
 /** The fields of the decision about one child, in the order of the page. */
 export const decisionFields = [
@@ -35,6 +35,7 @@ const problems: Record<DecisionField, (code: string) => string> = {
     code === 'same-as-outcome' ? 'Select other actions than the outcome itself' : 'Select actions from the list',
   rationale: (code) => {
     if (code === 'too_big') return 'Your reasons must be 8,000 characters or fewer';
+    if (code === 'no-room') return noRoom;
     return code === 'too-few-words'
       ? 'Your reasons must be a whole sentence that says what evidence you weighed'
       : 'Enter your reasons, and the evidence for them';

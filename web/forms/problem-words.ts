@@ -6,6 +6,9 @@ export type FieldProblem = { readonly [field: string]: (code: string) => string 
 /** A problem in words, and the id of the control that it is about. */
 export type FieldError = { readonly id: string; readonly text: string };
 
+/** Said beside the longest text of a form when a contact cannot hold all of it. */
+export const noRoom = 'There is no room for a text of this length beside what is there already. Make it shorter';
+
 /** Problems in words, one for each field: the first that was found. Throws for a field that the form does not have. */
 export function problemsInWords(problems: readonly Problem[], words: FieldProblem): FieldError[] {
   const first = new Map<string, Problem>();
