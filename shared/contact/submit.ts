@@ -53,8 +53,10 @@ function childSummary(child: Child, concern: Concern, settings: Settings, today:
 /** The times at which someone was telephoned, as the referrer gave them. */
 const phonedAt = ({ safety }: Concern): string | undefined => safety?.emergencyCallTime ?? safety?.phonedTime;
 
-const confidential = ({ children }: Concern): boolean =>
-  children.some((child) => child['child-home']?.addressConfidential === 'yes');
+/** Whether anybody's address is secret, a child's or that of an adult who may be hiding from another. */
+const confidential = ({ children, adults }: Concern): boolean =>
+  children.some((child) => child['child-home']?.addressConfidential === 'yes') ||
+  adults.some((adult) => adult['adult-contact']?.addressConfidential === 'yes');
 
 /** Turns a concern that is ready into a contact. `from` is who raised it and by which way it came. */
 export function submit(
