@@ -16,7 +16,8 @@ export const securityHeaders = () =>
       objectSrc: ["'none'"],
     },
     strictTransportSecurity: 'max-age=63072000; includeSubDomains',
-    referrerPolicy: 'no-referrer',
+    // With 'no-referrer' browsers send `Origin: null` with our own forms, and older ones say nothing else of where from.
+    referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     xFrameOptions: 'DENY',

@@ -143,7 +143,7 @@ it('assets and refusals at the edge carry the headers that pages set for themsel
         StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
         ContentTypeOptions: { Override: true },
         FrameOptions: { FrameOption: 'DENY' },
-        ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+        ReferrerPolicy: { ReferrerPolicy: 'same-origin' },
         ContentSecurityPolicy: { Override: false },
       },
     },
