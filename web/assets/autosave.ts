@@ -139,6 +139,9 @@ function autosave(form: HTMLFormElement): void {
     });
   });
 
+  // Who asks for the saved version has decided against the words of this page.
+  document.querySelector('[data-forget-mine]')?.addEventListener('click', () => kept.forget());
+
   kept.find().then((words) => {
     if (unsaved) return keep();
     if (!words) return;

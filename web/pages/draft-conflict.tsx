@@ -19,7 +19,7 @@ export const ConflictNotice = ({ saved, href, ...both }: Both & { saved: string;
     </p>
     <p class="govuk-body">
       {saved} there. What you typed is still in the page below. To keep yours, press save again. To keep the other,{' '}
-      <a class="govuk-notification-banner__link" href={href}>
+      <a class="govuk-notification-banner__link" href={href} data-forget-mine>
         open the saved version
       </a>
       .
