@@ -20,7 +20,9 @@ export function ensureInstalled() {
     if (isWhole()) return;
     if (!modulesAreWhole()) {
       console.log('Installing what is missing (npm ci). This takes a minute or two.');
-      npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+      const quiet = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+      // A registry that holds not every platform's packages makes `npm ci` refuse a lock that is right elsewhere.
+      if (!npm(['ci', ...quiet])) npm(['install', '--no-save', ...quiet]);
     }
     if (!isWhole()) fetchNode();
     if (!isWhole()) giveUp('The packages could not be installed completely. Delete node_modules and try again.');
@@ -56,8 +58,7 @@ function packagesIn(file) {
 function npm(args) {
   const own = process.env.npm_execpath;
   const [command, before] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  const { status } = spawnSync(command, [...before, ...args], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) giveUp(`npm ${args[0]} failed: see the lines above.`);
+  return spawnSync(command, [...before, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 /** Where npm is told to run no install scripts, the one that brings Node 24 is run by hand. */
