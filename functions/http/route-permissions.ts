@@ -80,6 +80,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /board': { permission: 'read-contacts' },
   'POST /board/assign': { permission: 'assign-contacts' },
   'GET /search': { permission: 'read-contacts' },
+  'POST /search': { permission: 'read-contacts' },
   'GET /closed': { permission: 'read-contacts' },
   'GET /undelivered': { permission: 'see-undelivered-messages' },
   'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),

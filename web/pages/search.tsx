@@ -7,7 +7,7 @@ import type { Staff } from './staff.ts';
 /** Finds one contact by its reference. There is nothing to browse: what is not known is not found. */
 export const ReferenceSearch = () => (
   <search>
-    <form class="app-reference-search" method="get" action="/search">
+    <form class="app-reference-search" method="post" action="/search">
       <label class="govuk-label" for="find-reference">
         Find a contact by its reference
       </label>
@@ -41,7 +41,7 @@ export const SearchPage = ({ typed, error, ...staff }: Props) => (
     errors={error ? [{ text: error, href: '#reference' }] : []}
     page="search"
   >
-    <form method="get" action="/search" novalidate>
+    <form method="post" action="/search" novalidate>
       <Input
         name="reference"
         label="Reference"
