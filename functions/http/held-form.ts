@@ -5,6 +5,7 @@ import { type FormBody, readForm } from './form-body.ts';
 
 /** Where a form about a contact is shown, by where it is sent; the contact itself for what has no form. */
 const shownAt = (path: string): string => {
+  if (/^\/referrals\/[0-9a-f-]{36}\/questions\/[0-9a-f-]{36}$/.test(path)) return path;
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
       path,
@@ -28,7 +29,8 @@ export async function keepForSession(
   return `${shownAt(held.path)}?held=yes`;
 }
 
-export const isAboutContact = (path: string): boolean => path.startsWith('/contacts/');
+export const isAboutContact = (path: string): boolean =>
+  path.startsWith('/contacts/') || path.startsWith('/referrals/');
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */
 export async function heldFor<E extends SignedIn>(

@@ -6,6 +6,7 @@ import { referralHref } from '../../web/pages/referral-links.ts';
 import { ReferralQuestionPage } from '../../web/pages/referral-question.tsx';
 import { type Deps, momentOf, type OpenedConcern } from './context.ts';
 import { formBody, textOf } from './form-body.ts';
+import { heldFor } from './held-form.ts';
 import { refused } from './refused.tsx';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
@@ -19,7 +20,10 @@ const noRoom = 'There is no room for an answer of this length. Make it shorter, 
 /** A question of the front door, answered by those who raised the concern and not by staff on their behalf. */
 export const referralQuestionRoutes = (deps: Needs) =>
   new Hono<OpenedConcern>()
-    .get('/referrals/:id/questions/:question', (c) => shown(c, c.var.contact, {}, 200))
+    .get('/referrals/:id/questions/:question', async (c) => {
+      const held = await heldFor(c, deps);
+      return shown(c, c.var.contact, held ? { typed: textOf(held, 'text') } : {}, 200);
+    })
     .post('/referrals/:id/questions/:question', async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);

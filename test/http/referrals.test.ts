@@ -127,6 +127,21 @@ describe('a question of the front door', () => {
     expect(said).toContain('I do not know.');
   });
 
+  it('has what was typed in its field again after the session had ended', async () => {
+    const path = await ask(await raiseConcern(teacher), 'Who is at home?');
+    service.clock.forwardMinutes(31);
+    const late = await teacher.post(path, { text: 'Her mother, until six.' });
+    expect(late.headers.get('location')).toContain('/sign-in?next=');
+    service.vouchFor(service.person('teacher').email);
+    await teacher.get('/sign-in/provider?next=/home');
+    const back = await teacher.get('/sign-in/callback?code=x&state=state');
+    expect(back.headers.get('location')).toBe(`${path}?held=yes`);
+    const { response } = await teacher.follow(back);
+    expect(controlsOf(await response.text()).get('text')).toEqual(['Her mother, until six.']);
+    service.clock.set(mondayMorning);
+    await everybodyIsHere();
+  });
+
   it('cannot be answered by another organisation, nor when it was never asked', async () => {
     const referral = await raiseConcern(teacher);
     const path = await ask(referral, 'Anything else?');
