@@ -36,11 +36,14 @@ export async function startBox({ port, dataDir, onBox }: Place) {
     launched = launch({ port, dataDir, flags });
     return launched.ready;
   };
+  const release = () => {
+    for (const go of waiting) go();
+    waiting.clear();
+  };
   const start = async (...flags: string[]) => {
     const tookMs = await begin(...flags);
     isUp = true;
-    for (const go of waiting) go();
-    waiting.clear();
+    release();
     return tookMs;
   };
   const untilGone = async () => {
@@ -48,6 +51,9 @@ export async function startBox({ port, dataDir, onBox }: Place) {
     return launched.isGone();
   };
   const endAll = () => {
+    // Nobody waits any more for what is not started again.
+    isUp = true;
+    release();
     kill(engine.read()?.pid);
     kill(launched.pid && -launched.pid);
   };

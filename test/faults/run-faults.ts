@@ -15,7 +15,7 @@ import { observe, openNotices } from './observe.ts';
 import type { World } from './person.ts';
 import { school } from './school.ts';
 import { type Settled, settle } from './settle.ts';
-import { type Kill, killAndRestart, type MailTrouble, troubleMail } from './trouble.ts';
+import { type Kill, killAndRestart, type MailFault, type MailTrouble, troubleMail } from './trouble.ts';
 import { ask } from './visitor.ts';
 
 export type Options = {
@@ -23,6 +23,8 @@ export type Options = {
   kills: number;
   /** Over about so long the kills are spread. */
   minutes: number;
+  /** The trouble that mail is not to have. */
+  exceptMail?: readonly MailFault[];
   say?: (line: string) => void;
   /** Is given what ends everything at once, for when the run itself is ended. */
   onBox?: (end: () => void) => void;
@@ -80,17 +82,18 @@ function everybodyAtWork(world: World, { people, clients }: Accounts) {
 }
 
 /** A whole run: everybody at work, parts killed and mail in trouble, then peace, and what is there at the end. */
-export async function runFaults({ seed, kills, minutes, say = () => {}, onBox }: Options): Promise<Run> {
+export async function runFaults({ seed, kills, minutes, exceptMail, say = () => {}, onBox }: Options): Promise<Run> {
   const began = performance.now();
   const random = randomFrom(seed);
+  let goesOn = true;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'front-door-faults-'));
   const box = await startBox({ port: await freePort(), dataDir, onBox });
   try {
     const history = openHistory();
-    let goesOn = true;
     const world: World = { box, history, random: randomFrom(random.int(1, 2 ** 31)), goesOn: () => goesOn };
     const work = everybodyAtWork(world, await accountsOf(box));
-    const mail = troubleMail({ ...world, random: randomFrom(random.int(1, 2 ** 31)) }, work.addresses);
+    const postRoom = { ...world, random: randomFrom(random.int(1, 2 ** 31)) };
+    const mail = troubleMail(postRoom, { addresses: work.addresses, except: exceptMail });
     const killing = killAndRestart({ box, history, random, kills, minutes, say });
     // A robot that fails ends the run at once, and does not let it go on with nobody at work.
     const killed = await Promise.race([killing, work.at.then(() => killing)]);
@@ -111,6 +114,7 @@ export async function runFaults({ seed, kills, minutes, say = () => {}, onBox }:
       tookMs: performance.now() - began,
     };
   } finally {
+    goesOn = false;
     box.end();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -20,7 +20,9 @@ export async function settle(box: Box, open: () => Promise<number>): Promise<Set
   const post = (path: string, body: object) =>
     ask(box, path, { method: 'POST', body: JSON.stringify(body), headers }, patienceMs);
   await post('/_local/mail-faults', {});
-  let moves = 0;
+  // Those that were put off need not be waited for: they are due by then, and no news is overdue yet.
+  await post('/_local/clock', { advance: 'PT5M' });
+  let moves = 1;
   let left: Record<string, number> = {};
   for (let round = 0; round < mostRounds; round += 1) {
     const heard = await post('/_local/settle', {});

@@ -71,22 +71,30 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 /** Later than this no mail event comes, so that none is older than the time that an unknown message waits for news. */
 const longestEventDelayMs = 2_000;
 
-const faultOf: Record<string, (random: Random, address: string) => object> = {
-  throttled: (random) => ({ throttleNext: random.int(1, 5) }),
-  failing: (random) => ({ failNext: random.int(1, 3) }),
-  'answer lost': (random) => ({ acceptAndDropNext: random.int(1, 3) }),
+const faultOf = {
+  throttled: (random: Random) => ({ throttleNext: random.int(1, 5) }),
+  failing: (random: Random) => ({ failNext: random.int(1, 3) }),
+  'answer lost': (random: Random) => ({ acceptAndDropNext: random.int(1, 3) }),
   hanging: () => ({ hangNext: 1 }),
-  'events twice': (random) => ({ duplicateEvents: random.int(1, 10) }),
-  'events late': (random) => ({ delayEvents: random.int(50, longestEventDelayMs) }),
+  'events twice': (random: Random) => ({ duplicateEvents: random.int(1, 10) }),
+  'events late': (random: Random) => ({ delayEvents: random.int(50, longestEventDelayMs) }),
   down: () => ({ down: true }),
-  bouncing: (_, address) => ({ bounce: [address] }),
-  'taken for junk': (_, address) => ({ complain: [address] }),
+  bouncing: (_: Random, address: string) => ({ bounce: [address] }),
+  'taken for junk': (_: Random, address: string) => ({ complain: [address] }),
 };
 
-export type MailTrouble = Record<string, number>;
+export type MailFault = keyof typeof faultOf;
+const mailFaults = Object.keys(faultOf).filter((name): name is MailFault => Object.hasOwn(faultOf, name));
+
+export type MailTrouble = Partial<Record<MailFault, number>>;
+type PostRoom = { addresses: readonly string[]; except?: readonly MailFault[] | undefined };
 
 /** Makes mail go wrong in every way that mail does, one after the other, each for a moment. Counts what it did. */
-export async function troubleMail({ box, random, goesOn }: World, addresses: readonly string[]): Promise<MailTrouble> {
+export async function troubleMail(
+  { box, random, goesOn }: World,
+  { addresses, except = [] }: PostRoom,
+): Promise<MailTrouble> {
+  const possible = mailFaults.filter((name) => !except.includes(name));
   const done: MailTrouble = {};
   const set = (faults: object) =>
     ask(box, '/_local/mail-faults', {
@@ -96,8 +104,8 @@ export async function troubleMail({ box, random, goesOn }: World, addresses: rea
     });
   while (goesOn()) {
     await sleep(random.int(200, 2_500));
-    const name = random.pick(Object.keys(faultOf));
-    const heard = await set(faultOf[name]?.(random, random.pick(addresses)) ?? {});
+    const name = random.pick(possible);
+    const heard = await set(faultOf[name](random, random.pick(addresses)));
     if (heard?.status === 200) done[name] = (done[name] ?? 0) + 1;
     if (name === 'down') await sleep(random.int(200, 1_500));
     if (name === 'down') await set({ down: false });
