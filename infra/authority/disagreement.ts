@@ -43,11 +43,13 @@ export const escalation: SettingsData['escalation'] = [
   },
 ];
 
-/** When one person's judgement is not enough. Each sentence is shown to the person who proposes the decision. */
+/**
+ * When one person's judgement is not enough. Each sentence is shown to whoever proposes the decision
+ * and to whoever authorises it. Counting a child's earlier contacts waits until children are linked to people. */
 export const signOff: SettingsData['signOff'] = [
   {
     code: 'nfa-high-indicators',
-    sentence: 'You have ticked signs of level 3 or 4 and propose no further action.',
+    sentence: 'Signs of level 3 or 4 were seen and no further action is proposed.',
     active: true,
     levels: [3, 4],
     minimumDescriptors: 1,
@@ -61,7 +63,7 @@ export const signOff: SettingsData['signOff'] = [
   },
   {
     code: 'level-two-below-referrer',
-    sentence: 'The level you propose is 2 or more below the level that the referrer gave.',
+    sentence: 'The level proposed is 2 or more below the level that the referrer gave.',
     active: true,
     levelsBelow: 2,
   },
@@ -74,13 +76,13 @@ export const signOff: SettingsData['signOff'] = [
   },
   {
     code: 'confidential-address-shared',
-    sentence: 'An address that must stay confidential would be shared.',
+    sentence: 'This contact holds an address that must stay confidential.',
     active: true,
   },
   {
     code: 'third-nfa-in-12-months',
     sentence: 'This would be the third contact about this child in 12 months to end with no further action.',
-    active: true,
+    active: false,
     count: 3,
     months: 12,
     outcomes: ['C01', 'C02', 'C03', 'C11'],
