@@ -15,10 +15,15 @@ type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
 
 /**
  * Saves a page of a draft that was sent after its session had ended, for the same person who has now signed in again;
- * answers where they should go. Nothing else is done in their name:
+ * answers where they should go, undefined when the draft has no room for it. Nothing else is done in their name:
  * a concern that was to be sent is shown once more, to be sent by them.
  */
-export async function replayHeld(deps: Needs, held: HeldPost, actor: Actor, settings: Settings): Promise<string> {
+export async function replayHeld(
+  deps: Needs,
+  held: HeldPost,
+  actor: Actor,
+  settings: Settings,
+): Promise<string | undefined> {
   const [, drafts, id, part, ...rest] = held.path.split('/');
   const draftId = DraftId.safeParse(id);
   if (held.personId !== actor.id || drafts !== 'drafts' || !draftId.success) return '/home';
@@ -38,15 +43,15 @@ export async function replayHeld(deps: Needs, held: HeldPost, actor: Actor, sett
   };
   const saving = Saving.safeParse(fields).data ?? { seen: 0, writer: '', turn: 0 };
   const moment = momentOf(deps, { actor, settings });
-  const outcome = await savePage(deps.store, found.value, { ...place, values: body.value, saving }, moment);
+  let outcome = await savePage(deps.store, found.value, { ...place, values: body.value, saving }, moment);
   if (outcome.kind === 'stale') {
     const { theirs } = outcome;
     const saved = shownValues(theirs.concern, place.task, place.entityId);
     const seen = theirs.saved[slotOf(place.task, place.entityId)]?.version ?? 0;
     const values = bothKept(saved, body.value);
-    await savePage(deps.store, theirs, { ...place, values, saving: { seen, writer: '', turn: 0 } }, moment);
+    outcome = await savePage(deps.store, theirs, { ...place, values, saving: { seen, writer: '', turn: 0 } }, moment);
   }
-  return held.path;
+  return outcome.kind === 'too-large' ? undefined : held.path;
 }
 
 /**

@@ -16,6 +16,7 @@ import { nextHref, type Place, placeOf } from './draft-place.ts';
 import { moreHref, withoutRow } from './draft-rows.ts';
 import { autosaveKey, type SavedPage, savePage } from './draft-saving.ts';
 import { type FormBody, formBody, textOf } from './form-body.ts';
+import { heldFor } from './held-form.ts';
 import { refused, wantsJson } from './refused.tsx';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest' | 'cookieKey'>;
@@ -71,10 +72,11 @@ const page = (c: C, deps: Needs, place: Place, extra: Extra) => {
 };
 
 /** The page as the draft has it. What needs a second look is worked out again, so that it shows whenever it is opened. */
-function shown(c: C, deps: Needs, place: Place) {
+async function shown(c: C, deps: Needs, place: Place) {
   const { concern } = c.var.draft;
   const { task, entityId } = place;
-  const values = shownValues(concern, task, entityId);
+  const held = await heldFor(c, deps);
+  const values = held ?? shownValues(concern, task, entityId);
   const today = localDate(deps.now());
   const { problems, warnings } = fillTask(task, values, {
     concern,
@@ -91,6 +93,7 @@ function shown(c: C, deps: Needs, place: Place) {
       more: c.req.query('more'),
       returnTo: returnOf(c.req.query('return')),
       ...(look && { notice: <LookAgain warnings={doubts} /> }),
+      ...(held && { notice: <TooLarge />, unsaved: true }),
     }),
   );
 }

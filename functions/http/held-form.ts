@@ -3,8 +3,9 @@ import type { HeldPost, Session } from '../store/sessions.ts';
 import type { Deps, SignedIn } from './context.ts';
 import { type FormBody, readForm } from './form-body.ts';
 
-/** Where a form about a contact is shown, by where it is sent; the contact itself for what has no form. */
+/** Where a form is shown, by where it is sent; the contact itself for what has no form. */
 const shownAt = (path: string): string => {
+  if (path.startsWith('/drafts/')) return path;
   if (/^\/referrals\/[0-9a-f-]{36}\/questions\/[0-9a-f-]{36}$/.test(path)) return path;
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
@@ -17,7 +18,7 @@ const shownAt = (path: string): string => {
 };
 
 /**
- * Keeps a form about a contact, sent after its session had ended, for the session that has now begun, and says where
+ * Keeps a form about a contact, or a page that its draft has no room for, sent after its session had ended, for the session that has now begun, and says where
  * its person finds it again. Nothing is decided in their name: they send it themselves.
  */
 export async function keepForSession(

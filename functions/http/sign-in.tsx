@@ -33,7 +33,7 @@ export const signInRoutes = (deps: Deps) => {
     if (!held) return next;
     forgetHeld(c);
     if (isAboutContact(held.path)) return keepForSession(deps, session, held);
-    return replayHeld(deps, held, actorOf(person), c.var.settings);
+    return (await replayHeld(deps, held, actorOf(person), c.var.settings)) ?? keepForSession(deps, session, held);
   }
 
   /** Who may have a code: partners. Staff sign in with two factors, through the council's own provider. */
