@@ -52,7 +52,9 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const secrets = readSecrets(dataDir.files.secrets);
   const clock = openClock(db, wall);
   const endpoint = options.endpoint ?? (await ownStore(dataDir));
-  const table = openTable({ name: 'front-door', endpoint });
+  // In a store that is not the box's own, other boxes may have tables too.
+  const name = options.endpoint ? `front-door-${digest(options.dataDir).slice(0, 12)}` : 'front-door';
+  const table = openTable({ name, endpoint });
   running.add(() => table.client.destroy());
   await ensureSeeded(
     { db, table, store: openStore(table, authority), now: clock.now, digest },
@@ -90,6 +92,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     personWith: people.withEmail,
     clients: agencySystems,
     schedule: events.schedule,
+    queues: [notices, mailEvents],
     parts: [...events.parts, { name: 'mail', left: mail.busy }, owed],
     failing: healthOf({ table, db, stream: events.stream }),
   });

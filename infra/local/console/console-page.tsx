@@ -47,6 +47,12 @@ export const ConsolePage = ({ site, people, clients, now, mails, publicUrl }: Pr
           Mail faults
         </a>
       </li>
+      <li>
+        <a class="govuk-link" href="/_local/queues">
+          Queues
+        </a>
+        , as JSON: what waits, and what was set aside after five failures
+      </li>
     </ul>
     {shownRoles.map((role) => (
       <Accounts role={role} people={people.filter((person) => person.role === role)} />

@@ -7,7 +7,7 @@ import type { ConsoleDeps, Local } from './deps.ts';
 import { FaultsPage } from './faults-page.tsx';
 import { problem } from './problem.ts';
 
-type Deps = Pick<ConsoleDeps, 'site' | 'clock' | 'schedule' | 'faults' | 'mail' | 'parts' | 'failing'>;
+type Deps = Pick<ConsoleDeps, 'site' | 'clock' | 'schedule' | 'faults' | 'mail' | 'parts' | 'queues' | 'failing'>;
 
 const Form = z
   .object({
@@ -19,7 +19,7 @@ const Form = z
   .loose();
 
 /** What scripts and people move: the clock and the mail's faults; and what tells them that all is done and well. */
-export const controlRoutes = ({ site, clock, schedule, faults, mail, parts, failing }: Deps) =>
+export const controlRoutes = ({ site, clock, schedule, faults, mail, parts, queues, failing }: Deps) =>
   new Hono<Local>()
     .get('/healthz', async (c) => {
       const part = await failing();
@@ -47,6 +47,15 @@ export const controlRoutes = ({ site, clock, schedule, faults, mail, parts, fail
       if (!set.ok) return problem(400, 'The faults were not changed', problemsOf(set.refusal));
       await mail.followFaults();
       return c.json(set.value);
+    })
+
+    .get('/_local/queues', (c) =>
+      c.json(queues.map((queue) => ({ name: queue.name, ...queue.counts(), deadLetters: queue.deadLetters() }))),
+    )
+    .post('/_local/queues/redrive', (c) => {
+      const again = queues.reduce((sum, queue) => sum + queue.redrive(), 0);
+      for (const part of parts) part.nudge?.();
+      return c.json({ again });
     })
 
     .post('/_local/settle', async (c) => {

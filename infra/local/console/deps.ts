@@ -4,6 +4,7 @@ import type { Log } from '../../../functions/log.ts';
 import type { Person } from '../../../shared/actor.ts';
 import type { Site } from '../../../web/layout.tsx';
 import type { Clock } from '../clock.ts';
+import type { Queue } from '../events/queue.ts';
 import type { Schedule } from '../events/schedule.ts';
 import type { Part } from '../events/settle.ts';
 import type { Inbox } from '../mail/inbox.ts';
@@ -30,6 +31,7 @@ export type ConsoleDeps = {
   faults: Faults;
   clock: Clock;
   schedule: Schedule;
+  queues: readonly Queue[];
   /** What `settle` waits for. */
   parts: Part[];
   /** The first part that does not answer. */

@@ -1,20 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { Log } from '../../../functions/log.ts';
 import { type BoxFile, fact } from '../box-file.ts';
-import { lambdaContext } from './lambda-context.ts';
-import type { StreamApi, StreamRecord } from './stream-api.ts';
+import { deliver, type Receiver } from './deliver.ts';
+import type { StreamApi } from './stream-api.ts';
 
-type Deps = {
-  api: StreamApi;
-  tableName: string;
-  db: BoxFile;
-  /** The filter of the event source: only these reach the handler. */
-  keep: (record: StreamRecord) => boolean;
-  handler: (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse | undefined>;
-  log: Log;
-};
+type Deps = Receiver & { api: StreamApi; tableName: string; db: BoxFile };
 
 /** How far each shard was read; `done` when it was read to its end and has children. */
 const Checkpoint = z.object({
@@ -34,7 +24,8 @@ export type Stream = ReturnType<typeof pumpStream>;
  * What Lambda does for a table's stream: reads it in order, calls the handler with batches, and after a failure
  * starts again from the first record that failed. How far it got is on disk before the next batch is read.
  */
-export function pumpStream({ api, tableName, db, keep, handler, log }: Deps) {
+export function pumpStream({ api, tableName, db, ...deps }: Deps) {
+  const { log } = deps;
   const kept = fact(db, 'stream', Checkpoint);
   const iterators = new Map<string, string>();
   let checkpoint = kept.read();
@@ -43,29 +34,14 @@ export function pumpStream({ api, tableName, db, keep, handler, log }: Deps) {
   let wake = () => {};
   let passing: Promise<number> = Promise.resolve(0);
 
-  /** Calls the handler; answers the number of the last record that is settled, or nothing when the first failed. */
-  const deliver = async (records: StreamRecord[]) => {
-    const chosen = records.filter(keep);
-    const last = records.at(-1)?.dynamodb.SequenceNumber;
-    if (chosen.length === 0) return { settled: last, failed: false };
-    const answer = await handler(eventOf(chosen), lambdaContext('relay-notices', 60_000)).catch((error: unknown) => {
-      log.error('stream handler failed', { error: error instanceof Error ? error.name : 'unknown' });
-      return { batchItemFailures: [{ itemIdentifier: chosen[0]?.dynamodb.SequenceNumber ?? '' }] };
-    });
-    const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb.SequenceNumber));
-    if (failed.size === 0) return { settled: last, failed: false };
-    return { settled: records[first - 1]?.dynamodb.SequenceNumber, failed: true };
-  };
-
   const readShard = async (stream: string, shard: string) => {
     const at = checkpoint ?? { stream, shards: {}, done: [] };
     const iterator = iterators.get(shard) ?? (await api.iterator(stream, shard, at.shards[shard]));
     const { Records, NextShardIterator } = await api.records(iterator, batchSize);
-    const { settled, failed } = Records.length ? await deliver(Records) : { settled: undefined, failed: false };
+    const { settled, failed } = Records.length ? await deliver(Records, deps) : { settled: undefined, failed: false };
     const ended = !NextShardIterator && !failed;
     if (NextShardIterator && !failed) iterators.set(shard, NextShardIterator);
-    else iterators.delete(shard);
+    else iterators.clear();
     if (settled || ended) {
       const shards = { ...at.shards, ...(settled && { [shard]: settled }) };
       checkpoint = { stream, shards, done: ended ? [...at.done, shard] : at.done };
@@ -150,15 +126,3 @@ export function pumpStream({ api, tableName, db, keep, handler, log }: Deps) {
     },
   };
 }
-
-const eventOf = (records: StreamRecord[]): DynamoDBStreamEvent => ({
-  Records: records.map(({ eventID, eventName, dynamodb }) => ({
-    ...(eventID && { eventID }),
-    eventName,
-    eventVersion: '1.1',
-    eventSource: 'aws:dynamodb',
-    awsRegion: 'eu-west-2',
-    eventSourceARN: 'arn:aws:dynamodb:eu-west-2:000000000000:table/box/stream/box',
-    dynamodb: { ...dynamodb, StreamViewType: 'KEYS_ONLY' },
-  })),
-});

@@ -3,9 +3,11 @@ import type { Log } from '../../../functions/log.ts';
 import { type BoxFile, inOneGo } from '../box-file.ts';
 import type { Queue } from '../events/queue.ts';
 import { closeServer, listen } from '../listen.ts';
+import { bodyOf, refused } from './answer.ts';
 import { type Inbox, readMail } from './inbox.ts';
-import { type Envelope, type MailEventKind, mailEvent } from './mail-event.ts';
+import { type Envelope, mailEvent } from './mail-event.ts';
 import type { Faults } from './mail-faults.ts';
+import { eventsOf, type Owed } from './owed-events.ts';
 import { readSendEmail } from './send-email.ts';
 
 type Deps = {
@@ -18,10 +20,6 @@ type Deps = {
   newId: () => string;
   log: Log;
 };
-
-/** SES allows 40 MB; no letter is a quarter of this. */
-const maxBytes = 12_000_000;
-const delayedForMs = 3000;
 
 export type MailService = Awaited<ReturnType<typeof startMail>>;
 
@@ -106,37 +104,4 @@ export async function startMail(deps: Deps) {
     },
     stop: () => closeServer(server),
   };
-}
-
-type Owed = { kind: MailEventKind; recipients: string[]; delayMs?: number };
-
-function eventsOf({ recipients }: Envelope, bounced: string[], faults: Faults): Owed[] {
-  const reached = recipients.filter((address) => !bounced.includes(address));
-  const late = reached.filter((address) => faults.hits('delay', address));
-  return [
-    { kind: 'Send', recipients },
-    { kind: 'Bounce', recipients: bounced },
-    { kind: 'DeliveryDelay', recipients: late },
-    { kind: 'Delivery', recipients: reached.filter((address) => !late.includes(address)) },
-    { kind: 'Delivery', recipients: late, delayMs: delayedForMs },
-    { kind: 'Complaint', recipients: reached.filter((address) => faults.hits('complain', address)) },
-  ];
-}
-
-function refused(response: ServerResponse, status: number, type: string, message: string) {
-  if (response.headersSent) return;
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
-    .end(JSON.stringify({ message }));
-}
-
-/** The text of the request; nothing when it is longer than any mail may be. */
-async function bodyOf(request: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= maxBytes) chunks.push(chunk);
-  }
-  return size > maxBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }

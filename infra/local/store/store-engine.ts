@@ -29,7 +29,9 @@ export async function findEngine({ modules, tableFile, tableFolder }: Place): Pr
   const folder = path.join(lib, readdirSync(lib).find((name) => name.startsWith('dynamodb_local')) ?? '');
   mkdirSync(tableFolder, { recursive: true });
   const fixed = [
-    '-Xmx128m',
+    '-Xmx96m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
     `-Djava.library.path=${path.join(folder, 'DynamoDBLocal_lib')}`,
     '-jar',
     path.join(folder, 'DynamoDBLocal.jar'),
