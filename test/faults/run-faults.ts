@@ -87,7 +87,13 @@ export async function runFaults({ seed, kills, minutes, exceptMail, say = () => 
   const random = randomFrom(seed);
   let goesOn = true;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'front-door-faults-'));
-  const box = await startBox({ port: await freePort(), dataDir, onBox });
+  const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const ended = (end: () => void) =>
+    onBox?.(() => {
+      end();
+      remove();
+    });
+  const box = await startBox({ port: await freePort(), dataDir, onBox: ended });
   try {
     const history = openHistory();
     const world: World = { box, history, random: randomFrom(random.int(1, 2 ** 31)), goesOn: () => goesOn };
@@ -116,6 +122,6 @@ export async function runFaults({ seed, kills, minutes, exceptMail, say = () => 
   } finally {
     goesOn = false;
     box.end();
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    remove();
   }
 }

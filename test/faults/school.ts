@@ -1,42 +1,10 @@
 import { exampleConcern } from '../../shared/form/example-concern.ts';
 import { shownValues } from '../../shared/form/shown-values.ts';
-import type { TaskName } from '../../shared/form/tasks.ts';
 import { formTo, hiddenIn, shownIn } from './page-form.ts';
 import { keepDoing, untilKnown, type World } from './person.ts';
+import { isFollowed, type Sheet, sheetsOf } from './sheets.ts';
 import { outcomeOf, type Visitor, visitor } from './visitor.ts';
 import { typedWords } from './words.ts';
-
-/** A page of the form, and the question on it whose words grow while they are typed. */
-type Sheet = { task: TaskName; path: string; place: string; values: Record<string, string | string[]>; grows: string };
-
-const sheetsOf = (draft: string, child: string): Sheet[] => {
-  const first = exampleConcern.children[0]?.id ?? '';
-  const about = (task: TaskName, grows: string, more: Sheet['values']): Sheet => ({
-    task,
-    grows,
-    path: `/drafts/${draft}/people/child/${child}/${task}`,
-    place: `${child}/${task}`,
-    values: { ...shownValues(exampleConcern, task, first), ...more },
-  });
-  const general = (task: TaskName, grows: string, values: Sheet['values']): Sheet => ({
-    ...{ task, grows, values, path: `/drafts/${draft}/tasks/${task}`, place: task },
-  });
-  return [
-    {
-      ...{ task: 'safety', grows: 'alreadyOpen', place: 'safety', path: `/drafts/${draft}/tasks/safety` },
-      values: { immediateDanger: 'no', actionToday: 'no', allegationAgainstWorker: 'no', alreadyOpen: 'no' },
-    },
-    about('child', 'surname', { birth: 'exact', forename: 'Maisie' }),
-    about('child-voice', 'ownWords', { voice: 'obtained', childSeen: 'yes', seenAlone: 'yes' }),
-    general('agreement', 'view', { parentsTold: 'yes', noticeRead: 'yes' }),
-    general('concern-type', 'primary', { categories: ['neglect'], primary: 'neglect' }),
-    general('what-happened', 'whatHappened', {}),
-    general('analysis', 'worries', { needsToHappen: 'Food at home.', level: '3', levelReason: 'It goes on.' }),
-  ];
-};
-
-/** The questions whose words are written at length, and followed to the end. */
-const followed = new Set(['ownWords', 'whatHappened', 'worries']);
 
 /** Somebody at a school who raises one concern after another, and answers what is asked. */
 export function school(world: World, email: string): Promise<void> {
@@ -86,7 +54,7 @@ type Writing = { email: string; draft: string; sheet: Sheet };
 async function write(world: World, who: Visitor, { email, draft, sheet }: Writing): Promise<void> {
   const { history, random } = world;
   const field = `${sheet.place}.${sheet.grows}`;
-  const follows = followed.has(sheet.grows);
+  const follows = isFollowed(sheet);
   const page = await untilKnown(world, 10, async () => {
     const end = follows ? history.begin({ who: email, kind: 'look', about: draft, facts: { field } }) : undefined;
     const heard = await who.get(sheet.path);
