@@ -192,8 +192,8 @@ describe('sign-off', () => {
       'School saw hunger on four days',
       'Children Act 2004, sections 10 and 11',
       'Friday 27 November 2026',
-      'The level you propose is 2 or more below the level that the referrer gave.',
-      'You have ticked signs of level 3 or 4 and propose no further action.',
+      'The level proposed is 2 or more below the level that the referrer gave.',
+      'Signs of level 3 or 4 were seen and no further action is proposed.',
     ]) {
       expect(page.text).toContain(words);
     }
@@ -207,7 +207,7 @@ describe('sign-off', () => {
     expect(own.text).toContain('You proposed this decision, so another manager must authorise it.');
     const refused = await pageOf(await manager.post(`${path}/authorise`, { seen: '4' }));
     expect([refused.status, refused.h1]).toEqual([409, 'A second person must authorise this']);
-    expect(refused.text).toContain('The level you propose is 2 or more below');
+    expect(refused.text).toContain('The level proposed is 2 or more below');
     const second = await service.signInAs('otherManager');
     expect((await second.post(`${path}/authorise`, { seen: '4' })).headers.get('location')).toMatch(/\/letters\//);
   });
