@@ -62,11 +62,11 @@ describe('the work board', () => {
     expect(rows.map((row) => /FD-\w{4}-\w{4}/.exec(row)?.[0])).toEqual([called, late, calm]);
     expect(rows[0]).toContain('Urgent, telephoned at 09:05');
     expect(rows[1]).toMatch(/Late just late, was due 5pm today/);
-    expect(rows[2]).toMatch(/On time 8 hours left, due 5pm tomorrow/);
+    expect(rows[2]).toMatch(/On time 8 working hours left, due 5pm tomorrow/);
     board.clock.set('2026-11-25T11:10:00Z');
     const again = await board.signInAs('socialWorker');
     expect((await pageOf(await again.get('/board'))).rows[1]).toContain(
-      'Late 2 hours 10 minutes late, was due 5pm yesterday',
+      'Late 2 working hours 10 minutes late, was due 5pm yesterday',
     );
   });
 

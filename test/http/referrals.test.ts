@@ -80,8 +80,8 @@ describe('what was sent', () => {
     const referral = await raiseConcern(teacher);
     service.clock.set('2026-11-25T11:00:00Z');
     await everybodyIsHere();
-    expect(await words(referral)).toContain('2 hours late');
-    expect(await words('/board', worker)).toContain('2 hours late');
+    expect(await words(referral)).toContain('2 working hours late');
+    expect(await words('/board', worker)).toContain('2 working hours late');
     service.clock.set(mondayMorning);
     await everybodyIsHere();
   });

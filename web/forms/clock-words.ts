@@ -9,13 +9,13 @@ export function clockInWords(state: ClockState, now: Date): Omit<ClockProps, 'la
     case 'running':
       return {
         tone: state.tone === 'amber' ? 'soon' : 'on-time',
-        left: `${durationInWords(state.minutesLeft)} left`,
+        left: `${inWords(state.minutesLeft, now, state.dueAt)} left`,
         ...due,
       };
     case 'late':
       return {
         tone: 'late',
-        left: state.minutesLate === 0 ? 'just late' : `${durationInWords(state.minutesLate)} late`,
+        left: state.minutesLate === 0 ? 'just late' : `${inWords(state.minutesLate, state.dueAt, now)} late`,
         ...due,
       };
     case 'paused':
@@ -26,8 +26,21 @@ export function clockInWords(state: ClockState, now: Date): Omit<ClockProps, 'la
         dueAt: state.resumesBy.toISOString(),
       };
     case 'met':
-      return { tone: 'met', left: `in time, with ${durationInWords(state.minutesLeft)} to spare` };
+      return {
+        tone: 'met',
+        left: `in time, with ${inWords(state.minutesLeft, state.stoppedAt, state.dueAt)} to spare`,
+      };
     case 'missed':
-      return { tone: 'late', left: `done ${durationInWords(state.minutesLate)} late` };
+      return { tone: 'late', left: `done ${inWords(state.minutesLate, state.dueAt, state.stoppedAt)} late` };
   }
+}
+
+/**
+ * "8 working hours 42 minutes" when nights or days off lie between: beside "due 5pm tomorrow", "8 hours 42 minutes"
+ * would be untrue to whoever reads it at 4:18pm.
+ */
+function inWords(minutes: number, from: Date, until: Date): string {
+  const passing = (until.getTime() - from.getTime()) / 60_000;
+  const words = durationInWords(minutes);
+  return Math.abs(passing - minutes) <= 1 ? words : words.replace(' ', ' working ');
 }
