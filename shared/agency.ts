@@ -23,7 +23,7 @@ export const OrganisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
-/** How outcome letters leave: in the e-mail itself, or as a notice that a letter waits behind a sign-in or a code. */
+/** How outcome letters leave: in the email itself, or as a notice that a letter waits behind a sign-in or a code. */
 export const DeliveryPolicy = z.enum(['letter-by-email', 'notify-only']);
 export type DeliveryPolicy = z.infer<typeof DeliveryPolicy>;
 

@@ -34,7 +34,7 @@ const plain = ({ subject, paragraphs }: Words, link?: string) => ({
   html: mailHtml({ title: subject, paragraphs, link }),
 });
 
-/** Makes the e-mail that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
+/** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   switch (notice.kind) {
     case 'sign-in-code':

@@ -4,7 +4,7 @@ import { fill } from '../../shared/settings/wording.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
 
-/** What an e-mail may say: of a concern its reference and its times, and nothing of anyone in it. */
+/** What an email may say: of a concern its reference and its times, and nothing of anyone in it. */
 export type MailValues = Partial<Record<SafePlaceholder, string>>;
 
 export const commonValues = ({ contacts, councilName, serviceName, formName, limits }: Settings): MailValues => ({
@@ -29,7 +29,7 @@ export function contactValues(contact: Contact): MailValues {
   };
 }
 
-/** The authority's words for one kind of e-mail, filled in. Throws when they need what is not given. */
+/** The authority's words for one kind of email, filled in. Throws when they need what is not given. */
 export function mailWords(
   settings: Settings,
   kind: MailKind,

@@ -24,7 +24,7 @@ const words: Record<string, string | ((params: Params) => string)> = {
   'not-a-time': 'This must be a time of day, such as 14:10.',
   'not-a-number': 'This must be a whole number.',
   'out-of-range': 'This number is outside the range that the field takes.',
-  'not-an-email': 'This must be an e-mail address.',
+  'not-an-email': 'This must be an email address.',
   'not-an-id': 'An id must be 1 to 64 letters, digits, hyphens and underscores, beginning with a letter or digit.',
   'not-a-uuid': 'This must be an id that this service gave.',
   'same-id': 'Each person must have an id of their own.',

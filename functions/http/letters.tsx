@@ -14,7 +14,7 @@ import { letterCookie, readingMinutes } from './letter-cookie.ts';
 import { refused } from './refused.tsx';
 import { isLive, sessionCookie } from './session-cookie.ts';
 
-/** What is wrong with the six figures, in words beside their box. */
+/** What is wrong with the six digits, in words beside their box. */
 const wrongCode: Record<CodeRefusal['kind'], string> = {
   wrong: 'The code is not right. Check it, or send another',
   spent: 'Too many wrong codes. Send another code',
@@ -103,7 +103,7 @@ export const letterLinkRoutes = (deps: Deps) => {
       const asked = await carried.asked(c, token);
       if (!asked) return c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
       const figures = textOf(form.value, 'code').replace(/[\s-]/g, '');
-      if (!/^\d{6}$/.test(figures)) return codePage(c, token, 'Enter the six figures from the e-mail', 400);
+      if (!/^\d{6}$/.test(figures)) return codePage(c, token, 'Enter the six-digit code from the email', 400);
       const used = await store.codes.verify(asked.id, figures, { key: deps.codeKey, now: now(), newId });
       if (!used.ok) return codePage(c, token, wrongCode[used.refusal.kind], 400);
       if (used.value.purpose !== 'letter' || used.value.subject !== token) {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { actorOf, isFrontDoor, type Person } from '../../shared/actor.ts';
+import { emailAddress } from '../../shared/form/patterns.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../web/pages/sign-in.tsx';
 import type { Code, CodeRefusal } from '../store/code.ts';
@@ -12,9 +13,9 @@ import { clearSession, sessionCookie, startSession } from './session-cookie.ts';
 import { signInCookie } from './sign-in-cookie.ts';
 import { forgetHeld, heldUnder, safePath } from './signed-out.ts';
 
-const looksLikeAddress = (typed: string) => /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]{3,190}$/.test(typed);
+const looksLikeAddress = (typed: string) => typed.length <= 254 && emailAddress.test(typed);
 
-/** What is wrong with the six figures, in words beside their box. */
+/** What is wrong with the six digits, in words beside their box. */
 const wrongCode: Record<CodeRefusal['kind'], string> = {
   wrong: 'The code is not right. Check it, or send another',
   spent: 'Too many wrong codes. Send another code',
@@ -85,8 +86,8 @@ export const signInRoutes = (deps: Deps) => {
       const knownAlready = again || (wantsJson(c) && email === '');
       if (!knownAlready && !looksLikeAddress(email)) {
         const text = email
-          ? 'Enter an e-mail address in the correct format, like name@example.com'
-          : 'Enter your work e-mail address';
+          ? 'Enter an email address in the correct format, like name@example.com'
+          : 'Enter your work email address';
         if (wantsJson(c)) return refused(c, { kind: 'invalid', problems: [{ field: 'email', code: 'not-an-email' }] });
         return c.html(
           <SignInPage site={c.var.site} next={next} email={email} errors={[{ field: 'email', text }]} />,
@@ -142,7 +143,7 @@ export const signInRoutes = (deps: Deps) => {
           ? refused(c, { kind: 'invalid', problems: [{ field: 'code', code: 'wrong' }] })
           : c.html(<CodePage site={c.var.site} settings={c.var.settings} errors={[{ field: 'code', text }]} />, 400);
       if (!wanted) return wantsJson(c) ? wrong('') : c.redirect('/sign-in', 303);
-      if (!/^\d{6}$/.test(figures)) return wrong('Enter the six figures from the e-mail');
+      if (!/^\d{6}$/.test(figures)) return wrong('Enter the six-digit code from the email');
       const used = await store.codes.verify(wanted.id, figures, { key: deps.codeKey, now: now(), newId });
       if (!used.ok) return wrong(wrongCode[used.refusal.kind]);
       const person = await store.people.find(PersonId.parse(used.value.subject));

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { isMailAddress } from './mail-address.ts';
 import { outcomeOfError, type SendOutcome } from './send-outcome.ts';
 
-/** One e-mail, and the notice and attempt that it belongs to, which the mail service gives back with its news. */
+/** One email, and the notice and attempt that it belongs to, which the mail service gives back with its news. */
 export type Email = {
   to: string;
   subject: string;
@@ -32,7 +32,7 @@ type Mailer = {
 export const ownerTag = (owner: string): string => owner.replace('/', '_');
 export const ownerOfTag = (tag: string): string => tag.replace('_', '/');
 
-/** Sends e-mails, each attempt exactly once, and says what came of it. It never throws for what the outside does. */
+/** Sends emails, each attempt exactly once, and says what came of it. It never throws for what the outside does. */
 export const mailer = ({ client, from, replyTo, configurationSet, timeoutMs = 20_000 }: Mailer) => {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>.*/, '');

@@ -20,7 +20,7 @@ const factHtml = ({ term, text }: { term: string; text: string }): string =>
 
 type Written = Pick<Letter, 'content' | 'reference' | 'edition' | 'hash'>;
 
-/** A letter as part of an e-mail: real headings, tables whose rows have headers, no picture and no colour needed. */
+/** A letter as part of an email: real headings, tables whose rows have headers, no picture and no colour needed. */
 export const letterHtml = ({ content, ...letter }: Written): string => `<hr>
 <article lang="${content.language}">
 <h1>${htmlText(content.title)}</h1>

@@ -9,7 +9,7 @@ th{width:34%}a{color:#1d70b8}.mark{color:#505a5f;font-size:13px;overflow-wrap:an
 
 type MailPage = { title: string; paragraphs: readonly string[]; link?: string | undefined; below?: string };
 
-/** The whole HTML of an e-mail, complete in itself: nothing in it is fetched, so nobody learns when it is read. */
+/** The whole HTML of an email, complete in itself: nothing in it is fetched, so nobody learns when it is read. */
 export const mailHtml = ({ title, paragraphs, link, below = '' }: MailPage): string =>
   `<!DOCTYPE html>
 <html lang="en-GB">

@@ -4,7 +4,7 @@ type LetterData = SettingsData['wording']['letters'][number];
 
 const disagree = [
   'Professionals sometimes see a child’s needs differently, and children are safer when they say so. If you disagree, please tell us.',
-  'Talk first to {disagreeContact}: ring {disagreePhone}. Have this letter and {guidance} with you. We will talk with you the same day if we can, and within 1 working day.',
+  'Talk first to {disagreeContact}: call {disagreePhone}. Have this letter and {guidance} with you. We will talk with you the same day if we can, and within 1 working day.',
   'If that does not settle it, ask your manager or safeguarding lead to talk to our team manager. Every later step, who takes it and how long it may take is on your concern’s page.',
   'You may skip any step if you think that a child is at immediate risk.',
 ];
@@ -82,7 +82,7 @@ export const letters: SettingsData['wording']['letters'] = [
     ],
     nextSteps: [
       'Early help begins with an assessment that you make together with the child and family. They need to agree to it.',
-      'Our Early Help Hub can help you to start: ring {earlyHelpPhone} or write to {earlyHelpEmail}, and quote {reference}.',
+      'Our Early Help Hub can help you to start: call {earlyHelpPhone} or write to {earlyHelpEmail}, and quote {reference}.',
     ],
     asks: [
       'Talk to the family about an early help assessment and ask for their agreement.',
@@ -122,7 +122,7 @@ export const letters: SettingsData['wording']['letters'] = [
     asks: [
       'From now on, contact the child’s worker first when you are worried.',
       'Keep taking part in the meetings about the child’s plan.',
-      'Ring us if you cannot reach the worker and it cannot wait.',
+      'Call us if you cannot reach the worker and it cannot wait.',
     ],
   },
   {
@@ -224,7 +224,7 @@ export const letters: SettingsData['wording']['letters'] = [
       'The Local Authority Designated Officer deals with what you told us, apart from other records.',
     ],
     nextSteps: [
-      'The officer will ring you within 1 working day. If you have heard nothing by then, ring {ladoPhone} and quote {reference}.',
+      'The officer will call you within 1 working day. If you have heard nothing by then, call {ladoPhone} and quote {reference}.',
     ],
     asks: [
       'Do not talk to the person concerned, or look into it yourself, until the officer has talked to you.',

@@ -1,6 +1,6 @@
 import type { SettingsData } from '../../shared/settings.ts';
 
-/** E-mails say nothing of a child: a reference, what has happened, and where to look. */
+/** Emails say nothing of a child: a reference, what has happened, and where to look. */
 export const mails: SettingsData['wording']['mails'] = {
   acknowledgement: {
     subject: 'We have received your concern, reference {reference}',
@@ -8,8 +8,8 @@ export const mails: SettingsData['wording']['mails'] = {
       'Thank you. The {service} at {council} received your {form} at {receivedOn}. Your reference is {reference}.',
       'A social worker will look at it. You will hear what we have decided by {hearBy}.',
       'You can follow it here, after you sign in: {link}',
-      'If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise ring {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
-      'Keep your own record of what you told us. If you have not heard by the time above, please ring us.',
+      'If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+      'Keep your own record of what you told us. If you have not heard by the time above, call us.',
     ],
   },
   'letter-waiting': {
@@ -18,7 +18,7 @@ export const mails: SettingsData['wording']['mails'] = {
       'There is a letter for you from the {service} at {council} about reference {reference}.',
       'Read it here: {link}',
       'The link by itself shows nothing. You sign in, or we send a code to this address.',
-      'If you did not expect this message, ring us on {frontDoorPhone} ({frontDoorHours}).',
+      'If you did not expect this message, call us on {frontDoorPhone} ({frontDoorHours}).',
     ],
   },
   'letter-enclosed': {
@@ -35,7 +35,7 @@ export const mails: SettingsData['wording']['mails'] = {
       'The {service} at {council} needs to know something more from you about reference {reference} before we can decide.',
       'Read and answer the question here, after you sign in: {link}',
       'Please answer by {answerBy}. If we have not heard by then, we will go on with what we have.',
-      'If it is easier to talk, ring {frontDoorPhone} ({frontDoorHours}).',
+      'If it is easier to talk, call {frontDoorPhone} ({frontDoorHours}).',
     ],
   },
   'sign-in-code': {
@@ -51,7 +51,7 @@ export const mails: SettingsData['wording']['mails'] = {
     paragraphs: [
       'You began a {form} and have not sent it. Until you send it, nobody at the {service} can see it.',
       'Carry on here, after you sign in: {link}',
-      'If a child needs help today, do not wait for the form: ring {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+      'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
 };

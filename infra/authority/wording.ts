@@ -25,7 +25,7 @@ const placeholders: SettingsData['wording']['placeholders'] = [
   { name: 'disagreeContact', meaning: 'Whom to talk to first about a disagreement' },
   { name: 'disagreePhone', meaning: 'Their telephone number' },
   { name: 'earlyHelpPhone', meaning: 'Telephone number of the Early Help Hub' },
-  { name: 'earlyHelpEmail', meaning: 'E-mail address of the Early Help Hub' },
+  { name: 'earlyHelpEmail', meaning: 'Email address of the Early Help Hub' },
   { name: 'ladoPhone', meaning: 'Telephone number of the Local Authority Designated Officer' },
 ];
 
@@ -34,8 +34,8 @@ export const wording: SettingsData['wording'] = {
   letters,
   worryGrows: [
     'If a child is in immediate danger, call 999.',
-    'If you become more worried, or something changes, ring the {service} on {frontDoorPhone} ({frontDoorHours}) and quote {reference}.',
-    'At other times ring our emergency duty team on {emergencyPhone} ({emergencyHours}).',
+    'If you become more worried, or something changes, call the {service} on {frontDoorPhone} ({frontDoorHours}) and quote {reference}.',
+    'At other times call our emergency duty team on {emergencyPhone} ({emergencyHours}).',
   ],
   mails,
   feedback: {

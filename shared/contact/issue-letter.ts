@@ -11,7 +11,7 @@ import { happening, stampedAt } from './happening.ts';
 export const Issue = z.object({ seen: z.coerce.number().int() });
 export type Issue = z.infer<typeof Issue>;
 
-/** Issues the authorised letter: from now on it never changes, and each recipient is owed an e-mail. */
+/** Issues the authorised letter: from now on it never changes, and each recipient is owed an email. */
 export function issue(contact: Contact, letter: Letter, { seen }: Issue, moment: Moment): Result<Change> {
   if (!may(moment.actor, 'issue-a-letter')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });

@@ -6,7 +6,7 @@ export const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
 export const cleanText = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u;
 
-/** An e-mail address well enough formed to be worth a try. */
+/** An email address well enough formed to be worth a try. */
 export const emailAddress = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/;
 
 /** The id of a child or an adult: opaque, safe in a field's name. */

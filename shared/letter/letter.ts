@@ -3,7 +3,7 @@ import { OrganisationStamp, Stamp } from '../actor.ts';
 import { DeliveryPolicy } from '../agency.ts';
 import { ContactId, LetterId, NoticeId, PersonId } from '../ids.ts';
 
-/** One part of a letter's text, the same for the page, the print, the e-mail and the PDF. */
+/** One part of a letter's text, the same for the page, the print, the email and the PDF. */
 export const LetterBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),

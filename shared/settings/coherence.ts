@@ -92,7 +92,7 @@ const placeholders = ({ wording }: Settings): Incoherence[] => {
       textsIn(mail)
         .flatMap(placeholdersIn)
         .filter((name) => !safe.includes(name))
-        .map((name) => ({ path: ['wording', 'mails', kind], message: `{${name}} may not be in an e-mail` })),
+        .map((name) => ({ path: ['wording', 'mails', kind], message: `{${name}} may not be in an email` })),
     ),
     ...textsIn([letters, mails, worryGrows, feedback])
       .filter((text) => /[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))

@@ -52,7 +52,7 @@ export const LetterTemplate = z.object({
 });
 export type LetterTemplate = z.infer<typeof LetterTemplate>;
 
-/** An e-mail. It carries no personal data: a reference and an organisation, nothing of a child. */
+/** An email. It carries no personal data: a reference and an organisation, nothing of a child. */
 export const MailWording = z.object({ subject: Words.max(120), paragraphs: Paragraphs });
 export type MailWording = z.infer<typeof MailWording>;
 

@@ -70,7 +70,7 @@ const sender = (options: { endpoint?: string; timeoutMs?: number } = {}) =>
     timeoutMs: options.timeoutMs ?? 5_000,
   });
 
-describe('an e-mail', () => {
+describe('an email', () => {
   it('goes to one recipient, with its words, its file and the tags that its news will carry', async () => {
     const content = Buffer.from('%PDF-1.7 of a letter');
     const attachment = { filename: 'letter-WY-7K3M-29QF.pdf', contentType: 'application/pdf', content };

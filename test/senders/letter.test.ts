@@ -23,7 +23,7 @@ const mail = mailHtml({
   below: letterHtml(letter),
 });
 
-describe('a letter in an e-mail', () => {
+describe('a letter in an email', () => {
   it('has one first heading, real headings below it, and a header for each row of facts', () => {
     const names = elementsOf(mail).map(({ tagName }) => tagName);
     expect(names.filter((name) => name === 'h1')).toHaveLength(1);

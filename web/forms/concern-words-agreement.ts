@@ -51,7 +51,7 @@ export const agreement = {
       missing: 'Enter which people the agreement covers',
     },
     helpAgreedServices: { label: 'Which services does it cover?' },
-    helpNotAgreedWhy: { label: 'Why not?' },
+    helpNotAgreedWhy: { label: 'Why have they not agreed?' },
     childTold: {
       label: 'Do the children know?',
       each: {
@@ -66,7 +66,7 @@ export const agreement = {
     },
     noticeRead: {
       label:
-        "I understand that agreement is not the lawful basis for sharing this information. The law allows it to be shared to keep a child safe, and the family's agreement is asked for because it is fair to ask and because help works better with it.",
+        'I understand that agreement is not the lawful basis for sharing this information. The law allows it to be shared to keep a child safe, and the family’s agreement is asked for because it is fair to ask and because help works better with it.',
       missing: 'Confirm that you have read the notice about sharing information',
     },
   },

@@ -70,12 +70,12 @@ export const extraFamilial = {
   questions: {
     places: {
       label: 'Which places are part of this?',
-      hint: "For example, a park, a flat or a takeaway. If you do not know, enter 'not known'.",
+      hint: 'For example, a park, a flat or a takeaway. If you do not know, enter ‘not known’.',
       missing: 'Enter which places are part of this',
     },
     peers: {
       label: 'Which friends or other young people?',
-      hint: "If you do not know, enter 'not known'.",
+      hint: 'If you do not know, enter ‘not known’.',
       missing: 'Enter which friends or other young people are part of this',
     },
     adultsInvolved: { label: 'Which adults outside the family?', hint: 'Names, nicknames and descriptions.' },
@@ -107,7 +107,7 @@ export const helpSoFar = {
       label: 'Who else works with the family?',
       each: {
         service: { label: 'Service', missing: 'Enter the name of the service' },
-        worker: { label: "Worker's name" },
+        worker: { label: 'Worker’s name' },
         contact: { label: 'Phone number or email address' },
       },
     },
@@ -190,7 +190,7 @@ export const declaration = {
       missing: 'Confirm that what you have written is accurate',
     },
     recordKept: {
-      label: "I have kept, or will keep, a record of this concern in my organisation's own files",
+      label: 'I have kept, or will keep, a record of this concern in my organisation’s own files',
       missing: 'Confirm that your organisation keeps a record of this concern',
     },
     outcomeExpected: {

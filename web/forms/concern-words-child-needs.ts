@@ -8,15 +8,15 @@ export const childIdentity = {
     ethnicity: {
       label: 'Ethnicity',
       hint: 'As the child or a parent has described it.',
-      missing: "Select the child's ethnicity, or that it is not known",
+      missing: 'Select the child’s ethnicity, or that it is not known',
     },
     ethnicityDetails: { label: 'How do they describe it?' },
-    religion: { label: 'Religion', missing: "Select the child's religion, or that it is not known" },
+    religion: { label: 'Religion', missing: 'Select the child’s religion, or that it is not known' },
     religionDetails: { label: 'Which one?' },
     nationality: { label: 'Nationality' },
     immigrationStatus: {
       label: 'Immigration status',
-      missing: "Select the child's immigration status, or that it is not known",
+      missing: 'Select the child’s immigration status, or that it is not known',
       options: {
         'no-immigration-control': 'British or Irish, so none',
         settled: 'Settled in the UK',
@@ -28,7 +28,7 @@ export const childIdentity = {
       },
     },
     immigrationDetails: { label: 'What do you know about it?' },
-    firstLanguage: { label: 'First language', missing: "Select the child's first language, or that it is not known" },
+    firstLanguage: { label: 'First language', missing: 'Select the child’s first language, or that it is not known' },
     otherLanguage: { label: 'Which language?' },
     interpreter: { label: 'Is an interpreter needed?', missing: 'Select whether an interpreter is needed' },
     interpreterFor: { label: 'Who is the interpreter for?' },
@@ -45,7 +45,7 @@ export const childIdentity = {
     disabilityDetails: { label: 'What does this mean for {name} from day to day?' },
     senProvision: {
       label: 'Special educational needs',
-      missing: "Select the child's special educational needs, or that they are not known",
+      missing: 'Select the child’s special educational needs, or that they are not known',
     },
     senTypes: { label: 'Kinds of need', hint: 'Select all that apply.' },
     communicationNeeds: {
@@ -90,7 +90,7 @@ export const childStatus = {
 
 export const childVoice = {
   title: 'What the child says or shows',
-  why: "Whoever reads this reads the child's own words first. If you could not get them, tell us why.",
+  why: 'Whoever reads this reads the child’s own words first. If you could not get them, tell us why.',
   oneOf: 'Enter what the child said, showed or how life is for them',
   questions: {
     childSeen: {
@@ -132,7 +132,7 @@ export const childVoice = {
     },
     toldTo: { label: 'Who did they tell or show, and when?' },
     whyNot: {
-      label: 'Why not?',
+      label: 'Why can you not tell us what {name} has said or shown?',
       missing: 'Select why you cannot tell us what the child has said or shown',
       options: {
         'not-seen': 'I have not seen the child',

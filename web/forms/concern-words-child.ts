@@ -4,7 +4,7 @@ import type { WordsOf } from './words.ts';
 export const child = {
   title: 'Who the child is',
   why: 'We need enough to be sure whom you mean. A name or a description is enough to send; anything else helps.',
-  oneOf: "Enter the child's name, or describe them",
+  oneOf: 'Enter the child’s name, or describe them',
   questions: {
     birth: {
       label: 'What do you know about when the child was born?',
@@ -16,8 +16,8 @@ export const child = {
         'not-known': 'I do not know',
       },
     },
-    forename: { label: 'First name', hint: "For a child not born yet, enter 'Unborn'." },
-    surname: { label: 'Last name', hint: "For a child not born yet, enter the mother's last name." },
+    forename: { label: 'First name', hint: 'For a child not born yet, enter ‘Unborn’.' },
+    surname: { label: 'Last name', hint: 'For a child not born yet, enter the mother’s last name.' },
     otherNames: { label: 'Other names or nicknames', hint: 'Any other name the child uses or was known by.' },
     description: {
       label: 'If you do not know the name, describe the child',
@@ -26,22 +26,22 @@ export const child = {
     dateOfBirth: {
       label: 'Date of birth',
       hint: 'For example, 27 3 2015.',
-      what: "The child's date of birth",
-      missing: "Enter the child's date of birth",
+      what: 'The child’s date of birth',
+      missing: 'Enter the child’s date of birth',
     },
     aboutBirth: {
       label: 'Year of birth, and month if you know it',
       hint: 'For example, 2015 alone, or 3 2015.',
-      what: "The child's year of birth",
+      what: 'The child’s year of birth',
     },
-    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: "The child's age" },
+    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: 'The child’s age' },
     expectedDelivery: {
       label: 'Expected date of delivery',
       hint: 'Enter the month and year if you do not know the day.',
       what: 'The expected date of delivery',
       missing: 'Enter the expected date of delivery',
     },
-    sex: { label: 'Sex', missing: "Select the child's sex" },
+    sex: { label: 'Sex', missing: 'Select the child’s sex' },
     gender: { label: 'Gender, if they describe it in another way', hint: 'Use the words the child uses.' },
   },
 } as const satisfies WordsOf<Tasks['child']>;
@@ -59,7 +59,7 @@ export const childHome = {
         'not-known': 'I do not know',
       },
     },
-    address: { label: 'Address', missing: "Enter the child's address" },
+    address: { label: 'Address', missing: 'Enter the child’s address' },
     postcode: { label: 'Postcode', what: 'The postcode' },
     uprn: {
       label: 'Unique property reference number (UPRN)',
@@ -68,14 +68,14 @@ export const childHome = {
     },
     usuallyStays: { label: 'Where do they usually stay?' },
     addressConfidential: {
-      label: "Must the child's address be kept from anyone?",
+      label: 'Must the child’s address be kept from anyone?',
       hint: 'For example, the family has moved away from someone who hurt them.',
-      missing: "Select whether the child's address must be kept from anyone",
+      missing: 'Select whether the child’s address must be kept from anyone',
     },
     addressConfidentialWhy: { label: 'From whom, and why?' },
     livesWith: {
       label: 'Who lives there?',
-      hint: "If you do not know, enter 'not known'.",
+      hint: 'If you do not know, enter ‘not known’.',
       missing: 'Enter who lives with the child',
     },
     whereNow: {
@@ -95,12 +95,12 @@ export const childHome = {
     whereNowDetails: { label: 'Give details of where they are' },
     withWhomNext: {
       label: 'Who will be with {name} next?',
-      hint: "For example, 'mother's partner collects from school'. If you do not know, enter 'not known'.",
+      hint: 'For example, ‘mother’s partner collects from school’. If you do not know, enter ‘not known’.',
       missing: 'Enter who will be with the child next',
     },
     withWhomNextWhen: {
       label: 'When will that be?',
-      hint: "For example, today at 3:15pm. If you do not know, enter 'not known'.",
+      hint: 'For example, today at 3:15pm. If you do not know, enter ‘not known’.',
       missing: 'Enter when the child will be with them next',
     },
   },

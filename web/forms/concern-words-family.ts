@@ -11,7 +11,7 @@ const livesThere = {
 export const adult = {
   title: 'Who the adult is',
   why: 'Adults whom nobody mentioned are a common finding when children have come to harm. Include partners, former partners and anyone who is often there.',
-  oneOf: "Enter the adult's name, or describe them",
+  oneOf: 'Enter the adult’s name, or describe them',
   questions: {
     name: { label: 'Full name' },
     otherNames: { label: 'Other names they use' },
@@ -19,9 +19,9 @@ export const adult = {
     dateOfBirth: {
       label: 'Date of birth',
       hint: 'Enter the year alone if that is all you know.',
-      what: "The adult's date of birth",
+      what: 'The adult’s date of birth',
     },
-    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: "The adult's age" },
+    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: 'The adult’s age' },
     sex: { label: 'Sex' },
     relationships: {
       label: 'What is {name} to each child?',
@@ -101,7 +101,7 @@ export const adultContact = {
     safeWhen: { label: 'When is it safe?', hint: 'For example, weekdays between 9am and 11am, when she is alone.' },
     whatNotToSay: {
       label: 'What must not be said or written?',
-      hint: "For example, 'do not say you are from the council' or 'do not leave a voicemail'.",
+      hint: 'For example, ‘do not say you are from the council’ or ‘do not leave a voicemail’.',
     },
     whyNotSafe: { label: 'Why is it not safe?' },
     home: {
@@ -152,9 +152,9 @@ export const otherChild = {
     dateOfBirth: {
       label: 'Date of birth',
       hint: 'Enter the year alone if that is all you know.',
-      what: "The other child's date of birth",
+      what: 'The other child’s date of birth',
     },
-    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: "The other child's age" },
+    aboutAge: { label: 'Or their age in years', hint: 'Your best guess.', what: 'The other child’s age' },
     sex: { label: 'Sex' },
     relationships: {
       label: 'What is {name} to each child?',

@@ -71,8 +71,8 @@ export const privateFostering = {
     expectedEnd: { label: 'When is it meant to end?', what: 'The date the arrangement ends' },
     carerName: { label: 'Name of the carer', missing: 'Enter the name of the carer' },
     carerRelationship: { label: 'What is the carer to the child?' },
-    carerAddress: { label: "Carer's address" },
-    carerPostcode: { label: "Carer's postcode", what: "The carer's postcode" },
+    carerAddress: { label: 'Carer’s address' },
+    carerPostcode: { label: 'Carer’s postcode', what: 'The carer’s postcode' },
     kind: {
       label: 'What kind of arrangement is it?',
       missing: 'Select the kind of arrangement',

@@ -62,7 +62,7 @@ export const domesticAbuse = {
     },
     perpetratorWhereabouts: {
       label: 'Where is the person who is abusing now?',
-      hint: "If you do not know, enter 'not known'.",
+      hint: 'If you do not know, enter ‘not known’.',
       missing: 'Enter where the person who is abusing is now',
     },
     ordersInPlace: {
@@ -134,7 +134,7 @@ export const prevent = {
 
 export const nrm = {
   title: 'Modern slavery and exploitation',
-  why: "First responders, such as councils and the police, must refer a child who may be a victim to the national referral mechanism (NRM). A child's agreement is not needed.",
+  why: 'First responders, such as councils and the police, must refer a child who may be a victim to the national referral mechanism (NRM). A child’s agreement is not needed.',
   questions: {
     referralMade: {
       label: 'Has a referral to the NRM been made?',
@@ -143,7 +143,7 @@ export const nrm = {
     referralDate: { label: 'When was it made?', what: 'The date of the NRM referral' },
     referralReference: { label: 'Reference number' },
     firstResponder: { label: 'Who made it?' },
-    notMadeWhy: { label: 'Why not?' },
+    notMadeWhy: { label: 'Why was it not made?' },
     indicators: { label: 'What makes you think the child is being exploited?' },
   },
 } as const satisfies WordsOf<Tasks['nrm']>;

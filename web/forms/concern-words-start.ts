@@ -53,9 +53,9 @@ export const safety = {
       what: 'The date you told the designated officer',
     },
     alreadyOpen: {
-      label: "Is a child in this concern already open to children's social care?",
+      label: 'Is a child in this concern already open to children’s social care?',
       hint: 'If they have a social worker, tell the social worker too. You can still send this form.',
-      missing: "Select whether a child is already open to children's social care",
+      missing: 'Select whether a child is already open to children’s social care',
     },
     alreadyOpenWorker: { label: 'Name of their social worker, if you know it' },
     alreadyOpenWorkerTold: { label: 'Have you told the social worker about this concern?' },
@@ -103,10 +103,10 @@ export const you = {
     secondContactRole: { label: 'Their role' },
     secondContactPhone: {
       label: 'Their phone number',
-      what: "The second contact's phone number",
-      missing: "Enter the second contact's phone number",
+      what: 'The second contact’s phone number',
+      missing: 'Enter the second contact’s phone number',
     },
-    secondContactEmail: { label: 'Their email address', what: "The second contact's email address" },
+    secondContactEmail: { label: 'Their email address', what: 'The second contact’s email address' },
     away: {
       label: 'Will you be away in the next 6 weeks?',
       hint: 'School holidays count.',

@@ -23,11 +23,11 @@ export const AccessibilityPage = ({ site, settings }: { site: Site; settings: Se
     <h2 class="govuk-heading-m">Letters</h2>
     <p class="govuk-body">
       Outcome letters are web pages first, with headings that a screen reader can follow and a large print choice. Where
-      a letter is sent by e-mail, the message holds the same text, and the PDF with it is tagged.
+      a letter is sent by email, the message holds the same text, and the PDF with it is tagged.
     </p>
     <h2 class="govuk-heading-m">Tell us about a problem, or ask for another format</h2>
     <p class="govuk-body">
-      E-mail{' '}
+      Email{' '}
       <a class="govuk-link govuk-!-text-break-word" href={`mailto:${settings.contacts.email}`}>
         {settings.contacts.email}
       </a>{' '}

@@ -17,8 +17,8 @@ const HowItGoes = ({ recipient }: { recipient: LetterRecipient }) => (
   <li>
     {recipient.name}, {recipient.organisation.name} (<span class="app-break">{recipient.email}</span>):{' '}
     {recipient.delivery === 'letter-by-email'
-      ? 'the letter itself goes by e-mail. The organisation asked for that, and its mail is on the list of secure domains.'
-      : 'an e-mail without personal data says that a letter waits. It is read here, after signing in or with a code.'}
+      ? 'the letter itself goes by email. The organisation asked for that, and its mail is on the list of secure domains.'
+      : 'an email without personal data says that a letter waits. It is read here, after signing in or with a code.'}
   </li>
 );
 

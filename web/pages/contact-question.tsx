@@ -31,7 +31,7 @@ export const QuestionPage = ({ values, ...form }: ContactForm & { values: Questi
       }
     >
       <p class="govuk-body">
-        {contact.raisedBy.name} gets an e-mail that says only that a question waits, and answers it here after signing
+        {contact.raisedBy.name} gets an email that says only that a question waits, and answers it here after signing
         in.{' '}
         {red
           ? 'This contact is rated red, so its clocks run on while you wait.'

@@ -12,7 +12,7 @@ export const LetterCodePage = ({ site, settings, token, error }: Props) => {
   return (
     <Page
       site={site}
-      title="Check your e-mail"
+      title="Check your email"
       backLink={path}
       errors={error ? [{ text: error, href: '#code' }] : []}
       page="letter-code"

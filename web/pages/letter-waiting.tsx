@@ -12,7 +12,7 @@ export const LetterWaitingPage = ({ site, token, wait }: Props) => {
     <Page site={site} title="Read a letter from us" page="letter-waiting">
       {wait && <InsetText>A code was sent a moment ago. Wait {wait} seconds before you ask for another.</InsetText>}
       <p class="govuk-body">
-        If you followed a link in an e-mail from us, a letter is waiting for you. Letters can hold information about
+        If you followed a link in an email from us, a letter is waiting for you. Letters can hold information about
         children, so we first need to know that it is you.
       </p>
       <h2 class="govuk-heading-m">With a code</h2>

@@ -24,7 +24,7 @@ export const PrivacyPage = ({ site, settings }: { site: Site; settings: Settings
     <h2 class="govuk-heading-m">Your rights</h2>
     <p class="govuk-body">
       You can ask to see what we hold about you, ask for a mistake to be put right, or complain about how we use data.
-      E-mail{' '}
+      Email{' '}
       <a class="govuk-link govuk-!-text-break-word" href={`mailto:${settings.contacts.email}`}>
         {settings.contacts.email}
       </a>

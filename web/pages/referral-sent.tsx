@@ -45,7 +45,7 @@ export const ReferralSentPage = ({ site, actor, settings, contact, opening, now 
         a question before that.
       </p>
       <p class="govuk-body">
-        We have sent the same by e-mail to {contact.raisedBy.email}, without anything about the child.
+        We are sending the same by email to {contact.raisedBy.email}, without anything about the child.
       </p>
       <h2 class="govuk-heading-m">If things get worse</h2>
       <p class="govuk-body">

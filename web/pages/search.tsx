@@ -45,7 +45,7 @@ export const SearchPage = ({ typed, error, ...staff }: Props) => (
       <Input
         name="reference"
         label="Reference"
-        hint="Such as FD-7K3M-9QRT. It is in the e-mail that the referrer received and on every letter."
+        hint="Such as FD-7K3M-9QRT. It is in the email that the referrer received and on every letter."
         value={typed}
         error={error}
         width={20}

@@ -26,12 +26,12 @@ export const SignInPage = ({ site, next, email = '', errors = [], held }: SignIn
     <Button href={`/sign-in/provider?next=${encodeURIComponent(next)}`} variant="secondary">
       Continue with your organisation
     </Button>
-    <h2 class="govuk-heading-m">With a code sent to your work e-mail</h2>
+    <h2 class="govuk-heading-m">With a code sent to your work email</h2>
     <form method="post" action="/sign-in/code" novalidate>
       <input type="hidden" name="next" value={next} />
       <Input
         name="email"
-        label="Work e-mail address"
+        label="Work email address"
         hint="We will send a six-digit code to this address, if it has an account."
         type="email"
         autocomplete="email"
@@ -50,7 +50,7 @@ type CodeProps = { site: Site; settings: Settings; errors?: readonly Error[]; se
 export const CodePage = ({ site, settings, errors = [], sentAgain }: CodeProps) => {
   const { lifeMinutes, resendSeconds } = settings.limits.signInCode;
   return (
-    <Page site={site} title="Check your e-mail" errors={summary(errors)} backLink="/sign-in" page="sign-in-code">
+    <Page site={site} title="Check your email" errors={summary(errors)} backLink="/sign-in" page="sign-in-code">
       {sentAgain && (
         <InsetText>If the address has an account, a new code is on its way. Only the newest code works.</InsetText>
       )}

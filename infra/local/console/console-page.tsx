@@ -99,7 +99,7 @@ const Accounts = ({ role, people }: { role: Role; people: readonly Person[] }) =
     <Table
       caption={<span class="govuk-visually-hidden">Accounts: {roles[role].name}</span>}
       narrow="stack"
-      head={[{ text: 'Name' }, { text: 'E-mail' }, { text: 'Organisation' }, { text: 'Sign in' }]}
+      head={[{ text: 'Name' }, { text: 'Email' }, { text: 'Organisation' }, { text: 'Sign in' }]}
       rows={people.map((person) => [
         { text: person.name },
         { text: <span class="app-as-written">{person.email}</span> },

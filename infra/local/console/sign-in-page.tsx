@@ -22,7 +22,7 @@ export const ProviderPage = ({ site, uid, people, email, error }: Props) => (
     <form method="post" action={`/_local/sign-in/${uid}`} novalidate>
       <Input
         name="email"
-        label="E-mail address"
+        label="Email address"
         labelSize="s"
         type="email"
         autocomplete="username"

@@ -27,6 +27,6 @@ export const signInRoutes = ({ site, people, personWith, signIn }: Deps) =>
       const email = asked.success ? asked.data.email : '';
       const person = email ? await personWith(email) : undefined;
       if (person) return c.redirect(await signIn.finish(incoming, outgoing, person), 303);
-      const error = email ? 'There is no account with this address' : 'Enter an e-mail address, or choose an account';
+      const error = email ? 'There is no account with this address' : 'Enter an email address, or choose an account';
       return c.html(<ProviderPage site={around} uid={uid} people={await people()} email={email} error={error} />, 400);
     });

@@ -136,11 +136,11 @@ describe('settings are refused', () => {
       'a brace is left open in “Quote {reference when you ring”',
     ],
     [
-      'with a child in an e-mail',
+      'with a child in an email',
       (copy) => {
         copy.wording.mails['letter-waiting'].subject = 'About {child}';
       },
-      '{child} may not be in an e-mail',
+      '{child} may not be in an email',
     ],
     [
       'with a child in a title',
