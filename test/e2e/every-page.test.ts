@@ -87,7 +87,7 @@ const looks: Record<string, () => Look[]> = {
     {
       at: '/sign-in',
       after: async (page) => {
-        await page.getByLabel('Work e-mail address').fill('nobody@nowhere.example');
+        await page.getByLabel('Work email address').fill('nobody@nowhere.example');
         await page.getByRole('button', { name: 'Send me a code' }).click();
         await page.getByRole('button', { name: 'Continue' }).click();
       },
