@@ -83,7 +83,7 @@ const Held = ({ row, actor }: { row: ContactRow; actor: Staff['actor'] }) => {
 };
 
 export const boardHead = (mayAssign: boolean): Cell[] => [
-  ...(mayAssign ? [{ text: 'Select' }] : []),
+  ...(mayAssign ? [{ text: <span class="govuk-visually-hidden">Select</span> }] : []),
   { text: 'Contact' },
   { text: 'Concern' },
   { text: 'Time' },

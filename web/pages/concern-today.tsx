@@ -32,7 +32,7 @@ export const TodayPage = ({ site, actor, settings, opening, errors, draftId }: G
           legendIsHeading
           hint={
             <>
-              {words.hint} At this minute that is the {point.name}, on <span class="app-nowrap">{point.phone}</span>.
+              {words.hint} Now that is the {point.name}, on <span class="app-nowrap">{point.phone}</span>.
             </>
           }
           items={yesOrNo}
