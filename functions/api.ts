@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { ApiEnv } from './env.ts';
-import { apiApp } from './http/api-app.ts';
+import { apiApp } from './http/api/api-app.ts';
 import { storeOf, world } from './world.ts';
 
 const env = ApiEnv.parse(process.env);

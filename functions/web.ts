@@ -3,7 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { WebEnv } from './env.ts';
 import { throughTheEdge } from './http/edge-key.ts';
-import { identityProvider } from './http/identity-provider.ts';
+import { identityProvider } from './http/sign-in/identity-provider.ts';
 import { webApp } from './http/web-app.tsx';
 import { readSecrets } from './secrets.ts';
 import { storeOf, world } from './world.ts';

@@ -8,7 +8,7 @@ import type { Site } from '../../web/layout.tsx';
 import type { Log } from '../log.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
-import type { IdentityProvider } from './identity-provider.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
 
 /** All that the apps need of the world, handed in by the entry that starts them. */
 export type Deps = {

@@ -9,8 +9,8 @@ import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedDraft } from './context.ts';
 import { refused } from './refused.tsx';
 import { type RoutePolicy, routePermissions } from './route-permissions.ts';
-import { isLive, sessionCookie } from './session-cookie.ts';
-import { signedOut } from './signed-out.ts';
+import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
+import { signedOut } from './sign-in/signed-out.ts';
 
 type Opened = { Variables: OpenedConcern['Variables'] & Partial<OpenedDraft['Variables']> };
 

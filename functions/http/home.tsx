@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { HomePage } from '../../web/pages/home.tsx';
 import type { Deps, SignedIn } from './context.ts';
-import { idleMinutes } from './session-cookie.ts';
+import { idleMinutes } from './sign-in/session-cookie.ts';
 
 /** Where someone starts, and how they stay signed in. */
 export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>

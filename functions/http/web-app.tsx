@@ -2,18 +2,18 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { FaultPage } from '../../web/pages/fault.tsx';
-import { boardRoutes } from './board.tsx';
-import { contactRoutes } from './contact.tsx';
+import { boardRoutes } from './contacts/board.tsx';
+import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps, Plain } from './context.ts';
-import { draftRoutes } from './drafts.tsx';
+import { draftRoutes } from './drafts/drafts.tsx';
 import { guard } from './guard.ts';
 import { homeRoutes } from './home.tsx';
-import { letterLinkRoutes } from './letters.tsx';
+import { letterLinkRoutes } from './letters/letters.tsx';
 import { publicPages } from './public-pages.tsx';
-import { referralRoutes } from './referrals.tsx';
+import { referralRoutes } from './referrals/referrals.tsx';
 import { refused } from './refused.tsx';
 import { securityHeaders } from './security-headers.ts';
-import { signInRoutes } from './sign-in.tsx';
+import { signInRoutes } from './sign-in/sign-in.tsx';
 import { siteOf } from './site.tsx';
 
 /** The service for people. Every route stands in route-permissions.ts, or answers as if it did not exist. */

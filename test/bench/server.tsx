@@ -3,7 +3,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Deps } from '../../functions/http/context.ts';
-import { startSession } from '../../functions/http/session-cookie.ts';
+import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { webApp } from '../../functions/http/web-app.tsx';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';

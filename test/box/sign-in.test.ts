@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { identityProvider } from '../../functions/http/identity-provider.ts';
+import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { closeServer, listen } from '../../infra/local/listen.ts';
 import { readSecrets, type Secrets } from '../../infra/local/secrets.ts';
 import { apiAudience, webClientId } from '../../infra/local/sign-in/provider-settings.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { apiApp } from '../../functions/http/api-app.ts';
-import type { ApiDeps } from '../../functions/http/api-context.ts';
+import { apiApp } from '../../functions/http/api/api-app.ts';
+import type { ApiDeps } from '../../functions/http/api/context.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { actorOf, Person } from '../../shared/actor.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { problemCodes } from '../../functions/http/api-problem-words.ts';
-import { apiScopes } from '../../functions/http/api-scopes.ts';
-import { meanings } from '../../functions/http/problem.ts';
+import { meanings } from '../../functions/http/api/problem.ts';
+import { problemCodes } from '../../functions/http/api/problem-words.ts';
+import { apiScopes } from '../../functions/http/api/scopes.ts';
 import { type Api, startApi } from './api-service.ts';
 
 type Media = { schema: object; example?: unknown; examples?: Record<string, { value: unknown }> };

@@ -11,7 +11,7 @@ import { engines, freshTable } from '../support/engines.ts';
 const limits = { lifeMinutes: 15, resendSeconds: 60, attempts: 5 };
 const key = 'a key of at least 32 bytes, for tests only';
 const start = new Date('2026-11-23T10:00:00Z');
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 describe.each(engines)('codes on the %s engine', (engine) => {
   let table: Table;
@@ -89,7 +89,7 @@ describe.each(engines)('codes on the %s engine', (engine) => {
 
   it('a code lives for fifteen minutes by the service’s clock, and ids that are none are expired', async () => {
     const code = await asked();
-    expect(await use(code.id, sixFigures(key, code), after(15 * 60))).toEqual({
+    expect(await use(code.id, sixFigures(key, code), later(15 * 60))).toEqual({
       ok: false,
       refusal: { kind: 'expired' },
     });
@@ -102,13 +102,13 @@ describe.each(engines)('codes on the %s engine', (engine) => {
     for (const wanted of [somebodys(), nobodys()]) {
       await asked(wanted as ReturnType<typeof somebodys>);
       const same = { ...wanted, about: ` ${wanted.about.toUpperCase()}` };
-      expect(await ask(same, after(20))).toEqual({
+      expect(await ask(same, later(20))).toEqual({
         ok: false,
         refusal: { kind: 'too-many-requests', retryAfterSeconds: 40 },
       });
-      for (const minutes of [1, 2, 3, 4, 5]) expect((await ask(wanted, after(minutes * 60))).ok).toBe(true);
-      expect(await ask(wanted, after(6 * 60))).toMatchObject({ refusal: { retryAfterSeconds: 54 * 60 } });
-      expect((await ask(wanted, after(3600))).ok).toBe(true);
+      for (const minutes of [1, 2, 3, 4, 5]) expect((await ask(wanted, later(minutes * 60))).ok).toBe(true);
+      expect(await ask(wanted, later(6 * 60))).toMatchObject({ refusal: { retryAfterSeconds: 54 * 60 } });
+      expect((await ask(wanted, later(3600))).ok).toBe(true);
     }
   });
 

@@ -69,7 +69,12 @@ export function momentOf(who: Actor, now = tuesday): Moment {
 const childOf = (id: string, forename: string, surname: string): Concern['children'][number] => ({
   id,
   child: { birth: 'exact', forename, surname, dateOfBirth: '2017-03-05' },
-  'child-voice': { voice: 'obtained', ownWords: 'I don’t like it when it gets loud.', childSeen: 'yes', seenAlone: 'yes' },
+  'child-voice': {
+    voice: 'obtained',
+    ownWords: 'I don’t like it when it gets loud.',
+    childSeen: 'yes',
+    seenAlone: 'yes',
+  },
 });
 
 /** A concern with all that it needs to be sent, and one child. */

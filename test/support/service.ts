@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Deps } from '../../functions/http/context.ts';
-import type { IdentityProvider } from '../../functions/http/identity-provider.ts';
+import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { webApp } from '../../functions/http/web-app.tsx';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';

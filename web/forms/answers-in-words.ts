@@ -3,7 +3,7 @@ import { partialDatePattern } from '../../shared/form/patterns.ts';
 import type { LeafQuestion, ListQuestion } from '../../shared/form/question.ts';
 import type { Row } from '../../shared/form/rows.ts';
 import { formatNhsNumber } from '../../shared/person/nhs-number.ts';
-import { questionWords } from './concern-words.ts';
+import { questionWords } from './concern/concern-words.ts';
 import { named } from './named.ts';
 import { personInWords } from './person-in-words.ts';
 import type { QuestionWords } from './words.ts';

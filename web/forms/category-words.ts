@@ -1,4 +1,4 @@
-import { questionWords } from './concern-words.ts';
+import { questionWords } from './concern/concern-words.ts';
 
 /** A category of concern in words; the code of one that is no longer in the form. */
 export function categoryWords(code: string): string {

@@ -1,7 +1,7 @@
 import { answered } from '../../shared/form/answered.ts';
 import type { Concern } from '../../shared/form/concern.ts';
 import { type OptionNames, rowInWords } from './answers-in-words.ts';
-import { sectionTitles, taskWords } from './concern-words.ts';
+import { sectionTitles, taskWords } from './concern/concern-words.ts';
 import { personInWords } from './person-in-words.ts';
 
 /** How much of a concern goes into its text; confidential answers are masked unless asked for. */

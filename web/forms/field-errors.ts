@@ -9,7 +9,7 @@ import type {
 import type { Missing, MissingCode } from '../../shared/form/progress.ts';
 import { questionAt } from '../../shared/form/question-at.ts';
 import type { TaskName } from '../../shared/form/tasks.ts';
-import { questionWords, taskWords } from './concern-words.ts';
+import { questionWords, taskWords } from './concern/concern-words.ts';
 import { named } from './named.ts';
 import type { QuestionWords } from './words.ts';
 

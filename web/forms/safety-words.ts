@@ -1,5 +1,5 @@
 import type { Adult, Child, Concern } from '../../shared/form/concern.ts';
-import { questionWords } from './concern-words.ts';
+import { questionWords } from './concern/concern-words.ts';
 import { personInWords } from './person-in-words.ts';
 
 const howWords = (code: string): string => {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PerChildQuestion } from '../../shared/form/question.ts';
 import { Fieldset } from '../components/fieldset.tsx';
-import { questionWords } from '../forms/concern-words.ts';
+import { questionWords } from '../forms/concern/concern-words.ts';
 import { named } from '../forms/named.ts';
 import type { QuestionGroup, QuestionPage } from './question-page.ts';
 

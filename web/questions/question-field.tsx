@@ -7,7 +7,7 @@ import { Input } from '../components/input.tsx';
 import { Radios } from '../components/radios.tsx';
 import { Select } from '../components/select.tsx';
 import { Textarea } from '../components/textarea.tsx';
-import { questionWords } from '../forms/concern-words.ts';
+import { questionWords } from '../forms/concern/concern-words.ts';
 import { named } from '../forms/named.ts';
 import type { QuestionWords } from '../forms/words.ts';
 import { ownDetails } from './autocomplete.ts';

@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { classes } from '../components/element.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { Fieldset } from '../components/fieldset.tsx';
-import { questionWords } from '../forms/concern-words.ts';
+import { questionWords } from '../forms/concern/concern-words.ts';
 import { named } from '../forms/named.ts';
 import type { GroupProps } from './per-child.tsx';
 import type { Shown } from './question-page.ts';

@@ -7,8 +7,8 @@ import { parseTask } from '../../../shared/form/parse-task.ts';
 import { missingToSend, unanswered } from '../../../shared/form/progress.ts';
 import { everyTask, tasks } from '../../../shared/form/tasks.ts';
 import { dateInWords, rowInWords, timeInWords } from '../../../web/forms/answers-in-words.ts';
+import { concernWords, questionWords, taskWords } from '../../../web/forms/concern/concern-words.ts';
 import { concernAsText } from '../../../web/forms/concern-as-text.ts';
-import { concernWords, questionWords, taskWords } from '../../../web/forms/concern-words.ts';
 import { fieldErrors, fieldWarnings, missingInWords } from '../../../web/forms/field-errors.ts';
 import { example, today } from './arbitraries.ts';
 

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { describeApi } from '../openapi/route.ts';
+import { securityHeaders } from '../security-headers.ts';
+import { answerQuestion } from './answers.ts';
+import { apiCaller } from './caller.ts';
+import { listConcerns, readConcernStatus } from './concerns.ts';
+import type { ApiCall, ApiDeps } from './context.ts';
+import { readLetter } from './letter.ts';
+import { isOutage } from './outage.ts';
+import { problem } from './problem.ts';
+import { raiseConcern } from './raise.ts';
+
+/** How long a caller should wait after an outage, in seconds. */
+const retryAfterSeconds = 5;
+
+/** The service for agency systems, at `/api/v1`. Every route stands in api-scopes.ts, or answers as if it did not exist. */
+export const apiApp = (deps: ApiDeps) =>
+  new Hono<ApiCall>()
+    .use(securityHeaders())
+    .use(async (c, next) => {
+      c.set('instance', `urn:uuid:${deps.newId()}`);
+      await next();
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+      const { instance, clientId } = c.var;
+      deps.log.info('api', { instance, client: clientId, method: c.req.method, status: c.res.status });
+    })
+    .use(apiCaller(deps))
+    .get('/api/v1/openapi.json', describeApi(deps))
+    .post('/api/v1/concerns', raiseConcern(deps))
+    .get('/api/v1/concerns', listConcerns(deps))
+    .get('/api/v1/concerns/:id', readConcernStatus(deps))
+    .get('/api/v1/concerns/:id/letter', readLetter(deps))
+    .post('/api/v1/concerns/:id/answers', answerQuestion(deps))
+    .notFound((c) => problem(c, { kind: 'not-found' }))
+    .onError((error, c) => {
+      if (error instanceof HTTPException && error.status < 500) return problem(c, { kind: 'not-found' });
+      deps.log.error('api failed', { instance: c.var.instance, name: error.name, method: c.req.method });
+      return problem(c, isOutage(error) ? { kind: 'unavailable', retryAfterSeconds } : { kind: 'fault' });
+    });

@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import type { LetterContent } from '../../../shared/letter/letter.ts';
+import type { ApiCall, ApiDeps } from './context.ts';
+import { openConcernOnRecord } from './open.ts';
+import { problem } from './problem.ts';
+import type { LetterAnswer } from './shapes.ts';
+
+type Block = LetterContent['blocks'][number];
+
+function linesOf(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'facts':
+      return block.rows.map(({ term, text }) => `${term}: ${text}`).join('\n');
+    default:
+      return block.text;
+  }
+}
+
+/** A letter as plain text, part by part. */
+const asText = ({ title, blocks }: LetterContent): string => [title, ...blocks.map(linesOf)].join('\n\n');
+
+/** The outcome letter, once it is issued. That a system of the organisation read it is kept on the letter first. */
+export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
+  const { store, now, newId } = deps;
+  const opened = await openConcernOnRecord(deps, c, 'GET /api/v1/concerns/:id/letter');
+  if (!opened.ok) return problem(c, opened.refusal);
+  const contact = opened.value;
+  if (!('issued' in contact)) return problem(c, { kind: 'not-found' });
+
+  const found = await store.letters.find(contact.id, contact.letterId);
+  if (!found.ok) return problem(c, found.refusal);
+  const letter = found.value;
+  const organisation = c.var.client.organisation.id;
+  const recipient = letter.recipients.find((each) => each.organisation.id === organisation);
+  if (letter.status !== 'issued' || !letter.issuedAt || !recipient) return problem(c, { kind: 'not-found' });
+
+  await store.letters.opened(letter, recipient.token, { how: 'system', now: now(), newId });
+  const answer: LetterAnswer = {
+    id: letter.id,
+    concernId: contact.id,
+    reference: letter.reference,
+    edition: letter.edition,
+    issuedAt: letter.issuedAt,
+    content: letter.content,
+    text: asText(letter.content),
+    hash: letter.hash,
+  };
+  return c.json(answer);
+};

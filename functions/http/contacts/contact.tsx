@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { doneWords } from '../../../web/forms/done-words.ts';
+import { presenceInWords } from '../../../web/forms/presence-words.ts';
+import { AccessesPage } from '../../../web/pages/contact/accesses.tsx';
+import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
+import { ContactPage } from '../../../web/pages/contact/contact.tsx';
+import type { Deps, OpenedConcern } from '../context.ts';
+import { contactActRoutes } from './acts.tsx';
+import { boardShownTo } from './board-shown.ts';
+import { decisionRoutes } from './decision.tsx';
+import { contactLetterRoutes } from './letter.tsx';
+import { signOffRoutes } from './sign-off.tsx';
+import { staffOf } from './staff-of.ts';
+import { reachedRoutes } from './undelivered.tsx';
+
+/** One contact at the front door: all of it on one page, and each act that may be done to it. */
+export const contactRoutes = (deps: Deps) =>
+  new Hono<OpenedConcern>()
+    .get('/contacts/:id', async (c) => {
+      const { contact, concern } = c.var;
+      const staff = staffOf(deps, c.var);
+      const file = await deps.store.contacts.file(contact.id);
+      const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
+      const page = { ...staff, contact, concern, file, presence, backHref: boardShownTo(c) };
+      const allHistory = c.req.query('history') === 'all';
+      return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);
+    })
+    .get('/contacts/:id/presence', async (c) => {
+      const lookers = await deps.store.presence.of(c.var.contact.id);
+      return c.json({ words: presenceInWords(lookers, { readerId: c.var.actor.id, now: deps.now() }) });
+    })
+    .get('/contacts/:id/confidential', (c) => {
+      const { contact, concern } = c.var;
+      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} contact={contact} concern={concern} />);
+    })
+    .get('/contacts/:id/accesses', async (c) => {
+      const { contact } = c.var;
+      const { items, cursor } = await deps.store.access.of(contact.id, c.req.query('cursor'));
+      return c.html(<AccessesPage {...staffOf(deps, c.var)} contact={contact} accesses={items} next={cursor} />);
+    })
+    .route('/', contactActRoutes(deps))
+    .route('/', decisionRoutes(deps))
+    .route('/', signOffRoutes(deps))
+    .route('/', contactLetterRoutes(deps))
+    .route('/', reachedRoutes(deps));

@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import { Propose, propose } from '../../../shared/contact/propose-decision.ts';
+import type { Problem } from '../../../shared/result.ts';
+import { firstValues } from '../../../web/forms/decision-values.ts';
+import { decisionProblems } from '../../../web/forms/decision-words.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
+import { DecisionPage } from '../../../web/pages/decision/decision.tsx';
+import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
+import { formBody, textOf } from '../form-body.ts';
+import { heldFor } from '../held-form.ts';
+import { refused } from '../refused.tsx';
+import { problemsOf } from '../zod-problems.ts';
+import { attempt, isConflict, whatChanged } from './attempt.ts';
+import { byChild, commandIn, valuesIn } from './decision-form.ts';
+import { seenIn } from './form.ts';
+import { staffOf } from './staff-of.ts';
+
+/** A decision for each child, proposed by a social worker. */
+export const decisionRoutes = (deps: Deps) =>
+  new Hono<OpenedConcern>()
+    .get('/contacts/:id/decision', async (c) => {
+      const { contact, concern } = c.var;
+      if (contact.status === 'screening' && !contact.rating) return c.redirect(`/contacts/${contact.id}/rating`, 303);
+      const page = { ...staffOf(deps, c.var), contact, concern };
+      const held = await heldFor(c, deps);
+      if (!held) return c.html(<DecisionPage {...page} values={firstValues(contact)} />);
+      const childIds = contact.children.map(({ id }) => id);
+      const kept = { values: valuesIn(held, childIds), seen: seenIn(held), notice: doneWords('held') };
+      return c.html(<DecisionPage {...page} {...kept} />);
+    })
+    .post('/contacts/:id/decision', (c) => takeDecision(deps, c));
+
+async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Response> {
+  const { contact, concern } = c.var;
+  const body = await formBody(c);
+  if (!body.ok) return refused(c, body.refusal);
+  const childIds = contact.children.map(({ id }) => id);
+  const values = valuesIn(body.value, childIds);
+  const page = { ...staffOf(deps, c.var), contact, concern, values };
+  const seen = seenIn(body.value);
+
+  const first = values[childIds[0] ?? ''];
+  if (textOf(body.value, 'do') === 'copy' && first) {
+    const same = Object.fromEntries(childIds.map((id) => [id, first]));
+    return c.html(<DecisionPage {...page} seen={seen} values={same} copied />);
+  }
+
+  const wrong = (problems: readonly Problem[]) => {
+    const errors = decisionProblems(problems, contact.children);
+    if (errors.length === 0) return refused(c, { kind: 'invalid', problems: [...problems] });
+    return c.html(<DecisionPage {...page} seen={seen} errors={errors} />, 400);
+  };
+  const command = Propose.safeParse(commandIn(seen, values, childIds));
+  if (!command.success) return wrong(byChild(problemsOf(command.error), childIds));
+  const moment = momentOf(deps, c.var);
+  const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment));
+  if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=proposed`, 303);
+  if (saved.refusal.kind === 'invalid') return wrong(saved.refusal.problems);
+  if (saved.refusal.kind === 'too-large') return wrong([{ field: `${childIds[0]}.rationale`, code: 'no-room' }]);
+  if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
+  const now = await whatChanged(deps, contact, seen);
+  return now.ok ? c.html(<DecisionPage {...page} {...now.value} />, 409) : refused(c, now.refusal);
+}

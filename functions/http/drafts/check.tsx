@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono';
+import type { Draft } from '../../../shared/contact/draft.ts';
+import { submitDraft } from '../../../shared/contact/submit.ts';
+import { fillTask } from '../../../shared/form/parse-task.ts';
+import { missingToSend } from '../../../shared/form/progress.ts';
+import { everyAsking } from '../../../shared/form/rows.ts';
+import { shownValues } from '../../../shared/form/shown-values.ts';
+import { localDate } from '../../../shared/time/london.ts';
+import { type FieldError, fieldErrors, fieldWarnings, missingInWords } from '../../../web/forms/field-errors.ts';
+import { type CheckProps, type Doubt, DraftCheckPage } from '../../../web/pages/draft/check.tsx';
+import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
+import { draftWrite } from '../../store/drafts.ts';
+import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
+import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { refused } from '../refused.tsx';
+
+type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
+type C = Context<OpenedDraft>;
+
+/** Saves that may cross the sending of a draft before something else must be wrong. */
+const mostTries = 5;
+const sentHref = (contactId: string) => `/referrals/${contactId}/sent`;
+
+/** The last page before sending, and the sending, which happens once however often the button is pressed. */
+export const draftCheckRoutes = (deps: Needs) =>
+  new Hono<OpenedDraft>()
+    .get('/drafts/:id/check', (c) => {
+      const { draft } = c.var;
+      return draft.sentAs ? c.redirect(sentHref(draft.sentAs), 303) : c.html(page(c, deps, draft, {}));
+    })
+    .post('/drafts/:id/send', async (c) => {
+      const body = await formBody(c);
+      if (!body.ok) return refused(c, body.refusal);
+      return send(c, deps, body.value);
+    });
+
+async function send(c: C, deps: Needs, body: FormBody) {
+  let { draft } = c.var;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (draft.sentAs) return c.redirect(sentHref(draft.sentAs), 303);
+    const seen = textOf(body, 'version');
+    if (seen !== '' && seen !== String(draft.version)) {
+      return c.html(page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);
+    }
+    const moment = momentOf(deps, c.var);
+    const { concern, problems } = fillTask('declaration', body, {
+      concern: draft.concern,
+      today: localDate(moment.now),
+    });
+    const declared = { ...draft, concern };
+    const errors = [...fieldErrors('declaration', problems), ...undeclared(declared)];
+    if (errors.length > 0 || missingToSend(concern).length > 0) {
+      return c.html(page(c, deps, declared, { shown: body, errors, tried: true }), 400);
+    }
+    const submitted = submitDraft(declared, moment);
+    if (!submitted.ok) return refused(c, submitted.refusal);
+    const { change, concern: sent, sent: emptied } = submitted.value;
+    const saved = await deps.store.contacts.submit(change, sent, [draftWrite(emptied)]);
+    if (saved.ok) return c.redirect(sentHref(change.contact.id), 303);
+    const found = await deps.store.drafts.find(draft.id);
+    if (!found.ok) return refused(c, found.refusal);
+    draft = found.value;
+  }
+  throw new Error('a draft kept changing while it was sent');
+}
+
+/** What of the declaration has not been confirmed. */
+const undeclared = ({ concern }: Draft): FieldError[] =>
+  missingToSend(concern, { declaration: true })
+    .filter(({ task, code }) => task === 'declaration' && code === 'missing')
+    .map(missingInWords);
+
+function page(c: C, deps: Needs, draft: Draft, extra: Partial<CheckProps>) {
+  const { site, actor, settings } = c.var;
+  const shown = { name: actor.name, ...shownValues(draft.concern, 'declaration') };
+  return (
+    <DraftCheckPage
+      site={site}
+      actor={actor}
+      settings={settings}
+      draft={draft}
+      now={deps.now()}
+      doubts={doubtsIn(draft, localDate(deps.now()))}
+      shown={shown}
+      {...extra}
+    />
+  );
+}
+
+/** Every answer that may be a slip, found as its own page would find it. */
+function doubtsIn({ concern }: Draft, today: string): Doubt[] {
+  return everyAsking(concern).flatMap(({ task: { name: task }, entityId }): Doubt[] => {
+    const about = entityId === undefined ? {} : { entityId };
+    const { warnings } = fillTask(task, shownValues(concern, task, entityId), { concern, today, ...about });
+    return fieldWarnings(task, warnings).map((warning) => ({ task, ...about, warning }));
+  });
+}

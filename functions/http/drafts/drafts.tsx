@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { DraftListPage } from '../../../web/pages/draft/list.tsx';
+import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
+import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
+import type { Deps, OpenedDraft } from '../context.ts';
+import { refused } from '../refused.tsx';
+import { draftCheckRoutes } from './check.tsx';
+import { draftPeopleRoutes } from './people.tsx';
+import { draftStartRoutes } from './start.tsx';
+import { draftTaskRoutes } from './task.tsx';
+
+const full = new Map([
+  ['child', 'children'],
+  ['adult', 'adults'],
+  ['other-child', 'other children'],
+]);
+const fullNotice = (scope: string | undefined): string | undefined => {
+  const who = full.get(scope ?? '');
+  return who && `This concern has as many ${who} as one concern can hold. Raise another for the others.`;
+};
+
+/** Concerns that have not been sent: begun, carried on, checked, sent or deleted. */
+export const draftRoutes = (deps: Deps) =>
+  new Hono<OpenedDraft>()
+    .route('/', draftStartRoutes(deps))
+    .get('/drafts', async (c) => {
+      const { site, actor } = c.var;
+      const { items } = await deps.store.drafts.of(actor.authority, actor.id);
+      const deleted = c.req.query('deleted') === 'yes';
+      return c.html(<DraftListPage site={site} actor={actor} drafts={items} now={deps.now()} deleted={deleted} />);
+    })
+    .get('/drafts/:id', (c) => {
+      const { site, actor, draft } = c.var;
+      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      const notice = fullNotice(c.req.query('full'));
+      return c.html(
+        <DraftTaskListPage
+          site={site}
+          actor={actor}
+          draft={draft}
+          now={deps.now()}
+          newPersonId={deps.newId()}
+          notice={notice}
+        />,
+      );
+    })
+    .get('/drafts/:id/delete', (c) => {
+      const { site, actor, draft, settings } = c.var;
+      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      return c.html(
+        <DeleteDraftPage site={site} actor={actor} draft={draft} phone={settings.contacts.frontDoor.phone} />,
+      );
+    })
+    .post('/drafts/:id/delete', async (c) => {
+      const { draft } = c.var;
+      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      const removed = await deps.store.drafts.remove(draft.id);
+      return removed.ok ? c.redirect('/drafts?deleted=yes', 303) : refused(c, removed.refusal);
+    })
+    .route('/', draftPeopleRoutes(deps))
+    .route('/', draftCheckRoutes(deps))
+    .route('/', draftTaskRoutes(deps));

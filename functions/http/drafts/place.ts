@@ -1,0 +1,39 @@
+import { peopleOf } from '../../../shared/form/answers.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import { everyAsking } from '../../../shared/form/rows.ts';
+import type { Scope } from '../../../shared/form/task.ts';
+import { type TaskName, tasks } from '../../../shared/form/tasks.ts';
+import { listHref, taskHref } from '../../../web/pages/draft/links.ts';
+
+/** One page of a draft: a task, and the person whom it is about. */
+export type Place = { readonly task: TaskName; readonly entityId?: string };
+
+export type PersonScope = Exclude<Scope, 'concern'>;
+const personScopes: readonly string[] = ['child', 'adult', 'other-child'] satisfies PersonScope[];
+export const isPersonScope = (text: string): text is PersonScope => personScopes.includes(text);
+
+const isTask = (text: string): text is TaskName => Object.hasOwn(tasks, text);
+
+/** The page that an address names; undefined when the form has none, or when nobody in the concern is meant. */
+export function placeOf(
+  concern: Concern,
+  named: { task: string; scope?: string | undefined; entity?: string | undefined },
+): Place | undefined {
+  const { task, scope = 'concern', entity } = named;
+  if (!isTask(task) || task === 'declaration' || tasks[task].scope !== scope) return undefined;
+  if (!isPersonScope(scope)) return { task };
+  return peopleOf(concern, scope).some(({ id }) => id === entity) && entity ? { task, entityId: entity } : undefined;
+}
+
+/** The page after this one: the next about the same person, or the next of the same section; then the task list. */
+export function nextHref(draftId: string, concern: Concern, { task, entityId }: Place): string {
+  const { section } = tasks[task];
+  const along = everyAsking(concern).filter((asking) =>
+    entityId === undefined
+      ? asking.entityId === undefined && asking.task.section === section
+      : asking.entityId === entityId,
+  );
+  const at = along.findIndex((asking) => asking.task.name === task);
+  const next = at === -1 ? undefined : along[at + 1];
+  return next ? taskHref(draftId, next.task.name, next.entityId) : listHref(draftId);
+}

@@ -1,0 +1,92 @@
+import { asSent } from '../../../shared/form/as-sent.ts';
+import type { SubmittedConcern } from '../../../shared/form/concern.ts';
+import { exampleConcern } from '../../../shared/form/example-concern.ts';
+import { ContactId } from '../../../shared/ids.ts';
+import { concernPath } from '../api/answer.ts';
+import { exampleDomain } from '../api/referrer.ts';
+import type { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from '../api/shapes.ts';
+import { statusInWords } from '../api/status-words.ts';
+
+const id = ContactId.parse('7d0f5c1e-52a1-4c3e-9a57-2f6f7a1b3c90');
+const question = '1f4b9d52-0f0a-4d8e-8f0c-6f1d5a2b7e31';
+const self = concernPath(id);
+const about = { id, reference: 'FD-7K3M-9QRT', receivedAt: '2026-11-23T10:00:00.000Z' };
+const { you } = exampleConcern;
+
+/** A whole concern. It is taken as it stands, from every system: nothing can be sent to its address. */
+const concern: SubmittedConcern = {
+  ...asSent(exampleConcern),
+  ...(you && { you: { ...you, email: `referrer@${exampleDomain}` } }),
+};
+
+const raised: RaisedConcern = {
+  ...about,
+  status: 'submitted',
+  statusInWords: statusInWords.submitted,
+  hearBy: '2026-11-24T10:00:00.000Z',
+  hearByInWords: '10am on Tuesday 24 November',
+  warnings: [],
+  links: { self },
+};
+
+const status: ConcernStatus = {
+  ...about,
+  status: 'awaiting-referrer',
+  statusInWords: statusInWords['awaiting-referrer'],
+  clock: {
+    state: 'paused',
+    dueAt: '2026-11-24T10:00:00.000Z',
+    inWords: 'paused',
+    resumesBy: '2026-11-26T10:00:00.000Z',
+  },
+  question: {
+    id: question,
+    text: 'Who collects the child from school this week?',
+    askedAt: '2026-11-23T11:30:00.000Z',
+    answerBy: '2026-11-26T11:30:00.000Z',
+    answers: `${self}/answers`,
+  },
+  links: { self },
+};
+
+const list: ConcernList = {
+  items: [
+    {
+      ...about,
+      status: 'outcome-issued',
+      statusInWords: statusInWords['outcome-issued'],
+      dueAt: '2026-11-24T10:00:00.000Z',
+      letterReady: true,
+      links: { self },
+    },
+  ],
+};
+
+const letter: LetterAnswer = {
+  id: '5b8c7f0a-3a52-4f4d-9c1e-0d9e4b6a2f13',
+  concernId: id,
+  reference: about.reference,
+  edition: 1,
+  issuedAt: '2026-11-24T09:00:00.000Z',
+  content: {
+    title: 'Outcome of your referral',
+    language: 'en-GB',
+    blocks: [
+      { kind: 'heading', level: 2, text: 'What we decided' },
+      { kind: 'paragraph', text: 'The family will be offered help.' },
+    ],
+  },
+  text: 'Outcome of your referral\n\nWhat we decided\n\nThe family will be offered help.',
+  hash: '0'.repeat(64),
+};
+
+/** One example of each document that goes in or out. */
+export const examples = {
+  Concern: concern,
+  RaisedConcern: raised,
+  ConcernStatus: status,
+  ConcernList: list,
+  Letter: letter,
+  Answer: { questionId: question, text: 'Their grandmother collects them until Friday.' },
+  KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },
+};

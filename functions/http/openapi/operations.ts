@@ -1,0 +1,67 @@
+import type { ApiRefusal } from '../api/problem.ts';
+import type { ApiRoute } from '../api/scopes.ts';
+
+type Schema = 'Concern' | 'RaisedConcern' | 'ConcernStatus' | 'ConcernList' | 'Letter' | 'Answer' | 'KeptAnswer';
+
+/** What the description says of a route: its name, its words, what it takes, what it gives and how it refuses. */
+export type Operation = {
+  operationId: string;
+  summary: string;
+  description: string;
+  takes?: { schema: Schema; headers: 'idempotency-key'[] };
+  query?: 'cursor'[];
+  gives: { status: 200 | 201; description: string; schema?: Schema; location?: boolean };
+  refuses: readonly ApiRefusal['kind'][];
+};
+
+const always = ['signed-out', 'bad-token', 'scope-missing', 'too-many-requests', 'fault', 'unavailable'] as const;
+const ofBodies = ['invalid', 'too-large', 'unsupported-media-type', 'key-reused', 'stale'] as const;
+
+export const operations: Record<ApiRoute, Operation> = {
+  'GET /api/v1/openapi.json': {
+    operationId: 'describe',
+    summary: 'Read this description',
+    description: 'This document, made from the same definitions that requests are checked with.',
+    gives: { status: 200, description: 'This document' },
+    refuses: ['fault', 'unavailable'],
+  },
+  'POST /api/v1/concerns': {
+    operationId: 'raiseConcern',
+    summary: 'Raise a concern',
+    description:
+      'Sends a concern about one or more children to the front door. The person named in `you` is told at once that it has arrived, and gets the outcome letter. If a child is in danger now, call 999 first.',
+    takes: { schema: 'Concern', headers: ['idempotency-key'] },
+    gives: { status: 201, description: 'The concern is kept and on its way', schema: 'RaisedConcern', location: true },
+    refuses: [...ofBodies, ...always],
+  },
+  'GET /api/v1/concerns': {
+    operationId: 'listConcerns',
+    summary: 'List your organisation’s concerns',
+    description: 'The newest come first, fifty at a time. Follow `next` for more.',
+    query: ['cursor'],
+    gives: { status: 200, description: 'One page of concerns', schema: 'ConcernList' },
+    refuses: ['invalid', ...always],
+  },
+  'GET /api/v1/concerns/:id': {
+    operationId: 'readConcern',
+    summary: 'Follow a concern',
+    description: 'Where the concern stands, when the decision is due, and what the front door asks you, if anything.',
+    gives: { status: 200, description: 'How the concern stands', schema: 'ConcernStatus' },
+    refuses: ['not-found', ...always],
+  },
+  'GET /api/v1/concerns/:id/letter': {
+    operationId: 'readLetter',
+    summary: 'Fetch the outcome letter',
+    description: 'The letter, once it is issued. That your system has read it is kept with the letter.',
+    gives: { status: 200, description: 'The outcome letter', schema: 'Letter' },
+    refuses: ['not-found', ...always],
+  },
+  'POST /api/v1/concerns/:id/answers': {
+    operationId: 'answerQuestion',
+    summary: 'Answer a question',
+    description: 'Answers what the front door asks about a concern. The clock of the decision then runs on.',
+    takes: { schema: 'Answer', headers: ['idempotency-key'] },
+    gives: { status: 200, description: 'The answer is kept', schema: 'KeptAnswer' },
+    refuses: ['not-found', 'wrong-status', ...ofBodies, ...always],
+  },
+};

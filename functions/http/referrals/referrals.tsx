@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { openingAt } from '../../../shared/time/working-time.ts';
+import { ReferralListPage } from '../../../web/pages/referral/list.tsx';
+import { ReferralPage } from '../../../web/pages/referral/referral.tsx';
+import { ReferralSentPage } from '../../../web/pages/referral/sent.tsx';
+import type { Deps, OpenedConcern } from '../context.ts';
+import { referralLetterRoutes } from './letter.tsx';
+import { referralQuestionRoutes } from './question.tsx';
+
+/** What has been sent, for those who sent it: where each stands, what was asked, and the letter. */
+export const referralRoutes = (deps: Deps) =>
+  new Hono<OpenedConcern>()
+    .get('/referrals', async (c) => {
+      const { site, actor, settings } = c.var;
+      const after = c.req.query('after');
+      const { items, cursor } = await deps.store.contacts.raisedBy(actor.authority, actor.id, after);
+      const further = after !== undefined;
+      const list = { site, actor, settings, now: deps.now(), rows: items, next: cursor, further };
+      return c.html(<ReferralListPage {...list} whose="mine" />);
+    })
+    .get('/referrals/organisation', async (c) => {
+      const { site, actor, settings } = c.var;
+      const after = c.req.query('after');
+      const { items, cursor } = await deps.store.contacts.raisedFrom(actor.authority, actor.organisation.id, after);
+      const further = after !== undefined;
+      const list = { site, actor, settings, now: deps.now(), rows: items, next: cursor, further };
+      return c.html(<ReferralListPage {...list} whose="organisation" />);
+    })
+    .get('/referrals/:id', (c) => {
+      const { site, actor, settings, contact, concern } = c.var;
+      const answered = c.req.query('answered') === 'yes';
+      const page = { site, actor, settings, contact, concern, now: deps.now(), answered };
+      return c.html(<ReferralPage {...page} />);
+    })
+    .get('/referrals/:id/sent', (c) => {
+      const { site, actor, settings, contact } = c.var;
+      const now = deps.now();
+      const opening = openingAt(settings.calendar, now);
+      const page = { site, actor, settings, contact, opening, now };
+      return c.html(<ReferralSentPage {...page} />);
+    })
+    .route('/', referralQuestionRoutes(deps))
+    .route('/', referralLetterRoutes(deps));

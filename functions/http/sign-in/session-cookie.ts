@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Person } from '../../../shared/actor.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Session } from '../../store/sessions.ts';
+import type { Deps } from '../context.ts';
+
+type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'digest'>;
+
+const secure = (publicUrl: string) => publicUrl.startsWith('https:');
+const nameOf = (publicUrl: string) => (secure(publicUrl) ? '__Host-session' : 'session');
+const attributes = (publicUrl: string) => ({
+  httpOnly: true,
+  sameSite: 'Lax' as const,
+  path: '/',
+  secure: secure(publicUrl),
+});
+
+/** How long this person's session lasts without being used, in minutes. */
+export const idleMinutes = (role: Person['role'], settings: Settings): number => {
+  const { staffIdleMinutes, partnerIdleMinutes } = settings.limits.session;
+  return role === 'referrer' || role === 'safeguarding-lead' ? partnerIdleMinutes : staffIdleMinutes;
+};
+
+/** Starts a session for someone who has proven who they are, and gives the cookie that names it. */
+export async function startSession(c: Context, deps: Needs, person: Person): Promise<Session> {
+  const secret = `${deps.newId()}${deps.newId()}`.replaceAll('-', '');
+  const now = deps.now();
+  const session: Session = {
+    hash: deps.digest(secret),
+    personId: person.id,
+    startedAt: now.toISOString(),
+    seenAt: now.toISOString(),
+    expires: Math.floor(now.getTime() / 1000) + 2 * 24 * 60 * 60,
+  };
+  const started = await deps.store.sessions.start(session, deps.newId());
+  if (!started.ok) throw new Error('a session could not be started');
+  setCookie(c, nameOf(deps.publicUrl), `${secret}.${person.id}`, attributes(deps.publicUrl));
+  return session;
+}
+
+/** The secret and the person that the browser's cookie names, if it has one of the right form. */
+export function sessionCookie(c: Context, publicUrl: string): { secret: string; personId: string } | undefined {
+  const value = getCookie(c, nameOf(publicUrl)) ?? '';
+  const parts = /^([0-9a-f]{64})\.([0-9a-f-]{36})$/.exec(value);
+  return parts?.[1] && parts[2] ? { secret: parts[1], personId: parts[2] } : undefined;
+}
+
+/** Takes the cookie away, and asks the browser to forget what it kept of this service. */
+export function clearSession(c: Context, publicUrl: string): void {
+  deleteCookie(c, nameOf(publicUrl), attributes(publicUrl));
+  c.header('Clear-Site-Data', '"cache", "storage"');
+}
+
+/** Whether a session may still be used, and by whom it must have been used last. */
+export function isLive(session: Session, role: Person['role'], settings: Settings, now: Date): boolean {
+  const idle = now.getTime() - new Date(session.seenAt).getTime();
+  const age = now.getTime() - new Date(session.startedAt).getTime();
+  return idle < idleMinutes(role, settings) * 60_000 && age < settings.limits.session.absoluteHours * 3_600_000;
+}

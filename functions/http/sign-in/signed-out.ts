@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { HeldPost, Session } from '../../store/sessions.ts';
+import type { Deps, Plain } from '../context.ts';
+import { formText } from '../form-body.ts';
+import { isAboutContact } from '../held-form.ts';
+import { refused, wantsJson } from '../refused.tsx';
+
+/** A page of ours to come back to after signing in: a path on this site and nothing else. */
+export const safePath = (path: string | undefined): string =>
+  path && /^\/(?![/\\])[A-Za-z0-9/_.-]*(\?[A-Za-z0-9=&_.-]*)?$/.test(path) ? path : '/home';
+
+/** Names what was held for the browser that sent it. */
+const heldCookie = 'held';
+
+/** How long a form that came too late waits for its person, in seconds. */
+const heldForSeconds = 24 * 60 * 60;
+/** In bytes: with its path and times it must lie in one item of the table. */
+const heldBodyLimit = 350_000;
+
+/**
+ * Sends someone without a live session to sign in, and back to where they were. A form that they sent after their
+ * session had ended is kept aside for them alone, so that nothing they typed is lost.
+ */
+export async function signedOut<E extends Plain>(
+  c: Context<E>,
+  deps: Pick<Deps, 'store' | 'now' | 'publicUrl'>,
+  ended: Session | undefined,
+): Promise<Response> {
+  if (wantsJson(c)) return refused(c, { kind: 'signed-out' });
+  const { method, path, url } = c.req;
+  if (method === 'GET' || method === 'HEAD')
+    return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
+  const body = ended && (path.startsWith('/drafts/') || isAboutContact(path)) ? await formText(c, heldBodyLimit) : '';
+  const holds = ended && typeof body === 'string' && body !== '';
+  if (holds) {
+    const now = deps.now();
+    const expires = Math.floor(now.getTime() / 1000) + heldForSeconds;
+    await deps.store.sessions.hold(ended.hash, {
+      personId: ended.personId,
+      path,
+      body,
+      at: now.toISOString(),
+      expires,
+    });
+    setCookie(c, heldCookie, ended.hash, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure: deps.publicUrl.startsWith('https:'),
+      maxAge: heldForSeconds,
+    });
+  }
+  const kept = holds ? '&held=yes' : '';
+  return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
+}
+
+/** What this browser sent too late, if it was the same person who has now signed in. It can be taken once. */
+export async function heldUnder(
+  c: Context,
+  deps: Pick<Deps, 'store'>,
+  personId: string,
+): Promise<HeldPost | undefined> {
+  const hash = getCookie(c, heldCookie);
+  return hash && /^[0-9a-f]{64}$/.test(hash) ? deps.store.sessions.takeHeld(hash, personId) : undefined;
+}
+
+export const forgetHeld = (c: Context): void => {
+  deleteCookie(c, heldCookie, { path: '/' });
+};

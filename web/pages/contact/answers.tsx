@@ -1,0 +1,91 @@
+import type { Part } from '../../../shared/form/answered.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import type { Row } from '../../../shared/form/rows.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { Details } from '../../components/details.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { rowInWords } from '../../forms/answers-in-words.ts';
+import { taskWords } from '../../forms/concern/concern-words.ts';
+import { counted } from '../../forms/counted.ts';
+import { personInWords } from '../../forms/person-in-words.ts';
+import { optionNamesOf } from '../../questions/options.ts';
+
+type About = { concern: Concern; settings: Settings; contactId: string };
+
+const Masked = ({ contactId }: { contactId: string }) => (
+  <>
+    Secret, so it is not shown here.{' '}
+    <a class="govuk-link" href={`/contacts/${contactId}/confidential`}>
+      Show secret details
+    </a>
+  </>
+);
+
+const Answer = ({ row, concern, settings, contactId }: About & { row: Row }) => {
+  const { lines, state } = rowInWords(concern, row, optionNamesOf(settings));
+  if (row.confidential && state !== 'not-answered') return <Masked contactId={contactId} />;
+  return (
+    <>
+      {lines.map((line) => (
+        <span class="app-as-written app-line">{line}</span>
+      ))}
+      {state === 'as-typed' && <span class="app-quiet app-line">As it was typed: we could not read it.</span>}
+    </>
+  );
+};
+
+const isSaid = (row: Row): boolean => row.answer !== undefined || row.asTyped !== undefined;
+
+const titleOf = ({ task, entityId }: Part, concern: Concern): string => {
+  const { title } = taskWords(task);
+  return entityId ? `${personInWords(concern, entityId)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+};
+
+/** The answers to one task, what was not answered last and folded away. */
+const AnsweredTask = ({ part, ...about }: About & { part: Part }) => {
+  const { concern, settings } = about;
+  const said = part.rows.filter(isSaid);
+  const unsaid = part.rows.filter((row) => !said.includes(row));
+  const inWords = (row: Row) => rowInWords(concern, row, optionNamesOf(settings));
+  const labelOf = (row: Row) => {
+    const { label, group } = inWords(row);
+    return group ? `${group}: ${label}` : label;
+  };
+  return (
+    <>
+      <h3 class="govuk-heading-s">{titleOf(part, concern)}</h3>
+      <SummaryList
+        class="app-answers"
+        rows={said.map((row) => ({ key: labelOf(row), value: <Answer row={row} {...about} /> }))}
+      />
+      {unsaid.length > 0 && (
+        <Details summary={`${counted(unsaid.length, 'question')} not answered`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {unsaid.map((row) => (
+              <li>{labelOf(row)}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+};
+
+/** The answers to several tasks. What was not answered at all is named in a line: nothing is left out unseen. */
+export const AnsweredParts = ({ parts, ...about }: About & { parts: readonly Part[] }) => {
+  const empty = parts.filter(({ rows }) => rows.length > 0 && !rows.some(isSaid));
+  return (
+    <>
+      {parts
+        .filter(({ rows }) => rows.some(isSaid))
+        .map((part) => (
+          <AnsweredTask part={part} {...about} />
+        ))}
+      {empty.length > 0 && (
+        <p class="govuk-body">
+          <strong>Nothing was answered about:</strong> {empty.map((part) => titleOf(part, about.concern)).join('; ')}.
+        </p>
+      )}
+    </>
+  );
+};

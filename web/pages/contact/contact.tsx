@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { ContactEvent } from '../../../shared/contact/events.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import type { Notice } from '../../../shared/notice.ts';
+import { may } from '../../../shared/permissions.ts';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { safetyNotes } from '../../forms/safety-words.ts';
+import { Page } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import type { Staff } from '../staff.ts';
+import { ContactActions } from './actions.tsx';
+import { ContactClocks } from './clocks.tsx';
+import { ConcernParts, concernParts } from './concern.tsx';
+import { DecisionSoFar } from './decision.tsx';
+import { ContactHeader } from './header.tsx';
+import { ContactHistory } from './history.tsx';
+import { DeliveryLog, LetterList } from './messages.tsx';
+import { QuestionThread } from './questions.tsx';
+import { ChildrensVoice } from './voice.tsx';
+
+type Props = Staff & {
+  contact: Contact;
+  concern: Concern;
+  file: { events: readonly ContactEvent[]; letters: readonly Letter[]; notices: readonly Notice[] };
+  /** Who else has it open, in words. */
+  presence: string;
+  backHref: string;
+  /** What was just done here. */
+  done?: string;
+  allHistory: boolean;
+};
+
+const places = [
+  { id: 'voice', title: 'What the child says' },
+  ...concernParts,
+  { id: 'questions', title: 'Questions to the referrer' },
+  { id: 'decision', title: 'Decision' },
+  { id: 'letters', title: 'Letters and messages' },
+  { id: 'history', title: 'History' },
+];
+
+const OnThisPage = () => (
+  <nav aria-label="On this page" class="app-no-print">
+    <h2 class="govuk-heading-s govuk-!-margin-bottom-1">On this page</h2>
+    <ul class="govuk-list">
+      {places.map(({ id, title }) => (
+        <li>
+          <a class="govuk-link" href={`#${id}`}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** All that a decision about a contact needs, on one page: the child's words first. */
+export const ContactPage = ({ contact, concern, file, presence, backHref, done, allHistory, ...staff }: Props) => {
+  const { settings, actor, now } = staff;
+  const safety = safetyNotes(concern);
+  return (
+    <Page
+      site={staff.site}
+      title={`Contact ${contact.reference}`}
+      wide
+      actor={actor}
+      navigation={navigationFor(actor, '/board')}
+      backLink={{ href: backHref, text: 'Back to the board' }}
+      page="contact"
+    >
+      {done && <NotificationBanner success text={done} />}
+      <ContactHeader contact={contact} concern={concern} safety={safety} settings={settings} now={now} actor={actor} />
+      <p
+        class="govuk-body app-presence"
+        role="status"
+        data-presence={`/contacts/${contact.id}/presence`}
+        data-empty={presence === '' ? '' : undefined}
+      >
+        {presence}
+      </p>
+      <div class="govuk-grid-row app-beside">
+        <div class="govuk-grid-column-one-third app-beside__aside">
+          <ContactClocks contact={contact} settings={settings} now={now} />
+          <ContactActions contact={contact} actor={actor} />
+          <OnThisPage />
+          {may(actor, 'see-who-has-looked') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/contacts/${contact.id}/accesses`}>
+                Who has looked at this contact
+              </a>
+            </p>
+          )}
+        </div>
+        <div class="govuk-grid-column-two-thirds">
+          <ChildrensVoice concern={concern} settings={settings} />
+          <ConcernParts contact={contact} concern={concern} settings={settings} safety={safety} />
+          <Section id="questions" title="Questions to the referrer">
+            <QuestionThread contact={contact} />
+          </Section>
+          <Section id="decision" title="Decision">
+            <DecisionSoFar contact={contact} settings={settings} />
+          </Section>
+          <Section id="letters" title="Letters and messages">
+            <LetterList contactId={contact.id} letters={file.letters} />
+            <DeliveryLog notices={file.notices} letters={file.letters} actor={actor} />
+          </Section>
+          <Section id="history" title="History">
+            <ContactHistory contactId={contact.id} events={file.events} settings={settings} all={allHistory} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+const Section = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
+  <section aria-labelledby={id}>
+    <h2 class="govuk-heading-m" id={id}>
+      {title}
+    </h2>
+    {children}
+  </section>
+);

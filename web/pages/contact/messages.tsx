@@ -1,0 +1,98 @@
+import type { Letter } from '../../../shared/letter/letter.ts';
+import type { Notice } from '../../../shared/notice.ts';
+import { isTrouble } from '../../../shared/notice-task.ts';
+import { may } from '../../../shared/permissions.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { Tag } from '../../components/tag.tsx';
+import {
+  noticeDetailInWords,
+  noticeKindWords,
+  noticeStateWords,
+  reachedInWords,
+  troubleInWords,
+} from '../../forms/notice-words.ts';
+import { ReachedForm } from '../board/undelivered.tsx';
+import type { Staff } from '../staff.ts';
+
+const howOpened = { 'signed-in': 'after signing in', code: 'with a code', system: 'by their system' } as const;
+
+/** One message to one recipient: where it stands, and every attempt. */
+const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter; actor: Staff['actor'] }) => {
+  const opened = letter?.recipients.find(({ noticeId }) => noticeId === notice.id)?.opened ?? [];
+  return (
+    <li class="app-messages__item">
+      <p class="app-messages__from">
+        <strong>{noticeKindWords[notice.kind]}</strong> to {notice.to.organisation}{' '}
+        <span class="app-break">({notice.to.email})</span>{' '}
+        <Tag colour={noticeStateWords[notice.state].colour}>{noticeStateWords[notice.state].name}</Tag>
+      </p>
+      <ol class="govuk-list app-log">
+        <li>Queued at {dateTimeInWords(new Date(notice.createdAt))}</li>
+        {notice.log.map(({ at, state, attempt, detail }) => (
+          <li>
+            {noticeStateWords[state].name} at {dateTimeInWords(new Date(at))}
+            {attempt > 0 && `, attempt ${attempt}`}
+            {detail && `. ${noticeDetailInWords(detail)}`}
+          </li>
+        ))}
+        {opened.map(({ at, how }) => (
+          <li>
+            Opened at {dateTimeInWords(new Date(at))}, {howOpened[how]}
+          </li>
+        ))}
+        {notice.task?.done && (
+          <li>
+            {reachedInWords(notice.task.done.how)} by {notice.task.done.by.name} at{' '}
+            {dateTimeInWords(new Date(notice.task.done.at))}
+          </li>
+        )}
+      </ol>
+      {isTrouble(notice) && (
+        <>
+          <p class="govuk-body">
+            {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'} must reach them another way.
+          </p>
+          {may(actor, 'see-undelivered-messages') && <ReachedForm notice={notice} label={notice.to.organisation} />}
+        </>
+      )}
+    </li>
+  );
+};
+
+type LogProps = { notices: readonly Notice[]; letters: readonly Letter[]; actor: Staff['actor'] };
+
+/** Every message that the contact owed anyone, the oldest first. */
+export const DeliveryLog = ({ notices, letters, actor }: LogProps) => {
+  const ordered = notices.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  if (ordered.length === 0) return <p class="govuk-body">No message was owed to anyone.</p>;
+  return (
+    <ol class="app-messages" aria-label="Messages">
+      {ordered.map((notice) => (
+        <MessageLog notice={notice} letter={letters.find(({ id }) => id === notice.letterId)} actor={actor} />
+      ))}
+    </ol>
+  );
+};
+
+const letterState = { authorised: 'Not sent yet', issued: 'Sent', withdrawn: 'Withdrawn, never sent' } as const;
+
+/** The letters of a contact, the latest first. */
+export const LetterList = ({ contactId, letters }: { contactId: string; letters: readonly Letter[] }) =>
+  letters.length === 0 ? (
+    <p class="govuk-body">No letter has been made. It is made when a decision is authorised.</p>
+  ) : (
+    <ul class="govuk-list">
+      {letters
+        .toSorted((a, b) => (a.authorisedAt < b.authorisedAt ? 1 : -1))
+        .map((letter) => (
+          <li>
+            <a class="govuk-link" href={`/contacts/${contactId}/letters/${letter.id}`}>
+              Letter authorised at {dateTimeInWords(new Date(letter.authorisedAt))}
+            </a>{' '}
+            <Tag colour={letter.status === 'issued' ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'}>
+              {letterState[letter.status]}
+            </Tag>
+          </li>
+        ))}
+    </ul>
+  );

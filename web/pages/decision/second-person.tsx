@@ -1,0 +1,30 @@
+import type { Contact } from '../../../shared/contact/contact.ts';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import { triggerSentences } from '../contact/decision.tsx';
+import type { Staff } from '../staff.ts';
+
+type Props = Staff & { contact: Contact; triggers: readonly string[] };
+
+/** Why the one who proposed a decision cannot authorise it. */
+export const SecondPersonPage = ({ contact, triggers, ...staff }: Props) => (
+  <Page
+    site={staff.site}
+    title="A second person must authorise this"
+    caption={contact.reference}
+    actor={staff.actor}
+    navigation={navigationFor(staff.actor, '/board')}
+    backLink={{ href: `/contacts/${contact.id}`, text: 'Back to the contact' }}
+    page="second-person"
+  >
+    <p class="govuk-body">You proposed this decision. Another manager must authorise it, because:</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {triggerSentences(staff.settings, triggers).map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+    <p class="govuk-body">Nothing was changed. It waits on the board at ‘Sign-off’ for a colleague.</p>
+    <Button href="/board?stage=sign-off">Go to sign-off on the board</Button>
+  </Page>
+);

@@ -1,0 +1,75 @@
+import { isPossible, needsAnotherPerson } from '../../../shared/contact/possible-acts.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import { Button } from '../../components/button.tsx';
+import { CharacterCount } from '../../components/character-count.tsx';
+import { Details } from '../../components/details.tsx';
+import { WarningText } from '../../components/warning-text.tsx';
+import { errorOf } from '../../forms/problem-words.ts';
+import { ProposalView } from '../contact/decision.tsx';
+import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
+import { ChildrensVoice } from '../contact/voice.tsx';
+
+type Props = ContactForm & { concern: Concern; comment: string };
+
+const WhatIsProposed = ({ contact, concern, settings, actor }: Props) => (
+  <>
+    {contact.status === 'decision-proposed' ? (
+      <ProposalView proposal={contact.proposal} contact={contact} settings={settings} headingLevel={2} />
+    ) : (
+      <p class="govuk-body">Nothing waits for sign-off here now.</p>
+    )}
+    <Details summary="What the children say">
+      <ChildrensVoice concern={concern} settings={settings} />
+    </Details>
+    {needsAnotherPerson(contact, actor) && (
+      <WarningText>
+        You proposed this decision, so another manager must authorise it. You can still return it for changes.
+      </WarningText>
+    )}
+    {isPossible('authorise', contact, actor) && (
+      <form method="post" action={`/contacts/${contact.id}/authorise`}>
+        <input type="hidden" name="seen" value={contact.version} />
+        <h2 class="govuk-heading-m">Authorise</h2>
+        <p class="govuk-body">
+          Authorising stops the clocks and makes the outcome letter. You see the letter next, as its reader will. It is
+          not sent before someone presses ‘Send’.
+        </p>
+        <Button preventDoubleClick>Authorise and see the letter</Button>
+      </form>
+    )}
+  </>
+);
+
+/** A manager authorises what was proposed, or returns it with a comment. */
+export const SignOffPage = (props: Props) => {
+  const { contact, errors = [], comment, actor } = props;
+  const mayReturn = isPossible('return', contact, actor);
+  return (
+    <ContactFormPage
+      {...props}
+      title="Sign off a decision"
+      page="sign-off"
+      action={`/contacts/${contact.id}/return`}
+      maySend={mayReturn}
+      before={<WhatIsProposed {...props} />}
+    >
+      {(mayReturn || comment !== '') && (
+        <>
+          <h2 class="govuk-heading-m">Return for changes</h2>
+          <CharacterCount
+            name="comment"
+            label="What needs to change, and why?"
+            value={comment}
+            maxlength={4000}
+            countType="length"
+            threshold={75}
+            error={errorOf(errors, 'comment')}
+          />
+          <Button variant="secondary" preventDoubleClick>
+            Return for changes
+          </Button>
+        </>
+      )}
+    </ContactFormPage>
+  );
+};

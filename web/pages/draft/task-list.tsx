@@ -1,0 +1,185 @@
+import type { Child } from 'hono/jsx';
+import type { Actor } from '../../../shared/actor.ts';
+import type { Draft } from '../../../shared/contact/draft.ts';
+import { peopleOf } from '../../../shared/form/answers.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import {
+  missingToSend,
+  type SectionProgress,
+  type TaskProgress,
+  type TaskStatus,
+  taskList,
+} from '../../../shared/form/progress.ts';
+import type { Scope, SectionName } from '../../../shared/form/task.ts';
+import { Button } from '../../components/button.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TaskList } from '../../components/task-list.tsx';
+import { sectionTitles, taskWords } from '../../forms/concern/concern-words.ts';
+import { personInWords } from '../../forms/person-in-words.ts';
+import { Page, type Site } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import { checkHref, personHref, taskHref } from './links.ts';
+import { SavedStatus } from './saved.tsx';
+
+type ListProps = { site: Site; actor: Actor; draft: Draft; now: Date; newPersonId: string; notice?: string };
+
+const statusWords: Record<TaskStatus, Child> = {
+  'not-started': <Tag colour="blue">Not started</Tag>,
+  'in-progress': <Tag colour="teal">In progress</Tag>,
+  done: 'Done',
+  'not-needed': 'Not needed',
+};
+const optional = <Tag colour="grey">Optional</Tag>;
+
+/** Every task of a draft, in any order, with how far each has got. */
+export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice }: ListProps) => {
+  const { concern } = draft;
+  const missing = missingToSend(concern);
+  const sections = taskList(concern);
+  const asked = sections.flatMap(({ tasks: all }) => all).filter(({ status }) => status !== 'not-needed');
+  const done = asked.filter(({ status }) => status === 'done').length;
+  return (
+    <Page
+      site={site}
+      title="Raise a concern"
+      actor={actor}
+      navigation={navigationFor(actor, '/drafts')}
+      backLink="/drafts"
+      page="draft-task-list"
+    >
+      <SavedStatus savedAt={draft.updatedAt} now={now} />
+      {notice && <NotificationBanner text={notice} />}
+      <Phoned concern={concern} />
+      <p class="govuk-body">
+        Answer in any order. Everything is saved as you type, and you can come back on any device. If you do not know
+        something, say so or leave it.
+      </p>
+      <p class="govuk-body" data-progress>
+        {done} of {asked.length} parts done.{' '}
+        {missing.length === 0
+          ? 'You can send this now.'
+          : missing.length === 1
+            ? '1 answer is needed before you can send.'
+            : `${missing.length} answers are needed before you can send.`}
+      </p>
+      {sections.map((section) => (
+        <Section draft={draft} section={section} newPersonId={newPersonId} />
+      ))}
+      <h2 class="govuk-heading-m">Check and send</h2>
+      <p class="govuk-body">
+        {missing.length === 0
+          ? 'Read it through as the front door will, confirm the declaration, and send.'
+          : 'You can look at your answers at any time. We list what is still needed.'}
+      </p>
+      <Button href={checkHref(draft.id)}>Check your answers</Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/drafts/${draft.id}/delete`}>
+          Delete this draft
+        </a>
+      </p>
+    </Page>
+  );
+};
+
+/** That someone was telephoned stands on top of the draft, as it will on top of the contact. */
+const Phoned = ({ concern: { safety } }: { concern: Concern }) => {
+  const at = safety?.emergencyCallTime ?? safety?.phonedTime;
+  if (!at) return null;
+  const who = safety?.emergencyCallTime ? '999' : (safety?.phonedSpokeTo ?? 'the front door');
+  return (
+    <InsetText>
+      Phoned {at}: {who}.
+    </InsetText>
+  );
+};
+
+type SectionProps = { draft: Draft; section: SectionProgress; newPersonId: string };
+type PersonScope = Exclude<Scope, 'concern'>;
+
+/** The kinds of people that a section asks about, in the order in which it asks. */
+const peopleIn: { readonly [S in SectionName]?: readonly PersonScope[] } = {
+  children: ['child'],
+  family: ['adult', 'other-child'],
+};
+
+const Section = ({ draft, section: { section, tasks: progress }, newPersonId }: SectionProps) => {
+  const asked = progress.filter(({ status }) => status !== 'not-needed');
+  const scopes = peopleIn[section] ?? [];
+  const general = asked.filter(({ entityId }) => entityId === undefined);
+  if (section === 'details' && asked.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m" id={section}>
+        {sectionTitles[section]}
+      </h2>
+      {scopes.map((scope) => (
+        <People draft={draft} scope={scope} progress={asked} newPersonId={newPersonId} />
+      ))}
+      {general.length > 0 && <TaskList idPrefix={section} items={general.map((task) => itemOf(draft, task))} />}
+    </>
+  );
+};
+
+type PeopleProps = { draft: Draft; scope: PersonScope; progress: readonly TaskProgress[]; newPersonId: string };
+
+const People = ({ draft, scope, progress, newPersonId }: PeopleProps) => (
+  <>
+    {peopleOf(draft.concern, scope).map(({ id }) => {
+      const name = personInWords(draft.concern, id);
+      return (
+        <div class="app-person">
+          <div class="app-person__top">
+            <h3 class="govuk-heading-s">{name.slice(0, 1).toUpperCase() + name.slice(1)}</h3>
+            <a class="govuk-link" href={`${personHref(draft.id, scope, id)}/remove`}>
+              Remove<span class="govuk-visually-hidden"> {name}</span>
+            </a>
+          </div>
+          <TaskList
+            idPrefix={`${scope}-${id}`}
+            items={progress.filter(({ entityId }) => entityId === id).map((task) => itemOf(draft, task))}
+          />
+        </div>
+      );
+    })}
+    <Add draft={draft} scope={scope} newPersonId={newPersonId} />
+  </>
+);
+
+const addWords = {
+  child: ['Add a child', 'Add another child'],
+  adult: ['Add an adult', 'Add another adult'],
+  'other-child': [
+    'Add a child of the family whom this concern is not about',
+    'Add another child whom this concern is not about',
+  ],
+} as const;
+
+/** A child may share an address, a school and a family with one that is there already, so that is asked first. */
+const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress'>) => {
+  const any = peopleOf(draft.concern, scope).length > 0;
+  const words = addWords[scope][any ? 1 : 0];
+  if (scope === 'child' && any) {
+    return (
+      <Button href={`/drafts/${draft.id}/people/child/add`} variant="secondary">
+        {words}
+      </Button>
+    );
+  }
+  return (
+    <form method="post" action={`/drafts/${draft.id}/people/${scope}`}>
+      <input type="hidden" name="person" value={newPersonId} />
+      <Button variant="secondary" preventDoubleClick>
+        {words}
+      </Button>
+    </form>
+  );
+};
+
+const itemOf = (draft: Draft, { name, entityId, status, optional: left }: TaskProgress) => ({
+  title: taskWords(name).title,
+  href: taskHref(draft.id, name, entityId),
+  statusClass: 'app-nowrap',
+  status: left && status === 'not-started' ? optional : statusWords[status],
+});

@@ -1,0 +1,125 @@
+import type { Actor } from '../../../shared/actor.ts';
+import type { ContactRow } from '../../../shared/contact/row.ts';
+import { may } from '../../../shared/permissions.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Pagination } from '../../components/pagination.tsx';
+import { SubNavigation } from '../../components/sub-navigation.tsx';
+import { type Cell, Table } from '../../components/table.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { referralStatus } from '../../forms/referral-words.ts';
+import { Page, type Site } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import { ReferralClock } from './clock.tsx';
+import { questionHref, referralHref } from './links.ts';
+
+export type ListProps = {
+  site: Site;
+  actor: Actor;
+  settings: Settings;
+  now: Date;
+  rows: readonly ContactRow[];
+  /** Whose referrals these are: the reader's own, or all of their organisation's. */
+  whose: 'mine' | 'organisation';
+  /** Where the next page begins, when there is one. */
+  next?: string | undefined;
+  /** Whether this is not the first page. */
+  further?: boolean;
+};
+
+const at = { mine: '/referrals', organisation: '/referrals/organisation' } as const;
+
+/** What was raised and where each stands, newest first. */
+export const ReferralListPage = ({ site, actor, settings, now, rows, whose, next, further }: ListProps) => (
+  <Page
+    site={site}
+    title={whose === 'mine' ? 'My referrals' : 'My organisation’s referrals'}
+    caption={whose === 'organisation' ? actor.organisation.name : undefined}
+    actor={actor}
+    navigation={navigationFor(actor, at[whose])}
+    page="referral-list"
+    wide
+  >
+    {may(actor, 'read-organisation-referrals') && (
+      <SubNavigation
+        label="Whose referrals"
+        items={[
+          { text: 'Raised by me', href: at.mine, current: whose === 'mine' },
+          { text: 'Raised by my organisation', href: at.organisation, current: whose === 'organisation' },
+        ]}
+      />
+    )}
+    {rows.length === 0 ? (
+      <Empty whose={whose} further={further} />
+    ) : (
+      <Table
+        narrow="stack"
+        caption={<span class="govuk-visually-hidden">Concerns sent, newest first</span>}
+        firstCellIsHeader
+        head={[
+          { text: 'Reference' },
+          { text: 'About' },
+          ...(whose === 'organisation' ? [{ text: 'Raised by' }] : []),
+          { text: 'Sent' },
+          { text: 'Where it stands' },
+          { text: 'Clock' },
+        ]}
+        rows={rows.map((row) => cellsOf(row, { whose, settings, now }))}
+      />
+    )}
+    {(next || further) && (
+      <Pagination
+        previous={further ? { href: at[whose], text: 'Newest' } : undefined}
+        next={next ? { href: `${at[whose]}?after=${next}`, text: 'Older' } : undefined}
+      />
+    )}
+    <Button href="/concerns/new" isStart>
+      Raise a concern
+    </Button>
+  </Page>
+);
+
+const Empty = ({ whose, further }: { whose: ListProps['whose']; further?: boolean }) => (
+  <p class="govuk-body">
+    {further
+      ? 'There are no older ones.'
+      : whose === 'mine'
+        ? 'You have not sent a concern yet. When you do, you can follow it here.'
+        : 'Nobody at your organisation has sent a concern yet.'}
+  </p>
+);
+
+type Around = Pick<ListProps, 'whose' | 'settings' | 'now'>;
+
+function cellsOf(row: ContactRow, { whose, settings, now }: Around): Cell[] {
+  const { name, colour } = referralStatus(row.status);
+  return [
+    {
+      text: (
+        <a class="govuk-link app-nowrap" href={referralHref(row.id)}>
+          {row.reference}
+        </a>
+      ),
+    },
+    { text: row.children.join(', ') },
+    ...(whose === 'organisation' ? [{ text: row.raisedBy.name }] : []),
+    { text: dateTimeInWords(new Date(row.submittedAt)) },
+    {
+      text: (
+        <>
+          <Tag colour={colour}>{name}</Tag>
+          {row.phonedAt && <div class="govuk-body-s govuk-!-margin-bottom-0">Phoned {row.phonedAt}</div>}
+          {row.question && (
+            <div>
+              <a class="govuk-link" href={questionHref(row.id, row.question)}>
+                Answer the question<span class="govuk-visually-hidden"> about {row.reference}</span>
+              </a>
+            </div>
+          )}
+        </>
+      ),
+    },
+    { text: <ReferralClock inline clock={row.clock} status={row.status} settings={settings} now={now} /> },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Actor } from '../../../shared/actor.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import { may } from '../../../shared/permissions.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { referralStatusWords } from '../../forms/referral-words.ts';
+import { Page, type Site } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import { ConcernAnswers } from '../draft/answers.tsx';
+import { ReferralClock } from './clock.tsx';
+import { letterHref } from './links.ts';
+import { AnswerForm, QuestionThread } from './thread.tsx';
+
+export type ReferralProps = {
+  site: Site;
+  actor: Actor;
+  settings: Settings;
+  now: Date;
+  contact: Contact;
+  concern: Concern;
+  /** That an answer has just been sent. */
+  answered?: boolean;
+};
+
+/** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
+export const ReferralPage = ({ site, actor, settings, now, contact, concern, answered }: ReferralProps) => {
+  const { name, colour, meaning } = referralStatusWords[contact.status];
+  const open = contact.questions.find(({ answer }) => !answer);
+  const decided = contact.status === 'outcome-issued' || contact.status === 'closed';
+  return (
+    <Page
+      site={site}
+      title={`Concern ${contact.reference}`}
+      caption={settings.formName}
+      actor={actor}
+      navigation={navigationFor(actor, '/referrals')}
+      backLink="/referrals"
+      page="referral"
+    >
+      {answered && <NotificationBanner success text="Your answer has been sent to the front door." />}
+      {decided && (
+        <NotificationBanner title="Letter ready">
+          <p class="govuk-notification-banner__heading">
+            <a class="govuk-notification-banner__link" href={letterHref(contact.id, contact.letterId)}>
+              Read the letter
+            </a>{' '}
+            that tells you what we decided, and why.
+          </p>
+        </NotificationBanner>
+      )}
+      <SummaryList
+        rows={[
+          {
+            key: 'Where it stands',
+            value: (
+              <>
+                <Tag colour={colour}>{name}</Tag>
+                <br />
+                {meaning}
+              </>
+            ),
+          },
+          { key: 'About', value: contact.children.map((child) => child.name).join(', ') },
+          { key: 'Sent', value: dateTimeInWords(new Date(contact.submittedAt)) },
+          { key: 'Sent by', value: `${contact.raisedBy.name}, ${contact.raisedBy.organisation.name}` },
+          contact.urgency.phonedAt !== undefined && { key: 'Phoned', value: contact.urgency.phonedAt },
+        ]}
+      />
+      <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />
+      {contact.questions.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Questions and answers</h2>
+          <QuestionThread questions={contact.questions} frontDoor={settings.contacts.frontDoor.name} />
+        </>
+      )}
+      {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
+      <h2 class="govuk-heading-m">If things change</h2>
+      <p class="govuk-body">
+        If anyone is in immediate danger, call {settings.contacts.police.emergency}. If the child is less safe than when
+        you wrote, or you learn something new, phone us and give the reference {contact.reference}. The number for this
+        minute is at the bottom of the page.
+      </p>
+      <Details summary="What you sent">
+        <ConcernAnswers concern={concern} settings={settings} withDeclaration />
+      </Details>
+      <Button href="/concerns/new" variant="secondary">
+        Raise another concern
+      </Button>
+    </Page>
+  );
+};
