@@ -47,14 +47,12 @@ function below(name: string, { group, page }: SetProps): ReadonlyMap<string, Chi
   return new Map(
     [...codes].map(([code, names]) => [
       code,
-      <>
-        {names.map((inner) => {
-          const question = group.questions[inner];
-          return (
-            question && isLeaf(question) && <QuestionField name={inner} question={question} group={group} page={page} />
-          );
-        })}
-      </>,
+      names.map((inner) => {
+        const question = group.questions[inner];
+        return (
+          question && isLeaf(question) && <QuestionField name={inner} question={question} group={group} page={page} />
+        );
+      }),
     ]),
   );
 }
