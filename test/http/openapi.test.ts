@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { meanings } from '../../functions/http/api/problem.ts';
 import { problemCodes } from '../../functions/http/api/problem-words.ts';
 import { apiScopes } from '../../functions/http/api/scopes.ts';
-import { type Api, startApi } from './api-service.ts';
+import { type Api, startApi } from './api/api-service.ts';
 
 type Media = { schema: object; example?: unknown; examples?: Record<string, { value: unknown }> };
 type Operation = {

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { apiApp } from '../../functions/http/api/api-app.ts';
-import type { ApiDeps } from '../../functions/http/api/context.ts';
-import { openStore } from '../../functions/store/store.ts';
-import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
-import { actorOf, Person } from '../../shared/actor.ts';
-import { Organisation } from '../../shared/agency.ts';
-import type { SubmittedConcern } from '../../shared/form/concern.ts';
-import { exampleConcern } from '../../shared/form/example-concern.ts';
-import { Settings } from '../../shared/settings.ts';
-import { freshTable } from '../support/engines.ts';
+import { apiApp } from '../../../functions/http/api/api-app.ts';
+import type { ApiDeps } from '../../../functions/http/api/context.ts';
+import { openStore } from '../../../functions/store/store.ts';
+import { wyrecestershire } from '../../../infra/authority/wyrecestershire.ts';
+import { actorOf, Person } from '../../../shared/actor.ts';
+import { Organisation } from '../../../shared/agency.ts';
+import type { SubmittedConcern } from '../../../shared/form/concern.ts';
+import { exampleConcern } from '../../../shared/form/example-concern.ts';
+import { Settings } from '../../../shared/settings.ts';
+import { freshTable } from '../../support/engines.ts';
 
 export const issuer = 'https://sign-in.example';
 export const audience = 'front-door-api';

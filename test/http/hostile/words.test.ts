@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Email } from '../../functions/senders/email.ts';
-import { letterPdf } from '../../functions/senders/letter-pdf.ts';
-import type { Contact } from '../../shared/contact/contact.ts';
-import type { Concern } from '../../shared/form/concern.ts';
-import type { Client } from '../support/client.ts';
-import { beginDraft } from '../support/drafts.ts';
-import { letterFonts } from '../support/fonts.ts';
-import { hostileTexts, strangersIn } from '../support/hostile.ts';
-import { sendOwed } from '../support/mails-owed.ts';
-import { elementsOf, textOf } from '../support/page-tree.ts';
-import { decisionFields, now, raise } from '../support/raise.ts';
-import { richConcern } from '../support/rich-concern.ts';
-import { type CastName, type Service, startService } from '../support/service.ts';
+import type { Email } from '../../../functions/senders/email.ts';
+import { letterPdf } from '../../../functions/senders/letter-pdf.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import type { Client } from '../../support/client.ts';
+import { beginDraft } from '../../support/drafts.ts';
+import { letterFonts } from '../../support/fonts.ts';
+import { hostileTexts, strangersIn } from '../../support/hostile.ts';
+import { sendOwed } from '../../support/mails-owed.ts';
+import { elementsOf, textOf } from '../../support/page-tree.ts';
+import { decisionFields, now, raise } from '../../support/raise.ts';
+import { richConcern } from '../../support/rich-concern.ts';
+import { type CastName, type Service, startService } from '../../support/service.ts';
 
 const markup =
   '"><img src=x onerror=alert(1)><script>alert(1)</script></textarea>\'; a\u202Egnp {{7*7}} javascript:alert(1)';

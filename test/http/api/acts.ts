@@ -1,13 +1,13 @@
-import { ask } from '../../shared/contact/ask.ts';
-import { authorise } from '../../shared/contact/authorise-decision.ts';
-import type { Change } from '../../shared/contact/change.ts';
-import { claim } from '../../shared/contact/claim.ts';
-import type { Contact } from '../../shared/contact/contact.ts';
-import { issue } from '../../shared/contact/issue-letter.ts';
-import { propose } from '../../shared/contact/propose-decision.ts';
-import { rate } from '../../shared/contact/rate.ts';
-import { ContactId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { ask } from '../../../shared/contact/ask.ts';
+import { authorise } from '../../../shared/contact/authorise-decision.ts';
+import type { Change } from '../../../shared/contact/change.ts';
+import { claim } from '../../../shared/contact/claim.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import { issue } from '../../../shared/contact/issue-letter.ts';
+import { propose } from '../../../shared/contact/propose-decision.ts';
+import { rate } from '../../../shared/contact/rate.ts';
+import { ContactId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { Api } from './api-service.ts';
 
 /** What the front door does to a concern that came in through the API, one act after the other. */

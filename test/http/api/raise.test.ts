@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ContactId } from '../../shared/ids.ts';
+import { ContactId } from '../../../shared/ids.ts';
 import { type Api, concern, type ProblemAnswer, startApi } from './api-service.ts';
 
 let api: Api;

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routePermissions } from '../../functions/http/route-permissions.ts';
-import type { Contact } from '../../shared/contact/contact.ts';
-import type { Client } from '../support/client.ts';
-import { beginDraft, childIn } from '../support/drafts.ts';
-import { encoded, hostileTexts, prototypeNames, recordsIn, strangersIn } from '../support/hostile.ts';
-import { raise } from '../support/raise.ts';
-import { publicUrl, type Service, startService } from '../support/service.ts';
+import { routePermissions } from '../../../functions/http/route-permissions.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Client } from '../../support/client.ts';
+import { beginDraft, childIn } from '../../support/drafts.ts';
+import { encoded, hostileTexts, prototypeNames, recordsIn, strangersIn } from '../../support/hostile.ts';
+import { raise } from '../../support/raise.ts';
+import { publicUrl, type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 let teacher: Client;

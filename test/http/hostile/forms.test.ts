@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ContactId } from '../../shared/ids.ts';
-import type { Client } from '../support/client.ts';
-import { answer, beginDraft, childIn, controlsOf, declaration } from '../support/drafts.ts';
-import { concernFor } from '../support/front-door.ts';
-import { encoded, hostileTexts, prototypeNames, recordsIn, strangersIn } from '../support/hostile.ts';
-import { pageOf } from '../support/page.ts';
-import { decisionFields, now, raise } from '../support/raise.ts';
-import { publicUrl, type Service, startService } from '../support/service.ts';
+import { ContactId } from '../../../shared/ids.ts';
+import type { Client } from '../../support/client.ts';
+import { answer, beginDraft, childIn, controlsOf, declaration } from '../../support/drafts.ts';
+import { concernFor } from '../../support/front-door.ts';
+import { encoded, hostileTexts, prototypeNames, recordsIn, strangersIn } from '../../support/hostile.ts';
+import { pageOf } from '../../support/page.ts';
+import { decisionFields, now, raise } from '../../support/raise.ts';
+import { publicUrl, type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 let teacher: Client;

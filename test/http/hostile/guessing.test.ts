@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Client } from '../support/client.ts';
-import { authority, type Service, startService } from '../support/service.ts';
+import type { Client } from '../../support/client.ts';
+import { authority, type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 beforeEach(async () => {

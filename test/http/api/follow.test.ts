@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ContactId } from '../../shared/ids.ts';
-import { canonicalJson } from '../../shared/letter/canonical-json.ts';
-import { frontDoorOf } from './api-acts.ts';
+import { ContactId } from '../../../shared/ids.ts';
+import { canonicalJson } from '../../../shared/letter/canonical-json.ts';
+import { frontDoorOf } from './acts.ts';
 import { type Api, concern, startApi } from './api-service.ts';
 
 let api: Api;

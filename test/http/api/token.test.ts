@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tokenVerifier } from '../../functions/http/api/token.ts';
+import { tokenVerifier } from '../../../functions/http/api/token.ts';
 import { type Api, audience, issuer, startApi, stranger, trusted } from './api-service.ts';
 
 let api: Api;

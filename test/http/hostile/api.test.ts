@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../../shared/contact/ask.ts';
-import { claim } from '../../shared/contact/claim.ts';
-import { ContactId } from '../../shared/ids.ts';
-import { must } from '../support/front-door.ts';
-import { hostileTexts, prototypeNames } from '../support/hostile.ts';
-import { type Api, concern, startApi } from './api-service.ts';
+import { ask } from '../../../shared/contact/ask.ts';
+import { claim } from '../../../shared/contact/claim.ts';
+import { ContactId } from '../../../shared/ids.ts';
+import { must } from '../../support/front-door.ts';
+import { hostileTexts, prototypeNames } from '../../support/hostile.ts';
+import { type Api, concern, startApi } from '../api/api-service.ts';
 
 let api: Api;
 beforeAll(async () => {
