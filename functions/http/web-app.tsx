@@ -9,12 +9,17 @@ import { draftRoutes } from './drafts/drafts.tsx';
 import { guard } from './guard.ts';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
+import { isOutage } from './outage.ts';
 import { publicPages } from './public-pages.tsx';
 import { referralRoutes } from './referrals/referrals.tsx';
 import { refused } from './refused.tsx';
 import { securityHeaders } from './security-headers.ts';
 import { signInRoutes } from './sign-in/sign-in.tsx';
 import { siteOf } from './site.tsx';
+
+/** What is said when not even the council's name can be read. */
+const withoutSettings =
+  'Sorry, there is a problem with the service. If a child is in immediate danger, call 999. Try again in a few minutes.';
 
 /** The service for people. Every route stands in route-permissions.ts, or answers as if it did not exist. */
 export const webApp = (deps: Deps) => {
@@ -49,7 +54,10 @@ export const webApp = (deps: Deps) => {
         return refused(c, { kind: error.status === 403 ? 'forbidden' : 'not-found' });
       }
       deps.log.error('request failed', { name: error.name, method: c.req.method });
-      const site = c.var.site;
-      return site ? c.html(<FaultPage site={site} />, 500) : c.text('Sorry, there is a problem with the service', 500);
+      // What is away for a moment is worth another try, by a person and by the script that saves as they type.
+      const status = isOutage(error) ? 503 : 500;
+      if (status === 503) c.header('Retry-After', '5');
+      const { site } = c.var;
+      return site ? c.html(<FaultPage site={site} />, status) : c.text(withoutSettings, status);
     });
 };

@@ -22,7 +22,7 @@ export const settingsStore = (table: Table, authority: string) => {
 
   async function all(now: Date): Promise<Settings[]> {
     if (now.getTime() - readAt < trusted && now.getTime() >= readAt) return versions;
-    const { items } = await allOf(
+    const read = allOf(
       StoredSettings,
       table,
       {
@@ -32,7 +32,10 @@ export const settingsStore = (table: Table, authority: string) => {
       },
       500,
     );
-    versions = items;
+    // Versions never change: those that are known serve until the table answers again.
+    const found = await (versions.length > 0 ? read.catch(() => undefined) : read);
+    if (!found) return versions;
+    versions = found.items;
     readAt = now.getTime();
     return versions;
   }

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { describeApi } from '../openapi/route.ts';
+import { isOutage } from '../outage.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { answerQuestion } from './answers.ts';
 import { apiCaller } from './caller.ts';
 import { listConcerns, readConcernStatus } from './concerns.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { readLetter } from './letter.ts';
-import { isOutage } from './outage.ts';
 import { problem } from './problem.ts';
 import { raiseConcern } from './raise.ts';
 
