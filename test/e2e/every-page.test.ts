@@ -243,7 +243,7 @@ describe('every page, in every state', () => {
         await page.context().close();
       }
     },
-    180_000,
+    600_000,
   );
 
   it('has left no page of the service out', () => {
