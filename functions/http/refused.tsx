@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Refusal } from '../../shared/result.ts';
 import { RefusedPage } from '../../web/pages/refused.tsx';
-import type { Plain } from './context.ts';
+import type { OpenedContact, Plain } from './context.ts';
 
 const statusOf = {
   'not-found': 404,
@@ -34,5 +34,6 @@ export function refused<E extends Plain>(c: Context<E>, refusal: Refusal): Respo
       'Content-Type': 'application/problem+json',
     });
   }
-  return c.html(<RefusedPage site={c.var.site} refusal={refusal} />, status);
+  const { site, actor, contact }: Partial<OpenedContact['Variables']> & Plain['Variables'] = c.var;
+  return c.html(<RefusedPage {...{ site, refusal, actor, contactId: contact?.id }} />, status);
 }

@@ -99,7 +99,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /contacts/:id/decision': decides('propose-a-decision'),
   'POST /contacts/:id/decision': decides('propose-a-decision'),
   'GET /contacts/:id/sign-off': decides('authorise-a-decision'),
-  'POST /contacts/:id/authorise': acts('authorise-a-decision'),
+  'POST /contacts/:id/authorise': decides('authorise-a-decision'),
   'POST /contacts/:id/return': decides('authorise-a-decision'),
   'GET /contacts/:id/letters/:letter': acts('read-contacts'),
   'POST /contacts/:id/letters/:letter/issue': acts('issue-a-letter'),

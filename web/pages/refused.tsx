@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { type Actor, isFrontDoor } from '../../shared/actor.ts';
 import type { Refusal } from '../../shared/result.ts';
 import { Page, type Site } from '../layout.tsx';
+import { navigationFor } from '../navigation.ts';
+import { referralHref } from './referral/links.ts';
 
 type Words = { title: string; body: (refusal: Refusal) => Child };
 
@@ -72,10 +75,27 @@ const words: Record<Refusal['kind'], Words> = {
   'key-reused': { title: 'This was sent before', body: () => paragraph('It was sent before with other content.') },
 };
 
-export const RefusedPage = ({ site, refusal, children }: { site: Site; refusal: Refusal; children?: Child }) => {
+type Props = {
+  site: Site;
+  refusal: Refusal;
+  /** Who was refused, where that is known: they keep their way around. */
+  actor?: Actor | undefined;
+  /** The contact that they had open. */
+  contactId?: string | undefined;
+  children?: Child;
+};
+
+export const RefusedPage = ({ site, refusal, actor, contactId, children }: Props) => {
   const { title, body } = words[refusal.kind];
+  const back = contactId && actor && (isFrontDoor(actor) ? `/contacts/${contactId}` : referralHref(contactId));
   return (
-    <Page site={site} title={title} page="refused">
+    <Page
+      site={site}
+      title={title}
+      page="refused"
+      {...(actor && { actor, navigation: navigationFor(actor, '') })}
+      {...(back && { backLink: back })}
+    >
       {body(refusal)}
       {children}
     </Page>

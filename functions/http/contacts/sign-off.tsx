@@ -3,11 +3,11 @@ import { Authorise, authorise, Return, returnForChanges } from '../../../shared/
 import { commentProblems } from '../../../web/forms/question-words.ts';
 import { SecondPersonPage } from '../../../web/pages/decision/second-person.tsx';
 import { SignOffPage } from '../../../web/pages/decision/sign-off.tsx';
-import { type Deps, momentOf, type OpenedConcern, type OpenedContact } from '../context.ts';
+import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
 import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
-import { attempt } from './attempt.ts';
-import { showForm, takeForm, typedIn } from './form.ts';
+import { attempt, isConflict, whatChanged } from './attempt.ts';
+import { seenIn, showForm, takeForm, typedIn } from './form.ts';
 import { staffOf } from './staff-of.ts';
 
 /** A manager authorises a decision or returns it. */
@@ -33,7 +33,7 @@ export const signOffRoutes = (deps: Deps) =>
 
 /** Makes the letter with the decision, and shows it. */
 const authoriseRoute = (deps: Deps) =>
-  new Hono<OpenedContact>().post('/contacts/:id/authorise', async (c) => {
+  new Hono<OpenedConcern>().post('/contacts/:id/authorise', async (c) => {
     const body = await formBody(c);
     if (!body.ok) return refused(c, body.refusal);
     const command = Authorise.safeParse(body.value);
@@ -48,7 +48,12 @@ const authoriseRoute = (deps: Deps) =>
       return authorised;
     });
     if (saved.ok) return c.redirect(`/contacts/${contact.id}/letters/${letterId}?done=authorised`, 303);
-    if (saved.refusal.kind !== 'second-person-needed') return refused(c, saved.refusal);
-    const { triggers } = saved.refusal;
-    return c.html(<SecondPersonPage {...staffOf(deps, c.var)} contact={contact} triggers={triggers} />, 409);
+    const staff = staffOf(deps, c.var);
+    if (saved.refusal.kind === 'second-person-needed') {
+      return c.html(<SecondPersonPage {...staff} contact={contact} triggers={saved.refusal.triggers} />, 409);
+    }
+    if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
+    const now = await whatChanged(deps, contact, seenIn(body.value));
+    if (!now.ok) return refused(c, now.refusal);
+    return c.html(<SignOffPage {...staff} {...now.value} concern={c.var.concern} comment="" />, 409);
   });
