@@ -39,7 +39,8 @@ export const wording: SettingsData['wording'] = {
   ],
   mails,
   feedback: {
-    invitation: 'Two questions about this letter, so that we write better ones.',
+    invitation:
+      'Two questions about this letter, so that we write better ones. Tell us when we next speak, or reply to the email that this letter came with. Do not name the child in an email.',
     questions: [
       {
         code: 'clear',

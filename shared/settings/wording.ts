@@ -90,9 +90,10 @@ export const placeholdersIn = (words: string): string[] => [...words.matchAll(br
 
 /** The wording with each `{name}` replaced once; what is put in is never read for braces again. Throws if a value is missing. */
 export const fill = (words: string, values: Partial<Record<Placeholder, string>>): string =>
-  words.replace(braces, (_, name: string) => {
+  words.replace(braces, (found: string, name: string, at: number) => {
     const known = Placeholder.safeParse(name);
     const value = known.success ? values[known.data] : undefined;
     if (value === undefined) throw new Error(`no value for {${name}}`);
-    return value;
+    // "A.B." at the end of a sentence has its full stop already.
+    return value.endsWith('.') && words[at + found.length] === '.' ? value.slice(0, -1) : value;
   });

@@ -4,6 +4,7 @@ import { fill, Placeholder, placeholdersIn } from '../../../shared/settings/word
 
 test('a wording is filled with its values', () => {
   expect(fill('Quote {reference}. Again: {reference}', { reference: 'FD-1' })).toBe('Quote FD-1. Again: FD-1');
+  expect(fill('About {child}. Thank you', { child: 'A.B.' })).toBe('About A.B. Thank you');
 });
 
 test('a wording without one of its values is a fault, not a gap in a letter', () => {
