@@ -23,7 +23,7 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: was ? `Rating changed from ${was} to ${colour}` : `Rated ${colour}`, said: event.reason };
     }
     case 'question-asked':
-      return { title: `Question to the referrer: ${lowerFirst(reasonOf(settings, event.reason))}`, said: event.text };
+      return { title: `Question to the referrer (${lowerFirst(reasonOf(settings, event.reason))})`, said: event.text };
     case 'question-answered':
       return { title: 'Answer from the referrer', said: event.text };
     case 'question-lapsed':

@@ -17,10 +17,15 @@ function aboutAdult(name: string, { 'adult-contact': contact }: Adult): string[]
     ...(safeToContact === 'not-known' ? [`We were not told whether it is safe to contact ${name}.`] : []),
     ...(safeToContact === 'yes' && (safeHow.length > 0 || safeWhen)
       ? [
-          `It is safe to contact ${name} in this way: ${sentence([...safeHow.map(howWords), ...(safeWhen ? [safeWhen] : [])].join(', '))}`,
+          [
+            safeHow.length > 0
+              ? `Safe ways to contact ${name}: ${safeHow.map(howWords).join(', ')}.`
+              : `It is safe to contact ${name}.`,
+            ...(safeWhen ? [`When: ${sentence(safeWhen)}`] : []),
+          ].join(' '),
         ]
       : []),
-    ...(whatNotToSay ? [`Do not say to ${name}: ${sentence(whatNotToSay)}`] : []),
+    ...(whatNotToSay ? [`What must not be said or written to ${name}: ${sentence(whatNotToSay)}`] : []),
     ...(contact.addressConfidential === 'yes' ? [`The address of ${name} must be kept secret.`] : []),
     ...(contact.riskToWorker === 'yes' ? [`${name} could be a risk to someone who visits.`] : []),
   ];

@@ -18,7 +18,7 @@ import { ContactHeader } from './header.tsx';
 import { ContactHistory } from './history.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
 import { QuestionThread } from './questions.tsx';
-import { ChildrensVoice } from './voice.tsx';
+import { ChildrensVoice, voiceTitle } from './voice.tsx';
 
 type Props = Staff & {
   contact: Contact;
@@ -32,8 +32,8 @@ type Props = Staff & {
   allHistory: boolean;
 };
 
-const places = [
-  { id: 'voice', title: 'What the child says' },
+const placesIn = (concern: Concern) => [
+  { id: 'voice', title: voiceTitle(concern) },
   ...concernParts,
   { id: 'questions', title: 'Questions to the referrer' },
   { id: 'decision', title: 'Decision' },
@@ -41,11 +41,11 @@ const places = [
   { id: 'history', title: 'History' },
 ];
 
-const OnThisPage = () => (
+const OnThisPage = ({ concern }: { concern: Concern }) => (
   <nav aria-label="On this page" class="app-no-print">
     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">On this page</h2>
     <ul class="govuk-list">
-      {places.map(({ id, title }) => (
+      {placesIn(concern).map(({ id, title }) => (
         <li>
           <a class="govuk-link" href={`#${id}`}>
             {title}
@@ -84,7 +84,7 @@ export const ContactPage = ({ contact, concern, file, presence, backHref, done, 
         <div class="govuk-grid-column-one-third app-beside__aside">
           <ContactClocks contact={contact} settings={settings} now={now} />
           <ContactActions contact={contact} actor={actor} />
-          <OnThisPage />
+          <OnThisPage concern={concern} />
           {may(actor, 'see-who-has-looked') && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/contacts/${contact.id}/accesses`}>

@@ -16,6 +16,12 @@ import type { Staff } from '../staff.ts';
 
 const howOpened = { 'signed-in': 'after signing in', code: 'with a code', system: 'by their system' } as const;
 
+/** News of one attempt may come before the sender has noted its own step; a reader is told it in the order it happened. */
+const inOrder = (log: Notice['log']): Notice['log'] =>
+  log.toSorted((a, b) => a.attempt - b.attempt || step(a.state) - step(b.state));
+
+const step = (state: Notice['state']): number => (state === 'sending' ? 0 : state === 'sent' ? 1 : 2);
+
 /** One message to one recipient: where it stands, and every attempt. */
 const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter; actor: Staff['actor'] }) => {
   const opened = letter?.recipients.find(({ noticeId }) => noticeId === notice.id)?.opened ?? [];
@@ -28,7 +34,7 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
       </p>
       <ol class="govuk-list app-log">
         <li>Queued at {dateTimeInWords(new Date(notice.createdAt))}</li>
-        {notice.log.map(({ at, state, attempt, detail }) => (
+        {inOrder(notice.log).map(({ at, state, attempt, detail }) => (
           <li>
             {noticeStateWords[state].name} at {dateTimeInWords(new Date(at))}
             {attempt > 0 && `, attempt ${attempt}`}

@@ -49,13 +49,16 @@ const Said = ({ term, text }: { term: string; text: string | undefined }) =>
     </p>
   ) : null;
 
+export const voiceTitle = ({ children }: Concern): string =>
+  children.length === 1 ? 'What the child says' : 'What the children say';
+
 /** What the children say of it, before what anyone else does. */
 export const ChildrensVoice = ({ concern, settings }: Props) => {
   const quoted = concern['what-happened']?.childsWords;
   return (
     <section aria-labelledby="voice">
       <h2 class="govuk-heading-m" id="voice">
-        {concern.children.length === 1 ? 'What the child says' : 'What the children say'}
+        {voiceTitle(concern)}
       </h2>
       {concern.children.map((child) => (
         <Voice child={child} concern={concern} settings={settings} />
