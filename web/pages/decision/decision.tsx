@@ -42,7 +42,8 @@ const ReferrersLevel = ({ contact, concern, settings }: Pick<Props, 'contact' | 
  * copies.
  */
 const PressedByEnter = () => (
-  <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus, and is there for the key alone.
+  <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
     Propose this decision
   </button>
 );
@@ -50,7 +51,7 @@ const PressedByEnter = () => (
 const Before = ({ contact, concern, settings, copied }: Props) => (
   <>
     {copied && (
-      <NotificationBanner title="Copied, not saved">
+      <NotificationBanner role="alert" title="Copied, not saved">
         <p class="govuk-notification-banner__heading">
           The decision about {contact.children[0]?.name} was copied to {others(contact)}. Check each before you propose.
         </p>
