@@ -22,6 +22,7 @@ export const referralLetterRoutes = ({ store, now, newId }: Pick<Deps, 'store' |
     const recipient = letter && recipientFor(letter, actor);
     if (letter?.status !== 'issued' || !recipient) return refused(c, { kind: 'not-found' });
     const read = await store.letters.opened(letter, recipient.token, { how: 'signed-in', now: now(), newId });
-    const page = { site, actor, settings, contact, letter: read };
+    const largePrint = c.req.query('print') === 'large';
+    const page = { site, actor, settings, contact, letter: read, largePrint };
     return c.html(<ReferralLetterPage {...page} />);
   });
