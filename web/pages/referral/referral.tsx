@@ -83,8 +83,8 @@ export const ReferralPage = ({ site, actor, settings, now, contact, concern, ans
       <h2 class="govuk-heading-m">If things change</h2>
       <p class="govuk-body">
         If anyone is in immediate danger, call {settings.contacts.police.emergency}. If the child is less safe than when
-        you wrote, or you learn something new, phone us and give the reference {contact.reference}. The number for this
-        minute is at the bottom of the page.
+        you wrote, or you learn something new, phone us and give the reference {contact.reference}. The number to call
+        now is at the bottom of the page.
       </p>
       <Details summary="What you sent">
         <ConcernAnswers concern={concern} settings={settings} withDeclaration />
