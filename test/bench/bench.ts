@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { assetBytes } from './asset-bytes.ts';
 import { fill } from './fill.ts';
+import { firstAnswers } from './first-answer.ts';
 import { costs } from './measure.ts';
 import { newDraft, wholeReferral } from './referral.ts';
 import { startService } from './service.ts';
@@ -123,7 +125,11 @@ try {
   }
   bigService.stop();
 
-  console.log(`first view, HTML alone, compressed: ${gzipSync(page).length} bytes`);
+  const first = await firstAnswers(engine.endpoint, table.name);
+  add('start to first answer, for one of a bare handler with the store’s client', first.ratio, 1.5, 'times');
+  add('the web function’s bundle', first.bytes / 1000, 600, 'kB');
+  const assets = await assetBytes();
+  add('first view of a form page: HTML, CSS and JS, compressed', (gzipSync(page).length + assets) / 1000, 40, 'kB');
   service.stop();
 } finally {
   engine.process.kill('SIGKILL');
