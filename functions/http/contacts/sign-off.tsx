@@ -55,5 +55,7 @@ const authoriseRoute = (deps: Deps) =>
     if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
     const now = await whatChanged(deps, contact, seenIn(body.value));
     if (!now.ok) return refused(c, now.refusal);
-    return c.html(<SignOffPage {...staff} {...now.value} concern={c.var.concern} comment="" />, 409);
+    const changed = { ...now.value.changed, nothingTyped: true };
+    const { contact: current } = now.value;
+    return c.html(<SignOffPage {...{ ...staff, contact: current, changed }} concern={c.var.concern} comment="" />, 409);
   });
