@@ -7,7 +7,7 @@ export const mails: SettingsData['wording']['mails'] = {
     paragraphs: [
       'Thank you. The {service} at {council} received your {form} at {receivedOn}. Your reference is {reference}.',
       'A social worker will look at it. You will hear what we have decided by {hearBy}.',
-      'You can follow it here, after you sign in: {link}',
+      'If you have an account, you can follow it here: {link}',
       'If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
       'Keep your own record of what you told us. If you have not heard by the time above, call us.',
     ],
@@ -26,7 +26,7 @@ export const mails: SettingsData['wording']['mails'] = {
     paragraphs: [
       'The {service} at {council} has written to you about reference {reference}. The letter is below, and attached as a PDF.',
       'It is for you and your organisation’s safeguarding lead. Please do not forward it.',
-      'You can also read it here, after you sign in: {link}',
+      'You can also read it here, after you sign in or enter a code that we send you: {link}',
     ],
   },
   'question-waiting': {
