@@ -45,7 +45,7 @@ async function raise(page: Page, seen: (page: Page) => Promise<void>): Promise<v
   expect(await page.getByLabel('Your full name').inputValue()).toBe('Ruth Okonedo');
   await press(page, 'Save and go to the task list');
   await arrive(page, 'Raise a concern');
-  expect(await page.getByText('Phoned 09:50: Dawn at the front door.').isVisible()).toBe(true);
+  expect(await page.getByText('Phoned at 9:50am: Dawn at the front door.').isVisible()).toBe(true);
 
   await page.getByRole('link', { name: 'Who the child is' }).click();
   await choose(page, 'What do you know about when the child was born?', 'I know the date of birth');

@@ -60,7 +60,7 @@ describe('the work board', () => {
     const worker = await board.signInAs('socialWorker');
     const { rows } = await pageOf(await worker.get('/board'));
     expect(rows.map((row) => /FD-\w{4}-\w{4}/.exec(row)?.[0])).toEqual([called, late, calm]);
-    expect(rows[0]).toContain('Urgent, telephoned at 09:05');
+    expect(rows[0]).toContain('Urgent, phoned at 9:05am');
     expect(rows[1]).toMatch(/Late just late, was due 5pm today/);
     expect(rows[2]).toMatch(/On time 8 working hours left, due 5pm tomorrow/);
     board.clock.set('2026-11-25T11:10:00Z');

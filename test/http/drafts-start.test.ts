@@ -58,7 +58,7 @@ describe('the safety gate', () => {
     const response = await teacher.post('/concerns/new', { ...phoned, phonedSpokeTo: 'Dawn' });
     expect(await safetyOf(response)).toMatchObject({ phoned: 'yes', phonedTime: '09:40', phonedSpokeTo: 'Dawn' });
     const list = await get((response.headers.get('location') ?? '').replace(/\/tasks.*/, ''));
-    expect(mainText(list)).toContain('Phoned 09:40: Dawn.');
+    expect(mainText(list)).toContain('Phoned at 9:40am: Dawn.');
   });
 
   it('keeps a time that it cannot read in its field, with what is wrong', async () => {

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Clock } from '../../components/clock.tsx';
 import type { Cell } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { categoryWords } from '../../forms/category-words.ts';
 import { clockInWords } from '../../forms/clock-words.ts';
 import { ratingColour, ratingWords } from '../../forms/rating-words.ts';
@@ -63,7 +64,7 @@ const Who = ({ row, settings }: { row: ContactRow } & Pick<Staff, 'settings'>) =
     {row.urgent && (
       <>
         {' '}
-        <Tag colour="red">{row.phonedAt ? `Urgent, telephoned at ${row.phonedAt}` : 'Urgent'}</Tag>
+        <Tag colour="red">{row.phonedAt ? `Urgent, phoned at ${timeInWords(row.phonedAt)}` : 'Urgent'}</Tag>
       </>
     )}
   </>

@@ -7,6 +7,7 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { IdentityBar } from '../../components/identity-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { ageInWords } from '../../forms/age-words.ts';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { statusWords } from '../../forms/status-words.ts';
 import { RatingTag } from '../board/row.tsx';
 import type { Staff } from '../staff.ts';
@@ -47,7 +48,7 @@ export const ContactHeader = ({ contact, concern, safety = [], settings, now, ac
         { key: 'Held by', value: holder ? (holder.id === actor.id ? 'you' : holder.name) : 'nobody' },
         { key: 'Received', value: dateTimeInWords(new Date(contact.submittedAt)) },
         { key: 'From', value: `${contact.raisedBy.name}, ${contact.raisedBy.organisation.name}` },
-        contact.urgency.phonedAt !== undefined && { key: 'Telephoned at', value: contact.urgency.phonedAt },
+        contact.urgency.phonedAt !== undefined && { key: 'Phoned at', value: timeInWords(contact.urgency.phonedAt) },
       ]}
       alert={safety.length > 0 && safety.map((note) => <span class="app-line">{note}</span>)}
     />

@@ -16,6 +16,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList } from '../../components/task-list.tsx';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { sectionTitles, taskWords } from '../../forms/concern/concern-words.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
 import { Page, type Site } from '../../layout.tsx';
@@ -90,7 +91,7 @@ const Phoned = ({ concern: { safety } }: { concern: Concern }) => {
   const who = safety?.emergencyCallTime ? '999' : (safety?.phonedSpokeTo ?? 'the front door');
   return (
     <InsetText>
-      Phoned {at}: {who}.
+      Phoned at {timeInWords(at)}: {who}.
     </InsetText>
   );
 };

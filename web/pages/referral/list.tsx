@@ -8,6 +8,7 @@ import { Pagination } from '../../components/pagination.tsx';
 import { SubNavigation } from '../../components/sub-navigation.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { referralStatus } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -109,7 +110,9 @@ function cellsOf(row: ContactRow, { whose, settings, now }: Around): Cell[] {
       text: (
         <>
           <Tag colour={colour}>{name}</Tag>
-          {row.phonedAt && <div class="govuk-body-s govuk-!-margin-bottom-0">Phoned {row.phonedAt}</div>}
+          {row.phonedAt && (
+            <div class="govuk-body-s govuk-!-margin-bottom-0">Phoned at {timeInWords(row.phonedAt)}</div>
+          )}
           {row.question && (
             <div>
               <a class="govuk-link" href={questionHref(row.id, row.question)}>

@@ -9,6 +9,7 @@ import { Details } from '../../components/details.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { referralStatusWords } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -69,7 +70,7 @@ export const ReferralPage = ({ site, actor, settings, now, contact, concern, ans
           { key: 'About', value: contact.children.map((child) => child.name).join(', ') },
           { key: 'Sent', value: dateTimeInWords(new Date(contact.submittedAt)) },
           { key: 'Sent by', value: `${contact.raisedBy.name}, ${contact.raisedBy.organisation.name}` },
-          contact.urgency.phonedAt !== undefined && { key: 'Phoned', value: contact.urgency.phonedAt },
+          contact.urgency.phonedAt !== undefined && { key: 'Phoned at', value: timeInWords(contact.urgency.phonedAt) },
         ]}
       />
       <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />

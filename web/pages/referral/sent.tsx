@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Panel } from '../../components/panel.tsx';
+import { timeInWords } from '../../forms/answers-in-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { type Opening, pointNow } from '../draft/advice.tsx';
@@ -38,7 +39,9 @@ export const ReferralSentPage = ({ site, actor, settings, contact, opening, now 
         <strong>{contact.reference}</strong>
       </Panel>
       <p class="govuk-body">We received it at {dateTimeInWords(new Date(contact.submittedAt))}.</p>
-      {contact.urgency.phonedAt && <p class="govuk-body">It is marked as phoned {contact.urgency.phonedAt}.</p>}
+      {contact.urgency.phonedAt && (
+        <p class="govuk-body">It is marked as phoned at {timeInWords(contact.urgency.phonedAt)}.</p>
+      )}
       <h2 class="govuk-heading-m">What happens next</h2>
       <p class="govuk-body">
         You will hear by <strong>{dateTimeInWords(dueAt)}</strong> what we decided, and why, in a letter. We may ask you
