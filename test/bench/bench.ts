@@ -5,6 +5,7 @@ import { firstAnswers } from './first-answer.ts';
 import { costs } from './measure.ts';
 import { newDraft, wholeReferral } from './referral.ts';
 import { startService } from './service.ts';
+import { transactionRatios } from './transactions.ts';
 import { newTable, startEngine } from './world.ts';
 
 /*
@@ -125,6 +126,9 @@ try {
   }
   bigService.stop();
 
+  const { submit, decision } = await transactionRatios(table, small.freshLives(60));
+  add('a submit’s transaction, for one bare transaction of the same bytes', submit, 1.5, 'times');
+  add('a decision’s transaction, for one bare transaction of the same bytes', decision, 1.5, 'times');
   const first = await firstAnswers(engine.endpoint, table.name);
   add('start to first answer, for one of a bare handler with the store’s client', first.ratio, 1.5, 'times');
   add('the web function’s bundle', first.bytes / 1000, 600, 'kB');

@@ -83,6 +83,8 @@ export async function fill(table: Table, size: { count: number; open: number; no
     worker: cast.worker,
     manager: cast.manager,
     referrer,
+    /** Lives up to a proposed decision, in no table yet. */
+    freshLives: (count: number) => Array.from({ length: count }, (_, at) => lifeThat('sign-off', at, 0.04)),
     openContacts: openLives.flatMap(({ changes }) => changes.at(-1)?.contact ?? []),
   };
 }

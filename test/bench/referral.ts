@@ -30,8 +30,19 @@ export async function newDraft(browser: Browser): Promise<string> {
   return id;
 }
 
+/** A referral that is ready to go: where it is sent, and the form that sends it. */
+export type Ready = { path: string; form: Record<string, string | string[]> };
+
 /** A whole referral of six pages about one child: each opened, answered and saved, then checked, sent and confirmed. */
 export async function wholeReferral(browser: Browser): Promise<string> {
+  const { path, form } = await readyReferral(browser);
+  const sent = await browser.post(path, form);
+  await browser.get(sent.location);
+  return sent.location;
+}
+
+/** The same up to its last button. */
+export async function readyReferral(browser: Browser): Promise<Ready> {
   const id = await newDraft(browser);
   const concern: Concern = {
     ...exampleConcern,
@@ -61,12 +72,6 @@ export async function wholeReferral(browser: Browser): Promise<string> {
     }
   }
   const { text } = await browser.get(`/drafts/${id}/check`);
-  const sent = await browser.post(`/drafts/${id}/send`, {
-    ...shownValues(concern, 'declaration'),
-    seen: hidden(text, 'seen'),
-    writer: '',
-    turn: '0',
-  });
-  await browser.get(sent.location);
-  return sent.location;
+  const form = { ...shownValues(concern, 'declaration'), seen: hidden(text, 'seen'), writer: '', turn: '0' };
+  return { path: `/drafts/${id}/send`, form };
 }

@@ -71,6 +71,7 @@ const app = new Hono()
     const TransactItems = JSON.parse(text).map(({ Put }: { Put: object }) => ({
       Put: {
         ...Put,
+        TableName: tableName,
         ConditionExpression: 'attribute_not_exists(#none)',
         ExpressionAttributeNames: { '#none': 'none' },
         ExpressionAttributeValues: undefined,
