@@ -5,7 +5,7 @@ type LetterData = SettingsData['wording']['letters'][number];
 const disagree = [
   'Professionals sometimes see a child’s needs differently, and children are safer when they say so. If you disagree, please tell us.',
   'Talk first to {disagreeContact}: call {disagreePhone}. Have this letter and {guidance} with you. We will talk with you the same day if we can, and within 1 working day.',
-  'If that does not settle it, ask your manager or safeguarding lead to talk to our team manager. Every later step, who takes it and how long it may take is on your concern’s page.',
+  'If that does not settle it, ask your manager or safeguarding lead to talk to our team manager. Every later step is below, with who takes it and how long it may take.',
   'You may skip any step if you think that a child is at immediate risk.',
 ];
 
