@@ -32,6 +32,7 @@ export type ReferralProps = {
 /** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
 export const ReferralPage = ({ site, actor, settings, now, contact, concern, answered }: ReferralProps) => {
   const { name, colour, meaning } = referralStatusWords[contact.status];
+  const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
   const decided = contact.status === 'outcome-issued' || contact.status === 'closed';
   return (
@@ -84,10 +85,11 @@ export const ReferralPage = ({ site, actor, settings, now, contact, concern, ans
       <h2 class="govuk-heading-m">If things change</h2>
       <p class="govuk-body">
         If anyone is in immediate danger, call {settings.contacts.police.emergency}. If the child is less safe than when
-        you wrote, or you learn something new, phone us and give the reference {contact.reference}. The number to call
-        now is at the bottom of the page.
+        you wrote, or you learn something new, call us and give the reference {contact.reference}: the {frontDoor.name}{' '}
+        on <span class="app-nowrap">{frontDoor.phone}</span> ({frontDoor.when}) or, at other times, the{' '}
+        {emergencyDutyTeam.name} on <span class="app-nowrap">{emergencyDutyTeam.phone}</span>.
       </p>
-      <Details summary="What you sent">
+      <Details summary="What you sent" open>
         <ConcernAnswers concern={concern} settings={settings} withDeclaration />
       </Details>
       <Button href="/concerns/new" variant="secondary">
