@@ -142,6 +142,8 @@ function autosave(form: HTMLFormElement): void {
   // Who asks for the saved version has decided against the words of this page.
   document.querySelector('[data-forget-mine]')?.addEventListener('click', () => kept.forget());
 
+  if (seen() === '0' && !unsaved) status.saved('Saved as you type');
+
   kept.find().then((words) => {
     if (unsaved) return keep();
     if (!words) return;

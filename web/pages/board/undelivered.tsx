@@ -19,13 +19,25 @@ export const ReachedForm = ({ notice, label }: { notice: Notice; label: string }
   <form method="post" action={`/contacts/${notice.contactId}/notices/${notice.id}/done`} class="app-row-form">
     <input type="hidden" name="seen" value={notice.version} />
     {Object.entries(reachedWords).map(([how, words]) => (
-      <Button variant="secondary" name="how" value={how} class="govuk-!-margin-bottom-1">
+      <Button variant="secondary" name="how" value={how} class="govuk-!-margin-bottom-0">
         {words}
         <span class="govuk-visually-hidden"> {label}</span>
       </Button>
     ))}
   </form>
 );
+
+/** An address that breaks where it can be read: after the @. */
+const Address = ({ email }: { email: string }) => {
+  const at = email.indexOf('@') + 1;
+  return (
+    <span class="app-break">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
+  );
+};
 
 /** How long somebody has waited, as the day and the hours since. */
 const SinceWhen = ({ since, now }: { since: string; now: Date }) => {
@@ -60,8 +72,8 @@ export const UndeliveredPage = ({ messages, next, ...staff }: Props) => (
         caption="Waiting to be reached"
         captionSize="m"
         head={[
-          { text: 'Message' },
-          { text: 'To' },
+          { text: 'Message', class: 'app-undelivered__message' },
+          { text: 'To', class: 'app-undelivered__to' },
           { text: 'What went wrong' },
           { text: 'Waiting' },
           { text: 'Whose task' },
@@ -88,7 +100,7 @@ export const UndeliveredPage = ({ messages, next, ...staff }: Props) => (
               <>
                 {notice.to.organisation}
                 <br />
-                <span class="app-break">{notice.to.email}</span>
+                <Address email={notice.to.email} />
               </>
             ),
           },

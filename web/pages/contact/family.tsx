@@ -36,7 +36,12 @@ export const FamilyList = ({ concern }: { concern: Concern }) => {
       narrow="stack"
       caption="People"
       captionSize="s"
-      head={[{ text: 'Name' }, { text: 'Relationship' }, { text: 'Lives there' }, { text: 'Safe to contact' }]}
+      head={[
+        { text: 'Name', class: 'govuk-!-width-one-quarter' },
+        { text: 'Relationship' },
+        { text: 'Lives there' },
+        { text: 'Safe to contact' },
+      ]}
       rows={[
         ...adults.map((adult) => [
           {

@@ -14,7 +14,7 @@ export const savedInWords = (savedAt: string, now: Date): string => `Saved ${whe
 /** When the draft was last saved. Scripts say it here again after each save, and screen readers hear it. */
 export const SavedStatus = ({ savedAt, now, unsaved }: StatusProps) => (
   <p class={classes('app-saved', unsaved && 'app-saved--trouble')} role="status" data-saved>
-    {unsaved ? 'Not saved yet' : savedAt ? savedInWords(savedAt, now) : 'Saved as you type'}
+    {unsaved ? 'Not saved yet' : savedAt ? savedInWords(savedAt, now) : 'Saved when you press save'}
   </p>
 );
 

@@ -54,7 +54,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
       <p class="govuk-body">
-        Answer in any order. Everything is saved as you type, and you can come back on any device. If you do not know
+        Answer in any order. Everything is saved as you go, and you can come back on any device. If you do not know
         something, say so or leave it.
       </p>
       <p class="govuk-body" data-progress>
