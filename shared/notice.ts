@@ -38,8 +38,11 @@ const NoticeLogEntry = z.object({
   detail: z.string().max(200).optional(),
 });
 
-/** Which item the notice lies with in the table: the contact it is about, or the one-time code it carries. */
-export const NoticeOwner = z.string().regex(/^(contact|code)\/[A-Za-z0-9-]{8,64}$/);
+/** What may owe somebody a message: the notice lies beside it in the table. */
+export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person'] as const;
+
+/** Which item the notice lies with: the contact, draft or consultation it is about, the code it carries, or its reader. */
+export const NoticeOwner = z.string().regex(new RegExp(`^(${noticeOwners.join('|')})/[A-Za-z0-9-]{8,64}$`));
 
 /** A message someone is owed, saved with the decision that owes it and sent by nobody else than the sender. */
 export const Notice = z.object({

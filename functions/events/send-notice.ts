@@ -9,7 +9,8 @@ import { NoticeKey, noticeKey } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage, fromJson } from './each-message.ts';
-import { type MailDeps, type MailOfNotice, mailOfNotice } from './mail-of-notice.ts';
+import type { MailDeps, MailOfNotice } from './mails/mail.ts';
+import { mailOfNotice } from './mails/mail-of-notice.ts';
 import { taskOwner } from './task-owner.ts';
 
 type Deps = Omit<MailDeps, 'store'> & {

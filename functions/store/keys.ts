@@ -5,9 +5,11 @@ const counted = (n: number) => String(n).padStart(6, '0');
 
 const contactPartition = (contactId: string) => `CONTACT#${contactId}`;
 
-/** A notice lies with what owes it: `contact/<id>` or `code/<id>`. */
-const ownerPartition = (owner: string) =>
-  owner.replace('/', '#').replace(/^(contact|code)/, (kind) => kind.toUpperCase());
+/** A notice lies with what owes it: `contact/<id>` lies in `CONTACT#<id>`. */
+const ownerPartition = (owner: string) => {
+  const [kind = '', id = ''] = owner.split('/');
+  return `${kind.toUpperCase()}#${id}`;
+};
 
 export const keys = {
   contactPartition,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ContactId, NoticeId } from '../../shared/ids.ts';
-import { Notice, unsettled } from '../../shared/notice.ts';
+import { Notice, noticeOwners, unsettled } from '../../shared/notice.ts';
 import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
 import { claimed } from '../../shared/notice-transitions.ts';
 import { type Result, refuse } from '../../shared/result.ts';
@@ -12,7 +12,7 @@ import type { Table } from './table.ts';
 
 /** What travels in the stream and the queue: where a notice lies, and nothing of what it says. */
 export const NoticeKey = z.object({
-  pk: z.string().regex(/^(CONTACT|CODE)#[A-Za-z0-9-]{8,64}$/),
+  pk: z.string().regex(new RegExp(`^(${noticeOwners.join('|').toUpperCase()})#[A-Za-z0-9-]{8,64}$`)),
   sk: z.string().regex(/^NOTICE#[0-9a-f-]{36}$/),
 });
 export type NoticeKey = z.infer<typeof NoticeKey>;

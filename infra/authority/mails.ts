@@ -1,7 +1,9 @@
+import { standardMails } from '../../shared/settings/standard-mails.ts';
 import type { SettingsData } from '../../shared/settings.ts';
 
 /** Emails say nothing of a child: a reference, what has happened, and where to look. */
 export const mails: SettingsData['wording']['mails'] = {
+  ...standardMails,
   acknowledgement: {
     subject: 'We have received your concern, reference {reference}',
     paragraphs: [

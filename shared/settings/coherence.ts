@@ -1,5 +1,6 @@
 import { ClockCode, LevelNumber, OutcomeCode, Rating } from './codes.ts';
 import type { SettingsShape as Settings } from './shape.ts';
+import { standardPlaceholders } from './standard-mails.ts';
 import { type Placeholder, placeholdersIn, safePlaceholders } from './wording.ts';
 
 /** Something in the settings that contradicts something else in them: where, and what, for the person who edits them. */
@@ -80,10 +81,11 @@ const placeholders = ({ wording }: Settings): Incoherence[] => {
   const used = textsIn([letters, mails, worryGrows, feedback]).flatMap(placeholdersIn);
   const safe: readonly string[] = safePlaceholders satisfies readonly Placeholder[];
   const at = ['wording', 'placeholders'];
+  const known = [...names, ...standardPlaceholders.map(({ name }) => name)];
   return [
     ...repeated(names).map((name) => ({ path: at, message: `{${name}} is declared twice` })),
     ...[...new Set(used)]
-      .filter((name) => !names.includes(name))
+      .filter((name) => !known.includes(name))
       .map((name) => ({ path: at, message: `{${name}} is used but not declared` })),
     ...names
       .filter((name) => !used.includes(name))

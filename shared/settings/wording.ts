@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug, Words } from './codes.ts';
+import { standardMails } from './standard-mails.ts';
 
 /** What may stand in braces in a wording. The first group says nothing about a child, so mail may use it. */
 export const safePlaceholders = [
@@ -56,14 +57,18 @@ export type LetterTemplate = z.infer<typeof LetterTemplate>;
 export const MailWording = z.object({ subject: Words.max(120), paragraphs: Paragraphs });
 export type MailWording = z.infer<typeof MailWording>;
 
-export const MailKind = z.enum([
-  'acknowledgement',
-  'letter-waiting',
-  'letter-enclosed',
-  'question-waiting',
-  'sign-in-code',
-  'draft-reminder',
-]);
+const mailShape = {
+  acknowledgement: MailWording,
+  'letter-waiting': MailWording,
+  'letter-enclosed': MailWording,
+  'question-waiting': MailWording,
+  'sign-in-code': MailWording,
+  'draft-reminder': MailWording,
+  // A kind that was added later has standard words, with which settings that were stored before it are read.
+  'letter-replaced': MailWording.default(standardMails['letter-replaced']),
+};
+const Mails = z.object(mailShape);
+export const MailKind = Mails.keyof();
 export type MailKind = z.infer<typeof MailKind>;
 
 const FeedbackQuestion = z.object({
@@ -78,7 +83,7 @@ export const Wording = z.object({
   letters: z.array(LetterTemplate).min(1),
   /** What to do if the worry grows, printed in every letter. */
   worryGrows: Paragraphs,
-  mails: z.record(MailKind, MailWording),
+  mails: Mails,
   feedback: z.object({ invitation: Words, questions: z.array(FeedbackQuestion).min(1) }),
 });
 export type Wording = z.infer<typeof Wording>;

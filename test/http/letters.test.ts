@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mailOfNotice } from '../../functions/events/mail-of-notice.ts';
+import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { actorOf } from '../../shared/actor.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { recordMailEvents } from '../../functions/events/mail-events.ts';
-import { mailOfNotice } from '../../functions/events/mail-of-notice.ts';
+import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
 import { type Email, ownerTag } from '../../functions/senders/email.ts';

@@ -1,4 +1,4 @@
-import { mailOfNotice } from '../../functions/events/mail-of-notice.ts';
+import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import type { Email } from '../../functions/senders/email.ts';
 import { noticeKey } from '../../functions/store/notices.ts';

@@ -1,8 +1,8 @@
-import type { Contact } from '../../shared/contact/contact.ts';
-import type { MailKind, SafePlaceholder } from '../../shared/settings/wording.ts';
-import { fill } from '../../shared/settings/wording.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { dateTimeInWords } from '../../shared/time/words.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { MailKind, SafePlaceholder } from '../../../shared/settings/wording.ts';
+import { fill } from '../../../shared/settings/wording.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
 
 /** What an email may say: of a concern its reference and its times, and nothing of anyone in it. */
 export type MailValues = Partial<Record<SafePlaceholder, string>>;

@@ -1,6 +1,6 @@
-import type { OrganisationId } from '../../shared/ids.ts';
-import type { Notice } from '../../shared/notice.ts';
-import type { Store } from '../store/store.ts';
+import type { OrganisationId } from '../../../shared/ids.ts';
+import type { Notice } from '../../../shared/notice.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Where a message goes, or why no message may go there now: a person must look at it first. */
 export type Recipient = { email: string } | { held: 'person-inactive' | 'person-moved' };

@@ -1,0 +1,27 @@
+import type { Notice } from '../../../shared/notice.ts';
+import { codeMail } from './code-mail.ts';
+import { letterMail } from './letter-mail.ts';
+import type { MailDeps, MailOfNotice } from './mail.ts';
+import { referrerMail } from './referrer-mail.ts';
+
+/** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
+export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
+  switch (notice.kind) {
+    case 'sign-in-code':
+    case 'letter-code':
+      return codeMail(deps, notice);
+    case 'acknowledgement':
+      return referrerMail(deps, notice, ({ id }) => ({
+        kind: 'acknowledgement',
+        path: `/referrals/${id}`,
+        answers: true,
+      }));
+    case 'question-asked':
+      return referrerMail(deps, notice, ({ id, questions }) => ({
+        kind: 'question-waiting',
+        path: `/referrals/${id}/questions/${questions.at(-1)?.id}`,
+      }));
+    case 'outcome-letter':
+      return letterMail(deps, notice);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Notice } from '../../../shared/notice.ts';
+import type { MailKind } from '../../../shared/settings/wording.ts';
+import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
+import { contactValues, type MailValues, mailWords } from './mail-values.ts';
+import { recipientOf } from './recipient.ts';
+
+/** Which words the referrer gets, where the link in them leads, and what they say beyond the contact's own times. */
+type About = { kind: MailKind; path: string; answers?: true; values?: MailValues };
+
+/** Word to whoever raised a concern of something that waits for them behind a sign-in. `about` says what. */
+export async function referrerMail(
+  deps: MailDeps,
+  notice: Notice,
+  about: (contact: Contact) => About,
+): Promise<MailOfNotice> {
+  const contact = await contactOf(deps, notice);
+  const recipient = await recipientOf(deps.store, notice, contact.raisedBy.organisation.id);
+  if ('held' in recipient) return recipient;
+  const { kind, path, answers, values } = about(contact);
+  const settings = await deps.store.settings.inForce(deps.now());
+  const link = `${deps.publicUrl}${path}`;
+  const words = mailWords(settings, kind, { ...contactValues(contact), ...values, link });
+  return { to: recipient.email, ...plain(words, link), autoSubmitted: answers ? 'auto-replied' : 'auto-generated' };
+}

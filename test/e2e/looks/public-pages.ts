@@ -1,0 +1,8 @@
+import type { Looks } from './world.ts';
+
+export const publicPageLooks: Looks = {
+  'GET /': () => [{ at: '/' }],
+  'GET /accessibility': () => [{ at: '/accessibility' }],
+  'GET /privacy': () => [{ at: '/privacy' }],
+  'GET /cookies': () => [{ at: '/cookies' }],
+};
