@@ -5,8 +5,13 @@ import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { ChildDecision } from './decision.ts';
 
+/** How whoever told us stands to the child: it decides how much of an outcome they may be told. */
+export const Standing = z.enum(['professional', 'family', 'child', 'public', 'anonymous']);
+export type Standing = z.infer<typeof Standing>;
+
 /** Who told us, as they were when they did. `personId` is absent for a partner's system. */
 export const Referrer = z.object({
+  standing: Standing.default('professional'),
   personId: PersonId.optional(),
   clientId: z.string().optional(),
   name: z.string(),

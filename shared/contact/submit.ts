@@ -133,6 +133,7 @@ export function submitDraft(draft: Draft, moment: Moment): Result<Submission & {
   if (draft.sentAs) return refuse({ kind: 'wrong-status', status: 'sent' });
   if (!actor.email) return refuse({ kind: 'forbidden' });
   const referrer: Referrer = {
+    standing: 'professional',
     personId: PersonId.parse(actor.id),
     name: actor.name,
     jobTitle: actor.jobTitle ?? '',

@@ -133,6 +133,7 @@ export const decisionFor = (childId: string, more: Partial<ProposeForChild> = {}
 export const submitted = (concern: Concern = concernFor(), now = tuesday) => {
   const { referrer } = people;
   const from = {
+    standing: 'professional' as const,
     personId: PersonId.parse(referrer.id),
     name: referrer.name,
     jobTitle: 'Class teacher',

@@ -15,6 +15,7 @@ export async function raise(
   const actor = actorOf(person);
   const { deps, store } = service;
   const referrer = {
+    standing: 'professional' as const,
     personId: person.id,
     name: person.name,
     jobTitle: person.jobTitle,

@@ -25,6 +25,7 @@ export async function referrerOf(
   const person = await people.byEmail(client.authority, email);
   const theirs = person?.active && person.organisation.id === client.organisation.id;
   return ok({
+    standing: 'professional',
     ...(theirs && { personId: person.id }),
     clientId: client.id,
     name: you?.name ?? '',

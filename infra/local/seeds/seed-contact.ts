@@ -64,6 +64,7 @@ export function contactFrom(
   });
   const { referrer, organisation, worker, manager } = cast;
   const raisedBy = {
+    standing: 'professional' as const,
     personId: referrer.id,
     name: referrer.name,
     jobTitle: referrer.jobTitle,
