@@ -6,6 +6,7 @@ import { ContactId, LetterId, NoticeId, PersonId } from './ids.ts';
 export const NoticeKind = z.enum([
   'acknowledgement',
   'question-asked',
+  'message-posted',
   'outcome-letter',
   'sign-in-code',
   'letter-code',

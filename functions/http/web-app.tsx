@@ -16,6 +16,7 @@ import { refused } from './refused.tsx';
 import { securityHeaders } from './security-headers.ts';
 import { signInRoutes } from './sign-in/sign-in.tsx';
 import { siteOf } from './site.tsx';
+import { threadRoutes } from './thread/thread.tsx';
 
 /** What is said when not even the council's name can be read. */
 const withoutSettings =
@@ -48,6 +49,7 @@ export const webApp = (deps: Deps) => {
     .route('/', letterLinkRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', contactRoutes(deps))
+    .route('/', threadRoutes(deps))
     .notFound((c) => refused(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) {

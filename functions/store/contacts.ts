@@ -8,6 +8,7 @@ import { ContactId } from '../../shared/ids.ts';
 import { Letter } from '../../shared/letter/letter.ts';
 import { Notice } from '../../shared/notice.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
+import { Message, Thread } from '../../shared/thread/thread.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
 import { writesOf } from './items.ts';
 import { keys } from './keys.ts';
@@ -29,7 +30,14 @@ export const contactIn = (item: unknown): Contact => Contact.parse(item);
 export const concernIn = (item: unknown): Concern => StoredConcern.parse(item);
 
 /** Everything that lies with a contact beside its concern, in the order it happened. */
-export type ContactFile = { events: ContactEvent[]; letters: Letter[]; notices: Notice[]; lookers: Looker[] };
+export type ContactFile = {
+  events: ContactEvent[];
+  letters: Letter[];
+  notices: Notice[];
+  lookers: Looker[];
+  messages: Message[];
+  thread: Thread | undefined;
+};
 
 export const contactStore = (table: Table) => ({
   async find(id: ContactId): Promise<Result<Contact>> {
@@ -87,6 +95,8 @@ export const contactStore = (table: Table) => ({
       letters: under('LETTER#', Letter),
       notices: under('NOTICE#', Notice),
       lookers: under('LOOKER#', Looker),
+      messages: under('MESSAGE#', Message),
+      thread: under('MESSAGES', Thread)[0],
     };
   },
 

@@ -21,6 +21,12 @@ export const keys = {
     sk: `EVENT#${counted(version)}`,
   }),
   letter: (contactId: string, letterId: string): Key => ({ pk: contactPartition(contactId), sk: `LETTER#${letterId}` }),
+  /** The thread's head sorts after its messages, and both are read together. */
+  thread: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'MESSAGES' }),
+  message: (contactId: string, number: number): Key => ({
+    pk: contactPartition(contactId),
+    sk: `MESSAGE#${counted(number)}`,
+  }),
   looker: (contactId: string, personId: string): Key => ({
     pk: contactPartition(contactId),
     sk: `LOOKER#${personId}`,
@@ -66,6 +72,7 @@ export const indexKeys = {
   unsettled: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#UNSETTLED`, gsi1sk: due }),
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
   awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),
+  unreadThreads: (authority: string, since: string) => ({ gsi1pk: `${authority}#THREADS#UNREAD`, gsi1sk: since }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
     gsi1sk: name,

@@ -11,6 +11,7 @@ import { rateStore } from './rates.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import type { Table } from './table.ts';
+import { threadStore } from './threads.ts';
 
 /** Everything that the service asks of its table, by the thing it is about. */
 export const openStore = (table: Table, authority: string) => ({
@@ -25,6 +26,7 @@ export const openStore = (table: Table, authority: string) => ({
   codes: codeStore(table),
   access: accessLog(table),
   presence: presenceStore(table),
+  threads: threadStore(table),
   settings: settingsStore(table, authority),
   idempotency: idempotencyStore(table),
   rates: rateStore(table),

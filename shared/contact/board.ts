@@ -15,11 +15,19 @@ export const BoardFilter = z.object({
   holder: z.union([z.literal('me'), z.literal('nobody'), PersonId]).optional(),
   kind: OrganisationKind.optional(),
   overdue: z.boolean(),
+  /** Only those whose referrer has sent something that the front door has not looked at. */
+  unread: z.boolean().default(false),
 });
 export type BoardFilter = z.infer<typeof BoardFilter>;
 
 /** Who looks at the board, and when. */
-export type Seer = { actorId: string; now: Date; calendar: WorkingCalendar };
+export type Seer = {
+  actorId: string;
+  now: Date;
+  calendar: WorkingCalendar;
+  /** How much each contact's referrer has sent that the front door has not looked at, where it is anything. */
+  unread?: ReadonlyMap<string, number>;
+};
 
 export type Board = {
   /** How many contacts stand at each stage, of those that the rest of the filter lets through. */
@@ -37,7 +45,10 @@ export function nextClock({ clock, ratingClock }: Pick<ContactRow, 'clock' | 'ra
 }
 
 /** Whether something promised about the contact is late and still to be done. A paused clock is not late. */
-export function isOverdue(row: Pick<ContactRow, 'clock' | 'ratingClock'>, { now, calendar }: Omit<Seer, 'actorId'>) {
+export function isOverdue(
+  row: Pick<ContactRow, 'clock' | 'ratingClock'>,
+  { now, calendar }: Pick<Seer, 'now' | 'calendar'>,
+) {
   return [row.clock, row.ratingClock].some((clock) => {
     if (!clock || clock.stoppedAt) return false;
     const settled = settleClock(calendar, clock, now);
@@ -54,7 +65,8 @@ export function boardOf(open: readonly ContactRow[], filter: BoardFilter, seer: 
   return { counts, total: passed.length, rows: inOrderOfHarm(rows, seer) };
 }
 
-function passes(row: ContactRow, { ratings, holder, kind, overdue }: BoardFilter, seer: Seer): boolean {
+function passes(row: ContactRow, { ratings, holder, kind, overdue, unread }: BoardFilter, seer: Seer): boolean {
+  if (unread && !seer.unread?.has(row.id)) return false;
   if (ratings.length > 0 && !ratings.includes(row.rating ?? 'none')) return false;
   if (kind && row.raisedBy.kind !== kind) return false;
   if (holder === 'nobody' && row.holder) return false;
@@ -76,7 +88,7 @@ function inOrderOfHarm(rows: readonly ContactRow[], seer: Seer): ContactRow[] {
 export type Workload = { open: number; dueToday: number; overdue: number };
 
 /** The open work of each holder, by their id. What is late is not counted again as due today. */
-export function workloads(open: readonly ContactRow[], seer: Omit<Seer, 'actorId'>): Map<string, Workload> {
+export function workloads(open: readonly ContactRow[], seer: Pick<Seer, 'now' | 'calendar'>): Map<string, Workload> {
   const today = localDate(seer.now);
   const loads = new Map<string, Workload>();
   for (const row of open) {

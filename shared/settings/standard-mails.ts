@@ -12,6 +12,14 @@ export const standardMails = {
       'If you did not expect this message, call us on {frontDoorPhone} ({frontDoorHours}).',
     ],
   },
+  'message-waiting': {
+    subject: 'We have written to you, reference {reference}',
+    paragraphs: [
+      'There is a message for you from the {service} at {council} about reference {reference}.',
+      'Read it, and write back, here after you sign in: {link}',
+      'It is not a question that our decision waits for. If things get worse, do not wait: call 999 if a child is in immediate danger. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */

@@ -66,6 +66,7 @@ const mailShape = {
   'draft-reminder': MailWording,
   // A kind that was added later has standard words, with which settings that were stored before it are read.
   'letter-replaced': MailWording.default(standardMails['letter-replaced']),
+  'message-waiting': MailWording.default(standardMails['message-waiting']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

@@ -9,6 +9,7 @@ import { letterLooks } from './looks/letters.ts';
 import { publicPageLooks } from './looks/public-pages.ts';
 import { referralLooks } from './looks/referrals.ts';
 import { signInLooks } from './looks/sign-in.ts';
+import { threadLooks } from './looks/thread.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
 beforeAll(buildWorld, 120_000);
@@ -24,6 +25,7 @@ const looks: Looks = {
   ...referralLooks,
   ...boardLooks,
   ...contactLooks,
+  ...threadLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

@@ -12,6 +12,7 @@ import {
   Tabs,
 } from 'govuk-frontend';
 import { startAutosave } from './autosave.ts';
+import { startCopying } from './copy-text.ts';
 import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
 import { startSession } from './session.ts';
@@ -38,4 +39,5 @@ for (const component of [
 startReveals();
 startAutosave();
 startPresence();
+startCopying();
 startSession();

@@ -5,6 +5,7 @@ import type { TagColour } from '../components/tag.tsx';
 export const noticeKindWords: Record<NoticeKind, string> = {
   acknowledgement: 'Acknowledgement of a concern',
   'question-asked': 'That a question waits for an answer',
+  'message-posted': 'That a message waits',
   'outcome-letter': 'Outcome letter',
   'sign-in-code': 'Code to sign in',
   'letter-code': 'Code to read a letter',

@@ -21,6 +21,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
         kind: 'question-waiting',
         path: `/referrals/${id}/questions/${questions.at(-1)?.id}`,
       }));
+    case 'message-posted':
+      return referrerMail(deps, notice, ({ id }) => ({ kind: 'message-waiting', path: `/referrals/${id}/thread` }));
     case 'outcome-letter':
       return letterMail(deps, notice);
   }

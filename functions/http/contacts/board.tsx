@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { boardOf } from '../../../shared/contact/board.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
+import type { ContactId } from '../../../shared/ids.ts';
+import type { Thread } from '../../../shared/thread/thread.ts';
 import { BoardPage } from '../../../web/pages/board/board.tsx';
 import type { Holder } from '../../../web/pages/board/filter.tsx';
 import { boardQuery } from '../../../web/pages/board/links.ts';
@@ -20,9 +22,14 @@ export const boardRoutes = (deps: Deps) =>
     .get('/board', async (c) => {
       const staff = staffOf(deps, c.var);
       const view = readBoard(new URL(c.req.url).searchParams);
-      const { items, more } = await deps.store.contacts.open(deps.authority, openWorkLimit);
+      const [{ items, more }, threads] = await Promise.all([
+        deps.store.contacts.open(deps.authority, openWorkLimit),
+        deps.store.threads.unread(deps.authority),
+      ]);
+      const unread = new Map(threads.items.map((thread) => [thread.contactId as string, thread.unread.frontDoor]));
+      const unreadElsewhere = await deps.store.contacts.rows(offTheBoard(threads.items, items));
       const { calendar } = staff.settings;
-      const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar });
+      const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar, unread });
       // The way back to this list from a contact, however many pages lie between.
       setCookie(c, boardCookie, boardQuery(view), {
         path: '/',
@@ -30,7 +37,10 @@ export const boardRoutes = (deps: Deps) =>
         sameSite: 'Lax',
         secure: deps.publicUrl.startsWith('https:'),
       });
-      return c.html(<BoardPage {...staff} board={board} view={view} holders={holdersIn(items)} more={more} />);
+      const news = { unread, unreadElsewhere: unreadElsewhere.filter((row) => row !== undefined) };
+      return c.html(
+        <BoardPage {...staff} {...news} board={board} view={view} holders={holdersIn(items)} more={more} />,
+      );
     })
     .route('/', boardAssignRoutes(deps))
     .route('/', searchRoutes(deps))
@@ -41,4 +51,16 @@ export const boardRoutes = (deps: Deps) =>
 function holdersIn(rows: readonly ContactRow[]): Holder[] {
   const holders = new Map(rows.flatMap(({ holder }) => (holder ? [[holder.id, holder]] : [])));
   return [...holders.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+/** So many contacts are read in one round trip. */
+const mostElsewhere = 100;
+
+/** Contacts with something new that stand on the board no longer, as after their outcome was sent. */
+function offTheBoard(threads: readonly Thread[], open: readonly ContactRow[]): ContactId[] {
+  const shown: ReadonlySet<ContactId> = new Set(open.map(({ id }) => id));
+  return threads
+    .map(({ contactId }) => contactId)
+    .filter((id) => !shown.has(id))
+    .slice(0, mostElsewhere);
 }

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
 import { AccessesPage } from '../../../web/pages/contact/accesses.tsx';
 import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
+import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
 import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
@@ -21,7 +23,9 @@ export const contactRoutes = (deps: Deps) =>
       const staff = staffOf(deps, c.var);
       const file = await deps.store.contacts.file(contact.id);
       const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
-      const page = { ...staff, contact, concern, file, presence, backHref: boardShownTo(c) };
+      const { thread, messages } = await seenThread(deps, c.var, file);
+      const conversation = { entries: threadEntries(contact, messages), unread: thread.unread.frontDoor };
+      const page = { ...staff, contact, concern, file, conversation, presence, backHref: boardShownTo(c) };
       const allHistory = c.req.query('history') === 'all';
       return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);
     })

@@ -18,6 +18,7 @@ export function readBoard(query: URLSearchParams): BoardView {
       holder: one(holder.unwrap(), 'holder'),
       kind: one(kind.unwrap(), 'kind'),
       overdue: query.get('overdue') === 'yes',
+      unread: query.get('unread') === 'yes',
     },
     page: one(page, 'page') ?? 1,
     selectAll: query.get('select') === 'all',

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { ReferralListPage } from '../../../web/pages/referral/list.tsx';
 import { ReferralPage } from '../../../web/pages/referral/referral.tsx';
 import { ReferralSentPage } from '../../../web/pages/referral/sent.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
+import { seenThread } from '../thread/seen-thread.ts';
 import { referralLetterRoutes } from './letter.tsx';
 import { referralQuestionRoutes } from './question.tsx';
 
@@ -26,10 +28,12 @@ export const referralRoutes = (deps: Deps) =>
       const list = { site, actor, settings, now: deps.now(), rows: items, next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="organisation" />);
     })
-    .get('/referrals/:id', (c) => {
+    .get('/referrals/:id', async (c) => {
       const { site, actor, settings, contact, concern } = c.var;
+      const { thread, messages } = await seenThread(deps, c.var);
+      const conversation = { entries: threadEntries(contact, messages), unread: thread.unread.referrer };
       const answered = c.req.query('answered') === 'yes';
-      const page = { site, actor, settings, contact, concern, now: deps.now(), answered };
+      const page = { site, actor, settings, contact, concern, conversation, now: deps.now(), answered };
       return c.html(<ReferralPage {...page} />);
     })
     .get('/referrals/:id/sent', (c) => {

@@ -1,4 +1,5 @@
 import type { Board } from '../../../shared/contact/board.ts';
+import type { ContactRow } from '../../../shared/contact/row.ts';
 import { stages } from '../../../shared/contact/stage.ts';
 import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
@@ -15,13 +16,18 @@ import { BoardFilters, type Holder } from './filter.tsx';
 import { type BoardView, boardHref, wholeBoard } from './links.ts';
 import { assignFormId, boardCells, boardHead } from './row.tsx';
 import { ReferenceSearch } from './search.tsx';
+import { UnreadElsewhere } from './unread-elsewhere.tsx';
 
 export const rowsOnPage = 50;
 
-type Props = Staff & { board: Board; view: BoardView; holders: readonly Holder[]; more: boolean };
+type Props = Staff & { board: Board; view: BoardView; holders: readonly Holder[]; more: boolean } & {
+  /** How much each contact's referrer has sent that nobody has looked at, and where that is off the board. */
+  unread: ReadonlyMap<string, number>;
+  unreadElsewhere: readonly ContactRow[];
+};
 
 /** All open work, who could come to harm soonest first. */
-export const BoardPage = ({ board, view, holders, more, ...staff }: Props) => {
+export const BoardPage = ({ board, view, holders, more, unread, unreadElsewhere, ...staff }: Props) => {
   const { filter } = view;
   const pages = Math.max(1, Math.ceil(board.rows.length / rowsOnPage));
   const page = Math.min(view.page, pages);
@@ -52,6 +58,7 @@ export const BoardPage = ({ board, view, holders, more, ...staff }: Props) => {
           })),
         ]}
       />
+      <UnreadElsewhere rows={unreadElsewhere} unread={unread} />
       <BoardFilters filter={filter} holders={holders} settings={staff.settings} />
       {more && <InsetText>There is more open work than the board can show. It shows what is most urgent.</InsetText>}
       {shown.length === 0 ? (
@@ -64,7 +71,9 @@ export const BoardPage = ({ board, view, holders, more, ...staff }: Props) => {
             caption={captionOf(board, view, page)}
             captionSize="m"
             head={boardHead(mayAssign)}
-            rows={shown.map((row) => boardCells(row, staff, { ticked: view.selectAll }))}
+            rows={shown.map((row) =>
+              boardCells(row, staff, { ticked: view.selectAll, unread: unread.get(row.id) ?? 0 }),
+            )}
           />
           {mayAssign && <AssignTicked view={{ ...view, page }} />}
           {pages > 1 && <Pages filter={filter} page={page} pages={pages} />}
@@ -82,7 +91,7 @@ const captionOf = ({ rows }: Board, { filter }: BoardView, page: number): string
 };
 
 const Nothing = ({ view: { filter } }: { view: BoardView }) => {
-  const narrowed = filter.ratings.length > 0 || filter.holder || filter.kind || filter.overdue;
+  const narrowed = filter.ratings.length > 0 || filter.holder || filter.kind || filter.overdue || filter.unread;
   if (!narrowed && !filter.stage) return <p class="govuk-body">No contact is open.</p>;
   return (
     <p class="govuk-body">

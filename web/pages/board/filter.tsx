@@ -7,7 +7,7 @@ import { Filter } from '../../components/filter.tsx';
 import { Select } from '../../components/select.tsx';
 import { ratingWords } from '../../forms/rating-words.ts';
 import { organisationKindWords } from '../../forms/status-words.ts';
-import { boardHref } from './links.ts';
+import { boardHref, wholeBoard } from './links.ts';
 
 export type Holder = { id: string; name: string };
 
@@ -44,6 +44,10 @@ const chosenIn = (filter: BoardFilter, holders: readonly Holder[], settings: Set
         : [],
     },
     { heading: 'Time', items: filter.overdue ? [{ text: 'Late only', removeHref: without({ overdue: false }) }] : [] },
+    {
+      heading: 'Messages',
+      items: filter.unread ? [{ text: 'New messages only', removeHref: without({ unread: false }) }] : [],
+    },
   ];
 };
 
@@ -59,7 +63,7 @@ export const BoardFilters = ({ filter, holders, settings }: Props) => {
         action="/board"
         title="Filters"
         chosen={chosen}
-        clearHref={boardHref({ filter: { stage: filter.stage, ratings: [], overdue: false } })}
+        clearHref={boardHref({ filter: { ...wholeBoard, stage: filter.stage } })}
       >
         {filter.stage && <input type="hidden" name="stage" value={filter.stage} />}
         <div class="govuk-grid-row">
@@ -106,6 +110,12 @@ export const BoardFilters = ({ filter, holders, settings }: Props) => {
               small
               values={filter.overdue ? ['yes'] : []}
               items={[{ value: 'yes', text: 'Late only' }]}
+            />
+            <Checkboxes
+              name="unread"
+              small
+              values={filter.unread ? ['yes'] : []}
+              items={[{ value: 'yes', text: 'New messages only' }]}
             />
           </div>
         </div>

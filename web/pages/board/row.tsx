@@ -10,8 +10,10 @@ import { Tag } from '../../components/tag.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
 import { categoryWords } from '../../forms/category-words.ts';
 import { clockInWords } from '../../forms/clock-words.ts';
+import { counted } from '../../forms/counted.ts';
 import { ratingColour, ratingWords } from '../../forms/rating-words.ts';
 import type { Staff } from '../staff.ts';
+import { threadHref } from '../thread/links.ts';
 
 /** The form that the ticks of a board belong to. */
 export const assignFormId = 'assign';
@@ -52,7 +54,7 @@ export const RatingTag = ({ rating, settings }: Pick<ContactRow, 'rating'> & Pic
     <Tag colour="grey">Not rated</Tag>
   );
 
-const Who = ({ row, settings }: { row: ContactRow } & Pick<Staff, 'settings'>) => (
+const Who = ({ row, settings, unread }: { row: ContactRow; unread: number } & Pick<Staff, 'settings'>) => (
   <>
     <a class="govuk-link govuk-!-font-weight-bold" href={`/contacts/${row.id}`}>
       {row.reference}
@@ -65,6 +67,15 @@ const Who = ({ row, settings }: { row: ContactRow } & Pick<Staff, 'settings'>) =
       <>
         {' '}
         <Tag colour="red">{row.phonedAt ? `Urgent, phoned at ${timeInWords(row.phonedAt)}` : 'Urgent'}</Tag>
+      </>
+    )}
+    {unread > 0 && (
+      <>
+        <br />
+        <a class="govuk-link" href={threadHref(row.id, 'front-door')}>
+          {counted(unread, 'new message')}
+          <span class="govuk-visually-hidden"> from the referrer of {row.reference}</span>
+        </a>
       </>
     )}
   </>
@@ -92,11 +103,15 @@ export const boardHead = (mayAssign: boolean): Cell[] => [
 ];
 
 /** One contact on the board. */
-export const boardCells = (row: ContactRow, staff: Staff, { ticked }: { ticked: boolean }): Cell[] => [
+export const boardCells = (
+  row: ContactRow,
+  staff: Staff,
+  { ticked, unread }: { ticked: boolean; unread: number },
+): Cell[] => [
   ...(may(staff.actor, 'assign-contacts')
     ? [{ text: <Tick row={row} ticked={ticked} />, class: 'app-board__tick' }]
     : []),
-  { text: <Who row={row} settings={staff.settings} />, class: 'app-board__who' },
+  { text: <Who row={row} settings={staff.settings} unread={unread} />, class: 'app-board__who' },
   {
     text: (
       <>

@@ -5,11 +5,15 @@ import type { Concern } from '../../../shared/form/concern.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { may } from '../../../shared/permissions.ts';
+import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { ThreadEntries } from '../thread/entries.tsx';
+import { threadHref } from '../thread/links.ts';
+import { UnreadBanner } from '../thread/unread.tsx';
 import { ContactActions } from './actions.tsx';
 import { ContactClocks } from './clocks.tsx';
 import { ConcernParts, concernParts } from './concern.tsx';
@@ -17,13 +21,15 @@ import { DecisionSoFar } from './decision.tsx';
 import { ContactHeader } from './header.tsx';
 import { ContactHistory } from './history.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
-import { QuestionThread } from './questions.tsx';
+import { UnansweredQuestion } from './questions.tsx';
 import { ChildrensVoice, voiceTitle } from './voice.tsx';
 
 type Props = Staff & {
   contact: Contact;
   concern: Concern;
   file: { events: readonly ContactEvent[]; letters: readonly Letter[]; notices: readonly Notice[] };
+  /** What the referrer and the front door have said to each other, and how much of it was new to this look. */
+  conversation: { entries: readonly Entry[]; unread: number };
   /** Who else has it open, in words. */
   presence: string;
   backHref: string;
@@ -35,7 +41,7 @@ type Props = Staff & {
 const placesIn = (concern: Concern) => [
   { id: 'voice', title: voiceTitle(concern) },
   ...concernParts,
-  { id: 'questions', title: 'Questions to the referrer' },
+  { id: 'thread', title: 'Messages and questions' },
   { id: 'decision', title: 'Decision' },
   { id: 'letters', title: 'Letters and messages' },
   { id: 'history', title: 'History' },
@@ -57,7 +63,17 @@ const OnThisPage = ({ concern }: { concern: Concern }) => (
 );
 
 /** All that a decision about a contact needs, on one page: the child's words first. */
-export const ContactPage = ({ contact, concern, file, presence, backHref, done, allHistory, ...staff }: Props) => {
+export const ContactPage = ({
+  contact,
+  concern,
+  file,
+  conversation,
+  presence,
+  backHref,
+  done,
+  allHistory,
+  ...staff
+}: Props) => {
   const { settings, actor, now } = staff;
   const safety = safetyNotes(concern);
   return (
@@ -71,6 +87,7 @@ export const ContactPage = ({ contact, concern, file, presence, backHref, done, 
       page="contact"
     >
       {done && <NotificationBanner success text={done} />}
+      <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />
       <ContactHeader contact={contact} concern={concern} safety={safety} settings={settings} now={now} actor={actor} />
       <p
         class="govuk-body app-presence"
@@ -96,8 +113,14 @@ export const ContactPage = ({ contact, concern, file, presence, backHref, done, 
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />
           <ConcernParts contact={contact} concern={concern} settings={settings} safety={safety} />
-          <Section id="questions" title="Questions to the referrer">
-            <QuestionThread contact={contact} />
+          <Section id="thread" title="Messages and questions">
+            <ThreadEntries entries={conversation.entries} reader="front-door" settings={settings} />
+            <UnansweredQuestion contact={contact} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={threadHref(contact.id, 'front-door')}>
+                {may(actor, 'write-to-the-referrer') ? 'Write to the referrer' : 'See the conversation'}
+              </a>
+            </p>
           </Section>
           <Section id="decision" title="Decision">
             <DecisionSoFar contact={contact} settings={settings} />

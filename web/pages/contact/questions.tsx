@@ -23,20 +23,27 @@ export const QuestionThread = ({ contact }: { contact: Contact }) => {
         ]
       : []),
   ]);
-  const open = contact.questions.find(({ answer, lapsedAt }) => !answer && !lapsedAt);
-  const lapsed = contact.questions.some(({ answer, lapsedAt }) => !answer && lapsedAt);
   if (messages.length === 0) return <p class="govuk-body">Nothing has been asked.</p>;
   return (
     <>
       <MessageThread messages={messages} label="Questions and answers" />
-      {open && (
-        <p class="govuk-body">
-          No answer yet. We wait until {dateTimeInWords(new Date(open.lapsesAt))}, then go on without it.
-        </p>
-      )}
-      {lapsed && !open && (
-        <p class="govuk-body">A question was not answered in time. The referrer can still answer it.</p>
-      )}
+      <UnansweredQuestion contact={contact} />
     </>
   );
+};
+
+/** How long we wait for an answer, or that we stopped waiting. */
+export const UnansweredQuestion = ({ contact }: { contact: Contact }) => {
+  const open = contact.questions.find(({ answer, lapsedAt }) => !answer && !lapsedAt);
+  const lapsed = contact.questions.some(({ answer, lapsedAt }) => !answer && lapsedAt);
+  if (open) {
+    return (
+      <p class="govuk-body">
+        No answer yet. We wait until {dateTimeInWords(new Date(open.lapsesAt))}, then go on without it.
+      </p>
+    );
+  }
+  return lapsed ? (
+    <p class="govuk-body">A question was not answered in time. The referrer can still answer it.</p>
+  ) : null;
 };

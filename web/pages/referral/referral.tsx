@@ -3,6 +3,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -14,9 +15,10 @@ import { referralStatusWords } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { ConcernAnswers } from '../draft/answers.tsx';
+import { LatestMessages } from '../thread/latest.tsx';
 import { ReferralClock } from './clock.tsx';
 import { letterHref } from './links.ts';
-import { AnswerForm, QuestionThread } from './thread.tsx';
+import { AnswerForm } from './thread.tsx';
 
 export type ReferralProps = {
   site: Site;
@@ -25,12 +27,23 @@ export type ReferralProps = {
   now: Date;
   contact: Contact;
   concern: Concern;
+  /** What has been said, and how much of it is new to the reader. */
+  conversation: { entries: readonly Entry[]; unread: number };
   /** That an answer has just been sent. */
   answered?: boolean;
 };
 
 /** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
-export const ReferralPage = ({ site, actor, settings, now, contact, concern, answered }: ReferralProps) => {
+export const ReferralPage = ({
+  site,
+  actor,
+  settings,
+  now,
+  contact,
+  concern,
+  conversation,
+  answered,
+}: ReferralProps) => {
   const { name, colour, meaning } = referralStatusWords[contact.status];
   const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
@@ -75,12 +88,7 @@ export const ReferralPage = ({ site, actor, settings, now, contact, concern, ans
         ]}
       />
       <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />
-      {contact.questions.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">Questions and answers</h2>
-          <QuestionThread questions={contact.questions} frontDoor={settings.contacts.frontDoor.name} />
-        </>
-      )}
+      <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
       <h2 class="govuk-heading-m">If things change</h2>
       <p class="govuk-body">

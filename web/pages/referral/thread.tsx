@@ -36,17 +36,24 @@ export const QuestionThread = ({ questions, frontDoor }: { questions: readonly Q
   />
 );
 
-type FormProps = { contactId: string; question: Question; typed?: string; error?: string | undefined };
+type FormProps = {
+  contactId: string;
+  question: Question;
+  /** The box's id, where another on the page is called text too. */
+  id?: string;
+  typed?: string;
+  error?: string | undefined;
+};
 
 /** Where the referrer answers for themselves. */
-export const AnswerForm = ({ contactId, question, typed = '', error }: FormProps) => (
+export const AnswerForm = ({ contactId, question, id, typed = '', error }: FormProps) => (
   <form method="post" action={questionHref(contactId, question.id)} novalidate autocomplete="off">
     {!question.lapsedAt && (
       <p class="govuk-body">
         Please answer by {dateTimeInWords(new Date(question.lapsesAt))}. After that we go on without the answer.
       </p>
     )}
-    <Textarea name="text" label="Your answer" labelSize="s" rows={8} value={typed} error={error} spellcheck />
+    <Textarea id={id} name="text" label="Your answer" labelSize="s" rows={8} value={typed} error={error} spellcheck />
     <Button preventDoubleClick>Send your answer</Button>
   </form>
 );
