@@ -13,3 +13,5 @@ export const PersonId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;
+export const DisagreementId = z.uuid().brand<'DisagreementId'>();
+export type DisagreementId = z.infer<typeof DisagreementId>;

@@ -10,6 +10,9 @@ export const NoticeKind = z.enum([
   'outcome-letter',
   'sign-in-code',
   'letter-code',
+  'disagreement-received',
+  'disagreement-answered',
+  'disagreement-late',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

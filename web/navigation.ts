@@ -8,6 +8,7 @@ export function navigationFor(actor: Actor, at: string): Item[] {
   const links = [
     { href: '/home', text: 'Home', shown: true },
     { href: '/board', text: 'Board', shown: may(actor, 'read-contacts') },
+    { href: '/disagreements', text: 'Disagreements', shown: may(actor, 'read-contacts') },
     { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
     { href: '/undelivered', text: 'Not delivered', shown: may(actor, 'see-undelivered-messages') },
     { href: '/drafts', text: 'Drafts', shown: may(actor, 'raise-a-concern') },

@@ -1,10 +1,16 @@
 import middy from '@middy/core';
+import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
 import { sweepUnsettled } from './sweeps/unsettled.ts';
 
-const parts: Readonly<Record<string, SweepPart>> = { sweepUnsettled, sweepUndelivered, sweepQuestions };
+const parts: Readonly<Record<string, SweepPart>> = {
+  sweepUnsettled,
+  sweepUndelivered,
+  sweepQuestions,
+  sweepDisagreements,
+};
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */
 export const sweep = (deps: SweepDeps) =>

@@ -6,9 +6,12 @@ import { type FormBody, readForm } from './form-body.ts';
 /** Where a form is shown, by where it is sent; the contact itself for what has no form. */
 const shownAt = (path: string): string => {
   if (path.startsWith('/drafts/')) return path;
-  if (/^\/referrals\/[0-9a-f-]{36}\/(?:questions\/[0-9a-f-]{36}|thread)$/.test(path)) return path;
+  if (/^\/referrals\/[0-9a-f-]{36}\/(?:questions\/[0-9a-f-]{36}|thread|disagree)$/.test(path)) return path;
+  const act = /^(\/(?:referrals|contacts)\/[0-9a-f-]{36}\/disagreements\/[0-9a-f-]{36})\/([a-z-]+)$/.exec(path);
+  // Accepting has no form of its own, and nothing is typed for it.
+  if (act) return act[2] === 'accept' ? `${act[1]}` : path;
   const form =
-    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
+    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
       path,
     );
   if (!form?.[1]) return '/board';

@@ -23,6 +23,7 @@ const staff = ['front-door'] as const;
 
 const onDraft: RoutePolicy = { permission: 'raise-a-concern', opens: 'draft' };
 const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: partner } as const;
+const disagrees = { ...onReferral, permission: 'disagree' } as const;
 const reads = { permission: 'read-contacts', opens: 'contact-and-concern', from: staff } as const;
 const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact', from: staff });
 const decides = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact-and-concern', from: staff });
@@ -78,6 +79,16 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /referrals/:id/thread': onReferral,
   'POST /referrals/:id/thread': { ...onReferral, permission: 'write-to-the-front-door' },
   'GET /referrals/:id/letters/:letter': onReferral,
+  'GET /referrals/:id/disagree': disagrees,
+  'POST /referrals/:id/disagree': disagrees,
+  'GET /referrals/:id/disagreements/:disagreement': onReferral,
+  'POST /referrals/:id/disagreements/:disagreement/accept': disagrees,
+  'GET /referrals/:id/disagreements/:disagreement/move-on': disagrees,
+  'POST /referrals/:id/disagreements/:disagreement/move-on': disagrees,
+  'GET /referrals/:id/disagreements/:disagreement/not-safe': disagrees,
+  'POST /referrals/:id/disagreements/:disagreement/not-safe': disagrees,
+  'GET /referrals/:id/disagreements/:disagreement/withdraw': disagrees,
+  'POST /referrals/:id/disagreements/:disagreement/withdraw': disagrees,
 
   'GET /board': { permission: 'read-contacts' },
   'POST /board/assign': { permission: 'assign-contacts' },
@@ -86,6 +97,23 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /closed': { permission: 'read-contacts' },
   'GET /undelivered': { permission: 'see-undelivered-messages' },
   'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),
+
+  'GET /disagreements': { permission: 'read-contacts' },
+  'GET /disagreements/themes': { permission: 'see-disagreement-themes' },
+  'GET /disagreements/settled': { permission: 'see-disagreement-themes' },
+  'GET /contacts/:id/disagreements/:disagreement': acts('read-contacts'),
+  'GET /contacts/:id/disagreements/:disagreement/answer': acts('answer-a-disagreement'),
+  'POST /contacts/:id/disagreements/:disagreement/answer': acts('answer-a-disagreement'),
+  'GET /contacts/:id/disagreements/:disagreement/move-on': acts('lead-on-disagreements'),
+  'POST /contacts/:id/disagreements/:disagreement/move-on': acts('lead-on-disagreements'),
+  'GET /contacts/:id/disagreements/:disagreement/not-safe': acts('claim-a-contact'),
+  'POST /contacts/:id/disagreements/:disagreement/not-safe': acts('claim-a-contact'),
+  'GET /contacts/:id/disagreements/:disagreement/settle': acts('lead-on-disagreements'),
+  'POST /contacts/:id/disagreements/:disagreement/settle': acts('lead-on-disagreements'),
+  'GET /contacts/:id/disagreements/:disagreement/learning': acts('lead-on-disagreements'),
+  'POST /contacts/:id/disagreements/:disagreement/learning': acts('lead-on-disagreements'),
+  'GET /contacts/:id/reopen': acts('reopen-a-contact'),
+  'POST /contacts/:id/reopen': acts('reopen-a-contact'),
 
   'GET /contacts/:id': reads,
   'GET /contacts/:id/presence': { permission: 'read-contacts', opens: 'contact', from: staff, quiet: true },

@@ -5,6 +5,7 @@ import { FaultPage } from '../../web/pages/fault.tsx';
 import { boardRoutes } from './contacts/board.tsx';
 import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps, Plain } from './context.ts';
+import { disagreementListRoutes } from './disagreements/list.tsx';
 import { draftRoutes } from './drafts/drafts.tsx';
 import { guard } from './guard.ts';
 import { homeRoutes } from './home.tsx';
@@ -47,6 +48,7 @@ export const webApp = (deps: Deps) => {
     .route('/', draftRoutes(deps))
     .route('/', referralRoutes(deps))
     .route('/', letterLinkRoutes(deps))
+    .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', threadRoutes(deps))

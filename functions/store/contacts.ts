@@ -3,6 +3,7 @@ import type { Change } from '../../shared/contact/change.ts';
 import { Contact } from '../../shared/contact/contact.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactRow } from '../../shared/contact/row.ts';
+import { Disagreement } from '../../shared/disagreement/disagreement.ts';
 import { Concern } from '../../shared/form/concern.ts';
 import { ContactId } from '../../shared/ids.ts';
 import { Letter } from '../../shared/letter/letter.ts';
@@ -31,6 +32,7 @@ export const concernIn = (item: unknown): Concern => StoredConcern.parse(item);
 
 /** Everything that lies with a contact beside its concern, in the order it happened. */
 export type ContactFile = {
+  disagreements: Disagreement[];
   events: ContactEvent[];
   letters: Letter[];
   notices: Notice[];
@@ -83,7 +85,7 @@ export const contactStore = (table: Table) => ({
       {
         KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
         ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-        ExpressionAttributeValues: { ':pk': keys.contactPartition(id), ':from': 'EVENT#', ':to': 'NOTICE#~' },
+        ExpressionAttributeValues: { ':pk': keys.contactPartition(id), ':from': 'DISAGREEMENT#', ':to': 'NOTICE#~' },
         ConsistentRead: true,
       },
       2000,
@@ -91,6 +93,7 @@ export const contactStore = (table: Table) => ({
     const under = <S extends z.ZodType>(prefix: string, schema: S): z.infer<S>[] =>
       items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => schema.parse(item));
     return {
+      disagreements: under('DISAGREEMENT#', Disagreement),
       events: under('EVENT#', ContactEvent),
       letters: under('LETTER#', Letter),
       notices: under('NOTICE#', Notice),

@@ -4,6 +4,7 @@ import type { ContactEvent } from '../../shared/contact/events.ts';
 import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import type { Write } from './commit.ts';
+import { disagreementItem } from './disagreements.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 
@@ -30,7 +31,7 @@ const rowItem = (row: ContactRow) => ({
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
 
 /** All that a change writes: the contact over the version it was decided on, and with it whatever follows from it. */
-export function writesOf({ contact, event, letters, notices }: Change): Write[] {
+export function writesOf({ contact, event, letters, notices, disagreements = [] }: Change): Write[] {
   const links = letters
     .filter((letter) => letter.version === 1)
     .flatMap((letter) =>
@@ -46,6 +47,7 @@ export function writesOf({ contact, event, letters, notices }: Change): Write[] 
     { item: rowItem(rowOf(contact)), over: 'anything' },
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),
+    ...disagreements.map((one): Write => ({ item: disagreementItem(one), over: over(one.version) })),
     ...notices.map((notice): Write => ({ item: noticeItem(notice), over: over(notice.version) })),
   ];
 }

@@ -27,6 +27,10 @@ export const keys = {
     pk: contactPartition(contactId),
     sk: `MESSAGE#${counted(number)}`,
   }),
+  disagreement: (contactId: string, disagreementId: string): Key => ({
+    pk: contactPartition(contactId),
+    sk: `DISAGREEMENT#${disagreementId}`,
+  }),
   looker: (contactId: string, personId: string): Key => ({
     pk: contactPartition(contactId),
     sk: `LOOKER#${personId}`,
@@ -63,6 +67,15 @@ export const indexKeys = {
   }),
   closed: (authority: string, month: string, at: string, id: string) => ({
     gsi1pk: `${authority}#CLOSED#${month}`,
+    gsi1sk: `${at}#${id}`,
+  }),
+  /** `rank`: whose turn it is and whether a child is safe, so that what cannot wait stands first. */
+  openDisagreement: (authority: string, rank: string, due: string, id: string) => ({
+    gsi1pk: `${authority}#DISAGREEMENTS#OPEN`,
+    gsi1sk: `${rank}#${due}#${id}`,
+  }),
+  settledDisagreement: (authority: string, month: string, at: string, id: string) => ({
+    gsi1pk: `${authority}#DISAGREEMENTS#${month}`,
     gsi1sk: `${at}#${id}`,
   }),
   drafts: (authority: string, personId: string, at: string) => ({

@@ -1,6 +1,7 @@
 import { accessLog } from './access-log.ts';
 import { codeStore } from './codes.ts';
 import { contactStore } from './contacts.ts';
+import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { letterStore } from './letters.ts';
@@ -17,6 +18,7 @@ import { threadStore } from './threads.ts';
 export const openStore = (table: Table, authority: string) => ({
   contacts: contactStore(table),
   drafts: draftStore(table),
+  disagreements: disagreementStore(table),
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),

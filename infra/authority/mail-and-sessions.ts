@@ -26,4 +26,5 @@ export const limits: SettingsData['limits'] = {
   question: { maximumPauseWorkingDays: 1 },
   letter: { chaseUnopenedWorkingDays: 2 },
   acknowledgement: { withinSeconds: 60 },
+  disagreement: { immediateStage: 1, immediateMinutes: 240 },
 };

@@ -9,6 +9,7 @@ import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { madeDisputedDecision, ownDecision } from './sign-off-triggers.ts';
 
 export const Authorise = z.object({ seen: z.coerce.number().int() });
 export type Authorise = z.infer<typeof Authorise>;
@@ -19,25 +20,30 @@ export type Return = z.infer<typeof Return>;
 
 /**
  * Authorises what was proposed, composes the letter and stops the clocks. Where a sign-off rule was met, the
- * authoriser must be another person than the proposer.
+ * authoriser must be another person than the proposer. `previous`: the letter that went out before, when this one takes
+ * its place.
  */
 export function authorise(
   contact: Contact,
   { seen }: Authorise,
   organisation: Organisation,
   moment: Moment,
+  previous?: Letter,
 ): Result<Change> {
   if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   const { triggers, by } = contact.proposal;
   if (triggers.length > 0 && by.id === moment.actor.id) return refuse({ kind: 'second-person-needed', triggers });
+  if (madeDisputedDecision(contact, moment.actor.id)) {
+    return refuse({ kind: 'second-person-needed', triggers: [ownDecision] });
+  }
 
   const { calendar } = moment.settings;
   const { decision, rating } = contact.clocks;
   const decisionStopped = stopClock(calendar, decision, moment.now);
   const ratingStopped = rating && stopClock(calendar, rating, moment.now);
-  const letter = authorisedLetter(contact, organisation, moment);
+  const letter = authorisedLetter(contact, organisation, moment, previous);
   const event = { ...happening(contact, moment), type: 'authorised' as const, letterId: letter.id };
   return ok({
     contact: {

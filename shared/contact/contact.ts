@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
-import { ContactId, LetterId, PersonId } from '../ids.ts';
+import { ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { ChildDecision } from './decision.ts';
@@ -69,6 +69,33 @@ export const ContactChild = z.object({
 });
 export type ContactChild = z.infer<typeof ContactChild>;
 
+const Clocks = z.object({ decision: Clock, rating: Clock.optional() });
+
+/** A decision whose letter went out and which was opened again: all of it, with its clocks and why. Oldest first. */
+const EarlierDecision = z.object({
+  proposal: Proposal,
+  authorised: StampedAt,
+  issued: StampedAt,
+  letterId: LetterId,
+  clocks: Clocks,
+  reopened: z.object({
+    reason: z.string(),
+    /** The disagreement that led to it; absent when a manager corrects. */
+    disagreementId: DisagreementId.optional(),
+    ...StampedAt.shape,
+  }),
+});
+export type EarlierDecision = z.infer<typeof EarlierDecision>;
+
+/** The open disagreement with the decision, as lists need it; the disagreement itself lies beside the contact. */
+const OpenDisagreement = z.object({
+  id: DisagreementId,
+  immediate: z.boolean(),
+  /** Whose turn it is. */
+  awaits: z.enum(['referrer', 'council']),
+  dueAt: z.iso.datetime(),
+});
+
 const raised = z.object({
   id: ContactId,
   authority: z.string(),
@@ -88,10 +115,12 @@ const raised = z.object({
   confidentialAddress: z.boolean(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */
   urgency: z.object({ danger: z.boolean(), today: z.boolean(), phonedAt: z.string().optional() }),
-  clocks: z.object({ decision: Clock, rating: Clock.optional() }),
+  clocks: Clocks,
   rating: Rating.optional(),
   questions: z.array(Question).max(50),
   returned: z.array(Returned).max(20),
+  earlier: z.array(EarlierDecision).max(20).default([]),
+  disagreement: OpenDisagreement.optional(),
 });
 
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });

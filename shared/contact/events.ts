@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
-import { ContactId, LetterId } from '../ids.ts';
+import { DisagreementResult } from '../disagreement/result.ts';
+import { ContactId, DisagreementId, LetterId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
 
@@ -12,6 +13,9 @@ const happened = z.object({
   at: z.iso.datetime(),
   by: Stamp,
 });
+
+/** `stage`: the step of the escalation procedure that it is at afterwards. */
+const disagreed = happened.extend({ disagreementId: DisagreementId, stage: z.int().min(0) });
 
 /** What can happen to a contact, each with all that it decided: history and audit in one. */
 export const ContactEvent = z.discriminatedUnion('type', [
@@ -32,5 +36,25 @@ export const ContactEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('authorisation-withdrawn'), letterId: LetterId, comment: z.string() }),
   happened.extend({ type: z.literal('letter-issued'), letterId: LetterId }),
   happened.extend({ type: z.literal('closed') }),
+  happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),
+  disagreed.extend({ type: z.literal('disagreement-raised'), reason: z.string(), words: z.string() }),
+  disagreed.extend({
+    type: z.literal('disagreement-answered'),
+    result: DisagreementResult,
+    words: z.string(),
+    /** Whom the answer is from, where somebody without an account here gave it. */
+    onBehalfOf: z.string().optional(),
+    /** The contact was opened again with it, to decide anew. */
+    reopened: z.boolean(),
+  }),
+  disagreed.extend({ type: z.literal('disagreement-moved-on'), reason: z.string() }),
+  disagreed.extend({ type: z.literal('disagreement-not-safe'), words: z.string(), phoned: z.boolean() }),
+  disagreed.extend({ type: z.literal('disagreement-late') }),
+  disagreed.extend({
+    type: z.literal('disagreement-settled'),
+    result: DisagreementResult,
+    words: z.string().optional(),
+  }),
+  disagreed.extend({ type: z.literal('disagreement-learning'), words: z.string() }),
 ]);
 export type ContactEvent = z.infer<typeof ContactEvent>;

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { may, type Permission } from '../permissions.ts';
 import type { Contact, ContactStatus } from './contact.ts';
+import { madeDisputedDecision } from './sign-off-triggers.ts';
 
 /** What may be done to a contact by someone at the front door. */
 export type Act =
@@ -13,7 +14,8 @@ export type Act =
   | 'return'
   | 'issue'
   | 'withdraw'
-  | 'close';
+  | 'close'
+  | 'reopen';
 
 const open: readonly ContactStatus[] = [
   'submitted',
@@ -34,6 +36,7 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
   issue: { permission: 'issue-a-letter', in: ['authorised'] },
   withdraw: { permission: 'authorise-a-decision', in: ['authorised'] },
   close: { permission: 'close-a-contact', in: ['outcome-issued'] },
+  reopen: { permission: 'reopen-a-contact', in: ['outcome-issued', 'closed'] },
 };
 
 /** Whether an act would be refused for who asks or for where the contact stands, so that pages need not offer it. */
@@ -43,6 +46,11 @@ export function isPossible(act: Act, contact: Contact, actor: Actor): boolean {
   return act !== 'authorise' || !needsAnotherPerson(contact, actor);
 }
 
-/** Whether a sign-off rule was met by a decision that the actor proposed: then another manager must authorise it. */
+/**
+ * Whether another manager must authorise: a sign-off rule was met by a decision that the actor proposed, or the decision
+ * was opened again by a disagreement with theirs.
+ */
 export const needsAnotherPerson = (contact: Contact, actor: Actor): boolean =>
-  contact.status === 'decision-proposed' && contact.proposal.triggers.length > 0 && contact.proposal.by.id === actor.id;
+  contact.status === 'decision-proposed' &&
+  ((contact.proposal.triggers.length > 0 && contact.proposal.by.id === actor.id) ||
+    madeDisputedDecision(contact, actor.id));

@@ -13,7 +13,7 @@ import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import type { ChildDecision } from './decision.ts';
 import { happening, stampedAt } from './happening.ts';
-import { signOffTriggers } from './sign-off-triggers.ts';
+import { decidedAgain, signOffTriggers } from './sign-off-triggers.ts';
 
 /** At least this many words, most of them different: a reason that names its evidence cannot be shorter. */
 export const rationaleWords = 8;
@@ -71,7 +71,8 @@ const isAddition = (code: OutcomeCode, settings: Settings): boolean =>
 const fits = (basis: LegalBasis, outcome: Outcome): boolean =>
   basis.outcomes.length === 0 || basis.outcomes.includes(outcome.code);
 
-function isSentence(text: string): boolean {
+/** Whether a reason is a whole sentence and not a word or two said again and again. */
+export function isSentence(text: string): boolean {
   const words = text.split(/\s+/).filter(saysSomething);
   return words.length >= rationaleWords && new Set(words.map((word) => word.toLowerCase())).size >= differentWords;
 }
@@ -104,7 +105,10 @@ export function propose(contact: Contact, { seen, children }: Propose, moment: M
     ...decision,
     descriptors: decision.descriptors.filter((code) => code !== noDescriptor),
   }));
-  const triggers = signOffTriggers(contact, decisions, settings);
+  const triggers = [
+    ...signOffTriggers(contact, decisions, settings),
+    ...(contact.earlier.length > 0 ? [decidedAgain] : []),
+  ];
   const event = { ...happening(contact, moment), type: 'decision-proposed' as const, children: decisions, triggers };
   return ok({
     contact: {

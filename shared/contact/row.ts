@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganisationKind } from '../agency.ts';
-import { ContactId, OrganisationId, PersonId } from '../ids.ts';
+import { ContactId, DisagreementId, OrganisationId, PersonId } from '../ids.ts';
+import { issuedLetters } from '../letter/editions.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import type { Contact } from './contact.ts';
@@ -35,6 +36,8 @@ export const ContactRow = z.object({
   lapsesAt: z.iso.datetime().optional(),
   letterReady: z.boolean(),
   closedAt: z.iso.datetime().optional(),
+  /** The open disagreement with the decision; `immediate` when a child is not safe meanwhile. */
+  disagreement: z.object({ id: DisagreementId, immediate: z.boolean() }).optional(),
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 
@@ -52,7 +55,7 @@ export function rowOf(contact: Contact): ContactRow {
     status: contact.status,
     ...(stage && { stage }),
     ...(contact.rating && { rating: contact.rating.colour }),
-    urgent: urgency.danger || urgency.today,
+    urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
     children: contact.children.map(({ name }) => name),
     ...(contact.primaryConcern && { primaryConcern: contact.primaryConcern }),
@@ -68,8 +71,11 @@ export function rowOf(contact: Contact): ContactRow {
     ...(clocks.rating && { ratingClock: clocks.rating }),
     ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
     ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),
-    letterReady: contact.status === 'outcome-issued' || contact.status === 'closed',
+    letterReady: issuedLetters(contact).length > 0,
     ...('issued' in contact && { closedAt: contact.issued.at }),
+    ...(contact.disagreement && {
+      disagreement: { id: contact.disagreement.id, immediate: contact.disagreement.immediate },
+    }),
   };
 }
 

@@ -33,3 +33,15 @@ export const signOffTriggers = (contact: Contact, decisions: readonly ChildDecis
   settings.signOff
     .filter((rule) => rule.active && decisions.some((decision) => meets(rule, contact, decision)))
     .map((rule) => rule.code);
+
+/** Said with the authority's own rules: a letter has gone out, and this decision replaces what it said. */
+export const decidedAgain = 'decided-again';
+
+/** Said to whoever made the decision that is disagreed with: the new one is authorised by somebody else. */
+export const ownDecision = 'own-decision';
+
+/** Whether somebody made the decision that a disagreement opened again, whoever proposed the new one. */
+export const madeDisputedDecision = (contact: Pick<Contact, 'earlier'>, personId: string): boolean => {
+  const last = contact.earlier.at(-1);
+  return last?.reopened.disagreementId !== undefined && last.proposal.by.id === personId;
+};

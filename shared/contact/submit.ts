@@ -105,6 +105,7 @@ export function submit(
     clocks: { decision: startClock(clockPolicy(settings, 'decision'), settings.calendar, now) },
     questions: [],
     returned: [],
+    earlier: [],
   };
   const { referrer } = from;
   const acknowledgement = owe(

@@ -10,6 +10,7 @@ import { headings, roleWords, terms } from './letter-words.ts';
 import { missingParts } from './missing-parts.ts';
 import { timeLimitInWords } from './time-limit.ts';
 import { oneLine, saysSomething } from './typed-text.ts';
+import { whyReplaced } from './why-replaced.ts';
 
 type Decided = ContactIn<'decision-proposed'>;
 type Stamped = { at: string; by: Stamp };
@@ -119,6 +120,7 @@ export function compose(contact: Decided, authorised: Stamped, settings: Setting
     language: 'en-GB',
     blocks: [
       head(contact, children, authorised, settings),
+      ...whyReplaced(contact, children),
       ...paragraphs(shared),
       ...children.flatMap((child) => aboutChild(child, contact, settings, shared)),
       heading(headings.asks),

@@ -24,6 +24,8 @@ export type DecidedChild = {
   template: LetterTemplate;
   /** The work goes on, and nothing is decided yet. */
   holding: boolean;
+  /** Nothing that was typed about any of the children may stand in the letter. */
+  minimal: boolean;
 };
 
 const basisInWords = (settings: Settings, code: string): string | undefined => {
@@ -66,6 +68,7 @@ export function decidedChildren(
       label,
       template,
       holding: outcome.holdingOnly,
+      minimal: minimal !== undefined,
       decision: outcome.letterWords ?? outcome.label,
       level: levelInWords(settings, decision.level),
       ...(legalBasis && { legalBasis }),

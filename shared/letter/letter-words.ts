@@ -11,6 +11,7 @@ export const headings = {
   handling: 'How to handle this letter',
   decidedBy: 'Who decided, and under which rules',
   feedback: 'Tell us about this letter',
+  replaces: 'This letter replaces an earlier one',
 } as const;
 
 export const terms = {

@@ -19,6 +19,13 @@ export const Limits = z.object({
   question: z.object({ maximumPauseWorkingDays: z.int().positive() }),
   letter: z.object({ chaseUnopenedWorkingDays: z.int().positive() }),
   acknowledgement: z.object({ withinSeconds: z.int().positive() }),
+  /**
+   * A disagreement about a child who is not safe meanwhile goes straight to this stage, and is answered within so many
+   * minutes of working time that run on past closing.
+   */
+  disagreement: z
+    .object({ immediateStage: z.int().min(0), immediateMinutes: z.int().positive() })
+    .default({ immediateStage: 1, immediateMinutes: 240 }),
 });
 export type Limits = z.infer<typeof Limits>;
 

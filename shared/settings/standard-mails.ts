@@ -20,6 +20,38 @@ export const standardMails = {
       'It is not a question that our decision waits for. If things get worse, do not wait: call 999 if a child is in immediate danger. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'letter-replaced-enclosed': {
+    subject: 'The new version of our letter, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has replaced its letter about reference {reference}. The new version says what has changed, and why. It is below, and attached as a PDF.',
+      'It is for you and your organisation’s safeguarding lead. Please do not forward it.',
+      'You can also read it here, after you sign in or enter a code that we send you: {link}',
+    ],
+  },
+  'disagreement-received': {
+    subject: 'Your disagreement has been received, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has your disagreement about reference {reference}. The page below says who will answer it, and by when.',
+      'Follow it here, after you sign in: {link}',
+      'If a child is in immediate danger, call 999. If a child is not safe meanwhile, do not wait for our answer: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
+  'disagreement-answered': {
+    subject: 'Your disagreement has been answered, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has answered your disagreement about reference {reference}, with its reasons.',
+      'Read the answer here, after you sign in: {link}',
+      'If you do not accept it, you can take it to the next step on that page.',
+    ],
+  },
+  'disagreement-late': {
+    subject: 'Our answer to your disagreement is late, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has not answered your disagreement about reference {reference} in the time that we gave ourselves. We are sorry.',
+      'You need not wait any longer: you can take it to the next step now. See it here, after you sign in: {link}',
+      'If a child is not safe meanwhile, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */

@@ -67,6 +67,10 @@ const mailShape = {
   // A kind that was added later has standard words, with which settings that were stored before it are read.
   'letter-replaced': MailWording.default(standardMails['letter-replaced']),
   'message-waiting': MailWording.default(standardMails['message-waiting']),
+  'letter-replaced-enclosed': MailWording.default(standardMails['letter-replaced-enclosed']),
+  'disagreement-received': MailWording.default(standardMails['disagreement-received']),
+  'disagreement-answered': MailWording.default(standardMails['disagreement-answered']),
+  'disagreement-late': MailWording.default(standardMails['disagreement-late']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

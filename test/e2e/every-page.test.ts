@@ -3,6 +3,7 @@ import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { expectAccessible } from '../support/browser.ts';
 import { boardLooks } from './looks/board.ts';
 import { contactLooks } from './looks/contacts.ts';
+import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
 import { homeLooks } from './looks/home.ts';
 import { letterLooks } from './looks/letters.ts';
@@ -12,7 +13,10 @@ import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
-beforeAll(buildWorld, 120_000);
+beforeAll(async () => {
+  await buildWorld();
+  await prepareDisagreements();
+}, 120_000);
 afterAll(closeWorld);
 
 /** Every page of the service, in every state that looks different. A route without a look fails the last test. */
@@ -26,6 +30,7 @@ const looks: Looks = {
   ...boardLooks,
   ...contactLooks,
   ...threadLooks,
+  ...disagreementLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

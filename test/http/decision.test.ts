@@ -204,7 +204,7 @@ describe('sign-off', () => {
     await send(manager, decisionFields(both, low));
     const own = await pageOf(await manager.get(`${path}/sign-off`));
     expect(own.buttons).not.toContain('Authorise and see the letter');
-    expect(own.text).toContain('You proposed this decision, so another manager must authorise it.');
+    expect(own.text).toContain('You proposed this decision, and another manager must authorise it.');
     const refused = await pageOf(await manager.post(`${path}/authorise`, { seen: '4' }));
     expect([refused.status, refused.h1]).toEqual([409, 'A second person must authorise this']);
     expect(refused.text).toContain('The level proposed is 2 or more below');

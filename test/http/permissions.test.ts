@@ -82,6 +82,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':letter', contact && 'letterId' in contact ? contact.letterId : nobody)
     .replace(':question', nobody)
     .replace(':notice', nobody)
+    .replace(':disagreement', contact?.disagreement?.id ?? nobody)
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
     .replace(':entity', nobody);

@@ -53,13 +53,16 @@ const valuesOf = ({
 
 /**
  * What the decision form begins with: nothing, so that everything is chosen by a person; or what was returned for
- * changes, which a person chose before.
+ * changes or what is decided again, which a person chose before.
  */
 export function firstValues(contact: Contact): AllValues {
-  const returned = contact.returned.at(-1)?.proposal.children;
+  const returned = contact.returned.at(-1);
+  const replaced = contact.earlier.at(-1);
+  const since = replaced && (!returned || returned.at < replaced.reopened.at);
+  const chosen = (since ? replaced : returned)?.proposal.children;
   return Object.fromEntries(
     contact.children.map(({ id }) => {
-      const before = returned?.find(({ childId }) => childId === id);
+      const before = chosen?.find(({ childId }) => childId === id);
       return [id, before ? valuesOf(before) : blankDecision];
     }),
   );

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   issued: 'The letter is on its way.',
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
+  reopened: 'The contact is open again. Its last decision and letter are kept.',
   held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };
 

@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../../shared/contact/events.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { disagreementEventInWords } from './disagreement-event-words.ts';
 import { ratingWords } from './rating-words.ts';
 
 /** What happened, as a line of the history: a title and, where something was said, the words. */
@@ -45,6 +46,16 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'Outcome letter sent' };
     case 'closed':
       return { title: 'Contact closed' };
+    case 'reopened':
+      return { title: 'Reopened to correct the decision', said: event.reason };
+    case 'disagreement-raised':
+    case 'disagreement-answered':
+    case 'disagreement-moved-on':
+    case 'disagreement-not-safe':
+    case 'disagreement-late':
+    case 'disagreement-settled':
+    case 'disagreement-learning':
+      return disagreementEventInWords(event, settings);
   }
 }
 

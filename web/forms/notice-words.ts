@@ -9,6 +9,9 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'outcome-letter': 'Outcome letter',
   'sign-in-code': 'Code to sign in',
   'letter-code': 'Code to read a letter',
+  'disagreement-received': 'That a disagreement was received or taken on',
+  'disagreement-answered': 'That a disagreement has been answered',
+  'disagreement-late': 'That the answer to a disagreement is late',
 };
 
 /** Where a message stands. */
@@ -31,6 +34,7 @@ const details: Record<string, string> = {
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
   inactive: 'The person’s account has ended.',
+  'letter-replaced': 'A newer version of the letter has taken its place, so this one is not sent.',
 };
 
 /** What is known of one line of a message's history beyond its state; codes of the mail service are given as they are. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from './problem-words.ts';
+import { type FieldProblem, noRoom } from './problem-words.ts';
 
 export const questionProblems: FieldProblem = {
   text: (code) =>
@@ -14,4 +14,13 @@ export const commentProblems: FieldProblem = {
 
 export const assignProblems: FieldProblem = {
   to: (code) => (code === 'cannot-take-work' ? 'Select someone who can take work' : 'Select who takes the contact'),
+};
+
+export const reopenProblems: FieldProblem = {
+  reason: (code) => {
+    if (code === 'no-room') return noRoom;
+    return code === 'too_big'
+      ? 'What has to be corrected must be 2,000 characters or fewer'
+      : 'Enter what has to be corrected, and why';
+  },
 };

@@ -29,6 +29,11 @@ const tilesFor = (actor: Actor): Tile[] => [
   ...(may(actor, 'read-contacts')
     ? [
         { href: '/board', title: 'Work board', text: 'Every open contact, with who could come to harm soonest first.' },
+        {
+          href: '/disagreements',
+          title: 'Disagreements',
+          text: 'Where a referrer sees a decision differently, and who must answer by when.',
+        },
         { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },
       ]
     : []),

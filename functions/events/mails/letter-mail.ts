@@ -1,10 +1,11 @@
 import { deliveryTo } from '../../../shared/letter/delivery.ts';
+import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { letterHtml } from '../../senders/letter-html.ts';
 import { letterPdf } from '../../senders/letter-pdf.ts';
 import { letterText } from '../../senders/letter-text.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
-import { type MailDeps, type MailOfNotice, plain } from './mail.ts';
+import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { mailWords } from './mail-values.ts';
 import { recipientOf } from './recipient.ts';
 
@@ -16,6 +17,8 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   const letter = found.value;
   const addressee = letter.recipients.find(({ noticeId }) => noticeId === notice.id);
   if (letter.status !== 'issued' || !addressee) return { held: 'letter-not-issued' };
+  const contact = await contactOf(deps, notice);
+  if (replacementOf(contact, letter.id)) return { over: 'letter-replaced' };
   const recipient = await recipientOf(deps.store, notice, addressee.organisation.id);
   if ('held' in recipient) return recipient;
   const to = recipient.email;
@@ -25,10 +28,15 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   const allowed = deliveryTo(to, organisation, settings);
   const link = `${deps.publicUrl}/letters/${addressee.token}`;
   const values = { reference: letter.reference, link };
+  const again = letter.edition > 1;
   if (addressee.delivery === 'notify-only' || allowed === 'notify-only') {
-    return { to, ...plain(mailWords(settings, 'letter-waiting', values), link), autoSubmitted: 'auto-generated' };
+    return {
+      to,
+      ...plain(mailWords(settings, again ? 'letter-replaced' : 'letter-waiting', values), link),
+      autoSubmitted: 'auto-generated',
+    };
   }
-  const { subject, paragraphs } = mailWords(settings, 'letter-enclosed', values);
+  const { subject, paragraphs } = mailWords(settings, again ? 'letter-replaced-enclosed' : 'letter-enclosed', values);
   return {
     to,
     subject,

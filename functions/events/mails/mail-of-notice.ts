@@ -23,6 +23,12 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       }));
     case 'message-posted':
       return referrerMail(deps, notice, ({ id }) => ({ kind: 'message-waiting', path: `/referrals/${id}/thread` }));
+    case 'disagreement-received':
+    case 'disagreement-answered':
+    case 'disagreement-late': {
+      const { kind } = notice;
+      return referrerMail(deps, notice, ({ id }) => ({ kind, path: `/referrals/${id}` }));
+    }
     case 'outcome-letter':
       return letterMail(deps, notice);
   }

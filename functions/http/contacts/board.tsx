@@ -22,9 +22,10 @@ export const boardRoutes = (deps: Deps) =>
     .get('/board', async (c) => {
       const staff = staffOf(deps, c.var);
       const view = readBoard(new URL(c.req.url).searchParams);
-      const [{ items, more }, threads] = await Promise.all([
+      const [{ items, more }, threads, disagreements] = await Promise.all([
         deps.store.contacts.open(deps.authority, openWorkLimit),
         deps.store.threads.unread(deps.authority),
+        deps.store.disagreements.open(deps.authority),
       ]);
       const unread = new Map(threads.items.map((thread) => [thread.contactId as string, thread.unread.frontDoor]));
       const unreadElsewhere = await deps.store.contacts.rows(offTheBoard(threads.items, items));
@@ -37,7 +38,11 @@ export const boardRoutes = (deps: Deps) =>
         sameSite: 'Lax',
         secure: deps.publicUrl.startsWith('https:'),
       });
-      const news = { unread, unreadElsewhere: unreadElsewhere.filter((row) => row !== undefined) };
+      const news = {
+        unread,
+        unreadElsewhere: unreadElsewhere.filter((row) => row !== undefined),
+        disagreements,
+      };
       return c.html(
         <BoardPage {...staff} {...news} board={board} view={view} holders={holdersIn(items)} more={more} />,
       );

@@ -6,11 +6,13 @@ import { AccessesPage } from '../../../web/pages/contact/accesses.tsx';
 import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
+import { contactDisagreementRoutes } from '../disagreements/acts.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
 import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
 import { contactLetterRoutes } from './letter.tsx';
+import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
 import { reachedRoutes } from './undelivered.tsx';
@@ -46,4 +48,6 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', decisionRoutes(deps))
     .route('/', signOffRoutes(deps))
     .route('/', contactLetterRoutes(deps))
+    .route('/', reopenRoutes(deps))
+    .route('/', contactDisagreementRoutes(deps))
     .route('/', reachedRoutes(deps));

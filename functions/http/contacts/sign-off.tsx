@@ -40,10 +40,13 @@ const authoriseRoute = (deps: Deps) =>
     if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
     const { contact } = c.var;
     const organisation = await deps.store.organisations.get(contact.raisedBy.organisation.id);
+    const replaced = contact.earlier.at(-1)?.letterId;
+    const previous = replaced && (await deps.store.letters.find(contact.id, replaced));
+    if (previous && !previous.ok) throw new Error(`the letter before the next of ${contact.id} is gone`);
     const moment = momentOf(deps, c.var);
     let letterId = '';
     const saved = await attempt(deps, contact, (current) => {
-      const authorised = authorise(current, command.data, organisation, moment);
+      const authorised = authorise(current, command.data, organisation, moment, previous?.value);
       if (authorised.ok) letterId = authorised.value.letters[0]?.id ?? '';
       return authorised;
     });

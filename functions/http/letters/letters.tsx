@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { actorOf, type Person } from '../../../shared/actor.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { LetterRecipient } from '../../../shared/letter/letter.ts';
 import { may } from '../../../shared/permissions.ts';
 import { LetterCodePage } from '../../../web/pages/letter/code.tsx';
@@ -122,6 +123,9 @@ export const letterLinkRoutes = (deps: Deps) => {
       const reading = last && now().getTime() - Date.parse(last.at) < readingMinutes * 60_000;
       if (!reading) await store.letters.opened(letter, token, { how: 'code', now: now(), newId });
       const largePrint = c.req.query('print') === 'large';
-      return c.html(<LetterPage site={c.var.site} letter={letter} token={token} largePrint={largePrint} />);
+      const contact = await store.contacts.find(letter.contactId);
+      const replaced = contact.ok && replacementOf(contact.value, letter.id) !== undefined;
+      const { site, settings } = c.var;
+      return c.html(<LetterPage {...{ site, settings, letter, token, largePrint, replaced }} />);
     });
 };

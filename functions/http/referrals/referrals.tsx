@@ -5,6 +5,8 @@ import { ReferralListPage } from '../../../web/pages/referral/list.tsx';
 import { ReferralPage } from '../../../web/pages/referral/referral.tsx';
 import { ReferralSentPage } from '../../../web/pages/referral/sent.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
+import { referralDisagreementRoutes } from '../disagreements/acts.tsx';
+import { raiseDisagreementRoutes } from '../disagreements/raise.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
 import { referralLetterRoutes } from './letter.tsx';
 import { referralQuestionRoutes } from './question.tsx';
@@ -33,7 +35,8 @@ export const referralRoutes = (deps: Deps) =>
       const { thread, messages } = await seenThread(deps, c.var);
       const conversation = { entries: threadEntries(contact, messages), unread: thread.unread.referrer };
       const answered = c.req.query('answered') === 'yes';
-      const page = { site, actor, settings, contact, concern, conversation, now: deps.now(), answered };
+      const disagreements = await deps.store.disagreements.of(contact.id);
+      const page = { site, actor, settings, contact, concern, conversation, disagreements, now: deps.now(), answered };
       return c.html(<ReferralPage {...page} />);
     })
     .get('/referrals/:id/sent', (c) => {
@@ -44,4 +47,6 @@ export const referralRoutes = (deps: Deps) =>
       return c.html(<ReferralSentPage {...page} />);
     })
     .route('/', referralQuestionRoutes(deps))
-    .route('/', referralLetterRoutes(deps));
+    .route('/', referralLetterRoutes(deps))
+    .route('/', raiseDisagreementRoutes(deps))
+    .route('/', referralDisagreementRoutes(deps));

@@ -10,6 +10,7 @@ import { close, issue } from '../../../shared/contact/issue-letter.ts';
 import { type Act, isPossible } from '../../../shared/contact/possible-acts.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
+import { reopen } from '../../../shared/contact/reopen.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -65,6 +66,8 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
   withdraw: (contact, seen, moment) =>
     withdrawAuthorisation(contact, letterNow(contact), { ...seen, comment: 'More.' }, moment),
   close,
+  reopen: (contact, seen, moment) =>
+    reopen(contact, { ...seen, reason: 'The date was wrong.' }, { holderGone: false }, moment),
 };
 
 describe.each(Object.entries(people))('to the %s', (_, actor) => {

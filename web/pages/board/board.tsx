@@ -1,6 +1,7 @@
 import type { Board } from '../../../shared/contact/board.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import { stages } from '../../../shared/contact/stage.ts';
+import type { OpenDisagreement } from '../../../shared/disagreement/disagreement.ts';
 import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
@@ -11,6 +12,7 @@ import { counted } from '../../forms/counted.ts';
 import { stageWords } from '../../forms/status-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { DisagreementsWaiting } from '../disagreement/waiting.tsx';
 import type { Staff } from '../staff.ts';
 import { BoardFilters, type Holder } from './filter.tsx';
 import { type BoardView, boardHref, wholeBoard } from './links.ts';
@@ -24,10 +26,12 @@ type Props = Staff & { board: Board; view: BoardView; holders: readonly Holder[]
   /** How much each contact's referrer has sent that nobody has looked at, and where that is off the board. */
   unread: ReadonlyMap<string, number>;
   unreadElsewhere: readonly ContactRow[];
+  disagreements: { items: readonly OpenDisagreement[]; more: boolean };
 };
 
 /** All open work, who could come to harm soonest first. */
-export const BoardPage = ({ board, view, holders, more, unread, unreadElsewhere, ...staff }: Props) => {
+export const BoardPage = (props: Props) => {
+  const { board, view, holders, more, unread, unreadElsewhere, disagreements, ...staff } = props;
   const { filter } = view;
   const pages = Math.max(1, Math.ceil(board.rows.length / rowsOnPage));
   const page = Math.min(view.page, pages);
@@ -42,6 +46,7 @@ export const BoardPage = ({ board, view, holders, more, unread, unreadElsewhere,
       navigation={navigationFor(staff.actor, '/board')}
       page="board"
     >
+      <DisagreementsWaiting open={disagreements.items} more={disagreements.more} now={staff.now} />
       <ReferenceSearch />
       <SubNavigation
         label="Stages"

@@ -2,9 +2,25 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import { type Act, isPossible, needsAnotherPerson } from '../../../shared/contact/possible-acts.ts';
 import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
+import { whyAnotherPerson } from '../decision/second-person.tsx';
+import { disagreementHref } from '../disagreement/links.ts';
 import type { Staff } from '../staff.ts';
 
 type Props = { contact: Contact; actor: Staff['actor'] };
+
+/** The open disagreement, which stands above what else there is to do when it is the front door's turn. */
+const DisagreementAction = ({ contact }: { contact: Contact }) =>
+  contact.disagreement ? (
+    <p class="govuk-body app-action">
+      <Button
+        href={disagreementHref('council', { id: contact.disagreement.id, contactId: contact.id })}
+        variant={contact.disagreement.awaits === 'council' ? undefined : 'secondary'}
+        class="govuk-!-margin-bottom-0"
+      >
+        {contact.disagreement.awaits === 'council' ? 'Answer the disagreement' : 'See the disagreement'}
+      </Button>
+    </p>
+  ) : null;
 
 /** What to do next by going to a page of its own; the first that is possible stands out. */
 const pages: readonly { act: Act; path: (contact: Contact) => string; text: (contact: Contact) => string }[] = [
@@ -17,6 +33,7 @@ const pages: readonly { act: Act; path: (contact: Contact) => string; text: (con
     path: (contact) => ('letterId' in contact ? `letters/${contact.letterId}` : ''),
     text: () => 'Check and send the letter',
   },
+  { act: 'reopen', path: () => 'reopen', text: () => 'Reopen to correct' },
   { act: 'assign', path: () => 'assign', text: (contact) => ('holder' in contact ? 'Move to a colleague' : 'Assign') },
 ];
 
@@ -54,6 +71,7 @@ export const ContactActions = ({ contact, actor }: Props) => {
   const ordered = [...links].sort((a, b) => Number(b.act === first) - Number(a.act === first));
   return (
     <>
+      <DisagreementAction contact={contact} />
       {isPossible('claim', contact, actor) && (
         <ActButton contact={contact} path="claim" text="Claim" secondary={false} />
       )}
@@ -71,9 +89,7 @@ export const ContactActions = ({ contact, actor }: Props) => {
       {isPossible('close', contact, actor) && (
         <ActButton contact={contact} path="close" text="Close the contact" secondary />
       )}
-      {needsAnotherPerson(contact, actor) && (
-        <p class="govuk-body">You proposed this decision, and another manager must authorise it.</p>
-      )}
+      {needsAnotherPerson(contact, actor) && <p class="govuk-body">{whyAnotherPerson(contact, actor)}</p>}
       {contact.status === 'screening' && !contact.rating && may(actor, 'propose-a-decision') && (
         <p class="govuk-body">A decision can be proposed once the contact is rated.</p>
       )}

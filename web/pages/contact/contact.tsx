@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
+import type { Disagreement } from '../../../shared/disagreement/disagreement.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Notice } from '../../../shared/notice.ts';
@@ -18,6 +19,7 @@ import { ContactActions } from './actions.tsx';
 import { ContactClocks } from './clocks.tsx';
 import { ConcernParts, concernParts } from './concern.tsx';
 import { DecisionSoFar } from './decision.tsx';
+import { ContactDisagreements, EarlierDecisions } from './earlier.tsx';
 import { ContactHeader } from './header.tsx';
 import { ContactHistory } from './history.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
@@ -27,7 +29,12 @@ import { ChildrensVoice, voiceTitle } from './voice.tsx';
 type Props = Staff & {
   contact: Contact;
   concern: Concern;
-  file: { events: readonly ContactEvent[]; letters: readonly Letter[]; notices: readonly Notice[] };
+  file: {
+    disagreements: readonly Disagreement[];
+    events: readonly ContactEvent[];
+    letters: readonly Letter[];
+    notices: readonly Notice[];
+  };
   /** What the referrer and the front door have said to each other, and how much of it was new to this look. */
   conversation: { entries: readonly Entry[]; unread: number };
   /** Who else has it open, in words. */
@@ -124,6 +131,8 @@ export const ContactPage = ({
           </Section>
           <Section id="decision" title="Decision">
             <DecisionSoFar contact={contact} settings={settings} />
+            <EarlierDecisions contact={contact} settings={settings} />
+            <ContactDisagreements disagreements={file.disagreements} now={now} />
           </Section>
           <Section id="letters" title="Letters and messages">
             <LetterList contactId={contact.id} letters={file.letters} />

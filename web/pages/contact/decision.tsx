@@ -1,5 +1,7 @@
 import type { Contact, Proposal } from '../../../shared/contact/contact.ts';
 import type { ChildDecision } from '../../../shared/contact/decision.ts';
+import { decidedAgain, ownDecision } from '../../../shared/contact/sign-off-triggers.ts';
+import type { Descriptor } from '../../../shared/settings/levels.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateInWords, dateTimeInWords } from '../../../shared/time/words.ts';
 import { Details } from '../../components/details.tsx';
@@ -14,16 +16,24 @@ const levelName = (settings: Settings, number: number): string => {
 };
 const outcomeName = (settings: Settings, code: string): string =>
   settings.outcomes.find((outcome) => outcome.code === code)?.label ?? code;
-const descriptorText = (settings: Settings, code: string): string =>
-  settings.levels.flatMap(({ descriptors }) => descriptors).find((descriptor) => descriptor.code === code)?.text ??
-  code;
+
+/** A descriptor by its code, where these settings still have it. */
+export const descriptorOf = (settings: Settings, code: string): Descriptor | undefined =>
+  settings.levels.flatMap(({ descriptors }) => descriptors).find((descriptor) => descriptor.code === code);
+const descriptorText = (settings: Settings, code: string): string => descriptorOf(settings, code)?.text ?? code;
 
 /** The levels as the referrer and the worker name them. */
 export const levelInWords = levelName;
 
 /** The sentence of each sign-off rule that was met. */
 export const triggerSentences = (settings: Settings, triggers: readonly string[]): string[] =>
-  triggers.map((code) => settings.signOff.find((rule) => rule.code === code)?.sentence ?? code);
+  triggers.map((code) => settings.signOff.find((rule) => rule.code === code)?.sentence ?? ownRules[code] ?? code);
+
+/** Rules that hold whatever an authority decides for itself. */
+const ownRules: Readonly<Record<string, string>> = {
+  [decidedAgain]: 'A letter has gone out already, and this decision replaces what it said.',
+  [ownDecision]: 'The decision that the referrer disagrees with was yours.',
+};
 
 const List = ({ items }: { items: readonly string[] }) => (
   <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">

@@ -40,6 +40,12 @@ export const ContactHeader = ({ contact, concern, safety = [], settings, now, ac
               <Tag colour="red">Urgent</Tag>
             </>
           )}
+          {contact.disagreement && (
+            <>
+              {' '}
+              <Tag colour="purple">Disagreement</Tag>
+            </>
+          )}
         </>
       }
       facts={[

@@ -5,6 +5,12 @@ import { navigationFor } from '../../navigation.ts';
 import { triggerSentences } from '../contact/decision.tsx';
 import type { Staff } from '../staff.ts';
 
+/** Why this person may not authorise what waits for sign-off, in a sentence. */
+export const whyAnotherPerson = (contact: Contact, actor: Staff['actor']): string =>
+  contact.status === 'decision-proposed' && contact.proposal.by.id === actor.id
+    ? 'You proposed this decision, and another manager must authorise it.'
+    : 'The decision that was disagreed with was yours, and another manager must authorise the new one.';
+
 type Props = Staff & { contact: Contact; triggers: readonly string[] };
 
 /** Why the one who proposed a decision cannot authorise it. */
@@ -18,7 +24,7 @@ export const SecondPersonPage = ({ contact, triggers, ...staff }: Props) => (
     backLink={{ href: `/contacts/${contact.id}`, text: 'Back to the contact' }}
     page="second-person"
   >
-    <p class="govuk-body">You proposed this decision. Another manager must authorise it, because:</p>
+    <p class="govuk-body">Another manager must authorise this decision, because:</p>
     <ul class="govuk-list govuk-list--bullet">
       {triggerSentences(staff.settings, triggers).map((sentence) => (
         <li>{sentence}</li>

@@ -8,6 +8,7 @@ import { errorOf } from '../../forms/problem-words.ts';
 import { ProposalView } from '../contact/decision.tsx';
 import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
 import { ChildrensVoice } from '../contact/voice.tsx';
+import { whyAnotherPerson } from './second-person.tsx';
 
 type Props = ContactForm & { concern: Concern; comment: string };
 
@@ -22,9 +23,7 @@ const WhatIsProposed = ({ contact, concern, settings, actor }: Props) => (
       <ChildrensVoice concern={concern} settings={settings} />
     </Details>
     {needsAnotherPerson(contact, actor) && (
-      <WarningText>
-        You proposed this decision, so another manager must authorise it. You can still return it for changes.
-      </WarningText>
+      <WarningText>{whyAnotherPerson(contact, actor)} You can still return it for changes.</WarningText>
     )}
     {isPossible('authorise', contact, actor) && (
       <form method="post" action={`/contacts/${contact.id}/authorise`}>

@@ -1,14 +1,41 @@
 import type { Letter } from '../../../shared/letter/letter.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { Page, type Site } from '../../layout.tsx';
+import { LetterReplaced } from './replaced.tsx';
 import { LetterSizes } from './sizes.tsx';
 import { LetterView } from './view.tsx';
 
-type Props = { site: Site; letter: Letter; token: string; largePrint: boolean };
+type Props = {
+  site: Site;
+  settings: Settings;
+  letter: Letter;
+  token: string;
+  largePrint: boolean;
+  /** Another letter has taken this one's place. */
+  replaced: boolean;
+};
 
 /** A letter as it is read with a code: the letter, and nothing of the rest of the service. */
-export const LetterPage = ({ site, letter, token, largePrint }: Props) => (
+export const LetterPage = ({ site, settings, letter, token, largePrint, replaced }: Props) => (
   <Page site={site} title={letter.content.title} caption={letter.reference} largePrint={largePrint} page="letter">
+    {replaced && <LetterReplaced />}
     <LetterSizes path={`/letters/${encodeURIComponent(token)}/read`} largePrint={largePrint} withCode />
     <LetterView {...letter} councilName={site.councilName} />
+    {!replaced && <SeeDifferently settings={settings} token={token} />}
   </Page>
 );
+
+/** How somebody who reads with a code can disagree: signed in, or by telephone. */
+const SeeDifferently = ({ settings, token }: Pick<Props, 'settings' | 'token'>) => {
+  const code = settings.escalation.toSorted((one, other) => one.stage - other.stage)[0]?.contact;
+  const point = settings.contacts.escalation.find((contact) => contact.code === code) ?? settings.contacts.frontDoor;
+  return (
+    <p class="govuk-body app-no-print">
+      Do you see this differently?{' '}
+      <a class="govuk-link" href={`/sign-in?next=${encodeURIComponent(`/letters/${token}`)}`}>
+        Sign in to disagree
+      </a>
+      , or call {point.name} on <span class="app-nowrap">{point.phone}</span>.
+    </p>
+  );
+};

@@ -1,9 +1,15 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { canBeDisagreedWith } from '../../../shared/disagreement/raise.ts';
+import { issuedLetters, replacementOf } from '../../../shared/letter/editions.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
+import { may } from '../../../shared/permissions.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { Button } from '../../components/button.tsx';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { disagreeHref, disagreementHref } from '../disagreement/links.ts';
+import { LetterReplaced } from '../letter/replaced.tsx';
 import { LetterSizes } from '../letter/sizes.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { letterHref, referralHref } from './links.ts';
@@ -18,18 +24,40 @@ type LetterProps = {
 };
 
 /** The outcome letter, read by someone who has signed in. */
-export const ReferralLetterPage = ({ site, actor, settings, contact, letter, largePrint }: LetterProps) => (
-  <Page
-    site={site}
-    title={letter.content.title}
-    caption={letter.reference}
-    actor={actor}
-    navigation={navigationFor(actor, '/referrals')}
-    backLink={referralHref(contact.id)}
-    largePrint={largePrint}
-    page="referral-letter"
-  >
-    <LetterSizes path={letterHref(contact.id, letter.id)} largePrint={largePrint} />
-    <LetterView {...letter} councilName={settings.councilName} />
-  </Page>
-);
+export const ReferralLetterPage = ({ site, actor, settings, contact, letter, largePrint }: LetterProps) => {
+  const newer = replacementOf(contact, letter.id);
+  const isPresent = issuedLetters(contact).at(-1) === letter.id;
+  return (
+    <Page
+      site={site}
+      title={letter.content.title}
+      caption={letter.reference}
+      actor={actor}
+      navigation={navigationFor(actor, '/referrals')}
+      backLink={referralHref(contact.id)}
+      largePrint={largePrint}
+      page="referral-letter"
+    >
+      {newer && <LetterReplaced href={letterHref(contact.id, newer)} />}
+      <LetterSizes path={letterHref(contact.id, letter.id)} largePrint={largePrint} />
+      <LetterView {...letter} councilName={settings.councilName} />
+      {isPresent && canBeDisagreedWith(contact) && may(actor, 'disagree') && (
+        <p class="govuk-body app-no-print">
+          <Button href={disagreeHref(contact.id)} variant="secondary">
+            I see this differently
+          </Button>
+        </p>
+      )}
+      {isPresent && contact.disagreement && (
+        <p class="govuk-body app-no-print">
+          <a
+            class="govuk-link"
+            href={disagreementHref('referrer', { id: contact.disagreement.id, contactId: contact.id })}
+          >
+            See where the disagreement stands
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+};

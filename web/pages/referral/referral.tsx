@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Disagreement } from '../../../shared/disagreement/disagreement.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Settings } from '../../../shared/settings.ts';
@@ -14,6 +15,7 @@ import { timeInWords } from '../../forms/answers-in-words.ts';
 import { referralStatusWords } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { ReferralDisagreements } from '../disagreement/of-referral.tsx';
 import { ConcernAnswers } from '../draft/answers.tsx';
 import { LatestMessages } from '../thread/latest.tsx';
 import { ReferralClock } from './clock.tsx';
@@ -29,21 +31,14 @@ export type ReferralProps = {
   concern: Concern;
   /** What has been said, and how much of it is new to the reader. */
   conversation: { entries: readonly Entry[]; unread: number };
+  disagreements: readonly Disagreement[];
   /** That an answer has just been sent. */
   answered?: boolean;
 };
 
 /** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
-export const ReferralPage = ({
-  site,
-  actor,
-  settings,
-  now,
-  contact,
-  concern,
-  conversation,
-  answered,
-}: ReferralProps) => {
+export const ReferralPage = (props: ReferralProps) => {
+  const { site, actor, settings, now, contact, concern, conversation, disagreements, answered } = props;
   const { name, colour, meaning } = referralStatusWords[contact.status];
   const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
@@ -88,6 +83,7 @@ export const ReferralPage = ({
         ]}
       />
       <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />
+      <ReferralDisagreements contact={contact} disagreements={disagreements} actor={actor} now={now} />
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
       <h2 class="govuk-heading-m">If things change</h2>

@@ -1,0 +1,62 @@
+import type { Change } from '../contact/change.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { ContactEvent } from '../contact/events.ts';
+import type { PersonId } from '../ids.ts';
+import type { Moment } from '../moment.ts';
+import { type Notice, type NoticeKind, owe } from '../notice.ts';
+import { type Disagreement, type OpenDisagreement, stageOf } from './disagreement.ts';
+
+/** What the contact carries of its disagreement while that is open. */
+const pointerTo = (disagreement: OpenDisagreement): NonNullable<Contact['disagreement']> => {
+  const { id, immediate } = disagreement;
+  const { answer, clock } = stageOf(disagreement);
+  return { id, immediate, awaits: answer ? 'referrer' : 'council', dueAt: answer?.acceptBy ?? clock.dueAt };
+};
+
+/** The contact with its disagreement as that becomes, what happened, and who must be told. */
+export function disagreementChange(
+  contact: Contact,
+  disagreement: Disagreement,
+  event: ContactEvent,
+  notices: Notice[] = [],
+): Change {
+  const { disagreement: _, ...rest } = contact;
+  const next: Contact =
+    disagreement.status === 'open'
+      ? { ...rest, version: event.version, disagreement: pointerTo(disagreement) }
+      : { ...rest, version: event.version };
+  return { contact: next, event, letters: [], notices, disagreements: [disagreement] };
+}
+
+type Reader = { personId: PersonId; email: string };
+
+/** Word to whoever raised it and to whoever raised the concern, where these are two. It says nothing of a child. */
+export function tellReferrer(
+  contact: Contact,
+  { tell }: Pick<Disagreement, 'tell'>,
+  kind: NoticeKind,
+  { newId, now }: Pick<Moment, 'newId' | 'now'>,
+): Notice[] {
+  const { personId, email, organisation } = contact.raisedBy;
+  const others: Reader[] = personId && personId !== tell.personId ? [{ personId, email }] : [];
+  return [tell, ...others].map((to) =>
+    owe(
+      {
+        kind,
+        authority: contact.authority,
+        owner: `contact/${contact.id}`,
+        contactId: contact.id,
+        to: { ...to, organisation: organisation.name },
+      },
+      newId(),
+      now,
+    ),
+  );
+}
+
+/** The disagreement with another stage at its end, or with its last one changed. */
+export const withStage = <D extends Disagreement>(disagreement: D, stage: D['stages'][number]): D => ({
+  ...disagreement,
+  version: disagreement.version + 1,
+  stages: [...disagreement.stages.slice(0, -1), stage],
+});
