@@ -15,3 +15,5 @@ export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;
 export const DisagreementId = z.uuid().brand<'DisagreementId'>();
 export type DisagreementId = z.infer<typeof DisagreementId>;
+export const ConsultationId = z.uuid().brand<'ConsultationId'>();
+export type ConsultationId = z.infer<typeof ConsultationId>;

@@ -8,6 +8,8 @@ export const NoticeKind = z.enum([
   'question-asked',
   'message-posted',
   'outcome-letter',
+  'consultation-received',
+  'consultation-answered',
   'sign-in-code',
   'letter-code',
   'disagreement-received',

@@ -1,5 +1,4 @@
 import type { Actor, Role } from './actor.ts';
-import type { Contact } from './contact/contact.ts';
 
 const partners = ['referrer', 'safeguarding-lead'] as const;
 const frontDoor = ['officer', 'social-worker', 'manager', 'edt-worker'] as const;
@@ -16,6 +15,11 @@ export const permissions = {
   'write-to-the-front-door': partners,
   disagree: partners,
   'read-contacts': [...frontDoor, 'auditor'],
+  'ask-first': partners,
+  'read-consultations': [...partners, ...frontDoor, 'auditor'],
+  'see-consultation-board': [...frontDoor, 'auditor'],
+  'route-consultations': frontDoor,
+  'answer-consultations': ['social-worker', 'manager', 'edt-worker'],
   'claim-a-contact': frontDoor,
   'assign-contacts': ['officer', 'social-worker', 'manager'],
   'rate-a-contact': ['social-worker', 'manager', 'edt-worker'],
@@ -43,7 +47,10 @@ export const may = (actor: Actor, permission: Permission): boolean => {
 /** Where someone stands to a contact: what they raised, what their organisation raised, the front door's work, nothing. */
 export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 
-export function relationTo(actor: Actor, contact: Pick<Contact, 'authority' | 'raisedBy'>): Relation {
+/** What of a record says whose it is: the authority it lies with, and who brought it. */
+type Brought = { authority: string; raisedBy: { personId?: string | undefined; organisation: { id: string } } };
+
+export function relationTo(actor: Actor, contact: Brought): Relation {
   if (actor.authority !== contact.authority) return 'none';
   if (may(actor, 'read-contacts')) return 'front-door';
   if (actor.kind === 'client')

@@ -9,10 +9,12 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/home', text: 'Home', shown: true },
     { href: '/board', text: 'Board', shown: may(actor, 'read-contacts') },
     { href: '/disagreements', text: 'Disagreements', shown: may(actor, 'read-contacts') },
+    { href: '/consultations/board', text: 'Questions', shown: may(actor, 'see-consultation-board') },
     { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
     { href: '/undelivered', text: 'Not delivered', shown: may(actor, 'see-undelivered-messages') },
     { href: '/drafts', text: 'Drafts', shown: may(actor, 'raise-a-concern') },
     { href: '/referrals', text: 'My referrals', shown: may(actor, 'read-own-referrals') },
+    { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },
   ];
   return links

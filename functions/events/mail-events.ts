@@ -9,7 +9,12 @@ import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
 import { taskOwner } from './task-owner.ts';
 
-type Deps = { store: Pick<Store, 'notices' | 'contacts'>; log: Log; now: () => Date; newId: () => string };
+type Deps = {
+  store: Pick<Store, 'notices' | 'contacts' | 'consultations'>;
+  log: Log;
+  now: () => Date;
+  newId: () => string;
+};
 
 /** News that no notice of ours fits. It is handed back, so that it ends among the messages that somebody looks at. */
 const unmatched = () => Object.assign(new Error('mail news matches no notice'), { name: 'UnmatchedMailNews' });

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepUndelivered,
   sweepQuestions,
   sweepDisagreements,
+  sweepConsultations,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/actor.ts';
+import type { Consultation } from '../../shared/consultation/consultation.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { Draft } from '../../shared/contact/draft.ts';
 import type { Concern } from '../../shared/form/concern.ts';
@@ -36,6 +37,9 @@ export type SignedIn = { Variables: Plain['Variables'] & { actor: Actor; session
 
 /** A page about a draft of the actor's own. */
 export type OpenedDraft = { Variables: SignedIn['Variables'] & { draft: Draft } };
+
+/** A page about a question that was asked first and that the actor may see; that they opened it is on record. */
+export type OpenedConsultation = { Variables: SignedIn['Variables'] & { consultation: Consultation } };
 
 /** A page about a contact that the actor may see; that they opened it is on record. */
 export type OpenedContact = { Variables: SignedIn['Variables'] & { contact: Contact } };

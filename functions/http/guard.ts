@@ -3,16 +3,18 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { actorOf } from '../../shared/actor.ts';
 import { ownsDraft } from '../../shared/contact/draft.ts';
-import { ContactId, DraftId } from '../../shared/ids.ts';
+import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
-import type { Deps, OpenedConcern, OpenedDraft } from './context.ts';
+import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft } from './context.ts';
 import { refused } from './refused.tsx';
 import { type RoutePolicy, routePermissions } from './route-permissions.ts';
 import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
 
-type Opened = { Variables: OpenedConcern['Variables'] & Partial<OpenedDraft['Variables']> };
+type Opened = {
+  Variables: OpenedConcern['Variables'] & Partial<OpenedDraft['Variables'] & OpenedConsultation['Variables']>;
+};
 
 /** How often a session's last use is written down: often enough for its limits, seldom enough to cost nothing. */
 const touchEveryMs = 60_000;
@@ -31,9 +33,10 @@ function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>
     .split('/')
     .indexOf(':id');
   const id = c.req.path.split('/')[at];
-  const parsed = policy.opens === 'draft' ? DraftId.safeParse(id) : ContactId.safeParse(id);
-  if (!parsed.success) return 'malformed';
+  // Ids of all records are of one form.
+  if (!ContactId.safeParse(id).success) return 'malformed';
   if (policy.opens === 'draft') return { draft: DraftId.parse(id) };
+  if (policy.opens === 'consultation') return { consultation: ConsultationId.parse(id) };
   return { contact: ContactId.parse(id), concern: policy.opens === 'contact-and-concern' };
 }
 
@@ -78,6 +81,18 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
     if (policy.opens === 'draft') {
       if (!opened.draft || !ownsDraft(actor, opened.draft)) return refused(c, { kind: 'not-found' });
       c.set('draft', opened.draft);
+    } else if (policy.opens === 'consultation') {
+      const { consultation } = opened;
+      const relation = consultation
+        ? relationTo(actor, { ...consultation, raisedBy: consultation.askedBy })
+        : ('none' as const);
+      if (!consultation || relation === 'none' || !policy.from?.includes(relation)) {
+        return refused(c, { kind: 'not-found' });
+      }
+      if (c.req.method === 'GET') {
+        await deps.store.access.recordConsultation(consultation.id, actor, { at: now, id: deps.newId(), what: route });
+      }
+      c.set('consultation', consultation);
     } else if (policy.opens) {
       const { contact, concern } = opened;
       const relation = contact ? relationTo(actor, contact) : 'none';

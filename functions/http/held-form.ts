@@ -10,6 +10,9 @@ const shownAt = (path: string): string => {
   const act = /^(\/(?:referrals|contacts)\/[0-9a-f-]{36}\/disagreements\/[0-9a-f-]{36})\/([a-z-]+)$/.exec(path);
   // Accepting has no form of its own, and nothing is typed for it.
   if (act) return act[2] === 'accept' ? `${act[1]}` : path;
+  if (path === '/ask') return path;
+  const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
+  if (question) return question[0];
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
       path,
@@ -34,7 +37,10 @@ export async function keepForSession(
 }
 
 export const isAboutContact = (path: string): boolean =>
-  path.startsWith('/contacts/') || path.startsWith('/referrals/');
+  path.startsWith('/contacts/') ||
+  path.startsWith('/referrals/') ||
+  path.startsWith('/consultations/') ||
+  path === '/ask';
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */
 export async function heldFor<E extends SignedIn>(

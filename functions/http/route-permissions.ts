@@ -9,7 +9,7 @@ export type RoutePolicy =
   | 'signed-in'
   | {
       permission: Permission;
-      opens?: 'draft' | 'contact' | 'contact-and-concern';
+      opens?: 'draft' | 'consultation' | 'contact' | 'contact-and-concern';
       from?: readonly From[];
       /** Asked by a page's script and not by its reader: neither a use of the session nor an opening of the record. */
       quiet?: true;
@@ -26,6 +26,11 @@ const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: p
 const disagrees = { ...onReferral, permission: 'disagree' } as const;
 const reads = { permission: 'read-contacts', opens: 'contact-and-concern', from: staff } as const;
 const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact', from: staff });
+const onQuestion = (permission: Permission, from: readonly From[]): RoutePolicy => ({
+  permission,
+  opens: 'consultation',
+  from,
+});
 const decides = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact-and-concern', from: staff });
 
 /** Every route of the service for people. One that is not here answers as if it did not exist. */
@@ -89,6 +94,22 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /referrals/:id/disagreements/:disagreement/not-safe': disagrees,
   'GET /referrals/:id/disagreements/:disagreement/withdraw': disagrees,
   'POST /referrals/:id/disagreements/:disagreement/withdraw': disagrees,
+
+  'GET /ask': { permission: 'ask-first' },
+  'POST /ask': { permission: 'ask-first' },
+  'GET /consultations': { permission: 'ask-first' },
+  'GET /consultations/organisation': { permission: 'read-organisation-referrals' },
+  'GET /consultations/board': { permission: 'see-consultation-board' },
+  'GET /consultations/closed': { permission: 'see-consultation-board' },
+  'GET /consultations/:id': onQuestion('read-consultations', [...partner, ...staff]),
+  'POST /consultations/:id/write-back': onQuestion('ask-first', ['own']),
+  'POST /consultations/:id/concern': onQuestion('raise-a-concern', partner),
+  'POST /consultations/:id/claim': onQuestion('answer-consultations', staff),
+  'POST /consultations/:id/route': onQuestion('route-consultations', staff),
+  'POST /consultations/:id/answer': onQuestion('answer-consultations', staff),
+  'POST /consultations/:id/close': onQuestion('read-consultations', ['own', ...staff]),
+  'POST /consultations/:id/link': onQuestion('route-consultations', staff),
+  'POST /consultations/:id/notices/:notice/done': onQuestion('see-undelivered-messages', staff),
 
   'GET /board': { permission: 'read-contacts' },
   'POST /board/assign': { permission: 'assign-contacts' },

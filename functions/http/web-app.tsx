@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { FaultPage } from '../../web/pages/fault.tsx';
+import { consultationRoutes } from './consultations/consultations.tsx';
 import { boardRoutes } from './contacts/board.tsx';
 import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps, Plain } from './context.ts';
@@ -47,6 +48,7 @@ export const webApp = (deps: Deps) => {
     .route('/', homeRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', referralRoutes(deps))
+    .route('/', consultationRoutes(deps))
     .route('/', letterLinkRoutes(deps))
     .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))

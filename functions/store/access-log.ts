@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
-import type { ContactId } from '../../shared/ids.ts';
+import type { ConsultationId, ContactId } from '../../shared/ids.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
 import { lookerItems } from './presence.ts';
@@ -22,8 +22,18 @@ export const accessLog = (table: Table) => ({
     await putAll(table, [item, ...lookerItems(contactId, actor, access.at)]);
   },
 
-  /** Who has opened a contact, latest first. */
-  of: (contactId: ContactId, cursor?: string): Promise<Page<Access>> =>
+  /** Keeps that a consultation was opened, before the page leaves. */
+  async recordConsultation(
+    id: ConsultationId,
+    actor: Actor,
+    access: { at: Date; id: string; what: string },
+  ): Promise<void> {
+    const at = access.at.toISOString();
+    await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
+  },
+
+  /** Who has opened a contact or a consultation, latest first. */
+  of: (contactId: ContactId | ConsultationId, cursor?: string): Promise<Page<Access>> =>
     pageOf(
       Access,
       table,

@@ -38,6 +38,12 @@ export const keys = {
   notice: (owner: string, noticeId: string): Key => ({ pk: ownerPartition(owner), sk: `NOTICE#${noticeId}` }),
   reference: (authority: string, reference: string): Key => ({ pk: `REF#${authority}#${reference}`, sk: 'REF' }),
   letterLink: (token: string): Key => ({ pk: `LETTERLINK#${token}`, sk: 'LETTERLINK' }),
+  consultation: (id: string): Key => ({ pk: `CONSULTATION#${id}`, sk: 'CONSULTATION' }),
+  consultationRow: (id: string): Key => ({ pk: `CONSULTATION#${id}`, sk: 'ROW' }),
+  consultationEvent: (id: string, version: number): Key => ({
+    pk: `CONSULTATION#${id}`,
+    sk: `EVENT#${counted(version)}`,
+  }),
   draft: (draftId: string): Key => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
   session: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'SESSION' }),
   heldPost: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'HELD' }),
@@ -51,7 +57,7 @@ export const keys = {
     pk: `IDEMPOTENCY#${clientId}#${keyHash}`,
     sk: 'IDEMPOTENCY',
   }),
-  access: (contactId: string, at: string, by: string): Key => ({ pk: `ACCESS#${contactId}`, sk: `${at}#${by}` }),
+  access: (recordId: string, at: string, by: string): Key => ({ pk: `ACCESS#${recordId}`, sk: `${at}#${by}` }),
   settings: (authority: string, version: number): Key => ({
     pk: `SETTINGS#${authority}`,
     sk: `VERSION#${counted(version)}`,
@@ -86,6 +92,22 @@ export const indexKeys = {
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
   awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),
   unreadThreads: (authority: string, since: string) => ({ gsi1pk: `${authority}#THREADS#UNREAD`, gsi1sk: since }),
+  openConsultations: (authority: string, place: string) => ({
+    gsi1pk: `${authority}#CONSULTATIONS#OPEN`,
+    gsi1sk: place,
+  }),
+  closedConsultations: (authority: string, month: string, at: string) => ({
+    gsi1pk: `${authority}#CONSULTATIONS#CLOSED#${month}`,
+    gsi1sk: at,
+  }),
+  consultationsOfOrganisation: (authority: string, organisationId: string, at: string) => ({
+    gsi2pk: `${authority}#ASKED#ORG#${organisationId}`,
+    gsi2sk: at,
+  }),
+  consultationsOfPerson: (authority: string, personId: string, at: string) => ({
+    gsi3pk: `${authority}#ASKED#BY#${personId}`,
+    gsi3sk: at,
+  }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
     gsi1sk: name,

@@ -3,8 +3,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Person } from '../../shared/actor.ts';
-import { type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
+import { type ConsultationId, type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
+import { consultationIn } from './consultations.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { draftIn } from './drafts.ts';
 import { type Key, keys } from './keys.ts';
@@ -38,11 +39,16 @@ export type HeldPost = z.infer<typeof HeldPost>;
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** The record that a page is about, read together with the session. */
-export type About = { draft: DraftId } | { contact: ContactId; concern: boolean } | undefined;
+export type About =
+  | { draft: DraftId }
+  | { consultation: ConsultationId }
+  | { contact: ContactId; concern: boolean }
+  | undefined;
 
 const keysOf = (about: About): Key[] => {
   if (!about) return [];
   if ('draft' in about) return [keys.draft(about.draft)];
+  if ('consultation' in about) return [keys.consultation(about.consultation)];
   return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
 };
 
@@ -55,6 +61,7 @@ export const sessionStore = (table: Table) => ({
       session: session && Session.parse(session),
       person: person && Person.parse(person),
       draft: about && 'draft' in about && first ? draftIn(first) : undefined,
+      consultation: about && 'consultation' in about && first ? consultationIn(first) : undefined,
       contact: about && 'contact' in about && first ? contactIn(first) : undefined,
       concern: about && 'contact' in about && second ? concernIn(second) : undefined,
     };

@@ -1,5 +1,6 @@
 import { accessLog } from './access-log.ts';
 import { codeStore } from './codes.ts';
+import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
@@ -17,6 +18,7 @@ import { threadStore } from './threads.ts';
 /** Everything that the service asks of its table, by the thing it is about. */
 export const openStore = (table: Table, authority: string) => ({
   contacts: contactStore(table),
+  consultations: consultationStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
   letters: letterStore(table),

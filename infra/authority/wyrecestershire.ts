@@ -1,3 +1,4 @@
+import { standardConsultations } from '../../shared/settings/consultations.ts';
 import type { SettingsData } from '../../shared/settings.ts';
 import { primaryNeeds, sources } from './census.ts';
 import { clocks, ratings } from './clocks.ts';
@@ -75,6 +76,7 @@ export const wyrecestershire: SettingsData = {
   primaryNeeds,
   clocks,
   ratings,
+  consultations: standardConsultations,
   escalation,
   signOff,
   wording,

@@ -3,6 +3,7 @@ import { OrganisationStamp, Stamp } from '../actor.ts';
 import { ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
+import { AdvisedFirst } from './asked-first.ts';
 import { ChildDecision } from './decision.ts';
 
 /** How whoever told us stands to the child: it decides how much of an outcome they may be told. */
@@ -121,6 +122,8 @@ const raised = z.object({
   returned: z.array(Returned).max(20),
   earlier: z.array(EarlierDecision).max(20).default([]),
   disagreement: OpenDisagreement.optional(),
+  /** The question to the front door that came before, with its advice. */
+  askedFirst: AdvisedFirst.optional(),
 });
 
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });

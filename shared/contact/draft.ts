@@ -5,6 +5,7 @@ import { ContactId, DraftId, PersonId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { AskedFirst } from './asked-first.ts';
 
 /**
  * When and by whom one task of a draft was last saved. `writer` is the page that saved it and `turn` that page's
@@ -35,6 +36,8 @@ export const Draft = z.object({
   saved: z.record(z.string(), SaveStamp),
   /** Once sent, the contact it became; the concern then lies there and is empty here. */
   sentAs: ContactId.optional(),
+  /** The question to the front door from which it was begun. */
+  askedFirst: AskedFirst.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { DisagreementResult } from '../disagreement/result.ts';
-import { ContactId, DisagreementId, LetterId } from '../ids.ts';
+import { ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
 
@@ -56,5 +56,10 @@ export const ContactEvent = z.discriminatedUnion('type', [
     words: z.string().optional(),
   }),
   disagreed.extend({ type: z.literal('disagreement-learning'), words: z.string() }),
+  happened.extend({
+    type: z.literal('asked-first-linked'),
+    consultationId: ConsultationId,
+    reference: z.string(),
+  }),
 ]);
 export type ContactEvent = z.infer<typeof ContactEvent>;

@@ -1,4 +1,6 @@
 import { stampOf } from '../actor.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { askedFirstOf } from '../consultation/turn-into-concern.ts';
 import { asSent } from '../form/as-sent.ts';
 import { type Child, type Concern, emptyConcern } from '../form/concern.ts';
 import { personName } from '../form/person-name.ts';
@@ -127,8 +129,11 @@ export function submit(
   return ok({ change: { contact, event, letters: [], notices: [acknowledgement] }, concern });
 }
 
-/** Sends a draft, once: the draft is left empty, pointing to the contact it became. */
-export function submitDraft(draft: Draft, moment: Moment): Result<Submission & { sent: Draft }> {
+/**
+ * Sends a draft, once: the draft is left empty, pointing to the contact it became. `asked` is the question that came
+ * before it, where there was one.
+ */
+export function submitDraft(draft: Draft, moment: Moment, asked?: Consultation): Result<Submission & { sent: Draft }> {
   const { actor } = moment;
   if (!ownsDraft(actor, draft)) return refuse({ kind: 'not-found' });
   if (draft.sentAs) return refuse({ kind: 'wrong-status', status: 'sent' });
@@ -153,5 +158,6 @@ export function submitDraft(draft: Draft, moment: Moment): Result<Submission & {
     concern: emptyConcern(),
     saved: {},
   };
-  return ok({ change, concern, sent });
+  const contact = asked ? { ...change.contact, askedFirst: askedFirstOf(asked) } : change.contact;
+  return ok({ change: { ...change, contact }, concern, sent });
 }

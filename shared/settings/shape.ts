@@ -4,6 +4,7 @@ import { WorkingCalendar } from '../time/calendar.ts';
 import { ClockPolicy } from '../time/clock-policy.ts';
 import { EscalationStage, RatingSetting } from './clocks.ts';
 import { NeedCode, Slug, SourceCode, Words } from './codes.ts';
+import { Consultations, standardConsultations } from './consultations.ts';
 import { Contacts } from './contacts.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
@@ -48,6 +49,7 @@ export const SettingsShape = z.object({
   primaryNeeds: z.array(z.object({ code: NeedCode, words: Words })),
   clocks: z.array(ClockPolicy),
   ratings: z.array(RatingSetting),
+  consultations: Consultations.default(standardConsultations),
   escalation: z.array(EscalationStage).min(1),
   signOff: z.array(SignOffRule),
   wording: Wording,

@@ -52,6 +52,23 @@ export const standardMails = {
       'If a child is not safe meanwhile, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'consultation-received': {
+    subject: 'We have received your question, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} received your question at {receivedOn}. Its reference is {reference}.',
+      'A social worker will answer by {hearBy}. We will email you when they have.',
+      'Read or add to your question here, after you sign in: {link}',
+      'Asking is not raising a concern. If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
+  'consultation-answered': {
+    subject: 'We have answered your question, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has answered your question, reference {reference}.',
+      'Read the answer here, after you sign in: {link}',
+      'If you are still worried, you can raise a concern from the same page. If it is urgent, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */

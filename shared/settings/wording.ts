@@ -71,6 +71,8 @@ const mailShape = {
   'disagreement-received': MailWording.default(standardMails['disagreement-received']),
   'disagreement-answered': MailWording.default(standardMails['disagreement-answered']),
   'disagreement-late': MailWording.default(standardMails['disagreement-late']),
+  'consultation-received': MailWording.default(standardMails['consultation-received']),
+  'consultation-answered': MailWording.default(standardMails['consultation-answered']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

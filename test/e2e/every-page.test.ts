@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { expectAccessible } from '../support/browser.ts';
 import { boardLooks } from './looks/board.ts';
+import { consultationLooks, prepareConsultations } from './looks/consultations.ts';
 import { contactLooks } from './looks/contacts.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
@@ -16,6 +17,7 @@ import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 beforeAll(async () => {
   await buildWorld();
   await prepareDisagreements();
+  await prepareConsultations();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -31,6 +33,7 @@ const looks: Looks = {
   ...contactLooks,
   ...threadLooks,
   ...disagreementLooks,
+  ...consultationLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

@@ -4,12 +4,14 @@ import { narrativesAtHome } from '../../infra/local/seeds/narratives-at-home.ts'
 import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { contactFrom, type Reached } from '../../infra/local/seeds/seed-contact.ts';
 import { actorOf } from '../../shared/actor.ts';
+import { askFirst } from '../../shared/consultation/ask-first.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import { startDraft } from '../../shared/contact/draft.ts';
 import { emptyConcern } from '../../shared/form/concern.ts';
+import { ConsultationId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { Client } from '../support/client.ts';
-import { momentOf } from '../support/front-door.ts';
+import { momentOf, must } from '../support/front-door.ts';
 import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
 
 const roles = [
@@ -30,6 +32,7 @@ let service: Service;
 const browsers = new Map<CastName, Client>();
 const contacts = new Map<CastName, Contact>();
 const drafts = new Map<CastName, string>();
+const consultations = new Map<CastName, string>();
 
 /** A contact of the caster's, at a stage, saved with its whole history. */
 async function contactRaisedBy(name: CastName, until: Reached): Promise<Contact> {
@@ -67,6 +70,11 @@ beforeAll(async () => {
     if (!draft.ok) throw new Error('no draft');
     await service.store.drafts.save(draft.value, service.deps.newId());
     drafts.set(name, draft.value.id);
+    const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
+    const moment = { ...momentOf(actorOf(service.person(name))), newId: service.deps.newId };
+    const asked = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(moment.newId()), moment));
+    must(await service.store.consultations.save(asked));
+    consultations.set(name, asked.consultation.id);
   }
 });
 
@@ -143,7 +151,7 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
           opens === 'draft'
             ? owner === name
             : (policy.from as readonly string[] | undefined)?.includes(relationTo(actor, contact));
-        const id = opens === 'draft' ? drafts.get(owner)! : contact.id;
+        const id = { draft: drafts, consultation: consultations }[opens as string]?.get(owner) ?? contact.id;
         const answer = await shown(await ask(browser, method, filled(path, id, contact)));
         if (allowed) expect([name, owner, answer.status]).not.toEqual([name, owner, 403]);
         else expect([name, owner, answer]).toEqual([name, owner, missing]);

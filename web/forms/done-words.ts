@@ -13,6 +13,13 @@ const words: Readonly<Record<string, string>> = {
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
   reopened: 'The contact is open again. Its last decision and letter are kept.',
+  'asked-first': 'We have your question. You will get an email when it is answered.',
+  'wrote-back': 'Your message has been sent.',
+  'claimed-question': 'You now hold this question.',
+  'answered-question': 'The answer has been sent.',
+  routed: 'The question has been routed.',
+  'closed-question': 'The question has been closed.',
+  linked: 'The question has been linked to the contact.',
   held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };
 

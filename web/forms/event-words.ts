@@ -44,6 +44,8 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'Authorisation withdrawn before the letter was sent', said: event.comment };
     case 'letter-issued':
       return { title: 'Outcome letter sent' };
+    case 'asked-first-linked':
+      return { title: `Linked to the question ${event.reference}, which was asked first` };
     case 'closed':
       return { title: 'Contact closed' };
     case 'reopened':

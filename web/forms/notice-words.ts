@@ -7,6 +7,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'question-asked': 'That a question waits for an answer',
   'message-posted': 'That a message waits',
   'outcome-letter': 'Outcome letter',
+  'consultation-received': 'Acknowledgement of a question',
+  'consultation-answered': 'That a question is answered',
   'sign-in-code': 'Code to sign in',
   'letter-code': 'Code to read a letter',
   'disagreement-received': 'That a disagreement was received or taken on',

@@ -15,6 +15,16 @@ const tilesFor = (actor: Actor): Tile[] => [
           title: 'My referrals',
           text: 'See where each one stands, answer questions and read letters.',
         },
+        {
+          href: '/ask',
+          title: 'Ask us first',
+          text: 'Not sure whether it is one for us? Ask, without naming the child if you like.',
+        },
+        {
+          href: '/consultations',
+          title: 'My questions',
+          text: 'Read what we advised, write back, or turn it into a concern.',
+        },
       ]
     : []),
   ...(may(actor, 'read-organisation-referrals')
@@ -33,6 +43,11 @@ const tilesFor = (actor: Actor): Tile[] => [
           href: '/disagreements',
           title: 'Disagreements',
           text: 'Where a referrer sees a decision differently, and who must answer by when.',
+        },
+        {
+          href: '/consultations/board',
+          title: 'Questions asked first',
+          text: 'What professionals ask before they raise a concern, the latest first.',
         },
         { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },
       ]

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { codeMail } from './code-mail.ts';
+import { consultationMail } from './consultation-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { referrerMail } from './referrer-mail.ts';
@@ -29,6 +30,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       const { kind } = notice;
       return referrerMail(deps, notice, ({ id }) => ({ kind, path: `/referrals/${id}` }));
     }
+    case 'consultation-received':
+    case 'consultation-answered':
+      return consultationMail(deps, notice, notice.kind);
     case 'outcome-letter':
       return letterMail(deps, notice);
   }

@@ -12,7 +12,7 @@ export type MailOfNotice =
   | { over: string };
 
 export type MailDeps = {
-  store: Pick<Store, 'contacts' | 'letters' | 'people' | 'organisations' | 'codes' | 'settings'>;
+  store: Pick<Store, 'contacts' | 'consultations' | 'letters' | 'people' | 'organisations' | 'codes' | 'settings'>;
   now: () => Date;
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;

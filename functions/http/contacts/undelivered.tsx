@@ -10,7 +10,8 @@ import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { staffOf } from './staff-of.ts';
 
-const Done = z.object({
+/** How somebody was reached, and the version of the message that was shown. */
+export const Reached = z.object({
   seen: z.coerce.number().int(),
   how: z.enum(Object.keys(reachedWords)),
 });
@@ -34,7 +35,7 @@ export const reachedRoutes = (deps: Deps) =>
   new Hono<OpenedContact>().post('/contacts/:id/notices/:notice/done', async (c) => {
     const body = await formBody(c);
     if (!body.ok) return refused(c, body.refusal);
-    const command = Done.safeParse(body.value);
+    const command = Reached.safeParse(body.value);
     if (!command.success) return refused(c, { kind: 'invalid', problems: [{ field: 'how', code: 'not-listed' }] });
     const id = NoticeId.safeParse(c.req.param('notice'));
     const notice = id.success ? await deps.store.notices.ofContact(c.var.contact.id, id.data) : undefined;

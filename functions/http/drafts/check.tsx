@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import type { Consultation } from '../../../shared/consultation/consultation.ts';
+import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
 import type { Draft } from '../../../shared/contact/draft.ts';
 import { submitDraft } from '../../../shared/contact/submit.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
@@ -9,6 +11,7 @@ import { localDate } from '../../../shared/time/london.ts';
 import { type FieldError, fieldErrors, fieldWarnings, missingInWords } from '../../../web/forms/field-errors.ts';
 import { type CheckProps, type Doubt, DraftCheckPage } from '../../../web/pages/draft/check.tsx';
 import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
+import { consultationWrites } from '../../store/consultations.ts';
 import { draftWrite } from '../../store/drafts.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
@@ -52,16 +55,26 @@ async function send(c: C, deps: Needs, body: FormBody) {
     if (errors.length > 0 || missingToSend(concern).length > 0) {
       return c.html(page(c, deps, declared, { shown: body, errors, tried: true }), 400);
     }
-    const submitted = submitDraft(declared, moment);
+    const asked = await askedBefore(deps, declared);
+    const submitted = submitDraft(declared, moment, asked);
     if (!submitted.ok) return refused(c, submitted.refusal);
     const { change, concern: sent, sent: emptied } = submitted.value;
-    const saved = await deps.store.contacts.submit(change, sent, [draftWrite(emptied)]);
+    const saved = await deps.store.contacts.submit(change, sent, [
+      draftWrite(emptied),
+      ...(asked && !asked.contact ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
+    ]);
     if (saved.ok) return c.redirect(sentHref(change.contact.id), 303);
     const found = await deps.store.drafts.find(draft.id);
     if (!found.ok) return refused(c, found.refusal);
     draft = found.value;
   }
   throw new Error('a draft kept changing while it was sent');
+}
+
+/** The question to the front door from which a draft was begun. */
+async function askedBefore({ store }: Needs, { askedFirst }: Draft): Promise<Consultation | undefined> {
+  const found = askedFirst && (await store.consultations.find(askedFirst.consultationId));
+  return found?.ok ? found.value : undefined;
 }
 
 /** What of the declaration has not been confirmed. */

@@ -14,9 +14,16 @@ export type Undelivered = { notice: Notice; reference?: string };
 
 type Props = Staff & { messages: readonly Undelivered[]; next?: string };
 
+/** Where the message lies: with a contact, or with a question that was asked first. */
+const placeOf = ({ owner, contactId }: Notice): string | undefined => {
+  if (contactId) return `/contacts/${contactId}`;
+  const [kind, id] = owner.split('/');
+  return kind === 'consultation' ? `/consultations/${id}` : undefined;
+};
+
 /** Ends the task of a message that did not arrive: somebody reached the person another way. */
 export const ReachedForm = ({ notice, label }: { notice: Notice; label: string }) => (
-  <form method="post" action={`/contacts/${notice.contactId}/notices/${notice.id}/done`} class="app-row-form">
+  <form method="post" action={`${placeOf(notice)}/notices/${notice.id}/done`} class="app-row-form">
     <input type="hidden" name="seen" value={notice.version} />
     {Object.entries(reachedWords).map(([how, words]) => (
       <Button variant="secondary" name="how" value={how} class="govuk-!-margin-bottom-0">
@@ -84,11 +91,11 @@ export const UndeliveredPage = ({ messages, next, ...staff }: Props) => (
             text: (
               <>
                 {noticeKindWords[notice.kind]}
-                {notice.contactId && (
+                {placeOf(notice) && (
                   <>
                     <br />
-                    <a class="govuk-link" href={`/contacts/${notice.contactId}#letters`}>
-                      {reference ?? 'Open the contact'}
+                    <a class="govuk-link" href={`${placeOf(notice)}#${notice.contactId ? 'letters' : 'messages'}`}>
+                      {reference ?? (notice.contactId ? 'Open the contact' : 'Open the question')}
                     </a>
                   </>
                 )}
@@ -116,7 +123,7 @@ export const UndeliveredPage = ({ messages, next, ...staff }: Props) => (
           { text: <SinceWhen since={notice.task?.since ?? notice.createdAt} now={staff.now} /> },
           { text: notice.task?.owner?.name ?? 'Anyone at the front door' },
           {
-            text: notice.contactId && may(staff.actor, 'see-undelivered-messages') && (
+            text: placeOf(notice) && may(staff.actor, 'see-undelivered-messages') && (
               <ReachedForm notice={notice} label={reference ?? notice.to.organisation} />
             ),
           },

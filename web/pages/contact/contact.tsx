@@ -16,6 +16,7 @@ import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
 import { UnreadBanner } from '../thread/unread.tsx';
 import { ContactActions } from './actions.tsx';
+import { AskedFirstNote } from './asked-first.tsx';
 import { ContactClocks } from './clocks.tsx';
 import { ConcernParts, concernParts } from './concern.tsx';
 import { DecisionSoFar } from './decision.tsx';
@@ -119,6 +120,7 @@ export const ContactPage = ({
         </div>
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />
+          <AskedFirstNote contact={contact} actor={actor} />
           <ConcernParts contact={contact} concern={concern} settings={settings} safety={safety} />
           <Section id="thread" title="Messages and questions">
             <ThreadEntries entries={conversation.entries} reader="front-door" settings={settings} />

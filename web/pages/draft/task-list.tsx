@@ -53,6 +53,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       <SavedStatus savedAt={draft.updatedAt} now={now} />
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
+      {draft.askedFirst && <AskedFirst draft={draft} asked={draft.askedFirst} />}
       <p class="govuk-body">
         Answer in any order. Everything is saved as you go, and you can come back on any device. If you do not know
         something, say so or leave it.
@@ -83,6 +84,25 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
     </Page>
   );
 };
+
+/** From where the words came that are in the draft already, and where they are now. */
+const AskedFirst = ({ draft, asked }: { draft: Draft; asked: NonNullable<Draft['askedFirst']> }) => (
+  <InsetText>
+    This was begun from your question{' '}
+    <a class="govuk-link" href={`/consultations/${asked.consultationId}`}>
+      {asked.reference}
+    </a>
+    . What you wrote is in{' '}
+    <a class="govuk-link" href={taskHref(draft.id, 'what-happened')}>
+      {taskWords('what-happened').title}
+    </a>{' '}
+    and, with our advice, in{' '}
+    <a class="govuk-link" href={taskHref(draft.id, 'history')}>
+      {taskWords('history').title}
+    </a>
+    .
+  </InsetText>
+);
 
 /** That someone was telephoned stands on top of the draft, as it will on top of the contact. */
 const Phoned = ({ concern: { safety } }: { concern: Concern }) => {

@@ -29,7 +29,7 @@ export const yesOrNo = [
 ];
 
 /** The first question of all. */
-export const DangerPage = ({ site, actor, errors }: GateProps) => {
+export const DangerPage = ({ site, actor, errors, action = '/concerns/new' }: GateProps & { action?: string }) => {
   const words = questionWords('safety', ['immediateDanger']);
   return (
     <Page
@@ -42,7 +42,7 @@ export const DangerPage = ({ site, actor, errors }: GateProps) => {
       errors={summaryOf(errors)}
       page="concern-danger"
     >
-      <form method="post" action="/concerns/new" novalidate>
+      <form method="post" action={action} novalidate>
         <input type="hidden" name="step" value="danger" />
         <Radios
           name="immediateDanger"

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { ConsultationId, OrganisationId, PersonId } from '../ids.ts';
+import { Clock } from '../time/clocks.ts';
+import { AdviceKind, AgeBand, type Consultation } from './consultation.ts';
+
+/** The little of a consultation that lists show. It holds no words of the question and no name of a child. */
+export const ConsultationRow = z.object({
+  id: ConsultationId,
+  authority: z.string(),
+  version: z.int(),
+  reference: z.string(),
+  status: z.enum(['waiting', 'answered', 'closed']),
+  ageBand: AgeBand,
+  named: z.boolean(),
+  askedBy: z.object({
+    personId: PersonId,
+    name: z.string(),
+    organisationId: OrganisationId,
+    organisation: z.string(),
+  }),
+  askedAt: z.iso.datetime(),
+  clock: Clock,
+  holder: z.object({ id: z.string(), name: z.string() }).optional(),
+  advice: z.object({ kind: AdviceKind, at: z.iso.datetime() }).optional(),
+  closedAt: z.iso.datetime().optional(),
+  contact: z.string().optional(),
+});
+export type ConsultationRow = z.infer<typeof ConsultationRow>;
+
+/** The row of a consultation, made anew with every change so that no list can disagree with the record. */
+export const consultationRow = (consultation: Consultation): ConsultationRow => {
+  const { askedBy, holder, advice, contact } = consultation;
+  return {
+    id: consultation.id,
+    authority: consultation.authority,
+    version: consultation.version,
+    reference: consultation.reference,
+    status: consultation.status,
+    ageBand: consultation.ageBand,
+    named: consultation.child !== undefined,
+    askedBy: {
+      personId: askedBy.personId,
+      name: askedBy.name,
+      organisationId: askedBy.organisation.id,
+      organisation: askedBy.organisation.name,
+    },
+    askedAt: consultation.askedAt,
+    clock: consultation.clock,
+    ...(holder && { holder: { id: holder.id, name: holder.name } }),
+    ...(advice && { advice: { kind: advice.kind, at: advice.at } }),
+    ...(consultation.status === 'closed' && { closedAt: consultation.closed.at }),
+    ...(contact && { contact: contact.reference }),
+  };
+};
+
+/** How many of these questions had each kind of advice last; those closed without any under `none`. */
+export function countByAdvice(rows: readonly ConsultationRow[]): Map<AdviceKind | 'none', number> {
+  const counts = new Map<AdviceKind | 'none', number>();
+  for (const { advice } of rows) counts.set(advice?.kind ?? 'none', (counts.get(advice?.kind ?? 'none') ?? 0) + 1);
+  return counts;
+}
