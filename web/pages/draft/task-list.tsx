@@ -21,6 +21,7 @@ import { sectionTitles, taskWords } from '../../forms/concern/concern-words.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { AskedFirstNote } from './asked-first.tsx';
 import { checkHref, personHref, taskHref } from './links.ts';
 import { SavedStatus } from './saved.tsx';
 
@@ -53,7 +54,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       <SavedStatus savedAt={draft.updatedAt} now={now} />
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
-      {draft.askedFirst && <AskedFirst draft={draft} asked={draft.askedFirst} />}
+      {draft.askedFirst && <AskedFirstNote draft={draft} asked={draft.askedFirst} />}
       <p class="govuk-body">
         Answer in any order. Everything is saved as you go, and you can come back on any device. If you do not know
         something, say so or leave it.
@@ -84,25 +85,6 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
     </Page>
   );
 };
-
-/** From where the words came that are in the draft already, and where they are now. */
-const AskedFirst = ({ draft, asked }: { draft: Draft; asked: NonNullable<Draft['askedFirst']> }) => (
-  <InsetText>
-    This was begun from your question{' '}
-    <a class="govuk-link" href={`/consultations/${asked.consultationId}`}>
-      {asked.reference}
-    </a>
-    . What you wrote is in{' '}
-    <a class="govuk-link" href={taskHref(draft.id, 'what-happened')}>
-      {taskWords('what-happened').title}
-    </a>{' '}
-    and, with our advice, in{' '}
-    <a class="govuk-link" href={taskHref(draft.id, 'history')}>
-      {taskWords('history').title}
-    </a>
-    .
-  </InsetText>
-);
 
 /** That someone was telephoned stands on top of the draft, as it will on top of the contact. */
 const Phoned = ({ concern: { safety } }: { concern: Concern }) => {
