@@ -33,6 +33,8 @@ export const NoticeState = z.enum([
   'complained',
   'failed',
   'held',
+  // Called back before it was sent: it never will be.
+  'recalled',
 ]);
 export type NoticeState = z.infer<typeof NoticeState>;
 

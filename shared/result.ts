@@ -11,6 +11,8 @@ export type Refusal =
   | { kind: 'taken'; by: string }
   | { kind: 'second-person-needed'; triggers: string[] }
   | { kind: 'never-pauses' }
+  | { kind: 'letter-blocked' }
+  | { kind: 'letter-held' }
   | { kind: 'invalid'; problems: Problem[] }
   | { kind: 'too-large' }
   | { kind: 'unsupported-media-type' }

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { actorOf } from '../../shared/actor.ts';
 import { ownsDraft } from '../../shared/contact/draft.ts';
+import { asTold } from '../../shared/contact/release.ts';
 import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
@@ -100,7 +101,9 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
       if (c.req.method === 'GET' && !quiet) {
         await deps.store.access.record(contact.id, actor, { at: now, id: deps.newId(), what: route });
       }
-      c.set('contact', contact);
+      // What they raised stands, until its letter has left, where it stood before. What they send is judged as it is.
+      const told = c.req.method === 'GET' && relation !== 'front-door';
+      c.set('contact', told ? asTold(contact, now) : contact);
       if (concern) c.set('concern', concern);
     }
     return next();

@@ -14,13 +14,13 @@ const shownAt = (path: string): string => {
   const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (question) return question[0];
   const form =
-    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/letters\/[0-9a-f-]{36}\/withdraw)?/.exec(
+    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold))?/.exec(
       path,
     );
   if (!form?.[1]) return '/board';
   const [, contact, rest = ''] = form;
-  if (rest === '/return') return `${contact}/sign-off`;
-  return `${contact}${rest.replace(/\/withdraw$/, '')}`;
+  if (rest === '/return' || rest === '/authorise') return `${contact}/sign-off`;
+  return `${contact}${rest.replace(/\/(withdraw|issue)$/, '')}`;
 };
 
 /**

@@ -13,6 +13,8 @@ const statusOf = {
   taken: 409,
   'second-person-needed': 409,
   'never-pauses': 409,
+  'letter-blocked': 409,
+  'letter-held': 409,
   invalid: 400,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -157,7 +157,11 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/authorise': decides('authorise-a-decision'),
   'POST /contacts/:id/return': decides('authorise-a-decision'),
   'GET /contacts/:id/letters/:letter': acts('read-contacts'),
+  'GET /contacts/:id/letters/:letter/as-recipient': acts('read-contacts'),
+  'GET /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),
+  'POST /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),
   'POST /contacts/:id/letters/:letter/issue': acts('issue-a-letter'),
+  'POST /contacts/:id/letters/:letter/recall': acts('issue-a-letter'),
   'POST /contacts/:id/letters/:letter/withdraw': acts('authorise-a-decision'),
   'POST /contacts/:id/close': acts('close-a-contact'),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ContactId, LetterId } from '../../shared/ids.ts';
 import { Letter, LetterRecipient } from '../../shared/letter/letter.ts';
+import { hasLeft } from '../../shared/letter/letter-release.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit } from './commit.ts';
 import { keys } from './keys.ts';
@@ -29,8 +30,8 @@ export const letterStore = (table: Table) => {
   return {
     find,
 
-    /** The issued letter that a link leads to. Any other text is answered as a link that never was. */
-    async byToken(text: string): Promise<Result<LinkedLetter>> {
+    /** The letter that a link leads to, once it has left. Any other text is answered as a link that never was. */
+    async byToken(text: string, now: Date): Promise<Result<LinkedLetter>> {
       const token = Token.safeParse(text);
       const item = token.success ? await readItem(table, keys.letterLink(token.data)) : undefined;
       if (!item) return refuse({ kind: 'not-found' });
@@ -38,7 +39,7 @@ export const letterStore = (table: Table) => {
       const found = await find(contactId, letterId);
       if (!found.ok) return found;
       const recipient = found.value.recipients.find((candidate) => candidate.token === text);
-      if (!recipient || found.value.status !== 'issued') return refuse({ kind: 'not-found' });
+      if (!recipient || !hasLeft(found.value, now)) return refuse({ kind: 'not-found' });
       return ok({ letter: found.value, recipient });
     },
 

@@ -24,7 +24,7 @@ export const limits: SettingsData['limits'] = {
   signInCode: { lifeMinutes: 15, resendSeconds: 60, attempts: 5 },
   draft: { lifeDays: 90, reminderHours: [2, 24] },
   question: { maximumPauseWorkingDays: 1 },
-  letter: { chaseUnopenedWorkingDays: 2 },
+  letter: { chaseUnopenedWorkingDays: 2, recallMinutes: 5 },
   acknowledgement: { withinSeconds: 60 },
   disagreement: { immediateStage: 1, immediateMinutes: 240 },
 };

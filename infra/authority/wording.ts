@@ -1,3 +1,4 @@
+import { standardAudiences } from '../../shared/settings/standard-audiences.ts';
 import type { SettingsData } from '../../shared/settings.ts';
 import { letters } from './letters.ts';
 import { mails } from './mails.ts';
@@ -38,6 +39,7 @@ export const wording: SettingsData['wording'] = {
     'At other times call our emergency duty team on {emergencyPhone} ({emergencyHours}).',
   ],
   mails,
+  audiences: standardAudiences,
   feedback: {
     invitation:
       'Two questions about this letter, so that we write better ones. Tell us when we next speak, or reply to the email that this letter came with. Do not name the child in an email.',

@@ -8,6 +8,7 @@ import { legalBases } from './legal-bases.ts';
 import { levels } from './levels.ts';
 import { limits, secureMailDomains } from './mail-and-sessions.ts';
 import { outcomes } from './outcomes.ts';
+import { preflight } from './preflight.ts';
 import { reasons } from './reasons.ts';
 import { wording } from './wording.ts';
 
@@ -83,4 +84,5 @@ export const wyrecestershire: SettingsData = {
   reasons,
   secureMailDomains,
   limits,
+  preflight,
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Organisation } from '../agency.ts';
-import { authorisedLetter } from '../letter/authorised-letter.ts';
+import { authorisedLetter, preparedLetter } from '../letter/authorised-letter.ts';
 import type { Letter } from '../letter/letter.ts';
+import { allowedToStay } from '../letter/preflight/allowed-to-stay.ts';
+import type { LetterRecord } from '../letter/preflight/letter-record.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -11,7 +12,11 @@ import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
 import { madeDisputedDecision, ownDecision } from './sign-off-triggers.ts';
 
-export const Authorise = z.object({ seen: z.coerce.number().int() });
+export const Authorise = z.object({
+  seen: z.coerce.number().int(),
+  /** Why what was found in the letter may stay, by the finding's id. */
+  reasons: z.record(z.string(), z.string()).optional(),
+});
 export type Authorise = z.infer<typeof Authorise>;
 
 /** Sends the proposal back, or takes back an authorisation whose letter has not gone: always with a comment. */
@@ -20,13 +25,14 @@ export type Return = z.infer<typeof Return>;
 
 /**
  * Authorises what was proposed, composes the letter and stops the clocks. Where a sign-off rule was met, the
- * authoriser must be another person than the proposer. `previous`: the letter that went out before, when this one takes
- * its place.
+ * authoriser must be another person than the proposer. Refused where the letter would say what it may not, and where
+ * something in it needs a reason that was not given (`invalid`, the field of each reason). `previous`: the
+ * letter that went out before, when this one takes its place.
  */
 export function authorise(
   contact: Contact,
-  { seen }: Authorise,
-  organisation: Organisation,
+  { seen, reasons }: Authorise,
+  record: LetterRecord,
   moment: Moment,
   previous?: Letter,
 ): Result<Change> {
@@ -43,14 +49,23 @@ export function authorise(
   const { decision, rating } = contact.clocks;
   const decisionStopped = stopClock(calendar, decision, moment.now);
   const ratingStopped = rating && stopClock(calendar, rating, moment.now);
-  const letter = authorisedLetter(contact, organisation, moment, previous);
-  const event = { ...happening(contact, moment), type: 'authorised' as const, letterId: letter.id };
+  const prepared = preparedLetter(contact, record, moment, { previous });
+  const kept = allowedToStay(prepared.findings, { reasons }, moment);
+  if (!kept.ok) return kept;
+  const authorised = stampedAt(moment);
+  const letter = authorisedLetter(contact, prepared, { record, kept: kept.value, authorised }, moment);
+  const event = {
+    ...happening(contact, moment),
+    type: 'authorised' as const,
+    letterId: letter.id,
+    ...(kept.value.length > 0 && { kept: kept.value }),
+  };
   return ok({
     contact: {
       ...contact,
       version: event.version,
       status: 'authorised',
-      authorised: stampedAt(moment),
+      authorised,
       letterId: letter.id,
       clocks: {
         decision: decisionStopped.ok ? decisionStopped.value : decision,

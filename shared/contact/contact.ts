@@ -129,7 +129,10 @@ const raised = z.object({
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });
 const proposed = held.extend({ proposal: Proposal });
 const authorised = proposed.extend({ authorised: StampedAt, letterId: LetterId });
-const issued = authorised.extend({ issued: StampedAt });
+const issued = authorised.extend({
+  /** `releaseAt`: until then nothing has left, and the letter can be called back. */
+  issued: StampedAt.extend({ releaseAt: z.iso.datetime().optional() }),
+});
 
 /** One shape per status, so that a field exists exactly when the contact has got that far. */
 export const Contact = z.discriminatedUnion('status', [

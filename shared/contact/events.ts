@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { DisagreementResult } from '../disagreement/result.ts';
 import { ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
+import { KeptFinding } from '../letter/preflight/finding.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
 
@@ -32,9 +33,12 @@ export const ContactEvent = z.discriminatedUnion('type', [
     triggers: z.array(z.string()),
   }),
   happened.extend({ type: z.literal('returned'), comment: z.string() }),
-  happened.extend({ type: z.literal('authorised'), letterId: LetterId }),
+  happened.extend({ type: z.literal('authorised'), letterId: LetterId, kept: z.array(KeptFinding).optional() }),
   happened.extend({ type: z.literal('authorisation-withdrawn'), letterId: LetterId, comment: z.string() }),
-  happened.extend({ type: z.literal('letter-issued'), letterId: LetterId }),
+  happened.extend({ type: z.literal('letter-issued'), letterId: LetterId, kept: z.array(KeptFinding).optional() }),
+  happened.extend({ type: z.literal('letter-recalled'), letterId: LetterId }),
+  happened.extend({ type: z.literal('letter-hold-released'), letterId: LetterId, reason: z.string() }),
+  happened.extend({ type: z.literal('letter-readdressed'), letterId: LetterId, to: z.string(), reason: z.string() }),
   happened.extend({ type: z.literal('closed') }),
   happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),
   disagreed.extend({ type: z.literal('disagreement-raised'), reason: z.string(), words: z.string() }),

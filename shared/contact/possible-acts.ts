@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { may, type Permission } from '../permissions.ts';
 import type { Contact, ContactStatus } from './contact.ts';
+import { awaitsRelease } from './release.ts';
 import { madeDisputedDecision } from './sign-off-triggers.ts';
 
 /** What may be done to a contact by someone at the front door. */
@@ -13,6 +14,7 @@ export type Act =
   | 'authorise'
   | 'return'
   | 'issue'
+  | 'recall'
   | 'withdraw'
   | 'close'
   | 'reopen';
@@ -34,15 +36,22 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
   authorise: { permission: 'authorise-a-decision', in: ['decision-proposed'] },
   return: { permission: 'authorise-a-decision', in: ['decision-proposed'] },
   issue: { permission: 'issue-a-letter', in: ['authorised'] },
+  recall: { permission: 'issue-a-letter', in: ['outcome-issued'] },
   withdraw: { permission: 'authorise-a-decision', in: ['authorised'] },
   close: { permission: 'close-a-contact', in: ['outcome-issued'] },
   reopen: { permission: 'reopen-a-contact', in: ['outcome-issued', 'closed'] },
 };
 
-/** Whether an act would be refused for who asks or for where the contact stands, so that pages need not offer it. */
-export function isPossible(act: Act, contact: Contact, actor: Actor): boolean {
+/**
+ * Whether an act would be refused for who asks or for where the contact stands, so that pages need not offer it. At `now` a
+ * letter can be recalled or the contact closed or reopened, never both.
+ */
+export function isPossible(act: Act, contact: Contact, actor: Actor, now?: Date): boolean {
   const { permission, in: statuses } = needs[act];
   if (!may(actor, permission) || !statuses.includes(contact.status)) return false;
+  const recallable = now !== undefined && awaitsRelease(contact, now);
+  if (act === 'recall') return recallable;
+  if (act === 'close' || act === 'reopen') return !recallable;
   return act !== 'authorise' || !needsAnotherPerson(contact, actor);
 }
 

@@ -9,6 +9,7 @@ import { startClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactIn } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { awaitsRelease } from './release.ts';
 
 /** Opens a contact again whose letter has gone out, to correct the decision. The letter's reader is told the reason. */
 export const Reopen = z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) });
@@ -72,6 +73,8 @@ export function reopen(
 ): Result<Change> {
   if (!may(moment.actor, 'reopen-a-contact')) return refuse({ kind: 'forbidden' });
   if (!canBeReopened(contact, moment.settings)) return refuse({ kind: 'wrong-status', status: contact.status });
+  // What can still be called back is called back, and not written anew.
+  if (awaitsRelease(contact, moment.now)) return refuse({ kind: 'wrong-status', status: 'may-be-recalled' });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   const event = {
     ...happening(contact, moment),

@@ -34,7 +34,11 @@ export const ContactRow = z.object({
   holder: z.object({ id: z.string(), name: z.string() }).optional(),
   question: z.string().optional(),
   lapsesAt: z.iso.datetime().optional(),
+  /** Read it through `rowAsTold`: until `releaseAt` the letter has not left. */
   letterReady: z.boolean(),
+  releaseAt: z.iso.datetime().optional(),
+  /** A letter went out before the one that is awaited. */
+  letterBefore: z.boolean().optional(),
   closedAt: z.iso.datetime().optional(),
   /** The open disagreement with the decision; `immediate` when a child is not safe meanwhile. */
   disagreement: z.object({ id: DisagreementId, immediate: z.boolean() }).optional(),
@@ -76,6 +80,8 @@ export function rowOf(contact: Contact): ContactRow {
     ...(contact.disagreement && {
       disagreement: { id: contact.disagreement.id, immediate: contact.disagreement.immediate },
     }),
+    ...(contact.earlier.length > 0 && { letterBefore: true }),
+    ...('issued' in contact && contact.issued.releaseAt && { releaseAt: contact.issued.releaseAt }),
   };
 }
 

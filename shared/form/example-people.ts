@@ -91,6 +91,7 @@ export const examplePeople: Pick<SubmittedConcern, 'children' | 'adults' | 'othe
         livesThere: 'yes',
         personOfConcern: 'no',
         awareOfReferral: 'no',
+        worksWithChildren: 'no',
         vulnerabilities: ['domestic-abuse-victim'],
         interpreter: 'no',
       },
@@ -117,6 +118,7 @@ export const examplePeople: Pick<SubmittedConcern, 'children' | 'adults' | 'othe
         personOfConcern: 'yes',
         personOfConcernWhy: 'Both children are said to be afraid of him.',
         awareOfReferral: 'no',
+        worksWithChildren: 'not-known',
         interpreter: 'not-known',
       },
       'adult-contact': {

@@ -1,19 +1,27 @@
 import type { Stamp } from '../actor.ts';
-import type { ContactIn } from '../contact/contact.ts';
+import type { Contact, ContactIn } from '../contact/contact.ts';
 import { fill } from '../settings/wording.ts';
 import type { Settings } from '../settings.ts';
 import { dateInWords } from '../time/words.ts';
+import { audienceOf } from './audience.ts';
 import { type DecidedChild, decidedChildren } from './decided-children.ts';
 import type { LetterBlock, LetterContent } from './letter.ts';
 import { guidanceInWords, letterValues, levelInWords, momentInWords } from './letter-values.ts';
 import { headings, roleWords, terms } from './letter-words.ts';
 import { missingParts } from './missing-parts.ts';
+import { thanks } from './thanks.ts';
 import { timeLimitInWords } from './time-limit.ts';
 import { oneLine, saysSomething } from './typed-text.ts';
 import { whyReplaced } from './why-replaced.ts';
 
 type Decided = ContactIn<'decision-proposed'>;
 type Stamped = { at: string; by: Stamp };
+
+/** Whom a letter is addressed to. */
+export type Addressee = Pick<Contact['raisedBy'], 'name' | 'jobTitle' | 'organisation'>;
+
+const addressInWords = ({ name, jobTitle, organisation }: Addressee): string =>
+  [name, jobTitle, organisation.name].map(oneLine).filter(saysSomething).join(', ');
 
 const heading = (text: string, level: 2 | 3 = 2): LetterBlock => ({ kind: 'heading', level, text });
 const paragraphs = (texts: readonly string[]): LetterBlock[] => texts.map((text) => ({ kind: 'paragraph', text }));
@@ -25,17 +33,19 @@ const facts = (rows: readonly (readonly [string, string | undefined])[]): Letter
 const once = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Who and when: the sheet's head, which every reader looks at first. */
-function head(contact: Decided, children: readonly DecidedChild[], { at }: Stamped, settings: Settings): LetterBlock {
-  const { raisedBy, submittedAt, reference } = contact;
+function head(
+  contact: Decided,
+  children: readonly DecidedChild[],
+  { at, to }: { at: string; to: Addressee },
+  settings: Settings,
+): LetterBlock {
+  const { submittedAt, reference } = contact;
   const received = momentInWords(submittedAt);
   return facts([
     [terms.reference, reference],
     [terms.date, dateInWords(new Date(at))],
     [terms.from, `${settings.serviceName}, ${settings.councilName}`],
-    [
-      terms.to,
-      [raisedBy.name, raisedBy.jobTitle, raisedBy.organisation.name].map(oneLine).filter(saysSomething).join(', '),
-    ],
+    [terms.to, addressInWords(to)],
     [children.length === 1 ? terms.child : terms.children, children.map(({ label }) => label).join('; ')],
     [terms.received, received],
     [terms.acknowledged, `${received}, with this reference`],
@@ -105,12 +115,28 @@ const incomplete = (parts: readonly string[]): Error =>
   Object.assign(new Error(`the letter lacks ${parts.join(', ')}`), { name: 'IncompleteLetter' });
 
 /**
- * The outcome letter of a decision, for the professional who raised the concern. Children are named by initials and year
+ * The outcome letter of a decision, for whoever raised the concern or `to` in their place. How much it says follows from
+ * how they stand to the child (audience.ts). Children are named by initials and year
  * of birth only. Throws `IncompleteLetter` rather than let a letter lack the level of need, the reasons, the next step,
  * what is asked, how to disagree or who decided.
  */
-export function compose(contact: Decided, authorised: Stamped, settings: Settings): LetterContent {
-  const children = decidedChildren(contact, authorised.at, settings);
+export function compose(
+  contact: Decided,
+  authorised: Stamped,
+  settings: Settings,
+  to: Addressee = contact.raisedBy,
+): LetterContent {
+  const { standing } = contact.raisedBy;
+  const audience = audienceOf(contact.raisedBy);
+  if (standing !== 'professional' || audience === 'thanks') {
+    const about = {
+      standing: standing === 'professional' ? 'public' : standing,
+      to: addressInWords(to),
+      at: authorised.at,
+    };
+    return thanks(contact, about, settings);
+  }
+  const children = decidedChildren(contact, authorised.at, settings, audience);
   const [first] = children;
   const shared = first?.opening.filter((line) => children.every(({ opening }) => opening.includes(line))) ?? [];
   const values = letterValues(contact, children.map(({ label }) => label).join('; '), authorised.at, settings);
@@ -119,7 +145,7 @@ export function compose(contact: Decided, authorised: Stamped, settings: Setting
     title: (children.find(({ holding }) => !holding) ?? first)?.template.title ?? '',
     language: 'en-GB',
     blocks: [
-      head(contact, children, authorised, settings),
+      head(contact, children, { at: authorised.at, to }, settings),
       ...whyReplaced(contact, children),
       ...paragraphs(shared),
       ...children.flatMap((child) => aboutChild(child, contact, settings, shared)),

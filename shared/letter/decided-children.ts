@@ -2,6 +2,7 @@ import type { ContactIn } from '../contact/contact.ts';
 import { fill, type LetterTemplate } from '../settings/wording.ts';
 import { letterTemplateOf, outcomeOf, type Settings } from '../settings.ts';
 import { dateInWords } from '../time/words.ts';
+import type { Audience } from './audience.ts';
 import { childLabels } from './child-label.ts';
 import { letterValues, levelInWords, type Values } from './letter-values.ts';
 import { paragraphsIn } from './typed-text.ts';
@@ -36,12 +37,14 @@ const basisInWords = (settings: Settings, code: string): string | undefined => {
 /**
  * Each child's decision in words, in the order of the contact. Where one child's outcome allows only a minimal letter,
  * nothing that was typed goes in for any of them: what is said of one child could warn those around another.
+ * A tighter letter leaves the worker's reasons out and keeps what the reader needs to go on helping the child.
  * Throws when a child has no decision or an outcome has no letter.
  */
 export function decidedChildren(
   contact: ContactIn<'decision-proposed'>,
   decidedAt: string,
   settings: Settings,
+  audience: Exclude<Audience, 'thanks'> = 'full',
 ): DecidedChild[] {
   const labels = childLabels(contact.children);
   const common = letterValues(contact, labels.join('; '), decidedAt, settings);
@@ -51,6 +54,10 @@ export function decidedChildren(
     if (!decision || !template) throw new Error(`no letter can be written for child ${at + 1} of ${contact.id}`);
     return { decision, template, label: labels[at] ?? '', outcome: outcomeOf(settings, decision.outcome) };
   });
+  const reasons = ({ fixedRationale }: LetterTemplate, typed: string): string[] => {
+    if (fixedRationale) return [fixedRationale];
+    return audience === 'tighter' ? [settings.wording.audiences.tighterRationale] : paragraphsIn(typed);
+  };
   const minimal = decided.find(({ outcome }) => outcome.minimalLetter)?.template;
 
   return decided.map(({ decision, label, outcome, template: own }): DecidedChild => {
@@ -73,7 +80,7 @@ export function decidedChildren(
       level: levelInWords(settings, decision.level),
       ...(legalBasis && { legalBasis }),
       opening: lines('opening'),
-      rationale: template.fixedRationale ? [template.fixedRationale] : paragraphsIn(decision.rationale),
+      rationale: reasons(template, decision.rationale),
       nextSteps: [
         ...typed(decision.nextStep),
         ...(day && !minimal ? [`We expect this by ${day}.`] : []),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { DeliveryPolicy } from '../agency.ts';
 import { ContactId, LetterId, NoticeId, PersonId } from '../ids.ts';
+import { KeptFinding } from './preflight/finding.ts';
 
 /** One part of a letter's text, the same for the page, the print, the email and the PDF. */
 export const LetterBlock = z.discriminatedUnion('kind', [
@@ -50,6 +51,16 @@ export const Letter = z.object({
   authorisedBy: Stamp,
   issuedAt: z.iso.datetime().optional(),
   issuedBy: Stamp.optional(),
+  /** Until then the letter has not left, whatever its status says, and can be called back. */
+  releaseAt: z.iso.datetime().optional(),
   recipients: z.array(LetterRecipient).min(1),
+  /** What was found in it that may stay, and why. */
+  kept: z.array(KeptFinding).optional(),
+  /** Its recipients as they were when it was authorised, each fact of them as a short digest. */
+  recipientsSeen: z.string().optional(),
+  /** Why it may go to a recipient whom a family member may be near to: which doubts, whose reason. */
+  holdsReleased: z
+    .array(z.object({ holds: z.array(z.string()), reason: z.string(), at: z.iso.datetime(), by: Stamp }))
+    .optional(),
 });
 export type Letter = z.infer<typeof Letter>;

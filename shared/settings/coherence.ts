@@ -76,9 +76,9 @@ const textsIn = (value: unknown): string[] => {
 };
 
 const placeholders = ({ wording }: Settings): Incoherence[] => {
-  const { placeholders: declared, letters, mails, worryGrows, feedback } = wording;
+  const { placeholders: declared, letters, mails, worryGrows, feedback, audiences } = wording;
   const names: string[] = declared.map((placeholder) => placeholder.name);
-  const used = textsIn([letters, mails, worryGrows, feedback]).flatMap(placeholdersIn);
+  const used = textsIn([letters, mails, worryGrows, feedback, audiences]).flatMap(placeholdersIn);
   const safe: readonly string[] = safePlaceholders satisfies readonly Placeholder[];
   const at = ['wording', 'placeholders'];
   const known = [...names, ...standardPlaceholders.map(({ name }) => name)];
@@ -96,7 +96,7 @@ const placeholders = ({ wording }: Settings): Incoherence[] => {
         .filter((name) => !safe.includes(name))
         .map((name) => ({ path: ['wording', 'mails', kind], message: `{${name}} may not be in an email` })),
     ),
-    ...textsIn([letters, mails, worryGrows, feedback])
+    ...textsIn([letters, mails, worryGrows, feedback, audiences])
       .filter((text) => /[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))
       .map((text) => ({ path: ['wording'], message: `a brace is left open in “${text.slice(0, 40)}”` })),
     ...letters

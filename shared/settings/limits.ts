@@ -17,7 +17,11 @@ export const Limits = z.object({
   }),
   draft: z.object({ lifeDays: z.int().positive(), reminderHours: z.array(z.int().positive()) }),
   question: z.object({ maximumPauseWorkingDays: z.int().positive() }),
-  letter: z.object({ chaseUnopenedWorkingDays: z.int().positive() }),
+  letter: z.object({
+    chaseUnopenedWorkingDays: z.int().positive(),
+    /** For so long after it is sent a letter can be called back, because nothing has left. */
+    recallMinutes: z.int().min(0).max(60).default(5),
+  }),
   acknowledgement: z.object({ withinSeconds: z.int().positive() }),
   /**
    * A disagreement about a child who is not safe meanwhile goes straight to this stage, and is answered within so many

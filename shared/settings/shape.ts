@@ -9,6 +9,7 @@ import { Contacts } from './contacts.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
 import { LegalBasis, Outcome } from './outcomes.ts';
+import { PreflightOrStandard } from './preflight.ts';
 import { SignOffRule } from './sign-off.ts';
 import { Wording } from './wording.ts';
 
@@ -56,5 +57,6 @@ export const SettingsShape = z.object({
   reasons: Reasons,
   secureMailDomains: z.array(SecureMailDomain),
   limits: Limits,
+  preflight: PreflightOrStandard,
 });
 export type SettingsShape = z.infer<typeof SettingsShape>;

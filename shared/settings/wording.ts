@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudiencesOrStandard } from './audiences.ts';
 import { Slug, Words } from './codes.ts';
 import { standardMails } from './standard-mails.ts';
 
@@ -91,6 +92,7 @@ export const Wording = z.object({
   /** What to do if the worry grows, printed in every letter. */
   worryGrows: Paragraphs,
   mails: Mails,
+  audiences: AudiencesOrStandard,
   feedback: z.object({ invitation: Words, questions: z.array(FeedbackQuestion).min(1) }),
 });
 export type Wording = z.infer<typeof Wording>;

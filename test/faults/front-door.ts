@@ -30,7 +30,7 @@ async function act(
   const form = shown?.status === 200 ? formTo(shown.text, address) : undefined;
   if (!form) return 'refused';
   const text = values && typedWords(random, `${kind}/${random.uuid()}`);
-  const fields = { ...hiddenIn(form), ...(text && values?.(form, text)) };
+  const fields = { ...hiddenIn(form), ...reasonsFor(form), ...(text && values?.(form, text)) };
   const facts = { seen: Number(fields.seen), by: who.id(), ...(text && { text }) };
   const press = async () => {
     const end = history.begin({ who: who.id(), kind, about: contact, facts });
@@ -43,6 +43,14 @@ async function act(
   // Who is not told whether it was done presses again, on the page that is still open.
   return outcome === 'unknown' && random.chance(0.7) ? press() : outcome;
 }
+
+/** Why what was found in a letter may stay in it, wherever that is asked. */
+const reasonsFor = ({ controls }: PageForm): Record<string, string> =>
+  Object.fromEntries(
+    controls
+      .filter(({ name }) => name.startsWith('reason-'))
+      .map(({ name }) => [name, 'The school told us so itself.']),
+  );
 
 /** What is decided about every child, by the beginning and the end of the controls' names. */
 function decision(text: string): Record<string, string> {

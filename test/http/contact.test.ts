@@ -258,7 +258,9 @@ describe('the letter', () => {
     expect(page.text).toMatch(
       /Outcome letter to Oakfield Primary School \(r\.okonedo@oakfield-primary\.example\) Queued/,
     );
-    expect(page.buttons).toContain('Close the contact');
+    expect(page.buttons).not.toContain('Close the contact');
+    service.clock.forwardMinutes(5);
+    expect((await open(worker)).buttons).toContain('Close the contact');
   });
 
   it('can be withdrawn with a comment until it goes, and not without one', async () => {

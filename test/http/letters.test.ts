@@ -9,6 +9,7 @@ import type { Letter } from '../../shared/letter/letter.ts';
 import { decidedContact, managersMoment, organisationOf } from '../support/decided-contact.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { letterFonts } from '../support/fonts.ts';
+import { letterRecord, sentAtOnce } from '../support/letter-record.ts';
 import { allowed } from '../support/mail-world.ts';
 import { authority, publicUrl, type Service, startService } from '../support/service.ts';
 
@@ -26,13 +27,14 @@ async function issuedLetter() {
   const { store, deps, clock, table } = service;
   const contact = decidedContact({ id: deps.newId() });
   const organisation = organisationOf(contact.raisedBy.organisation.id);
+  const record = letterRecord(contact, organisation);
   const moment = managersMoment(clock.now().toISOString(), deps.newId);
-  const authorised = allowed(authorise(contact, { seen: contact.version }, organisation, moment));
+  const authorised = allowed(authorise(contact, { seen: contact.version }, record, moment));
   const first = writesOf(authorised).map((write) => ({ ...write, over: 'nothing' as const }));
   allowed(await commit(table, deps.newId(), first));
   const worker = { ...moment, actor: actorOf(service.person('socialWorker')) };
   const seen = { seen: authorised.contact.version };
-  const change = allowed(issue(authorised.contact, authorised.letters[0]!, seen, worker));
+  const change = allowed(issue(authorised.contact, authorised.letters[0]!, seen, record, sentAtOnce(worker)));
   allowed(await store.contacts.save(change));
   const letter = change.letters[0]!;
   return { letter, token: letter.recipients[0]!.token };

@@ -161,6 +161,11 @@ beforeAll(async () => {
   letterPath = (authorised.headers.get('location') ?? '').replace(/\?.*/, '');
   await manager.get(letterPath);
   await worker.post(`${letterPath}/issue`, { seen: await version() });
+  await manager.get(letterPath);
+  await worker.post(`${letterPath}/recall`, { seen: await version() });
+  for (const page of ['', '/as-recipient', '/hold']) await manager.get(`${letterPath}${page}`);
+  await worker.post(`${letterPath}/issue`, { seen: await version() });
+  service.clock.forwardMinutes(5);
   mails.push(...(await sendOwed(service)));
   const { letters } = await service.store.contacts.file(ContactId.parse(id));
   const token = letters[0]?.recipients[0]?.token ?? '';

@@ -12,6 +12,7 @@ import type { Client } from '../support/client.ts';
 import { controlsOf, mainText, raiseConcern, story } from '../support/drafts.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { decisionFor, must } from '../support/front-door.ts';
+import { letterRecord } from '../support/letter-record.ts';
 import { type CastName, mondayMorning, type Service, shippedSettings, startService } from '../support/service.ts';
 
 let service: Service;
@@ -167,7 +168,9 @@ describe('the outcome letter', () => {
     expect(await words(referral)).toContain('Decision being checked');
     const organisation = await service.store.organisations.get(service.person('teacher').organisation.id);
     const proposed = await contactOf(referral);
-    await save(authorise(proposed, { seen: proposed.version }, organisation, momentOf('manager')));
+    await save(
+      authorise(proposed, { seen: proposed.version }, letterRecord(proposed, organisation), momentOf('manager')),
+    );
     const authorised = await contactOf(referral);
     if (!('letterId' in authorised)) throw new Error('no letter');
     const path = `${referral}/letters/${authorised.letterId}`;
@@ -175,7 +178,18 @@ describe('the outcome letter', () => {
     expect((await teacher.get(path)).status).toBe(404);
 
     const letter = must(await service.store.letters.find(id, authorised.letterId));
-    await save(issue(authorised, letter, { seen: authorised.version }, momentOf('officer')));
+    await save(
+      issue(
+        authorised,
+        letter,
+        { seen: authorised.version },
+        letterRecord(authorised, organisation),
+        momentOf('officer'),
+      ),
+    );
+    expect(await words(referral)).not.toContain('Letter ready');
+    expect((await teacher.get(path)).status).toBe(404);
+    service.clock.forwardMinutes(5);
     expect(await words(referral)).toContain('Letter ready');
     const read = await words(path);
     expect(read).toContain(decision.rationale);

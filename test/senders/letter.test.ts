@@ -2,16 +2,16 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letterHtml } from '../../functions/senders/letter-html.ts';
 import { letterPdf } from '../../functions/senders/letter-pdf.ts';
-import { letterText } from '../../functions/senders/letter-text.ts';
 import { mailHtml } from '../../functions/senders/mail-html.ts';
-import { authorisedLetter } from '../../shared/letter/authorised-letter.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
+import { letterText } from '../../shared/letter/letter-text.ts';
 import { decidedContact, managersMoment, organisationOf, personCalled } from '../support/decided-contact.ts';
 import { letterFonts } from '../support/fonts.ts';
+import { letterFor } from '../support/letter-record.ts';
 import { elementsOf, textOf } from '../support/page-tree.ts';
 
 const rationale = 'Ńgọzi <b>told</b> us & “Іван” said 李明 😀 नमस्ते محمد: three absences weighed most.';
-const letter: Letter = authorisedLetter(
+const letter: Letter = letterFor(
   decidedContact({ children: [{ name: 'Zbigniew Ashdown-Quill', birthYear: 2015, decision: { rationale } }] }),
   organisationOf(personCalled('teacher').organisation.id),
   managersMoment(),

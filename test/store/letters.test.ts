@@ -9,9 +9,15 @@ beforeAll(async () => {
 it('a link leads to its letter, and any other text to nothing', async () => {
   const { letter } = await world.issued();
   const token = letter.recipients[0]!.token;
-  expect(await world.store.letters.byToken(token)).toMatchObject({ ok: true, value: { letter, recipient: { token } } });
+  expect(await world.store.letters.byToken(token, world.now())).toMatchObject({
+    ok: true,
+    value: { letter, recipient: { token } },
+  });
   for (const other of [world.newId(), `${token}x`, '', 'x#y', '\u0000', 'a'.repeat(5000)]) {
-    expect(await world.store.letters.byToken(other)).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+    expect(await world.store.letters.byToken(other, world.now())).toEqual({
+      ok: false,
+      refusal: { kind: 'not-found' },
+    });
   }
 });
 

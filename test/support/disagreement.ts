@@ -10,6 +10,7 @@ import type { Reply } from '../../shared/disagreement/reply.ts';
 import type { Concern } from '../../shared/form/concern.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { concernFor, inStatus, journey, momentOf, must, people, school, settings, withProposal } from './front-door.ts';
+import { letterRecord, sentAtOnce } from './letter-record.ts';
 
 export const oakfield = Organisation.parse({
   ...school,
@@ -35,10 +36,18 @@ export function sentOut(
   now?: Date,
 ): { contact: ContactIn<'outcome-issued'>; letter: Letter } {
   const manager = momentOf(people.manager, now);
-  const authorised = must(authorise(proposed, { seen: proposed.version }, oakfield, manager, previous));
+  const authorised = must(
+    authorise(proposed, { seen: proposed.version }, letterRecord(proposed, oakfield), manager, previous),
+  );
   const letter = authorised.letters[0]!;
   const { contact, letters } = must(
-    issue(authorised.contact, letter, { seen: authorised.contact.version }, momentOf(people.officer, now)),
+    issue(
+      authorised.contact,
+      letter,
+      { seen: authorised.contact.version },
+      letterRecord(proposed, oakfield),
+      sentAtOnce(momentOf(people.officer, now)),
+    ),
   );
   return { contact: inStatus(contact, 'outcome-issued'), letter: letters[0]! };
 }

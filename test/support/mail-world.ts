@@ -20,6 +20,7 @@ import type { Result } from '../../shared/result.ts';
 import { decidedContact, idsFrom, managersMoment, organisationOf, personCalled, settings } from './decided-contact.ts';
 import { freshTable } from './engines.ts';
 import { letterFonts } from './fonts.ts';
+import { letterRecord, sentAtOnce } from './letter-record.ts';
 
 export const allowed = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -162,10 +163,11 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
       const manager = managersMoment(now().toISOString(), newId);
       const organisation = { ...organisationOf(contact.raisedBy.organisation.id), deliveryPolicy: delivery };
       await store.organisations.save(organisation, newId());
-      const authorised = allowed(authorise(contact, { seen: contact.version }, organisation, manager));
+      const record = letterRecord(contact, organisation);
+      const authorised = allowed(authorise(contact, { seen: contact.version }, record, manager));
       const [letter] = authorised.letters;
-      const moment = { ...manager, actor: actorOf(personCalled('socialWorker')) };
-      const change = allowed(issue(authorised.contact, letter!, { seen: authorised.contact.version }, moment));
+      const moment = sentAtOnce({ ...manager, actor: actorOf(personCalled('socialWorker')) });
+      const change = allowed(issue(authorised.contact, letter!, { seen: authorised.contact.version }, record, moment));
       await saveAll(authorised, change);
       return { contact: change.contact, letter: change.letters[0]!, notice: change.notices[0]! };
     },

@@ -73,6 +73,7 @@ export const richConcern = (): Concern => {
           },
           livesThere: 'yes',
           personOfConcern: 'no',
+          worksWithChildren: 'no',
         },
         'adult-contact': {
           safeToContact: 'yes',
@@ -91,6 +92,7 @@ export const richConcern = (): Concern => {
           livesThere: 'no',
           personOfConcern: 'yes',
           personOfConcernWhy: 'Shouting and breaking things.',
+          worksWithChildren: 'no',
         },
         'adult-contact': { safeToContact: 'no', whyNotSafe: 'He does not know where they live', riskToWorker: 'yes' },
       },

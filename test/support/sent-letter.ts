@@ -2,7 +2,7 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import type { Concern } from '../../shared/form/concern.ts';
 import { concernFor } from './front-door.ts';
 import { decisionFields, now, raise } from './raise.ts';
-import type { CastName, Service } from './service.ts';
+import { type CastName, type Service, shippedSettings } from './service.ts';
 
 type By = { referrer?: CastName; worker?: CastName; manager?: CastName };
 
@@ -22,6 +22,7 @@ export async function decideAndSend(
   const authorised = await now(service, contact);
   const letterId = 'letterId' in authorised ? authorised.letterId : '';
   await signsOff.post(`${path}/letters/${letterId}/issue`, { seen: await seen() });
+  service.clock.forwardMinutes(shippedSettings.limits.letter.recallMinutes);
   const sent = await now(service, contact);
   if (sent.status !== 'outcome-issued') throw new Error(`the letter was not sent: ${sent.status}`);
   return sent;

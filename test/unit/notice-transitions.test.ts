@@ -50,6 +50,7 @@ const edges: Record<NoticeState, NoticeState[]> = {
   complained: [],
   failed: ['pending', ...news],
   held: ['pending', ...news],
+  recalled: [],
 };
 
 const command = fc.oneof(

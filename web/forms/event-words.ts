@@ -1,4 +1,5 @@
 import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { KeptFinding } from '../../shared/letter/preflight/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { disagreementEventInWords } from './disagreement-event-words.ts';
 import { ratingWords } from './rating-words.ts';
@@ -39,11 +40,17 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
     case 'returned':
       return { title: 'Returned for changes', said: event.comment };
     case 'authorised':
-      return { title: 'Decision authorised and letter made' };
+      return { title: 'Decision authorised and letter made', ...keptInWords(event.kept) };
     case 'authorisation-withdrawn':
       return { title: 'Authorisation withdrawn before the letter was sent', said: event.comment };
     case 'letter-issued':
-      return { title: 'Outcome letter sent' };
+      return { title: 'Outcome letter sent', ...keptInWords(event.kept) };
+    case 'letter-recalled':
+      return { title: 'Outcome letter recalled before it had left' };
+    case 'letter-hold-released':
+      return { title: 'The letter may go to its recipient, although it was held', said: event.reason };
+    case 'letter-readdressed':
+      return { title: `The letter now goes to ${event.to}`, said: event.reason };
     case 'asked-first-linked':
       return { title: `Linked to the question ${event.reference}, which was asked first` };
     case 'closed':
@@ -60,5 +67,11 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return disagreementEventInWords(event, settings);
   }
 }
+
+/** What a reviewer let stand in the letter, and why. */
+const keptInWords = (kept: readonly KeptFinding[] = []): { said?: string } =>
+  kept.length === 0
+    ? {}
+    : { said: kept.map(({ shown, reason }) => `“${shown}” may stay in the letter: ${reason}`).join('\n') };
 
 const lowerFirst = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

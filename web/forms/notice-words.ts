@@ -28,6 +28,7 @@ export const noticeStateWords: Record<NoticeState, { name: string; colour: TagCo
   complained: { name: 'Marked as junk', colour: 'red' },
   failed: { name: 'Not sent', colour: 'red' },
   held: { name: 'Held back', colour: 'orange' },
+  recalled: { name: 'Recalled, never sent', colour: 'grey' },
 };
 
 const details: Record<string, string> = {

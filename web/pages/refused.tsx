@@ -53,6 +53,20 @@ const words: Record<Refusal['kind'], Words> = {
       ),
   },
   'never-pauses': { title: 'This clock cannot be paused', body: () => paragraph('A red rating never pauses.') },
+  'letter-blocked': {
+    title: 'This letter cannot go out',
+    body: () =>
+      paragraph(
+        'Something stands in it that may not. Nothing was sent. Go back and open the letter: what was found is listed there.',
+      ),
+  },
+  'letter-held': {
+    title: 'This letter is held',
+    body: () =>
+      paragraph(
+        'Someone in the family may be near to the person that it would go to. Nothing was sent. A manager decides whether it may go, and to whom.',
+      ),
+  },
   invalid: {
     title: 'There is a problem with what was sent',
     body: () => paragraph('Some of it could not be read. Go back and check each answer.'),

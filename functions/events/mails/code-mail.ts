@@ -10,7 +10,7 @@ export async function codeMail(deps: MailDeps, notice: Notice): Promise<MailOfNo
   const code = await deps.store.codes.find(notice.owner.slice('code/'.length));
   if (!code || code.used || now >= new Date(code.expiresAt)) return { over: 'code-expired' };
   // A letter's code goes where the letter may still go: not with its reader to another organisation.
-  const linked = code.purpose === 'letter' ? await deps.store.letters.byToken(code.subject ?? '') : undefined;
+  const linked = code.purpose === 'letter' ? await deps.store.letters.byToken(code.subject ?? '', now) : undefined;
   if (linked && !linked.ok) return { over: 'letter-withdrawn' };
   const recipient = await recipientOf(deps.store, notice, linked?.value.recipient.organisation.id);
   if ('held' in recipient) return { over: recipient.held };

@@ -1,12 +1,13 @@
+import { asTold } from '../../../shared/contact/release.ts';
 import { deliveryTo } from '../../../shared/letter/delivery.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
+import { letterEmail } from '../../../shared/letter/letter-email.ts';
+import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { letterHtml } from '../../senders/letter-html.ts';
 import { letterPdf } from '../../senders/letter-pdf.ts';
-import { letterText } from '../../senders/letter-text.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
-import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
-import { mailWords } from './mail-values.ts';
+import { contactOf, type MailDeps, type MailOfNotice } from './mail.ts';
 import { recipientOf } from './recipient.ts';
 
 /** The letter itself, or word that it waits: whichever the organisation wants and its mail, as proven today, allows. */
@@ -16,8 +17,8 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   if (!found?.ok) throw new Error(`notice ${notice.id} is about no letter`);
   const letter = found.value;
   const addressee = letter.recipients.find(({ noticeId }) => noticeId === notice.id);
-  if (letter.status !== 'issued' || !addressee) return { held: 'letter-not-issued' };
-  const contact = await contactOf(deps, notice);
+  if (!hasLeft(letter, deps.now()) || !addressee) return { held: 'letter-not-issued' };
+  const contact = asTold(await contactOf(deps, notice), deps.now());
   if (replacementOf(contact, letter.id)) return { over: 'letter-replaced' };
   const recipient = await recipientOf(deps.store, notice, addressee.organisation.id);
   if ('held' in recipient) return recipient;
@@ -26,21 +27,15 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   const settings = await deps.store.settings.inForce(deps.now());
   const organisation = await deps.store.organisations.get(addressee.organisation.id);
   const allowed = deliveryTo(to, organisation, settings);
-  const link = `${deps.publicUrl}/letters/${addressee.token}`;
-  const values = { reference: letter.reference, link };
-  const again = letter.edition > 1;
-  if (addressee.delivery === 'notify-only' || allowed === 'notify-only') {
-    return {
-      to,
-      ...plain(mailWords(settings, again ? 'letter-replaced' : 'letter-waiting', values), link),
-      autoSubmitted: 'auto-generated',
-    };
+  const mail = letterEmail({ letter, recipient: addressee, allowed, settings, publicUrl: deps.publicUrl });
+  const { subject, paragraphs, text, link, enclosed } = mail;
+  if (!enclosed) {
+    return { to, subject, text, html: mailHtml({ title: subject, paragraphs, link }), autoSubmitted: 'auto-generated' };
   }
-  const { subject, paragraphs } = mailWords(settings, again ? 'letter-replaced-enclosed' : 'letter-enclosed', values);
   return {
     to,
     subject,
-    text: [...paragraphs, '', letterText(letter)].join('\n\n'),
+    text,
     html: mailHtml({ title: subject, paragraphs, link, below: letterHtml(letter) }),
     attachments: [
       {

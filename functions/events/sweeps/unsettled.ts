@@ -1,3 +1,4 @@
+import type { Notice } from '../../../shared/notice.ts';
 import { overtaken } from '../../../shared/notice-transitions.ts';
 import { noticeKey } from '../../store/notices.ts';
 import { taskOwner } from '../task-owner.ts';
@@ -19,7 +20,9 @@ export async function sweepUnsettled({ store, enqueue, now, newId, authority, lo
       await enqueue({ pk, sk });
     }
   }
-  const oldest = Math.min(at.getTime(), ...waiting.map(({ createdAt }) => Date.parse(createdAt)));
+  // A letter that may still be called back is not late: it counts from when it was first due.
+  const since = ({ attempt, due, createdAt }: Notice) => Date.parse(attempt === 0 ? due : createdAt);
+  const oldest = Math.min(at.getTime(), ...waiting.map(since));
   log.info('notices swept', {
     waiting: waiting.length,
     oldestUnsentSeconds: Math.round((at.getTime() - oldest) / 1000),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { rowAsTold } from '../../../shared/contact/release.ts';
 import type { Page } from '../../store/page.ts';
 import { concernRow, concernStatus } from './answer.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
@@ -30,7 +31,7 @@ const Cursor = z
 
 /** The organisation's concerns, newest first, fifty at a time. */
 export const listConcerns =
-  ({ store, authority }: ApiDeps) =>
+  ({ store, authority, now }: ApiDeps) =>
   async (c: Context<ApiCall>) => {
     const asked = c.req.query('cursor');
     const cursor = asked === undefined ? undefined : Cursor.safeParse(asked);
@@ -45,5 +46,5 @@ export const listConcerns =
       return problem(c, { ...notACursor, problems: [...notACursor.problems] });
     }
     const next = page.cursor && `/api/v1/concerns?cursor=${page.cursor}`;
-    return c.json({ items: page.items.map(concernRow), ...(next && { next }) });
+    return c.json({ items: page.items.map((row) => concernRow(rowAsTold(row, now()))), ...(next && { next }) });
   };

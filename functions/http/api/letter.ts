@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
+import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { openConcernOnRecord } from './open.ts';
 import { problem } from './problem.ts';
@@ -34,7 +35,7 @@ export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
   const letter = found.value;
   const organisation = c.var.client.organisation.id;
   const recipient = letter.recipients.find((each) => each.organisation.id === organisation);
-  if (letter.status !== 'issued' || !letter.issuedAt || !recipient) return problem(c, { kind: 'not-found' });
+  if (!hasLeft(letter, now()) || !letter.issuedAt || !recipient) return problem(c, { kind: 'not-found' });
 
   await store.letters.opened(letter, recipient.token, { how: 'system', now: now(), newId });
   const answer: LetterAnswer = {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { asTold } from '../../../shared/contact/release.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { ok, type Result, refuse } from '../../../shared/result.ts';
@@ -15,7 +16,7 @@ export async function openConcern({ store }: Pick<ApiDeps, 'store'>, c: Context<
   return relationTo(c.var.actor, found.value) === 'organisation' ? found : refuse({ kind: 'not-found' });
 }
 
-/** The same, with a record that it was opened, which is kept before anything is shown. */
+/** The same as its organisation may see it, with a record that it was opened, which is kept before anything is shown. */
 export async function openConcernOnRecord(
   deps: Pick<ApiDeps, 'store' | 'now' | 'newId'>,
   c: Context<ApiCall>,
@@ -25,5 +26,5 @@ export async function openConcernOnRecord(
   if (!opened.ok) return opened;
   const { id } = opened.value;
   await deps.store.access.record(id, c.var.actor, { at: deps.now(), id: deps.newId(), what: route });
-  return ok(opened.value);
+  return ok(asTold(opened.value, deps.now()));
 }

@@ -29,6 +29,8 @@ export const meanings = {
   taken: { status: 409, title: 'Someone else has this' },
   'second-person-needed': { status: 409, title: 'A second person is needed' },
   'never-pauses': { status: 409, title: 'This clock never pauses' },
+  'letter-blocked': { status: 409, title: 'The letter says what it may not say' },
+  'letter-held': { status: 409, title: 'The letter is held for a manager' },
   'key-reused': {
     status: 409,
     title: 'This idempotency key was used for something else',

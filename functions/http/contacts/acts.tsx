@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Ask, ask } from '../../../shared/contact/ask.ts';
 import { assign, Claim, claim } from '../../../shared/contact/claim.ts';
-import { close, Issue } from '../../../shared/contact/issue-letter.ts';
+import { Close, close } from '../../../shared/contact/issue-letter.ts';
 import { Rate, rate } from '../../../shared/contact/rate.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { refuse } from '../../../shared/result.ts';
@@ -44,7 +44,7 @@ export const contactActRoutes = (deps: Deps) =>
     .post('/contacts/:id/close', async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);
-      const command = Issue.safeParse(body.value);
+      const command = Close.safeParse(body.value);
       if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
       const { contact } = c.var;
       const moment = momentOf(deps, c.var);

@@ -9,9 +9,11 @@ import type { Deps, OpenedConcern } from '../context.ts';
 import { contactDisagreementRoutes } from '../disagreements/acts.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
+import { asRecipientRoutes } from './as-recipient.tsx';
 import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
 import { contactLetterRoutes } from './letter.tsx';
+import { letterHoldRoutes } from './letter-hold.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
@@ -50,4 +52,6 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', contactLetterRoutes(deps))
     .route('/', reopenRoutes(deps))
     .route('/', contactDisagreementRoutes(deps))
+    .route('/', letterHoldRoutes(deps))
+    .route('/', asRecipientRoutes(deps))
     .route('/', reachedRoutes(deps));

@@ -1,34 +1,64 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { Authorise, authorise, Return, returnForChanges } from '../../../shared/contact/authorise-decision.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import { preparedLetter } from '../../../shared/letter/authorised-letter.ts';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
+import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
+import { reasonErrors } from '../../../web/forms/preflight-words.ts';
 import { commentProblems } from '../../../web/forms/question-words.ts';
+import type { ContactForm } from '../../../web/pages/contact/form.tsx';
 import { SecondPersonPage } from '../../../web/pages/decision/second-person.tsx';
 import { SignOffPage } from '../../../web/pages/decision/sign-off.tsx';
 import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
-import { formBody } from '../form-body.ts';
+import { type FormBody, formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { seenIn, showForm, takeForm, typedIn } from './form.ts';
+import { letterRecordOf, previousOf, reasonsIn } from './letter-record.ts';
 import { staffOf } from './staff-of.ts';
 
-/** A manager authorises a decision or returns it. */
+type C = Context<OpenedConcern>;
+/** What the letter is checked against, and the one whose place it takes. */
+type Before = { record: LetterRecord; previous: Letter | undefined };
+
+/** The letter as authorising would make it, and what was found in it. */
+const preparedFor = (deps: Deps, c: C, contact: Contact, { record, previous }: Before) =>
+  contact.status === 'decision-proposed' && contact.earlier.at(-1)?.letterId === previous?.id
+    ? preparedLetter(contact, record, momentOf(deps, c.var), { previous })
+    : undefined;
+
+const signOffPage =
+  (deps: Deps, c: C, before: Before) =>
+  ({ body, reasons = reasonsIn(body), ...form }: ContactForm & { body: FormBody; reasons?: Reasons }) => (
+    <SignOffPage
+      {...form}
+      concern={c.var.concern}
+      comment={typedIn(body, 'comment')}
+      prepared={preparedFor(deps, c, form.contact, before)}
+      reasons={reasons}
+    />
+  );
+
+async function beforeLetter(deps: Deps, c: C): Promise<Before> {
+  const { contact, concern } = c.var;
+  const [record, previous] = await Promise.all([letterRecordOf(deps, contact, { concern }), previousOf(deps, contact)]);
+  return { record, previous };
+}
+
+/** A manager authorises a decision or returns it, with its letter and what was found in it before their eyes. */
 export const signOffRoutes = (deps: Deps) =>
   new Hono<OpenedConcern>()
-    .get('/contacts/:id/sign-off', (c) => {
-      const { concern } = c.var;
-      return showForm(deps, (form) => (
-        <SignOffPage {...form} concern={concern} comment={typedIn(form.body, 'comment')} />
-      ))(c);
-    })
-    .post('/contacts/:id/return', (c) => {
-      const { concern } = c.var;
-      return takeForm(deps, {
+    .get('/contacts/:id/sign-off', async (c) => showForm(deps, signOffPage(deps, c, await beforeLetter(deps, c)))(c))
+    .post('/contacts/:id/return', async (c) =>
+      takeForm(deps, {
         schema: Return,
         rule: returnForChanges,
         words: commentProblems,
-        page: (form) => <SignOffPage {...form} concern={concern} comment={typedIn(form.body, 'comment')} />,
+        page: signOffPage(deps, c, await beforeLetter(deps, c)),
         done: 'returned',
-      })(c);
-    })
+      })(c),
+    )
     .route('/', authoriseRoute(deps));
 
 /** Makes the letter with the decision, and shows it. */
@@ -36,29 +66,33 @@ const authoriseRoute = (deps: Deps) =>
   new Hono<OpenedConcern>().post('/contacts/:id/authorise', async (c) => {
     const body = await formBody(c);
     if (!body.ok) return refused(c, body.refusal);
-    const command = Authorise.safeParse(body.value);
+    const command = Authorise.safeParse({ ...body.value, reasons: reasonsIn(body.value) });
     if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
     const { contact } = c.var;
-    const organisation = await deps.store.organisations.get(contact.raisedBy.organisation.id);
-    const replaced = contact.earlier.at(-1)?.letterId;
-    const previous = replaced && (await deps.store.letters.find(contact.id, replaced));
-    if (previous && !previous.ok) throw new Error(`the letter before the next of ${contact.id} is gone`);
+    const before = await beforeLetter(deps, c);
     const moment = momentOf(deps, c.var);
     let letterId = '';
     const saved = await attempt(deps, contact, (current) => {
-      const authorised = authorise(current, command.data, organisation, moment, previous?.value);
+      const authorised = authorise(current, command.data, before.record, moment, before.previous);
       if (authorised.ok) letterId = authorised.value.letters[0]?.id ?? '';
       return authorised;
     });
     if (saved.ok) return c.redirect(`/contacts/${contact.id}/letters/${letterId}?done=authorised`, 303);
     const staff = staffOf(deps, c.var);
-    if (saved.refusal.kind === 'second-person-needed') {
-      return c.html(<SecondPersonPage {...staff} contact={contact} triggers={saved.refusal.triggers} />, 409);
+    const { refusal } = saved;
+    if (refusal.kind === 'second-person-needed') {
+      return c.html(<SecondPersonPage {...staff} contact={contact} triggers={refusal.triggers} />, 409);
     }
-    if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
+    const page = signOffPage(deps, c, before);
+    const again = { ...staff, contact, body: body.value, seen: seenIn(body.value) };
+    if (refusal.kind === 'letter-blocked') return c.html(page(again), 409);
+    if (refusal.kind === 'invalid') {
+      const errors = reasonErrors(refusal.problems, preparedFor(deps, c, contact, before)?.findings ?? []);
+      return c.html(page({ ...again, errors }), 400);
+    }
+    if (!isConflict(refusal)) return refused(c, refusal);
     const now = await whatChanged(deps, contact, seenIn(body.value));
     if (!now.ok) return refused(c, now.refusal);
     const changed = { ...now.value.changed, nothingTyped: true };
-    const { contact: current } = now.value;
-    return c.html(<SignOffPage {...{ ...staff, contact: current, changed }} concern={c.var.concern} comment="" />, 409);
+    return c.html(page({ ...staff, contact: now.value.contact, changed, body: body.value }), 409);
   });

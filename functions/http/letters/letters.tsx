@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { actorOf, type Person } from '../../../shared/actor.ts';
+import { asTold } from '../../../shared/contact/release.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { LetterRecipient } from '../../../shared/letter/letter.ts';
@@ -46,7 +47,7 @@ export const letterLinkRoutes = (deps: Deps) => {
 
   /** The letter behind a link, unless its recipient had an account that was closed or has gone elsewhere. */
   async function linked(token: string): Promise<LinkedLetter | undefined> {
-    const found = await store.letters.byToken(token);
+    const found = await store.letters.byToken(token, now());
     if (!found.ok) return undefined;
     const { personId, organisation } = found.value.recipient;
     if (!personId) return found.value;
@@ -124,7 +125,7 @@ export const letterLinkRoutes = (deps: Deps) => {
       if (!reading) await store.letters.opened(letter, token, { how: 'code', now: now(), newId });
       const largePrint = c.req.query('print') === 'large';
       const contact = await store.contacts.find(letter.contactId);
-      const replaced = contact.ok && replacementOf(contact.value, letter.id) !== undefined;
+      const replaced = contact.ok && replacementOf(asTold(contact.value, now()), letter.id) !== undefined;
       const { site, settings } = c.var;
       return c.html(<LetterPage {...{ site, settings, letter, token, largePrint, replaced }} />);
     });

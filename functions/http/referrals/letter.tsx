@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { LetterId } from '../../../shared/ids.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
+import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import { ReferralLetterPage } from '../../../web/pages/referral/letter.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
 import { refused } from '../refused.tsx';
@@ -20,7 +21,7 @@ export const referralLetterRoutes = ({ store, now, newId }: Pick<Deps, 'store' |
     const found = id.success ? await store.letters.find(contact.id, id.data) : undefined;
     const letter = found?.ok ? found.value : undefined;
     const recipient = letter && recipientFor(letter, actor);
-    if (letter?.status !== 'issued' || !recipient) return refused(c, { kind: 'not-found' });
+    if (!letter || !hasLeft(letter, now()) || !recipient) return refused(c, { kind: 'not-found' });
     const read = await store.letters.opened(letter, recipient.token, { how: 'signed-in', now: now(), newId });
     const largePrint = c.req.query('print') === 'large';
     const page = { site, actor, settings, contact, letter: read, largePrint };

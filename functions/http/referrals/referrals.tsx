@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { rowAsTold } from '../../../shared/contact/release.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { ReferralListPage } from '../../../web/pages/referral/list.tsx';
@@ -19,7 +20,8 @@ export const referralRoutes = (deps: Deps) =>
       const after = c.req.query('after');
       const { items, cursor } = await deps.store.contacts.raisedBy(actor.authority, actor.id, after);
       const further = after !== undefined;
-      const list = { site, actor, settings, now: deps.now(), rows: items, next: cursor, further };
+      const now = deps.now();
+      const list = { site, actor, settings, now, rows: items.map((row) => rowAsTold(row, now)), next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="mine" />);
     })
     .get('/referrals/organisation', async (c) => {
@@ -27,7 +29,8 @@ export const referralRoutes = (deps: Deps) =>
       const after = c.req.query('after');
       const { items, cursor } = await deps.store.contacts.raisedFrom(actor.authority, actor.organisation.id, after);
       const further = after !== undefined;
-      const list = { site, actor, settings, now: deps.now(), rows: items, next: cursor, further };
+      const now = deps.now();
+      const list = { site, actor, settings, now, rows: items.map((row) => rowAsTold(row, now)), next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="organisation" />);
     })
     .get('/referrals/:id', async (c) => {

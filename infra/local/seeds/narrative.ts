@@ -37,4 +37,5 @@ export type SeedNarrative = {
 };
 
 /** A text with the child's forename put in. */
-export const tell = (text: string, name: string): string => text.replaceAll('{name}', () => name);
+export const tell = (text: string, name: string): string =>
+  text.replaceAll('{name}', () => name).replaceAll(/(\.)\.(?=\s|$)/g, '$1');

@@ -75,6 +75,7 @@ export function concernFrom(random: Random, { narrative, referrer, organisation,
       name: `${family.adult(sex)} ${family.surname}`,
       sex,
       relationships: related(sex === 'F' ? 'mother' : 'father'),
+      worksWithChildren: 'no' as const,
       livesThere: sex === 'F' ? ('yes' as const) : random.pick(['yes', 'no', 'sometimes'] as const),
     },
     'adult-contact': {

@@ -10,6 +10,7 @@ import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { submit } from '../../../shared/contact/submit.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
+import { initials } from '../../../shared/letter/child-label.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -34,6 +35,15 @@ const delivered = (notice: Notice): Notice => ({
   attempt: 1,
   log: [{ at: notice.createdAt, state: 'delivered', attempt: 1 }],
 });
+
+/** What was sent long ago cannot be called back. */
+const atOnce = (moment: Moment): Moment => {
+  const { limits } = moment.settings;
+  return {
+    ...moment,
+    settings: { ...moment.settings, limits: { ...limits, letter: { ...limits.letter, recallMinutes: 0 } } },
+  };
+};
 
 const allowed = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`a seed was refused: ${JSON.stringify(result.refusal)}`);
@@ -79,9 +89,13 @@ export function contactFrom(
   const now_ = (): Contact => changes.at(-1)?.contact ?? first.change.contact;
   const seen = () => now_().version;
   const step = (change: Result<Change>) => changes.push(allowed(change));
-  const name = told.children[0]?.child?.forename ?? '';
+  const child = told.children[0]?.child;
+  const name = child?.forename ?? '';
+  // What is decided goes into the letter, where a child is initials and never a name.
+  const label = initials(`${name} ${child?.surname ?? ''}`);
   const { decided, rating } = narrative;
 
+  const record = { concern: first.concern, organisation, people: [referrer], others: [] };
   const acts: Record<Exclude<Reached, 'new'>, () => void> = {
     screening: () => step(claim(now_(), { seen: seen() }, moment(worker, 25))),
     waiting: () => {
@@ -103,20 +117,20 @@ export function contactFrom(
       const child = (childId: string) => ({
         childId,
         ...decided,
-        rationale: tell(decided.rationale, name),
-        nextStep: tell(decided.nextStep, name),
+        rationale: tell(decided.rationale, label),
+        nextStep: tell(decided.nextStep, label),
         nextStepBy: addDays(localDate(at(180)), 7),
-        ...(decided.askOfReferrer && { askOfReferrer: tell(decided.askOfReferrer, name) }),
+        ...(decided.askOfReferrer && { askOfReferrer: tell(decided.askOfReferrer, label) }),
         additional: [],
       });
       step(
         propose(now_(), { seen: seen(), children: now_().children.map(({ id }) => child(id)) }, moment(worker, 180)),
       );
     },
-    'to-send': () => step(authorise(now_(), { seen: seen() }, organisation, moment(manager, 220))),
+    'to-send': () => step(authorise(now_(), { seen: seen() }, record, moment(manager, 220))),
     sent: () => {
       const letter = changes.at(-1)?.letters[0];
-      if (letter) step(issue(now_(), letter, { seen: seen() }, moment(manager, 230)));
+      if (letter) step(issue(now_(), letter, { seen: seen() }, record, atOnce(moment(manager, 230))));
     },
   };
   for (const stage of reached.slice(1, reached.indexOf(until) + 1)) if (stage !== 'new') acts[stage]();

@@ -41,6 +41,8 @@ export const adult = task({
     personOfConcern: yesNoUnknown({ required: 'to-finish' }),
     personOfConcernWhy: longText({ when: is('personOfConcern', 'yes') }),
     awareOfReferral: yesNoUnknown({ required: 'to-finish' }),
+    worksWithChildren: yesNoUnknown({ required: 'to-finish' }),
+    worksWithChildrenWhere: text({ max: limits.mediumText, when: is('worksWithChildren', 'yes') }),
     vulnerabilities: choices(
       [
         'mental-health',

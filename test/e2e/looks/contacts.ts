@@ -34,4 +34,11 @@ export const contactLooks: Looks = {
     { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}` },
     { as: 'officer', at: `${contact('sent')}/letters/${letterOf('sent')}` },
   ],
+  'GET /contacts/:id/letters/:letter/as-recipient': () => [
+    { as: 'officer', at: `${contact('to-send')}/letters/${letterOf('to-send')}/as-recipient` },
+  ],
+  'GET /contacts/:id/letters/:letter/hold': () => [
+    { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}/hold` },
+    { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}/hold`, after: send },
+  ],
 };

@@ -8,6 +8,7 @@ import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
+import { letterRecord, sentAtOnce } from '../../support/letter-record.ts';
 import type { Api } from './api-service.ts';
 
 /** What the front door does to a concern that came in through the API, one act after the other. */
@@ -51,14 +52,21 @@ export function frontDoorOf(api: Api, id: string) {
     authorises: () =>
       act(async (contact) => {
         const organisation = await api.store.organisations.get(contact.raisedBy.organisation.id);
-        return authorise(contact, { seen: contact.version }, organisation, api.moment(api.manager));
+        return authorise(
+          contact,
+          { seen: contact.version },
+          letterRecord(contact, organisation),
+          api.moment(api.manager),
+        );
       }),
     issues: () =>
       act(async (contact) => {
         if (!('letterId' in contact)) throw new Error('no letter');
         const letter = await api.store.letters.find(contact.id, contact.letterId);
         if (!letter.ok) throw new Error('no letter');
-        return issue(contact, letter.value, { seen: contact.version }, api.moment(api.manager));
+        const organisation = await api.store.organisations.get(contact.raisedBy.organisation.id);
+        const record = letterRecord(contact, organisation);
+        return issue(contact, letter.value, { seen: contact.version }, record, sentAtOnce(api.moment(api.manager)));
       }),
   };
 }

@@ -20,6 +20,7 @@ import {
   tuesday,
   withProposal,
 } from '../../support/front-door.ts';
+import { letterRecord } from '../../support/letter-record.ts';
 
 const organisation = Organisation.parse({
   ...school,
@@ -147,15 +148,17 @@ describe('a second person', () => {
   it('must be another than the one who proposed, and any other manager will do', () => {
     const contact = withProposal(undefined, { ...nfa, level: 1 }, people.manager);
     const seen = { seen: contact.version };
-    expect(authorise(contact, seen, organisation, momentOf(people.manager))).toMatchObject({
+    expect(authorise(contact, seen, letterRecord(contact, organisation), momentOf(people.manager))).toMatchObject({
       refusal: { kind: 'second-person-needed', triggers: ['level-two-below-referrer'] },
     });
-    expect(authorise(contact, seen, organisation, momentOf(people.otherManager)).ok).toBe(true);
+    expect(authorise(contact, seen, letterRecord(contact, organisation), momentOf(people.otherManager)).ok).toBe(true);
   });
 
   it('is not needed where no rule was met', () => {
     const contact = withProposal(undefined, {}, people.manager);
-    expect(authorise(contact, { seen: contact.version }, organisation, momentOf(people.manager)).ok).toBe(true);
+    expect(
+      authorise(contact, { seen: contact.version }, letterRecord(contact, organisation), momentOf(people.manager)).ok,
+    ).toBe(true);
   });
 });
 
@@ -167,7 +170,12 @@ describe.each(settings.outcomes.filter(({ decidable, primary }) => decidable && 
     it.each(bases)('can be decided on the basis of $code, and its letter lacks nothing', ({ code: legalBasis }) => {
       const contact = withProposal(concernFor(siblings), { outcome: code, legalBasis });
       const { letters } = must(
-        authorise(contact, { seen: contact.version }, organisation, momentOf(people.otherManager)),
+        authorise(
+          contact,
+          { seen: contact.version },
+          letterRecord(contact, organisation),
+          momentOf(people.otherManager),
+        ),
       );
       expect(letters).toHaveLength(1);
       expect(JSON.stringify(letters[0]?.content)).not.toMatch(/Maisie|Alfie|Thornbury/);
@@ -182,7 +190,9 @@ describe.each(settings.outcomes.filter(({ decidable, primary }) => decidable && 
 describe('authorising', () => {
   const authorised = () => {
     const contact = withProposal();
-    return must(authorise(contact, { seen: contact.version }, organisation, momentOf(people.manager)));
+    return must(
+      authorise(contact, { seen: contact.version }, letterRecord(contact, organisation), momentOf(people.manager)),
+    );
   };
 
   it('stops the clocks and makes the letter, which is not sent yet', () => {
@@ -196,7 +206,9 @@ describe('authorising', () => {
 
   it.each(['worker', 'officer', 'edt', 'auditor', 'admin'] as const)('is not for the %s', (name) => {
     const contact = withProposal();
-    expect(authorise(contact, { seen: contact.version }, organisation, momentOf(people[name]))).toMatchObject({
+    expect(
+      authorise(contact, { seen: contact.version }, letterRecord(contact, organisation), momentOf(people[name])),
+    ).toMatchObject({
       refusal: { kind: 'forbidden' },
     });
   });
@@ -208,7 +220,13 @@ describe('authorising', () => {
     expect([back.contact.status, back.letters[0]?.status]).toEqual(['screening', 'withdrawn']);
     expect(clockState(settings.calendar, back.contact.clocks.decision, tuesday).state).toBe('running');
     expect(back.contact.returned.at(-1)?.comment).toBe('School telephoned: there is more.');
-    const again = issue(contact, back.letters[0]!, { seen: contact.version }, momentOf(people.worker));
+    const again = issue(
+      contact,
+      back.letters[0]!,
+      { seen: contact.version },
+      letterRecord(contact, organisation),
+      momentOf(people.worker),
+    );
     expect(again).toMatchObject({ refusal: { kind: 'wrong-status', status: 'withdrawn' } });
   });
 
@@ -222,14 +240,29 @@ describe('authorising', () => {
 
   it('owes the referrer one message when the letter is issued, and the contact can then be closed', () => {
     const { contact, letters } = authorised();
-    const sent = must(issue(contact, letters[0]!, { seen: contact.version }, momentOf(people.officer)));
+    const sent = must(
+      issue(
+        contact,
+        letters[0]!,
+        { seen: contact.version },
+        letterRecord(contact, organisation),
+        momentOf(people.officer),
+      ),
+    );
     expect(sent.notices).toMatchObject([{ kind: 'outcome-letter', letterId: letters[0]?.id }]);
     expect(sent.letters[0]?.recipients[0]?.noticeId).toBe(sent.notices[0]?.id);
     expect(JSON.stringify(sent.notices)).not.toMatch(/Maisie|hunger/);
-    const twice = issue(sent.contact, sent.letters[0]!, { seen: sent.contact.version }, momentOf(people.officer));
-    expect(twice).toMatchObject({ refusal: { kind: 'wrong-status' } });
-    expect(must(close(sent.contact, { seen: sent.contact.version }, momentOf(people.officer))).contact.status).toBe(
-      'closed',
+    const later = new Date(tuesday.getTime() + 5 * 60_000);
+    const twice = issue(
+      sent.contact,
+      sent.letters[0]!,
+      { seen: sent.contact.version },
+      letterRecord(contact, organisation),
+      momentOf(people.officer),
     );
+    expect(twice).toMatchObject({ refusal: { kind: 'wrong-status' } });
+    expect(
+      must(close(sent.contact, { seen: sent.contact.version }, momentOf(people.officer, later))).contact.status,
+    ).toBe('closed');
   });
 });

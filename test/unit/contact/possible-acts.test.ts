@@ -10,6 +10,7 @@ import { close, issue } from '../../../shared/contact/issue-letter.ts';
 import { type Act, isPossible } from '../../../shared/contact/possible-acts.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
+import { recall } from '../../../shared/contact/recall-letter.ts';
 import { reopen } from '../../../shared/contact/reopen.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Moment } from '../../../shared/moment.ts';
@@ -24,13 +25,15 @@ import {
   school,
   settings,
   submitted,
+  tuesday,
 } from '../../support/front-door.ts';
+import { letterRecord, sentAtOnce } from '../../support/letter-record.ts';
 
 const organisation = Organisation.parse({
   ...school,
   authority: settings.authority,
   censusSource: '2A',
-  domains: [],
+  domains: ['oakfield-primary.example'],
   deliveryPolicy: 'notify-only',
 });
 
@@ -38,20 +41,29 @@ const screened = beingScreened();
 const waiting = journey.asked(screened).contact;
 const proposed = journey.proposed(screened, { outcome: 'C01', legalBasis: 'public-task', level: 1 }, people.manager);
 const authorised = must(
-  authorise(proposed.contact, { seen: proposed.contact.version }, organisation, momentOf(people.otherManager)),
+  authorise(
+    proposed.contact,
+    { seen: proposed.contact.version },
+    letterRecord(proposed.contact, organisation),
+    momentOf(people.otherManager),
+  ),
 );
 const letter = authorised.letters[0]!;
-const issued = must(issue(authorised.contact, letter, { seen: authorised.contact.version }, momentOf(people.worker)));
+const record = letterRecord(authorised.contact, organisation);
+const seen = { seen: authorised.contact.version };
+const recallable = must(issue(authorised.contact, letter, seen, record, momentOf(people.worker)));
+const issued = must(issue(authorised.contact, letter, seen, record, sentAtOnce(momentOf(people.worker))));
 const closed = must(close(issued.contact, { seen: issued.contact.version }, momentOf(people.worker)));
 
 const contacts: Contact[] = [
   submitted().change.contact,
   screened,
   waiting,
-  ...[proposed, authorised, issued, closed].map(({ contact }: Change) => contact),
+  ...[proposed, authorised, recallable, issued, closed].map(({ contact }: Change) => contact),
 ];
 
 const letterNow = (contact: Contact): Letter => (contact.status === 'authorised' ? letter : issued.letters[0]!);
+const sentOf = (contact: Contact): Change => (contact === recallable.contact ? recallable : issued);
 const to = Person.parse({ ...people.otherWorker, active: true, version: 1 });
 
 const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Moment) => Result<Change>> = {
@@ -60,9 +72,12 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
   rate: (contact, seen, moment) => rate(contact, { ...seen, colour: 'green', reason: 'Calm.' }, moment),
   ask: (contact, seen, moment) => ask(contact, { ...seen, text: 'Who?', reason: 'waiting-for-referrer' }, moment),
   propose: (contact, seen, moment) => propose(contact, { ...seen, children: [decisionFor('c1')] }, moment),
-  authorise: (contact, seen, moment) => authorise(contact, seen, organisation, moment),
+  authorise: (contact, seen, moment) => authorise(contact, seen, letterRecord(contact, organisation), moment),
   return: (contact, seen, moment) => returnForChanges(contact, { ...seen, comment: 'More.' }, moment),
-  issue: (contact, seen, moment) => issue(contact, letterNow(contact), seen, moment),
+  issue: (contact, seen, moment) =>
+    issue(contact, letterNow(contact), seen, letterRecord(contact, organisation), moment),
+  recall: (contact, seen, moment) =>
+    recall(contact, sentOf(contact).letters[0]!, sentOf(contact).notices, seen, moment),
   withdraw: (contact, seen, moment) =>
     withdrawAuthorisation(contact, letterNow(contact), { ...seen, comment: 'More.' }, moment),
   close,
@@ -72,7 +87,7 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
 
 describe.each(Object.entries(people))('to the %s', (_, actor) => {
   it.each(contacts)('a contact that is $status offers exactly what would be done', (contact) => {
-    const offered = Object.keys(doing).filter((act) => isPossible(act as Act, contact, actor));
+    const offered = Object.keys(doing).filter((act) => isPossible(act as Act, contact, actor, tuesday));
     const done = Object.entries(doing).flatMap(([act, rule]) =>
       rule(contact, { seen: contact.version }, momentOf(actor)).ok ? [act] : [],
     );

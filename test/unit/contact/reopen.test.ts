@@ -10,6 +10,7 @@ import { issuedLetters, replacementOf } from '../../../shared/letter/editions.ts
 import type { LetterBlock } from '../../../shared/letter/letter.ts';
 import { answers, decided, disagreedWith, oakfield, proposedAgain, sentOut } from '../../support/disagreement.ts';
 import { concernFor, inStatus, momentOf, must, people, tuesday } from '../../support/front-door.ts';
+import { letterRecord } from '../../support/letter-record.ts';
 
 const reason = 'The letter named the wrong day for the visit.';
 const nextDay = new Date(tuesday.getTime() + 24 * 60 * 60_000);
@@ -103,7 +104,7 @@ describe('the letter that replaces one', () => {
 
   it('is never made without the one it replaces, and needs somebody besides its proposer', () => {
     const seen = again.version;
-    expect(() => authorise(again, { seen }, oakfield, momentOf(people.manager))).toThrow();
+    expect(() => authorise(again, { seen }, letterRecord(again, oakfield), momentOf(people.manager))).toThrow();
     expect(again.proposal.triggers).toContain('decided-again');
   });
 
@@ -140,7 +141,7 @@ describe('an answer that changes the decision', () => {
     const letter = decided().letter;
     const previous = { ...letter, id: again.earlier[0]!.letterId };
     const as = (who: typeof people.manager) =>
-      authorise(again, { seen: again.version }, oakfield, momentOf(who), previous);
+      authorise(again, { seen: again.version }, letterRecord(again, oakfield), momentOf(who), previous);
     expect(as(people.otherManager)).toMatchObject({
       refusal: { kind: 'second-person-needed', triggers: ['own-decision'] },
     });

@@ -50,6 +50,12 @@ export const adult = {
       label: 'Do they know that you are telling us?',
       missing: 'Select whether they know that you are telling us',
     },
+    worksWithChildren: {
+      label: 'Do they work, volunteer or govern at an organisation that works with children?',
+      hint: 'For example, at a school, a nursery, a surgery or a sports club. We use it so that our letter does not reach them at work.',
+      missing: 'Select whether they work, volunteer or govern at an organisation that works with children',
+    },
+    worksWithChildrenWhere: { label: 'Which organisation?' },
     vulnerabilities: {
       label: 'Do any of these apply to them?',
       hint: 'Select all that apply.',

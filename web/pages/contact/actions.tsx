@@ -6,7 +6,7 @@ import { whyAnotherPerson } from '../decision/second-person.tsx';
 import { disagreementHref } from '../disagreement/links.ts';
 import type { Staff } from '../staff.ts';
 
-type Props = { contact: Contact; actor: Staff['actor'] };
+type Props = { contact: Contact; actor: Staff['actor']; now: Date };
 
 /** The open disagreement, which stands above what else there is to do when it is the front door's turn. */
 const DisagreementAction = ({ contact }: { contact: Contact }) =>
@@ -34,6 +34,11 @@ const pages: readonly { act: Act; path: (contact: Contact) => string; text: (con
     text: () => 'Check and send the letter',
   },
   { act: 'reopen', path: () => 'reopen', text: () => 'Reopen to correct' },
+  {
+    act: 'recall',
+    path: (contact) => ('letterId' in contact ? `letters/${contact.letterId}` : ''),
+    text: () => 'Recall the letter',
+  },
   { act: 'assign', path: () => 'assign', text: (contact) => ('holder' in contact ? 'Move to a colleague' : 'Assign') },
 ];
 
@@ -65,9 +70,11 @@ const foremost = (contact: Contact): Act | undefined => {
 };
 
 /** What this person may do with the contact now. What the rules would refuse is not offered. */
-export const ContactActions = ({ contact, actor }: Props) => {
+export const ContactActions = ({ contact, actor, now }: Props) => {
   const first = foremost(contact);
-  const links = pages.filter(({ act }) => isPossible(act, contact, actor) && !(act === 'propose' && !contact.rating));
+  const links = pages.filter(
+    ({ act }) => isPossible(act, contact, actor, now) && !(act === 'propose' && !contact.rating),
+  );
   const ordered = [...links].sort((a, b) => Number(b.act === first) - Number(a.act === first));
   return (
     <>
@@ -86,7 +93,7 @@ export const ContactActions = ({ contact, actor }: Props) => {
           </Button>
         </p>
       ))}
-      {isPossible('close', contact, actor) && (
+      {isPossible('close', contact, actor, now) && (
         <ActButton contact={contact} path="close" text="Close the contact" secondary />
       )}
       {needsAnotherPerson(contact, actor) && <p class="govuk-body">{whyAnotherPerson(contact, actor)}</p>}

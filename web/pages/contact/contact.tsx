@@ -108,7 +108,7 @@ export const ContactPage = ({
       <div class="govuk-grid-row app-beside">
         <div class="govuk-grid-column-one-third app-beside__aside">
           <ContactClocks contact={contact} settings={settings} now={now} />
-          <ContactActions contact={contact} actor={actor} />
+          <ContactActions contact={contact} actor={actor} now={now} />
           <OnThisPage concern={concern} />
           {may(actor, 'see-who-has-looked') && (
             <p class="govuk-body">

@@ -1,5 +1,9 @@
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
-import type { Letter, LetterRecipient } from '../../../shared/letter/letter.ts';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
+import { blocking, type Finding } from '../../../shared/letter/preflight/finding.ts';
+import type { Hold } from '../../../shared/letter/recipient-holds.ts';
+import type { RecipientNow } from '../../../shared/letter/recipients-now.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,23 +12,28 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { errorOf } from '../../forms/problem-words.ts';
 import { LetterView } from '../letter/view.tsx';
 import { type ContactForm, ContactFormPage } from './form.tsx';
+import { type ChangedRecipient, Held, HowItGoes, RecipientsChanged } from './letter-recipients.tsx';
 import { DeliveryLog } from './messages.tsx';
+import { Preflight, ReasonFields } from './preflight.tsx';
+import { RecallForm } from './recall.tsx';
 
-type Props = ContactForm & { letter: Letter; notices: readonly Notice[]; comment: string };
-
-/** How the letter reaches one recipient, and why so. */
-const HowItGoes = ({ recipient }: { recipient: LetterRecipient }) => (
-  <li>
-    {recipient.name}, {recipient.organisation.name} (<span class="app-break">{recipient.email}</span>):{' '}
-    {recipient.delivery === 'letter-by-email'
-      ? 'the letter itself goes by email. The organisation asked for that, and its mail is on the list of secure domains.'
-      : 'an email without personal data says that a letter waits. It is read here, after signing in or with a code.'}
-  </li>
-);
+type Props = ContactForm & {
+  letter: Letter;
+  notices: readonly Notice[];
+  comment: string;
+  reasons: Reasons;
+  /** The recipients as they are now, and the same in a form that the page carries. */
+  recipients: readonly RecipientNow[];
+  recipientsSeen: string;
+  /** What is other about them than when they were last seen. */
+  recipientsChanged: readonly ChangedRecipient[];
+  findings: readonly Finding[];
+  holds: readonly Hold[];
+};
 
 const Status = ({ letter }: { letter: Letter }) => {
   if (letter.status === 'withdrawn') {
-    return <InsetText>The authorisation was withdrawn. This letter was never sent and never can be.</InsetText>;
+    return <InsetText>Another letter, or none, took its place. This letter was never sent and never can be.</InsetText>;
   }
   if (letter.status === 'issued' && letter.issuedAt) {
     return (
@@ -37,29 +46,82 @@ const Status = ({ letter }: { letter: Letter }) => {
   return <InsetText>This is exactly what {names.join(' and ')} will see. It has not been sent.</InsetText>;
 };
 
-const Before = ({ letter, notices, contact, actor }: Props) => (
-  <>
-    <Status letter={letter} />
-    <h2 class="govuk-heading-m">How it {letter.status === 'issued' ? 'went' : 'goes'}</h2>
-    <ul class="govuk-list govuk-list--bullet">
-      {letter.recipients.map((recipient) => (
-        <HowItGoes recipient={recipient} />
-      ))}
-    </ul>
-    {letter.status === 'issued' && <DeliveryLog notices={notices} letters={[letter]} actor={actor} />}
-    {letter.status === 'authorised' && isPossible('issue', contact, actor) && (
-      <form method="post" action={`/contacts/${contact.id}/letters/${letter.id}/issue`}>
-        <input type="hidden" name="seen" value={contact.version} />
-        <Button preventDoubleClick>Send the letter</Button>
-      </form>
-    )}
-  </>
-);
+const WayForward = ({ mayWithdraw }: { mayWithdraw: boolean }) =>
+  mayWithdraw ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href="#withdraw">
+        Withdraw the authorisation
+      </a>{' '}
+      and say what must come out. The decision goes back to its holder, who changes the words.
+    </p>
+  ) : (
+    <p class="govuk-body">
+      Ask a manager to withdraw the authorisation. The decision then goes back to its holder, who changes the words.
+    </p>
+  );
 
-/** A letter as its reader sees it, how it reaches them, and what may still be done with it. */
+const Before = (props: Props) => {
+  const {
+    letter,
+    notices,
+    contact,
+    actor,
+    findings,
+    holds,
+    recipients,
+    recipientsChanged,
+    reasons,
+    errors = [],
+  } = props;
+  const waits = letter.status === 'authorised' && contact.status === 'authorised';
+  const maySend = waits && isPossible('issue', contact, actor) && holds.length === 0 && blocking(findings).length === 0;
+  return (
+    <>
+      {waits && recipientsChanged.length > 0 && <RecipientsChanged recipientsChanged={recipientsChanged} />}
+      <Status letter={letter} />
+      {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
+        <RecallForm contact={contact} letter={letter} now={props.now} />
+      )}
+      {waits && holds.length > 0 && <Held holds={holds} contact={contact} letter={letter} actor={actor} />}
+      <h2 class="govuk-heading-m">How it {letter.status === 'issued' ? 'went' : 'goes'}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {letter.recipients.map((recipient, at) => (
+          <HowItGoes recipient={recipient} now={waits ? recipients[at] : undefined} />
+        ))}
+      </ul>
+      {letter.status !== 'withdrawn' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}/as-recipient`}>
+            See exactly what each recipient sees
+          </a>
+        </p>
+      )}
+      {notices.length > 0 && <DeliveryLog notices={notices} letters={[letter]} actor={actor} />}
+      {waits && (
+        <Preflight
+          findings={findings}
+          kept={letter.kept}
+          wayForward={<WayForward mayWithdraw={isPossible('withdraw', contact, actor)} />}
+        />
+      )}
+      {maySend && (
+        <form method="post" action={`/contacts/${contact.id}/letters/${letter.id}/issue`}>
+          <input type="hidden" name="seen" value={props.seen ?? contact.version} />
+          <input type="hidden" name="recipients" value={props.recipientsSeen} />
+          <ReasonFields findings={findings} kept={letter.kept} reasons={reasons} errors={errors} />
+          <Button preventDoubleClick>Send the letter</Button>
+        </form>
+      )}
+    </>
+  );
+};
+
+/** A letter as its reader sees it, what was found in it, how it reaches them, and what may still be done with it. */
 export const ContactLetterPage = (props: Props) => {
   const { letter, contact, errors = [], comment, actor, settings } = props;
   const mayWithdraw = letter.status === 'authorised' && isPossible('withdraw', contact, actor);
+  const blocked = blocking(props.findings).length > 0;
+  const open = comment !== '' || blocked || errorOf(errors, 'comment') !== undefined;
   return (
     <ContactFormPage
       {...props}
@@ -84,7 +146,7 @@ export const ContactLetterPage = (props: Props) => {
       }
     >
       {(mayWithdraw || comment !== '') && (
-        <details class="govuk-details" open={errors.length > 0 || comment !== ''}>
+        <details class="govuk-details" open={open} id="withdraw">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">Withdraw the authorisation</span>
           </summary>

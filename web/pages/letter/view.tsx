@@ -1,8 +1,11 @@
-import type { Letter, LetterBlock } from '../../../shared/letter/letter.ts';
+import type { Letter, LetterBlock, LetterContent } from '../../../shared/letter/letter.ts';
 import { letterMark } from '../../../shared/letter/letter-words.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 
-export type LetterViewProps = Pick<Letter, 'content' | 'hash' | 'edition' | 'reference'> & {
+export type LetterViewProps = (
+  | Pick<Letter, 'content' | 'hash' | 'edition' | 'reference'>
+  | { content: LetterContent; mark: string }
+) & {
   /** The council's name at the head of the sheet. */
   councilName: string;
 };
@@ -14,7 +17,9 @@ export const LetterView = ({ content, councilName, ...letter }: LetterViewProps)
     {content.blocks.map((block) => (
       <Block block={block} />
     ))}
-    <p class="govuk-body-s app-letter__mark govuk-!-text-break-word">{letterMark(letter)}</p>
+    <p class="govuk-body-s app-letter__mark govuk-!-text-break-word">
+      {'mark' in letter ? letter.mark : letterMark(letter)}
+    </p>
   </article>
 );
 

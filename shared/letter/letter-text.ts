@@ -1,5 +1,5 @@
-import type { Letter, LetterBlock } from '../../shared/letter/letter.ts';
-import { letterMark } from '../../shared/letter/letter-words.ts';
+import type { Letter, LetterBlock } from './letter.ts';
+import { letterMark } from './letter-words.ts';
 
 const blockText = (block: LetterBlock): string => {
   switch (block.kind) {

@@ -1,0 +1,17 @@
+import type { Person } from '../../actor.ts';
+import type { Organisation } from '../../agency.ts';
+import type { Concern } from '../../form/concern.ts';
+
+/** What must be known of another contact, so that nothing of one family gets into the letter about another. */
+export type OtherFamily = { reference: string; children: readonly string[] };
+
+/** What a letter is checked against besides its contact. It is read anew each time, because all of it may change. */
+export type LetterRecord = {
+  /** The concern as it was sent. */
+  concern: Concern;
+  /** The organisation that the letter goes to, and everyone with an account there. */
+  organisation: Organisation;
+  people: readonly Person[];
+  /** The other contacts that are open. */
+  others: readonly OtherFamily[];
+};

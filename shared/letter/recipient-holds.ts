@@ -1,0 +1,130 @@
+import type { Person } from '../actor.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { Adult } from '../form/concern.ts';
+import type { Letter, LetterRecipient } from './letter.ts';
+import { squeeze } from './preflight/folded-text.ts';
+import type { LetterRecord } from './preflight/letter-record.ts';
+
+/**
+ * Why a letter is held. The person that it would go to, or somebody beside them, may be near to the family, or may be
+ * the one whom it is about.
+ */
+export const holdKinds = {
+  'is-recipient': { releasable: true },
+  'works-there': { releasable: true },
+  'shares-name': { releasable: true },
+  'shares-mailbox': { releasable: true },
+  'shares-telephone': { releasable: true },
+  'shares-address': { releasable: true },
+  'says-so': { releasable: true },
+  'not-known': { releasable: true },
+  allegation: { releasable: true },
+  // These are put right by naming another recipient, and by nobody's word alone.
+  'reaches-home': { releasable: false },
+  'account-gone': { releasable: false },
+} as const;
+export type HoldKind = keyof typeof holdKinds;
+
+/** One reason to hold it. `id` is the same each time; `who` is of the family, `with` is at the organisation. */
+export type Hold = { id: string; kind: HoldKind; who?: string; with?: string };
+
+const domainOf = (email: string): string =>
+  email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
+const digits = (phone: string | undefined): string => (phone ?? '').replace(/\D/g, '').replace(/^44/, '0');
+const lastWord = (name: string): string => squeeze(name.trim().split(/\s+/u).at(-1) ?? '');
+
+const hold = (kind: HoldKind, who?: string, other?: string): Hold => ({
+  id: [kind, who, other]
+    .filter((text) => text !== undefined)
+    .map(squeeze)
+    .join('-'),
+  kind,
+  ...(who && { who }),
+  ...(other && { with: other }),
+});
+
+type About = { contact: Contact; record: LetterRecord; recipients: readonly LetterRecipient[] };
+
+/** The same whole name, or the same surname with the same first letter. */
+const sameName = (one: string, other: string): 'whole' | 'likely' | undefined => {
+  if (squeeze(one) === '') return undefined;
+  if (squeeze(one) === squeeze(other)) return 'whole';
+  const likely = lastWord(one).length > 2 && lastWord(one) === lastWord(other);
+  return likely && /\s/.test(one.trim()) && squeeze(one)[0] === squeeze(other)[0] ? 'likely' : undefined;
+};
+
+/** What connects one adult of the family with the organisation: names, mailboxes, telephones, addresses, what we were told. */
+function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[] {
+  const { organisation, people } = record;
+  const { name = '', worksWithChildren, worksWithChildrenWhere } = adult.adult ?? {};
+  const names = [name, ...(adult.adult?.otherNames ?? '').split(/[,;\n]/u)].map((text) => text.trim());
+  const who = name || 'an adult whose name is not known';
+  const at = (people_: readonly Pick<Person, 'name'>[], how: 'whole' | 'likely') =>
+    people_.filter((person) => names.some((own) => sameName(own, person.name) === how)).map((person) => person.name);
+  const details = adult['adult-contact'];
+  const email = details?.email?.trim().toLowerCase() ?? '';
+  const phones = [digits(details?.phone), digits(details?.otherPhone)].filter((number) => number.length >= 7);
+  const theirs = people.filter((person) => phones.includes(digits(person.phone))).map((person) => person.name);
+  const places = [details?.postcode, ...(details?.address ?? '').split(/[\n,]/u)].map((text) => squeeze(text ?? ''));
+  const address = (organisation.address ?? []).filter((line) => /\d/.test(line)).map(squeeze);
+  const says = worksWithChildren === 'yes';
+  const where = squeeze(worksWithChildrenWhere ?? '');
+  const there =
+    where !== '' && (squeeze(organisation.name).includes(where) || where.includes(squeeze(organisation.name)));
+  const unknown = worksWithChildren === undefined || worksWithChildren === 'not-known' || (says && where === '');
+  const is = at(recipients, 'whole');
+  return [
+    ...is.map((other) => hold('is-recipient', who, other)),
+    ...at(people, 'whole')
+      .filter((other) => !is.includes(other))
+      .map((other) => hold('works-there', who, other)),
+    ...at(people, 'likely').map((other) => hold('shares-name', who, other)),
+    ...(email !== '' &&
+    (organisation.domains.includes(domainOf(email)) ||
+      [...people, ...recipients].some((person) => person.email.toLowerCase() === email))
+      ? [hold('shares-mailbox', who)]
+      : []),
+    ...theirs.map((other) => hold('shares-telephone', who, other)),
+    ...(phones.length > 0 && phones.includes(digits(organisation.phone)) ? [hold('shares-telephone', who)] : []),
+    ...(places.some((place) => place !== '' && address.includes(place)) ? [hold('shares-address', who)] : []),
+    ...(says && there ? [hold('says-so', who)] : []),
+    ...(unknown && contact.domesticAbuse ? [hold('not-known', who)] : []),
+  ];
+}
+
+/** Whether mail to a recipient may be read at home: it goes to no mailbox of an organisation, or to one of the family. */
+const mayReachHome = ({ raisedBy }: Contact, { email }: LetterRecipient, { organisation }: LetterRecord): boolean => {
+  const domain = domainOf(email);
+  const atWork = organisation.domains.some((known) => domain === known || domain.endsWith(`.${known}`));
+  return !atWork || (raisedBy.standing !== 'professional' && raisedBy.email.toLowerCase() === email.toLowerCase());
+};
+
+/**
+ * Every reason to hold a letter back from its recipients. Where domestic abuse is flagged, not to know whether an adult
+ * works there is one, and no letter goes to where the family may read it.
+ */
+export function recipientHolds({ contact, record, recipients }: About): Hold[] {
+  const { concern, people } = record;
+  const gone = recipients
+    .filter(({ personId }) => personId && !people.some(({ id, active }) => id === personId && active))
+    .map(({ name }) => hold('account-gone', undefined, name));
+  const home = contact.domesticAbuse
+    ? recipients
+        .filter((recipient) => mayReachHome(contact, recipient, record))
+        .map(({ name }) => hold('reaches-home', undefined, name))
+    : [];
+  const allegation = concern.safety?.allegationAgainstWorker === 'yes' ? [hold('allegation')] : [];
+  const near = concern.adults.flatMap((adult) => holdsOver(adult, { contact, record, recipients }));
+  const all = [...gone, ...home, ...allegation, ...near];
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+/** The reasons that still hold it: those of which no manager has said why it may go all the same. */
+export const holdsLeft = (holds: readonly Hold[], { holdsReleased = [] }: Pick<Letter, 'holdsReleased'>): Hold[] =>
+  holds.filter(
+    ({ id, kind }) =>
+      !holdKinds[kind].releasable || !holdsReleased.some(({ holds: released }) => released.includes(id)),
+  );
