@@ -24,6 +24,8 @@ export const Referrer = z.object({
 export type Referrer = z.infer<typeof Referrer>;
 
 const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
+/** `releaseAt`: until then nothing has left, and the letter can be called back. */
+const IssuedAt = StampedAt.extend({ releaseAt: z.iso.datetime().optional() });
 
 /** How urgent the contact was judged to be. `earlier` holds the colours it had before, oldest first. */
 export const Rating = z.object({
@@ -76,7 +78,7 @@ const Clocks = z.object({ decision: Clock, rating: Clock.optional() });
 const EarlierDecision = z.object({
   proposal: Proposal,
   authorised: StampedAt,
-  issued: StampedAt,
+  issued: IssuedAt,
   letterId: LetterId,
   clocks: Clocks,
   reopened: z.object({
@@ -129,10 +131,7 @@ const raised = z.object({
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });
 const proposed = held.extend({ proposal: Proposal });
 const authorised = proposed.extend({ authorised: StampedAt, letterId: LetterId });
-const issued = authorised.extend({
-  /** `releaseAt`: until then nothing has left, and the letter can be called back. */
-  issued: StampedAt.extend({ releaseAt: z.iso.datetime().optional() }),
-});
+const issued = authorised.extend({ issued: IssuedAt });
 
 /** One shape per status, so that a field exists exactly when the contact has got that far. */
 export const Contact = z.discriminatedUnion('status', [
