@@ -1,0 +1,263 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from 'aws-lambda';
+import { recordMailEvents } from '../../../functions/events/mail-events.ts';
+import { relayNotices } from '../../../functions/events/relay-notices.ts';
+import { sweep } from '../../../functions/events/sweep.ts';
+import { type NoticeKey, noticeKey } from '../../../functions/store/notices.ts';
+import { openStore } from '../../../functions/store/store.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import { openBoxFile } from '../../../infra/local/box-file.ts';
+import { consume } from '../../../infra/local/events/consume.ts';
+import { openQueue, type Queue } from '../../../infra/local/events/queue.ts';
+import { openInbox } from '../../../infra/local/mail/inbox.ts';
+import { startMail } from '../../../infra/local/mail/mail.ts';
+import { type Faults, mailFaults } from '../../../infra/local/mail/mail-faults.ts';
+import { type Random, randomFrom } from '../../../infra/local/seeds/random.ts';
+import { type Notice, unsettled } from '../../../shared/notice.ts';
+import { acceptedMails } from './accepted-mails.ts';
+import { becameOf, type Letter } from './check-sender.ts';
+import { openMailDoor, type Point, points } from './mail-door.ts';
+import { buildSender, startSender } from './sender.ts';
+import { waitingLetters } from './waiting-letters.ts';
+
+export type SenderRun = {
+  seed: number;
+  letters: Letter[];
+  kills: Record<Point, number>;
+  mailTrouble: Record<string, number>;
+  /** Messages put into the queue, and how many of them were copies of another. */
+  queued: number;
+  copies: number;
+  clockMoves: number;
+  tookMs: number;
+};
+
+type Options = {
+  table: Table;
+  endpoint: string;
+  fonts: string;
+  seed: number;
+  kills: number;
+  /** Letters that wait when it begins. */
+  letters: number;
+  say?: (line: string) => void;
+};
+
+/** The run's clock goes faster than the wall's, so that back-off, leases and the wait for news pass within the run. */
+const speed = 20;
+const timeoutMs = 700;
+/** By the run's clock that is a minute and a half, well within the time that the service waits for news. */
+const latestNewsMs = 4_500;
+const minuteMs = 60_000;
+const newsWindowMs = 16 * 60_000;
+const mostMoves = 60;
+const context: Pick<Context, 'getRemainingTimeInMillis'> = { getRemainingTimeInMillis: () => 60_000 };
+const silent = { info: () => {}, error: () => {} };
+
+/**
+ * Sends letters with a sender that is killed again and again in the middle of a letter, messages and news that come
+ * twice and in any order, and a mail service that throttles, fails, hangs, drops its answer and goes away; then
+ * lets everything come to rest and answers what became of each letter.
+ */
+export async function runSender({ table, endpoint, fonts, seed, kills, letters, say = () => {} }: Options) {
+  const began = performance.now();
+  const random = randomFrom(seed);
+  const folder = mkdtempSync(path.join(tmpdir(), 'front-door-sender-'));
+  const db = openBoxFile(path.join(folder, 'box.db'));
+  const newId = () => randomUUID();
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const seeded = new Date('2026-11-24T10:00:00Z');
+  const { notices, referrers } = await waitingLetters(table, { count: letters, now: seeded, seed, digest });
+  // Letters may be held for some minutes after they were issued: the run begins when the last of them may go.
+  const start = Math.max(...notices.map(({ due }) => Date.parse(due))) + 1;
+  let moved = 0;
+  const at = () => start + moved + (performance.now() - began) * speed;
+  const now = () => new Date(at());
+
+  const store = openStore(table, 'wyre');
+  const queueNamed = (name: string) => openQueue({ db, name, wall: () => Date.now(), newId, visibilityMs: 4000 });
+  const waiting = queueNamed('notices');
+  const news = queueNamed('mail-events');
+  const count = { queued: 0, copies: 0 };
+  const enqueue = async (key: NoticeKey) => {
+    const times = random.chance(0.3) ? random.int(2, 3) : 1;
+    count.queued += times;
+    count.copies += times - 1;
+    for (let copy = 0; copy < times; copy += 1) waiting.send(JSON.stringify(key), random.int(0, 800));
+    sending.nudge();
+  };
+  const faults = mailFaults();
+  const events = shuffling(news, random);
+  const mail = await startMail({ db, inbox: openInbox(db), faults, events, now, newId, log: silent });
+  mail.onEvent(() => recording.nudge());
+
+  const killed: Record<Point, number> = { 'handed a batch': 0, asked: 0, taken: 0, answered: 0 };
+  let total = 0;
+  let next: { point: Point; after: number } | undefined = aim();
+  function aim() {
+    return { point: random.pick(points), after: random.int(0, 3) };
+  }
+  const mailTrouble: Record<string, number> = {};
+  const reached = async (point: Point) => {
+    if (point === 'asked' && next) await trouble({ faults, random, follow: mail.followFaults }, mailTrouble);
+    if (next?.point !== point || next.after-- > 0) return;
+    next = undefined;
+    if (point === 'handed a batch') await sleep(random.int(0, 40));
+    sender.kill();
+    killed[point] += 1;
+    total += 1;
+    if (total % 20 === 0) say(`${total} kills`);
+    if (total < kills) next = aim();
+  };
+  const door = await openMailDoor({ mail: mail.endpoint, reached });
+  const script = await buildSender();
+  const clock = () => ({ at: at(), speed });
+  const place = { endpoint, table: table.name, mail: door.endpoint, fonts, timeoutMs, start };
+  const sender = startSender({ script, place, clock });
+  const sending = consume({
+    queue: waiting,
+    handler: (event) => {
+      void reached('handed a batch');
+      return sender.handle(event);
+    },
+    log: silent,
+    backOffMs: 50,
+  });
+  const handlers = {
+    news: recordMailEvents({ store, log: silent, now, newId }),
+    sweep: sweep({ store, enqueue, now, newId, log: silent, authority: 'wyre', digest }),
+  };
+  const recording = consume({
+    queue: news,
+    handler: (event) => handlers.news(event, context as Context),
+    log: silent,
+    backOffMs: 50,
+  });
+  let sweptAt = 0;
+  const sweepNow = () => {
+    sweptAt = at();
+    return handlers.sweep({}, context as Context).catch(() => {});
+  };
+
+  try {
+    for (const [gone, { email }] of referrers.entries()) {
+      if (gone % 7 === 3) faults.set({ bounce: [...faults.current().bounce, email.toLowerCase()] });
+    }
+    const leaver = referrers[5];
+    if (leaver) await store.people.save({ ...leaver, active: false, version: leaver.version + 1 }, newId());
+    await relayAll(notices, random, enqueue);
+
+    while (total < kills && (await openAmong(notices, store)).length > 0) {
+      await sleep(200);
+      if (at() - sweptAt > minuteMs) await sweepNow();
+    }
+    next = undefined;
+    faults.set({ ...calm, down: false });
+    await mail.followFaults();
+    say('all faults are over');
+
+    let clockMoves = 0;
+    for (; clockMoves < mostMoves; clockMoves += 1) {
+      await quiet([waiting, news], sender.isBusy);
+      if ((await openAmong(notices, store)).length === 0) break;
+      moved += newsWindowMs;
+      await sweepNow();
+    }
+    // Whatever has not been heard of by now is somebody's task.
+    moved += 3 * 60 * 60_000;
+    await sweepNow();
+    await quiet([waiting, news], sender.isBusy);
+
+    const mails = acceptedMails(db);
+    const became: Letter[] = [];
+    for (const notice of notices) {
+      const end = await store.notices.find(noticeKey(notice));
+      became.push(becameOf(notice, end, mails.get(notice.id) ?? []));
+    }
+    const run: SenderRun = {
+      ...{ seed, letters: became, kills: killed, mailTrouble, clockMoves },
+      ...count,
+      tookMs: performance.now() - began,
+    };
+    return run;
+  } finally {
+    sender.stop();
+    await Promise.all([sending.stop(), recording.stop()]);
+    await Promise.all([door.stop(), mail.stop()]);
+    db.close();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(script, { force: true });
+  }
+}
+
+/** News comes twice and in any order, but never later than the service waits for it. */
+const shuffling = (queue: Queue, random: Random): Queue => ({
+  ...queue,
+  send: (body, delayMs = 0) => {
+    for (let copy = random.chance(0.25) ? 2 : 1; copy > 0; copy -= 1)
+      queue.send(body, delayMs + random.int(0, random.chance(0.4) ? latestNewsMs : 300));
+  },
+});
+
+/** The stream's own part: each message's key, some of them twice and in no order. */
+async function relayAll(notices: readonly Notice[], random: Random, enqueue: (key: NoticeKey) => Promise<void>) {
+  const relay = relayNotices({ enqueue, log: silent });
+  const keys = notices.flatMap((notice) =>
+    random.chance(0.2) ? [noticeKey(notice), noticeKey(notice)] : noticeKey(notice),
+  );
+  const order = keys.map((key) => ({ key, place: random.int(0, 1_000_000) })).sort((a, b) => a.place - b.place);
+  const Records = order.map(({ key: { pk, sk } }, place) => ({
+    eventName: 'INSERT' as const,
+    dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: String(place) },
+  }));
+  await relay({ Records }, context as Context);
+}
+
+const openAmong = async (notices: readonly Notice[], store: ReturnType<typeof openStore>) => {
+  const { items } = await store.notices.unsettled('wyre', new Date('2100-01-01'));
+  const ours = new Set(notices.map(({ id }) => id));
+  return items.filter(({ id, state }) => ours.has(id) && unsettled.includes(state));
+};
+
+const calm = { throttleNext: 0, failNext: 0, acceptAndDropNext: 0, hangNext: 0, delayEvents: 0 };
+
+/** One letter in three meets a mail service in trouble, and now and then it is away for a moment. */
+async function trouble(
+  { faults, random, follow }: { faults: Faults; random: Random; follow: () => Promise<void> },
+  counted: Record<string, number>,
+) {
+  if (!random.chance(0.33)) return;
+  const [name, set] = random.pick([
+    ['throttled', { throttleNext: 1 }],
+    ['failing', { failNext: 1 }],
+    ['answer lost', { acceptAndDropNext: 1 }],
+    ['answer lost', { acceptAndDropNext: 1 }],
+    ['hanging', { hangNext: 1 }],
+    ['hanging', { hangNext: 1 }],
+    ['down', { down: true }],
+  ] as const);
+  counted[name] = (counted[name] ?? 0) + 1;
+  faults.set(set);
+  if (name !== 'down') return;
+  await follow();
+  setTimeout(
+    () => {
+      faults.set({ down: false });
+      void follow();
+    },
+    random.int(50, 250),
+  );
+}
+
+/** Waits until nobody has anything in hand. Dead letters are left: the sweep is there for them. */
+async function quiet(queues: readonly Queue[], busy: () => boolean) {
+  for (let calmFor = 0; calmFor < 3; ) {
+    const left = queues.some((queue) => queue.counts().waiting + queue.counts().inHand > 0);
+    calmFor = left || busy() ? 0 : calmFor + 1;
+    await sleep(30);
+  }
+}
