@@ -1,9 +1,12 @@
+import type { Font, FontCollection } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Letter, LetterBlock } from '../../shared/letter/letter.ts';
 import { letterMark } from '../../shared/letter/letter-words.ts';
 
-/** TrueType files with the letters of many languages: what a PDF is read aloud from must be in the file itself. */
-export type Fonts = { regular: Buffer; bold: Buffer };
+type OpenFont = Font | FontCollection;
+
+/** Open fonts with the letters of many languages: what a PDF is read aloud from must be in the file itself. */
+export type Fonts = { regular: OpenFont; bold: OpenFont };
 
 type Written = Pick<Letter, 'content' | 'reference' | 'edition' | 'hash' | 'authorisedAt'>;
 type Doc = InstanceType<typeof PDFDocument>;
@@ -40,7 +43,7 @@ export async function letterPdf(letter: Written, fonts: Fonts): Promise<Buffer> 
     doc.on('data', (piece: Buffer) => pieces.push(piece));
     doc.once('end', resolve).once('error', reject);
   });
-  doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  doc.registerFont('regular', asSource(fonts.regular)).registerFont('bold', asSource(fonts.bold));
 
   const whole = doc.struct('Document');
   doc.addStructure(whole);
@@ -58,7 +61,10 @@ export async function letterPdf(letter: Written, fonts: Fonts): Promise<Buffer> 
 }
 
 /** The library's types are older than it: they know neither PDF/UA nor a default font that is not one of its own. */
-const unknownToTypes = (font: Buffer): object => ({ subset: 'PDF/UA', font });
+const unknownToTypes = (font: OpenFont): object => ({ subset: 'PDF/UA', font });
+
+/** Nor do they know that the library takes a font that is open already. */
+const asSource = (font: OpenFont) => font as unknown as PDFKit.Mixins.PDFFontSource;
 
 /** The entries of an element of the structure, which the types leave out: a header cell must say what it heads. */
 const dictionaryOf = (element: Structure): Record<string, unknown> =>

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { assetBytes } from './asset-bytes.ts';
+import { secondsToSend } from './box-letters.ts';
 import { fill } from './fill.ts';
 import { firstAnswers } from './first-answer.ts';
+import { letterRatios } from './letters.ts';
 import { costs } from './measure.ts';
 import { newDraft, wholeReferral } from './referral.ts';
 import { startService } from './service.ts';
@@ -135,6 +137,11 @@ try {
   const assets = await assetBytes();
   add('first view of a form page: HTML, CSS and JS, compressed', (gzipSync(page).length + assets) / 1000, 40, 'kB');
   service.stop();
+
+  for (const { waiting, ratio } of await letterRatios()) {
+    if (waiting > 1) add(`sending one letter while ${waiting} wait, for one while 1 waits`, ratio, 1.15, 'times');
+  }
+  add('500 letters leave the box', await secondsToSend(500), 60, 'seconds');
 } finally {
   engine.process.kill('SIGKILL');
   bigEngine.process.kill('SIGKILL');

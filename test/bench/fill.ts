@@ -5,34 +5,11 @@ import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { contactFrom, type Reached, type SeedCast } from '../../infra/local/seeds/seed-contact.ts';
 import { itemsOf, type Life, writeAll } from '../../infra/local/seeds/write-lives.ts';
-import { referenceFrom } from '../../shared/contact/reference.ts';
-import { digest, newId } from './world.ts';
+import { again, templateOf } from './copies.ts';
+import { digest } from './world.ts';
 
-const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
-
-type Item = ReturnType<typeof itemsOf>[number];
-type Template = { text: string; contactId: string; reference: string };
-
-/** Of a contact long past, what its page, the lists and a search read; the rest would only take time to write. */
-const templateOf = (life: Life): Template => {
-  const contact = life.changes[0]?.contact;
-  if (!contact) throw new Error('a life without a contact');
-  const items = itemsOf(life).filter(({ sk }) => !/^(EVENT|NOTICE|LETTER)/.test(String(sk)));
-  return { text: JSON.stringify(items), contactId: contact.id, reference: contact.reference };
-};
-
-/** The same items again with ids and a reference of their own, but the same people and organisations. */
-function again({ text, contactId, reference }: Template, keep: ReadonlySet<string>): Item[] {
-  const ids = new Map<string, string>();
-  const other = (id: string) => {
-    if (keep.has(id)) return id;
-    const known = ids.get(id) ?? newId();
-    ids.set(id, known);
-    return known;
-  };
-  const copy = text.replaceAll(uuids, other);
-  return JSON.parse(copy.replaceAll(reference, referenceFrom(digest(other(contactId)))));
-}
+/** Of a contact long past, what its page, the lists and a search read. */
+const isRead = (sk: string) => !/^(EVENT|NOTICE|LETTER)/.test(sk);
 
 /** Fills a table with an authority and `count` contacts of which `open` stand on the board; answers some of their ids. */
 export async function fill(table: Table, size: { count: number; open: number; now: Date }) {
@@ -57,7 +34,7 @@ export async function fill(table: Table, size: { count: number; open: number; no
     const submittedAt = new Date(size.now.getTime() - daysAgo * 86_400_000);
     return contactFrom({ random, settings, digest }, cast, { narrative, submittedAt, until, now: size.now });
   };
-  const closed = Array.from({ length: 30 }, (_, at) => templateOf(lifeThat('sent', at, 10 + at)));
+  const closed = Array.from({ length: 30 }, (_, at) => templateOf(lifeThat('sent', at, 10 + at), isRead));
   const openUntil: Reached[] = ['new', 'screening', 'decision', 'sign-off'];
   const openLives = Array.from({ length: size.open }, (_, at) => lifeThat(openUntil[at % 4] ?? 'new', at, 0.05));
 

@@ -16,7 +16,7 @@ const kills = number(values.kills, 100);
 const options = {
   kills,
   seed: number(values.seed, Date.now() % 1_000_000),
-  letters: number(values.letters, kills * 6),
+  letters: number(values.letters, kills * 9),
 };
 if (Object.values(options).some((each) => !Number.isInteger(each) || each < 1)) {
   console.error('--seed, --kills and --letters take a whole number each.');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import * as z from 'zod';
 import { recordMailEvents } from '../../../functions/events/mail-events.ts';
 import { relayNotices } from '../../../functions/events/relay-notices.ts';
 import { sweep } from '../../../functions/events/sweep.ts';
@@ -52,10 +53,11 @@ const speed = 20;
 const timeoutMs = 700;
 /** By the run's clock that is a minute and a half, well within the time that the service waits for news. */
 const latestNewsMs = 4_500;
-const minuteMs = 60_000;
+const halfMinuteMs = 30_000;
 const newsWindowMs = 16 * 60_000;
 const mostMoves = 60;
 const context: Pick<Context, 'getRemainingTimeInMillis'> = { getRemainingTimeInMillis: () => 60_000 };
+const MailNews = z.object({ mail: z.object({ messageId: z.string() }) });
 const silent = { info: () => {}, error: () => {} };
 
 /**
@@ -99,7 +101,7 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
   let total = 0;
   let next: { point: Point; after: number } | undefined = aim();
   function aim() {
-    return { point: random.pick(points), after: random.int(0, 3) };
+    return { point: random.pick(points), after: random.int(1, 12) };
   }
   const mailTrouble: Record<string, number> = {};
   const reached = async (point: Point) => {
@@ -153,7 +155,7 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
 
     while (total < kills && (await openAmong(notices, store)).length > 0) {
       await sleep(200);
-      if (at() - sweptAt > minuteMs) await sweepNow();
+      if (at() - sweptAt > halfMinuteMs) await sweepNow();
     }
     next = undefined;
     faults.set({ ...calm, down: false });
@@ -194,14 +196,27 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
   }
 }
 
-/** News comes twice and in any order, but never later than the service waits for it. */
-const shuffling = (queue: Queue, random: Random): Queue => ({
-  ...queue,
-  send: (body, delayMs = 0) => {
-    for (let copy = random.chance(0.25) ? 2 : 1; copy > 0; copy -= 1)
-      queue.send(body, delayMs + random.int(0, random.chance(0.4) ? latestNewsMs : 300));
-  },
-});
+/**
+ * News comes twice and in any order, and all the news of every second mail comes late, but never later than the
+ * service waits for it: a sender that does not wait is found out.
+ */
+function shuffling(queue: Queue, random: Random): Queue {
+  const lateMails = new Map<string, boolean>();
+  const isLate = (body: string) => {
+    const { messageId } = MailNews.parse(JSON.parse(body)).mail;
+    const late = lateMails.get(messageId) ?? random.chance(0.5);
+    lateMails.set(messageId, late);
+    return late;
+  };
+  return {
+    ...queue,
+    send: (body, delayMs = 0) => {
+      const [soonest, latest] = isLate(body) ? [latestNewsMs - 1_500, latestNewsMs] : [0, 300];
+      const copies = random.chance(0.25) ? 2 : 1;
+      for (let copy = 0; copy < copies; copy += 1) queue.send(body, delayMs + random.int(soonest, latest));
+    },
+  };
+}
 
 /** The stream's own part: each message's key, some of them twice and in no order. */
 async function relayAll(notices: readonly Notice[], random: Random, enqueue: (key: NoticeKey) => Promise<void>) {

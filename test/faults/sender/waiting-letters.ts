@@ -4,12 +4,13 @@ import { narrativesAtHome } from '../../../infra/local/seeds/narratives-at-home.
 import { randomFrom } from '../../../infra/local/seeds/random.ts';
 import { seedAuthority } from '../../../infra/local/seeds/seed.ts';
 import { contactFrom } from '../../../infra/local/seeds/seed-contact.ts';
-import { itemsOf, writeAll } from '../../../infra/local/seeds/write-lives.ts';
+import { itemsOf, type Life, writeAll } from '../../../infra/local/seeds/write-lives.ts';
 import type { Person } from '../../../shared/actor.ts';
 import { type Notice, owe } from '../../../shared/notice.ts';
 
 const dayMs = 86_400_000;
 
+type Authority = Awaited<ReturnType<typeof seedAuthority>>;
 type Size = { count: number; now: Date; seed: number; digest: (text: string) => string };
 
 /** A seeded message as it was when it was owed: not sent yet. */
@@ -18,44 +19,44 @@ const waiting = (notice: Notice): Notice => ({
   due: notice.due,
 });
 
-/**
- * Fills a table with an authority and `count` contacts whose outcome letter was issued and has not left, each to one of
- * the authority's referrers in turn. Answers the messages that are owed and everyone who has an account.
- */
-export async function waitingLetters(
-  table: Table,
-  { count, now, seed, digest }: Size,
-): Promise<{ notices: Notice[]; people: Person[]; referrers: Person[] }> {
+/** Everyone of an authority who raises concerns and may be written to. */
+export const referrersOf = ({ people }: Authority): Person[] =>
+  people.filter(({ active, role }) => active && (role === 'referrer' || role === 'safeguarding-lead'));
+
+/** Contacts whose outcome letter was issued and has not left, each to one of the authority's referrers in turn. */
+export function livesWithLetter(authority: Authority, { count, now, seed, digest }: Size): Life[] {
   const random = randomFrom(seed);
-  const { people, organisations, settings } = await seedAuthority({ store: openStore(table, 'wyre'), digest });
-  const active = people.filter((person) => person.active);
-  const referrers = active.filter(({ role }) => role === 'referrer' || role === 'safeguarding-lead');
+  const { people, organisations, settings } = authority;
+  const referrers = referrersOf(authority);
   const [worker, manager] = (['social-worker', 'manager'] as const).map((role) =>
-    active.find((person) => person.role === role),
+    people.find((person) => person.active && person.role === role),
   );
-  const notices: Notice[] = [];
-  let items: ReturnType<typeof itemsOf> = [];
-  for (let at = 0; at < count; at += 1) {
+  return Array.from({ length: count }, (_, at) => {
     const narrative = narrativesAtHome[at % narrativesAtHome.length];
     const referrer = referrers[at % referrers.length];
     const organisation = organisations.find(({ id }) => id === referrer?.organisation.id);
     if (!narrative || !referrer || !organisation || !worker || !manager) throw new Error('the seeds lack somebody');
     const submittedAt = new Date(now.getTime() - 3 * dayMs);
-    const life = contactFrom(
-      { random, settings, digest },
-      { referrer, organisation, worker, manager },
-      { narrative, submittedAt, until: 'sent', now },
-    );
+    const cast = { referrer, organisation, worker, manager };
+    const life = contactFrom({ random, settings, digest }, cast, { narrative, submittedAt, until: 'sent', now });
     const changes = life.changes.map((change) => ({
       ...change,
       notices: change.notices.map((notice) => (notice.kind === 'outcome-letter' ? waiting(notice) : notice)),
     }));
-    notices.push(...changes.flatMap((change) => change.notices).filter(({ kind }) => kind === 'outcome-letter'));
-    items.push(...itemsOf({ ...life, changes }));
-    if (items.length >= 500 || at === count - 1) {
-      await writeAll(table, items);
-      items = [];
-    }
-  }
-  return { notices, people, referrers };
+    return { ...life, changes };
+  });
+}
+
+/** The messages of some lives that wait to be sent. */
+export const lettersOwed = (lives: readonly Life[]): Notice[] =>
+  lives
+    .flatMap(({ changes }) => changes.flatMap(({ notices }) => notices))
+    .filter(({ kind }) => kind === 'outcome-letter');
+
+/** Fills a table with an authority and its letters that wait. Answers the messages that are owed, and to whom. */
+export async function waitingLetters(table: Table, size: Size): Promise<{ notices: Notice[]; referrers: Person[] }> {
+  const authority = await seedAuthority({ store: openStore(table, 'wyre'), digest: size.digest });
+  const lives = livesWithLetter(authority, size);
+  await writeAll(table, lives.flatMap(itemsOf));
+  return { notices: lettersOwed(lives), referrers: referrersOf(authority) };
 }
