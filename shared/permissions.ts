@@ -36,6 +36,8 @@ export const permissions = {
   'see-undelivered-messages': frontDoor,
   'see-who-has-looked': ['manager', 'auditor'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
+  'edit-wording': ['manager', 'admin'],
+  'publish-wording': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

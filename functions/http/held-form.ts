@@ -13,6 +13,8 @@ const shownAt = (path: string): string => {
   if (path === '/ask') return path;
   const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (question) return question[0];
+  if (/^\/wording\/[a-z0-9-]+\/(edit|publish)$/.test(path)) return path;
+  if (path.startsWith('/wording/')) return '/wording';
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold))?/.exec(
       path,
@@ -36,11 +38,10 @@ export async function keepForSession(
   return `${shownAt(held.path)}?held=yes`;
 }
 
-export const isAboutContact = (path: string): boolean =>
-  path.startsWith('/contacts/') ||
-  path.startsWith('/referrals/') ||
-  path.startsWith('/consultations/') ||
-  path === '/ask';
+/** Whether a form that came too late is shown again to its person, who sends it themselves. */
+export const isShownAgain = (path: string): boolean =>
+  path === '/ask' ||
+  ['/contacts/', '/referrals/', '/consultations/', '/wording/'].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */
 export async function heldFor<E extends SignedIn>(

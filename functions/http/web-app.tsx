@@ -19,6 +19,7 @@ import { securityHeaders } from './security-headers.ts';
 import { signInRoutes } from './sign-in/sign-in.tsx';
 import { siteOf } from './site.tsx';
 import { threadRoutes } from './thread/thread.tsx';
+import { wordingRoutes } from './wording/wording.tsx';
 
 /** What is said when not even the council's name can be read. */
 const withoutSettings =
@@ -54,6 +55,7 @@ export const webApp = (deps: Deps) => {
     .route('/', boardRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', threadRoutes(deps))
+    .route('/', wordingRoutes(deps))
     .notFound((c) => refused(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) {

@@ -62,6 +62,17 @@ export const keys = {
     pk: `SETTINGS#${authority}`,
     sk: `VERSION#${counted(version)}`,
   }),
+  /** Beside the versions and not among them, so that whoever reads the settings reads no drafts. */
+  wordingDraft: (authority: string, template: string): Key => ({
+    pk: `WORDING#${authority}`,
+    sk: `DRAFT#${template}`,
+  }),
+  /** The versions that changed one wording, in their order. */
+  wordingPublished: (authority: string, template: string, version: number): Key => ({
+    pk: `WORDING#${authority}`,
+    sk: `PUBLISHED#${template}#${counted(version)}`,
+  }),
+  wordingHead: (authority: string): Key => ({ pk: `WORDING#${authority}`, sk: 'HEAD' }),
   rate: (what: string): Key => ({ pk: `RATE#${what}`, sk: 'RATE' }),
 } as const;
 

@@ -14,6 +14,7 @@ import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import type { Table } from './table.ts';
 import { threadStore } from './threads.ts';
+import { wordingStore } from './wording.ts';
 
 /** Everything that the service asks of its table, by the thing it is about. */
 export const openStore = (table: Table, authority: string) => ({
@@ -32,6 +33,7 @@ export const openStore = (table: Table, authority: string) => ({
   presence: presenceStore(table),
   threads: threadStore(table),
   settings: settingsStore(table, authority),
+  wording: wordingStore(table, authority),
   idempotency: idempotencyStore(table),
   rates: rateStore(table),
 });

@@ -1,3 +1,4 @@
+import { typedTime } from '../time/typed-time.ts';
 import { isCalendarDate, isoDate, monthNumber } from './calendar-date.ts';
 import { type FormValues, textsOf } from './form-values.ts';
 import { identifierChecks } from './identifiers.ts';
@@ -89,16 +90,9 @@ function readChoices(
   return alone && chosen.length > 1 ? problem('exclusive') : answer(chosen);
 }
 
-/** Takes `14:10`, `1410`, `2.10pm`, `2:10 pm` and `9am`. */
 function readTime(typed: string): Reading {
-  const match = /^(\d{1,2})(?:[:.]?(\d\d))?\s*(am|pm)?$/i.exec(typed);
-  const half = match?.[3]?.toLowerCase();
-  const hour = Number(match?.[1]);
-  const minute = Number(match?.[2] ?? 0);
-  if (!match || (match[2] === undefined && half === undefined) || minute > 59) return problem('not-a-time');
-  if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return problem('not-a-time');
-  const of24 = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
-  return answer(`${String(of24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  const time = typedTime(typed);
+  return time === undefined ? problem('not-a-time') : answer(time);
 }
 
 function readDate(question: DateQuestion, field: string, values: FormValues, today: string): Reading {

@@ -12,12 +12,14 @@ import { publicPageLooks } from './looks/public-pages.ts';
 import { referralLooks } from './looks/referrals.ts';
 import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
+import { prepareWording, wordingLooks } from './looks/wording.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
 beforeAll(async () => {
   await buildWorld();
   await prepareDisagreements();
   await prepareConsultations();
+  await prepareWording();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -34,6 +36,7 @@ const looks: Looks = {
   ...threadLooks,
   ...disagreementLooks,
   ...consultationLooks,
+  ...wordingLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

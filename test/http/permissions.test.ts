@@ -91,6 +91,8 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':question', nobody)
     .replace(':notice', nobody)
     .replace(':disagreement', contact?.disagreement?.id ?? nobody)
+    .replace(':template', 'letter-advice')
+    .replace(':version', '1')
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
     .replace(':entity', nobody);

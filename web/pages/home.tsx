@@ -55,6 +55,9 @@ const tilesFor = (actor: Actor): Tile[] => [
   ...(may(actor, 'see-undelivered-messages')
     ? [{ href: '/undelivered', title: 'Messages not delivered', text: 'People who must be reached another way.' }]
     : []),
+  ...(may(actor, 'see-people-and-settings')
+    ? [{ href: '/wording', title: 'Wording', text: 'What letters and emails say, since when, and what is planned.' }]
+    : []),
 ];
 
 /** Where someone starts after signing in, by what their role may do. */

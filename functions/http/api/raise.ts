@@ -37,7 +37,7 @@ export const raiseConcern = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
 
   const contact = await store.contacts.find(ContactId.parse(done.value));
   if (!contact.ok) throw new Error(`concern ${done.value} is gone`);
-  const then = await store.settings.ofVersion(contact.value.settingsVersion, deps.now());
+  const then = await store.settings.ofVersion(contact.value.settingsVersion);
   const warnings = read.ok ? read.value.warnings.map(errorOf) : [];
   c.header('Location', concernPath(contact.value.id));
   return c.json(raisedConcern(contact.value, then, warnings), 201);

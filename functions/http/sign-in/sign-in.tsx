@@ -7,7 +7,7 @@ import type { Code, CodeRefusal } from '../../store/code.ts';
 import type { Deps, Plain } from '../context.ts';
 import { replayHeld } from '../drafts/replay.ts';
 import { formBody, textOf } from '../form-body.ts';
-import { isAboutContact, keepForSession } from '../held-form.ts';
+import { isShownAgain, keepForSession } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
 import { clearSession, sessionCookie, startSession } from './session-cookie.ts';
 import { signInCookie } from './sign-in-cookie.ts';
@@ -33,7 +33,7 @@ export const signInRoutes = (deps: Deps) => {
     const held = await heldUnder(c, deps, person.id);
     if (!held) return next;
     forgetHeld(c);
-    if (isAboutContact(held.path)) return keepForSession(deps, session, held);
+    if (isShownAgain(held.path)) return keepForSession(deps, session, held);
     return (await replayHeld(deps, held, actorOf(person), c.var.settings)) ?? keepForSession(deps, session, held);
   }
 

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HeldPost, Session } from '../../store/sessions.ts';
 import type { Deps, Plain } from '../context.ts';
 import { formText } from '../form-body.ts';
-import { isAboutContact } from '../held-form.ts';
+import { isShownAgain } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
 
 /** A page of ours to come back to after signing in: a path on this site and nothing else. */
@@ -31,7 +31,7 @@ export async function signedOut<E extends Plain>(
   const { method, path, url } = c.req;
   if (method === 'GET' || method === 'HEAD')
     return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
-  const body = ended && (path.startsWith('/drafts/') || isAboutContact(path)) ? await formText(c, heldBodyLimit) : '';
+  const body = ended && (path.startsWith('/drafts/') || isShownAgain(path)) ? await formText(c, heldBodyLimit) : '';
   const holds = ended && typeof body === 'string' && body !== '';
   if (holds) {
     const now = deps.now();
