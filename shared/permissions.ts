@@ -14,6 +14,7 @@ export const permissions = {
   'answer-a-question': partners,
   'write-to-the-front-door': partners,
   disagree: partners,
+  'add-to-what-was-sent': partners,
   'read-contacts': [...frontDoor, 'auditor'],
   'ask-first': partners,
   'read-consultations': [...partners, ...frontDoor, 'auditor'],

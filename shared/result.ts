@@ -10,6 +10,7 @@ export type Refusal =
   | { kind: 'stale' }
   | { kind: 'taken'; by: string }
   | { kind: 'second-person-needed'; triggers: string[] }
+  | { kind: 'withdrawn' }
   | { kind: 'never-pauses' }
   | { kind: 'letter-blocked' }
   | { kind: 'letter-held' }

@@ -6,7 +6,8 @@ import { type FormBody, readForm } from './form-body.ts';
 /** Where a form is shown, by where it is sent; the contact itself for what has no form. */
 const shownAt = (path: string): string => {
   if (path.startsWith('/drafts/')) return path;
-  if (/^\/referrals\/[0-9a-f-]{36}\/(?:questions\/[0-9a-f-]{36}|thread|disagree)$/.test(path)) return path;
+  if (/^\/referrals\/[0-9a-f-]{36}\/(?:questions\/[0-9a-f-]{36}|thread|disagree|add|withdraw)$/.test(path)) return path;
+  if (/^\/referrals\/[0-9a-f-]{36}\/corrections\/[A-Za-z0-9_~-]+$/.test(path)) return path;
   const act = /^(\/(?:referrals|contacts)\/[0-9a-f-]{36}\/disagreements\/[0-9a-f-]{36})\/([a-z-]+)$/.exec(path);
   // Accepting has no form of its own, and nothing is typed for it.
   if (act) return act[2] === 'accept' ? `${act[1]}` : path;
@@ -16,7 +17,7 @@ const shownAt = (path: string): string => {
   if (/^\/wording\/[a-z0-9-]+\/(edit|publish)$/.test(path)) return path;
   if (path.startsWith('/wording/')) return '/wording';
   const form =
-    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold))?/.exec(
+    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen|withdrawal)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold))?/.exec(
       path,
     );
   if (!form?.[1]) return '/board';

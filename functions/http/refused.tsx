@@ -12,6 +12,7 @@ const statusOf = {
   stale: 409,
   taken: 409,
   'second-person-needed': 409,
+  withdrawn: 409,
   'never-pauses': 409,
   'letter-blocked': 409,
   'letter-held': 409,

@@ -24,6 +24,7 @@ const staff = ['front-door'] as const;
 const onDraft: RoutePolicy = { permission: 'raise-a-concern', opens: 'draft' };
 const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: partner } as const;
 const disagrees = { ...onReferral, permission: 'disagree' } as const;
+const sendsLater = { ...onReferral, permission: 'add-to-what-was-sent', opens: 'contact-and-concern' } as const;
 const reads = { permission: 'read-contacts', opens: 'contact-and-concern', from: staff } as const;
 const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact', from: staff });
 const onQuestion = (permission: Permission, from: readonly From[]): RoutePolicy => ({
@@ -81,6 +82,13 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /referrals/:id/sent': onReferral,
   'GET /referrals/:id/questions/:question': onReferral,
   'POST /referrals/:id/questions/:question': { ...onReferral, permission: 'answer-a-question' },
+  'GET /referrals/:id/add': sendsLater,
+  'POST /referrals/:id/add': sendsLater,
+  'GET /referrals/:id/corrections': sendsLater,
+  'GET /referrals/:id/corrections/:answer': sendsLater,
+  'POST /referrals/:id/corrections/:answer': sendsLater,
+  'GET /referrals/:id/withdraw': sendsLater,
+  'POST /referrals/:id/withdraw': sendsLater,
   'GET /referrals/:id/thread': onReferral,
   'POST /referrals/:id/thread': { ...onReferral, permission: 'write-to-the-front-door' },
   'GET /referrals/:id/letters/:letter': onReferral,
@@ -161,6 +169,8 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/thread': acts('write-to-the-referrer'),
   'POST /contacts/:id/thread/close': acts('write-to-the-referrer'),
   'POST /contacts/:id/thread/reopen': acts('write-to-the-referrer'),
+  'GET /contacts/:id/withdrawal': acts('propose-a-decision'),
+  'POST /contacts/:id/withdrawal': acts('propose-a-decision'),
   'GET /contacts/:id/decision': decides('propose-a-decision'),
   'POST /contacts/:id/decision': decides('propose-a-decision'),
   'GET /contacts/:id/sign-off': decides('authorise-a-decision'),

@@ -1,6 +1,8 @@
+import { standardReasons } from '../../shared/settings/standard-reasons.ts';
 import type { SettingsData } from '../../shared/settings.ts';
 
 export const reasons: SettingsData['reasons'] = {
+  ...standardReasons,
   parentsNotTold: [
     {
       code: 'significant-harm',

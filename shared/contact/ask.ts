@@ -9,6 +9,7 @@ import { type Clock, maximumPause, openPause, pauseClock, resumeClock } from '..
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { isOver } from './is-over.ts';
 
 /** Asks the referrer one thing. `reason` is a code of the authority's reasons for pausing. */
 export const Ask = z.object({
@@ -112,7 +113,7 @@ export function answer(contact: Contact, { questionId, text }: Answer, moment: M
   const question = contact.questions.find(({ id }) => id === questionId);
   if (!question) return refuse({ kind: 'not-found' });
   if (question.answer) return refuse({ kind: 'wrong-status', status: 'answered' });
-  if (contact.status === 'outcome-issued' || contact.status === 'closed') {
+  if (contact.status === 'outcome-issued' || isOver(contact)) {
     return refuse({ kind: 'wrong-status', status: contact.status });
   }
 

@@ -10,6 +10,7 @@ import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { awaitsReview } from './is-over.ts';
 import { madeDisputedDecision, ownDecision } from './sign-off-triggers.ts';
 
 export const Authorise = z.object({
@@ -39,6 +40,7 @@ export function authorise(
   if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
+  if (awaitsReview(contact)) return refuse({ kind: 'withdrawn' });
   const { triggers, by } = contact.proposal;
   if (triggers.length > 0 && by.id === moment.actor.id) return refuse({ kind: 'second-person-needed', triggers });
   if (madeDisputedDecision(contact, moment.actor.id)) {

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening } from './happening.ts';
+import { isOver } from './is-over.ts';
 
 /** Takes a new contact. `seen` is the version on the page that the person was looking at. */
 export const Claim = z.object({ seen: z.coerce.number().int() });
@@ -36,7 +37,7 @@ export function assign(contact: Contact, { seen, to }: Claim & { to: Person }, m
   if (!takesWork || to.authority !== contact.authority) {
     return refuse({ kind: 'invalid', problems: [{ field: 'to', code: 'cannot-take-work' }] });
   }
-  if (contact.status === 'outcome-issued' || contact.status === 'closed') {
+  if (contact.status === 'outcome-issued' || isOver(contact)) {
     return refuse({ kind: 'wrong-status', status: contact.status });
   }
   if (seen !== contact.version) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
-import { Rating as RatingColour } from '../settings/codes.ts';
+import { OutcomeCode, Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdvisedFirst } from './asked-first.ts';
 import { ChildDecision } from './decision.ts';
@@ -98,6 +98,14 @@ const OpenDisagreement = z.object({
   awaits: z.enum(['referrer', 'council']),
   dueAt: z.iso.datetime(),
 });
+/** That the referrer took the concern back, and what the front door said to it. */
+export const Withdrawal = z.object({
+  reason: z.string(),
+  words: z.string(),
+  ...StampedAt.shape,
+  goOn: z.object({ because: z.string(), ...StampedAt.shape }).optional(),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
 
 const raised = z.object({
   id: ContactId,
@@ -126,6 +134,11 @@ const raised = z.object({
   disagreement: OpenDisagreement.optional(),
   /** The question to the front door that came before, with its advice. */
   askedFirst: AdvisedFirst.optional(),
+  /** Fingerprints of what the referrer sent after the concern, so that a form that comes twice is taken once. */
+  later: z.array(z.string()).max(100).optional(),
+  /** Since when word of new danger waits for a new rating. */
+  dangerSince: z.iso.datetime().optional(),
+  withdrawn: Withdrawal.optional(),
 });
 
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });
@@ -142,6 +155,7 @@ export const Contact = z.discriminatedUnion('status', [
   authorised.extend({ status: z.literal('authorised') }),
   issued.extend({ status: z.literal('outcome-issued') }),
   issued.extend({ status: z.literal('closed'), closed: StampedAt }),
+  held.extend({ status: z.literal('withdrawn'), withdrawn: Withdrawal, closed: StampedAt, outcome: OutcomeCode }),
 ]);
 export type Contact = z.infer<typeof Contact>;
 export type ContactStatus = Contact['status'];

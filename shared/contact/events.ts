@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { DisagreementResult } from '../disagreement/result.ts';
+import { RowKey } from '../form/row-key.ts';
 import { ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
 import { KeptFinding } from '../letter/preflight/finding.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
@@ -65,5 +66,34 @@ export const ContactEvent = z.discriminatedUnion('type', [
     consultationId: ConsultationId,
     reference: z.string(),
   }),
+  happened.extend({
+    type: z.literal('information-added'),
+    kind: z.enum(['new-event', 'forgotten', 'other']),
+    urgency: z.enum(['danger', 'today', 'no']),
+    childId: z.string().optional(),
+    text: z.string(),
+  }),
+  happened.extend({
+    type: z.literal('answer-corrected'),
+    answer: RowKey,
+    now: z.string(),
+    why: z.string(),
+    confidential: z.boolean(),
+  }),
+  happened.extend({ type: z.literal('concern-withdrawn'), reason: z.string(), words: z.string() }),
+  happened.extend({ type: z.literal('went-on'), because: z.string() }),
+  happened.extend({ type: z.literal('closed-as-withdrawn'), because: z.string() }),
 ]);
 export type ContactEvent = z.infer<typeof ContactEvent>;
+
+/** What came after the concern and both sides see: what its referrer sent, and what was said to a withdrawal. */
+export const laterTypes = [
+  'information-added',
+  'answer-corrected',
+  'concern-withdrawn',
+  'went-on',
+  'closed-as-withdrawn',
+] as const;
+export type LaterEvent = Extract<ContactEvent, { type: (typeof laterTypes)[number] }>;
+
+export const isLater = (event: ContactEvent): event is LaterEvent => laterTypes.some((type) => type === event.type);

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { awaitsReview } from './is-over.ts';
 import { awaitsRelease } from './release.ts';
 
 export const Issue = z.object({
@@ -52,6 +53,7 @@ export function issue(
   if (!may(moment.actor, 'issue-a-letter')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version || letter.id !== contact.letterId) return refuse({ kind: 'stale' });
+  if (awaitsReview(contact)) return refuse({ kind: 'withdrawn' });
   if (letter.status !== 'authorised') return refuse({ kind: 'wrong-status', status: letter.status });
   const present = recipientsSeen(recipientsNow(letter, record, settings), digest);
   if ((recipients ?? letter.recipientsSeen ?? present) !== present) return refuse({ kind: 'stale' });

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { may, type Permission } from '../permissions.ts';
 import type { Contact, ContactStatus } from './contact.ts';
+import { awaitsReview } from './is-over.ts';
 import { awaitsRelease } from './release.ts';
 import { madeDisputedDecision } from './sign-off-triggers.ts';
 
@@ -17,7 +18,8 @@ export type Act =
   | 'recall'
   | 'withdraw'
   | 'close'
-  | 'reopen';
+  | 'reopen'
+  | 'review';
 
 const open: readonly ContactStatus[] = [
   'submitted',
@@ -40,6 +42,8 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
   withdraw: { permission: 'authorise-a-decision', in: ['authorised'] },
   close: { permission: 'close-a-contact', in: ['outcome-issued'] },
   reopen: { permission: 'reopen-a-contact', in: ['outcome-issued', 'closed'] },
+  /** Answers a withdrawal of the referrer's. */
+  review: { permission: 'propose-a-decision', in: open },
 };
 
 /**
@@ -49,6 +53,8 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
 export function isPossible(act: Act, contact: Contact, actor: Actor, now?: Date): boolean {
   const { permission, in: statuses } = needs[act];
   if (!may(actor, permission) || !statuses.includes(contact.status)) return false;
+  if (act === 'review') return awaitsReview(contact);
+  if ((act === 'authorise' || act === 'issue') && awaitsReview(contact)) return false;
   const recallable = now !== undefined && awaitsRelease(contact, now);
   if (act === 'recall') return recallable;
   if (act === 'close' || act === 'reopen') return !recallable;

@@ -47,6 +47,8 @@ export function rate(contact: Contact, { seen, colour, reason }: Rate, moment: M
     contact: {
       ...contact,
       version: event.version,
+      // Whoever rates has read what made it urgent again.
+      dangerSince: undefined,
       clocks: { decision, rating: clock.value },
       rating: {
         colour,

@@ -5,6 +5,7 @@ import { issuedLetters } from '../letter/editions.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import type { Contact } from './contact.ts';
+import { awaitsReview } from './is-over.ts';
 import { stageOf, stages } from './stage.ts';
 
 /** The little of a contact that lists show: the board, my referrals, my organisation's. */
@@ -19,6 +20,10 @@ export const ContactRow = z.object({
   rating: RatingColour.optional(),
   urgent: z.boolean(),
   phonedAt: z.string().optional(),
+  /** Since when word of new danger waits for a new rating. */
+  dangerSince: z.iso.datetime().optional(),
+  /** The referrer has withdrawn it, and nobody has said yet what follows. */
+  withdrawn: z.boolean().optional(),
   children: z.array(z.string()),
   primaryConcern: z.string().optional(),
   raisedBy: z.object({
@@ -61,6 +66,8 @@ export function rowOf(contact: Contact): ContactRow {
     ...(contact.rating && { rating: contact.rating.colour }),
     urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
+    ...(contact.dangerSince && { dangerSince: contact.dangerSince }),
+    ...(awaitsReview(contact) && { withdrawn: true }),
     children: contact.children.map(({ name }) => name),
     ...(contact.primaryConcern && { primaryConcern: contact.primaryConcern }),
     raisedBy: {
@@ -82,11 +89,17 @@ export function rowOf(contact: Contact): ContactRow {
     }),
     ...(contact.earlier.length > 0 && { letterBefore: true }),
     ...('issued' in contact && contact.issued.releaseAt && { releaseAt: contact.issued.releaseAt }),
+    ...(contact.status === 'withdrawn' && { closedAt: contact.closed.at }),
   };
 }
 
-/** Who could come to harm soonest stands first: called in as urgent, then red, unrated, amber, green, information. */
-export function harmRank({ urgent, rating }: Pick<ContactRow, 'urgent' | 'rating'>): string {
+/** Who could come to harm soonest stands first: called in as urgent, before or after it was rated, then red, unrated, amber, green, information. */
+export function harmRank({
+  urgent,
+  rating,
+  dangerSince,
+}: Pick<ContactRow, 'urgent' | 'rating' | 'dangerSince'>): string {
+  if (dangerSince) return '0';
   if (rating === 'red') return urgent ? '0' : '1';
   if (urgent && !rating) return '0';
   if (!rating) return '2';

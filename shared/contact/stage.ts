@@ -19,6 +19,7 @@ export function stageOf(contact: Contact): Stage | undefined {
       return 'to-send';
     case 'outcome-issued':
     case 'closed':
+    case 'withdrawn':
       return undefined;
   }
 }

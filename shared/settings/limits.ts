@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Choice } from './codes.ts';
+import { standardReasons } from './standard-reasons.ts';
 
 /** How long sessions, codes and drafts live, and how patient the service is. */
 export const Limits = z.object({
@@ -47,5 +48,6 @@ export const Reasons = z.object({
   pausing: z.array(Choice).min(1),
   noChildsVoice: z.array(Choice).length(4),
   disagreement: z.array(Choice).min(1),
+  withdrawing: z.array(Choice).min(1).default(standardReasons.withdrawing),
 });
 export type Reasons = z.infer<typeof Reasons>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Actor, Stamp } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
+import { isOver } from '../contact/is-over.ts';
 import { ContactId } from '../ids.ts';
 import { may, relationTo } from '../permissions.ts';
 
@@ -67,7 +68,7 @@ export type Shut = 'contact-closed' | 'closed-by-hand' | 'nobody-reads-it';
 
 /** A thread ends with its contact, or by hand. Whoever told us without an account has nowhere to read it. */
 export function whyShut(contact: Contact, thread: Thread): Shut | undefined {
-  if (contact.status === 'closed') return 'contact-closed';
+  if (isOver(contact)) return 'contact-closed';
   if (contact.raisedBy.standing !== 'professional') return 'nobody-reads-it';
   return thread.closed ? 'closed-by-hand' : undefined;
 }

@@ -10,6 +10,7 @@ import { homeLooks } from './looks/home.ts';
 import { letterLooks } from './looks/letters.ts';
 import { publicPageLooks } from './looks/public-pages.ts';
 import { referralLooks } from './looks/referrals.ts';
+import { sentLaterLooks } from './looks/sent-later.ts';
 import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
 import { prepareWording, wordingLooks } from './looks/wording.ts';
@@ -37,6 +38,7 @@ const looks: Looks = {
   ...disagreementLooks,
   ...consultationLooks,
   ...wordingLooks,
+  ...sentLaterLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

@@ -93,6 +93,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':disagreement', contact?.disagreement?.id ?? nobody)
     .replace(':template', 'letter-advice')
     .replace(':version', '1')
+    .replace(':answer', 'what-happened~~whatHappened')
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
     .replace(':entity', nobody);

@@ -1,7 +1,8 @@
-import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { ContactEvent, LaterEvent } from '../../shared/contact/events.ts';
 import type { KeptFinding } from '../../shared/letter/preflight/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { disagreementEventInWords } from './disagreement-event-words.ts';
+import { laterInWords } from './later-words.ts';
 import { ratingWords } from './rating-words.ts';
 
 /** What happened, as a line of the history: a title and, where something was said, the words. */
@@ -65,6 +66,14 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
     case 'disagreement-settled':
     case 'disagreement-learning':
       return disagreementEventInWords(event, settings);
+    case 'information-added':
+    case 'answer-corrected':
+    case 'concern-withdrawn':
+    case 'went-on':
+    case 'closed-as-withdrawn': {
+      const { did, said } = laterInWords(event, settings);
+      return { title: laterTitles[event.type](did), said };
+    }
   }
 }
 
@@ -73,5 +82,13 @@ const keptInWords = (kept: readonly KeptFinding[] = []): { said?: string } =>
   kept.length === 0
     ? {}
     : { said: kept.map(({ shown, reason }) => `“${shown}” may stay in the letter: ${reason}`).join('\n') };
+
+const laterTitles: Record<LaterEvent['type'], (did: string) => string> = {
+  'information-added': (did) => `The referrer ${did}`,
+  'answer-corrected': (did) => `The referrer ${did}`,
+  'concern-withdrawn': () => 'The referrer withdrew the concern',
+  'went-on': () => 'We go on although the concern was withdrawn',
+  'closed-as-withdrawn': () => 'Closed as withdrawn by the referrer',
+};
 
 const lowerFirst = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

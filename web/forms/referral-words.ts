@@ -32,6 +32,11 @@ export const referralStatusWords: Record<ContactStatus, Words> = {
     meaning: 'It has been decided. Your letter is ready to read.',
   },
   closed: { name: 'Letter ready', colour: 'green', meaning: 'It has been decided, and the front door has closed it.' },
+  withdrawn: {
+    name: 'Withdrawn',
+    colour: 'grey',
+    meaning: 'You withdrew it. The front door has looked at what you told us, and has closed it without a decision.',
+  },
 };
 
 /** The status that a list carries as text; a word for one that a later version of the service may have written. */

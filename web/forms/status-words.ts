@@ -23,6 +23,7 @@ export const statusWords: Record<ContactStatus, { name: string; colour: TagColou
   authorised: { name: 'Authorised, letter not sent', colour: 'orange' },
   'outcome-issued': { name: 'Outcome sent', colour: 'green' },
   closed: { name: 'Closed', colour: 'grey' },
+  withdrawn: { name: 'Closed, withdrawn', colour: 'grey' },
 };
 
 export const roleWords: Record<Role, string> = {

@@ -52,6 +52,13 @@ const words: Record<Refusal['kind'], Words> = {
         'You proposed this decision, and it is one that needs another manager to authorise it. Ask a colleague.',
       ),
   },
+  withdrawn: {
+    title: 'The referrer has withdrawn this concern',
+    body: () =>
+      paragraph(
+        'No letter can be authorised or sent until somebody at the front door has recorded that we go on, and why. Nothing was changed. Go back to the contact and answer the withdrawal first.',
+      ),
+  },
   'never-pauses': { title: 'This clock cannot be paused', body: () => paragraph('A red rating never pauses.') },
   'letter-blocked': {
     title: 'This letter cannot go out',

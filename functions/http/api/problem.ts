@@ -28,6 +28,7 @@ export const meanings = {
   stale: { status: 409, title: 'Someone else changed this at the same time', detail: 'Read it again, then try again.' },
   taken: { status: 409, title: 'Someone else has this' },
   'second-person-needed': { status: 409, title: 'A second person is needed' },
+  withdrawn: { status: 409, title: 'The concern has been withdrawn' },
   'never-pauses': { status: 409, title: 'This clock never pauses' },
   'letter-blocked': { status: 409, title: 'The letter says what it may not say' },
   'letter-held': { status: 409, title: 'The letter is held for a manager' },

@@ -9,6 +9,7 @@ export const statusInWords: Record<ContactStatus, string> = {
   authorised: 'Decided, letter being prepared',
   'outcome-issued': 'Outcome letter sent',
   closed: 'Closed, outcome letter sent',
+  withdrawn: 'Closed, because you withdrew it',
 };
 
 export const statusCodes = [
@@ -19,4 +20,5 @@ export const statusCodes = [
   'authorised',
   'outcome-issued',
   'closed',
+  'withdrawn',
 ] as const satisfies readonly ContactStatus[];

@@ -18,6 +18,7 @@ import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
 import { reachedRoutes } from './undelivered.tsx';
+import { withdrawalRoutes } from './withdrawal.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
 export const contactRoutes = (deps: Deps) =>
@@ -28,7 +29,11 @@ export const contactRoutes = (deps: Deps) =>
       const file = await deps.store.contacts.file(contact.id);
       const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
       const { thread, messages } = await seenThread(deps, c.var, file);
-      const conversation = { entries: threadEntries(contact, messages), unread: thread.unread.frontDoor };
+      const conversation = {
+        entries: threadEntries(contact, messages, file.events),
+        unread: thread.unread.frontDoor,
+        waitingSince: thread.waitingSince,
+      };
       const page = { ...staff, contact, concern, file, conversation, presence, backHref: boardShownTo(c) };
       const allHistory = c.req.query('history') === 'all';
       return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);
@@ -37,9 +42,10 @@ export const contactRoutes = (deps: Deps) =>
       const lookers = await deps.store.presence.of(c.var.contact.id);
       return c.json({ words: presenceInWords(lookers, { readerId: c.var.actor.id, now: deps.now() }) });
     })
-    .get('/contacts/:id/confidential', (c) => {
+    .get('/contacts/:id/confidential', async (c) => {
       const { contact, concern } = c.var;
-      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} contact={contact} concern={concern} />);
+      const { events } = await deps.store.contacts.file(contact.id);
+      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} contact={contact} concern={concern} events={events} />);
     })
     .get('/contacts/:id/accesses', async (c) => {
       const { contact } = c.var;
@@ -49,6 +55,7 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', contactActRoutes(deps))
     .route('/', decisionRoutes(deps))
     .route('/', signOffRoutes(deps))
+    .route('/', withdrawalRoutes(deps))
     .route('/', contactLetterRoutes(deps))
     .route('/', reopenRoutes(deps))
     .route('/', contactDisagreementRoutes(deps))

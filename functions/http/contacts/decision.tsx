@@ -21,7 +21,8 @@ export const decisionRoutes = (deps: Deps) =>
     .get('/contacts/:id/decision', async (c) => {
       const { contact, concern } = c.var;
       if (contact.status === 'screening' && !contact.rating) return c.redirect(`/contacts/${contact.id}/rating`, 303);
-      const page = { ...staffOf(deps, c.var), contact, concern };
+      const { events } = await deps.store.contacts.file(contact.id);
+      const page = { ...staffOf(deps, c.var), contact, concern, events };
       const held = await heldFor(c, deps);
       if (!held) return c.html(<DecisionPage {...page} values={firstValues(contact)} />);
       const childIds = contact.children.map(({ id }) => id);
@@ -36,7 +37,8 @@ async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Resp
   if (!body.ok) return refused(c, body.refusal);
   const childIds = contact.children.map(({ id }) => id);
   const values = valuesIn(body.value, childIds);
-  const page = { ...staffOf(deps, c.var), contact, concern, values };
+  const { events } = await deps.store.contacts.file(contact.id);
+  const page = { ...staffOf(deps, c.var), contact, concern, events, values };
   const seen = seenIn(body.value);
 
   const first = values[childIds[0] ?? ''];

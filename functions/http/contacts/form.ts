@@ -24,7 +24,8 @@ type ActForm<C> = {
   words: FieldProblem;
   /** The page again, with everything typed, what is wrong with it and what changed meanwhile. */
   page: (form: FormPage) => string | Promise<string>;
-  done: string;
+  /** What was done, as the page after it is told. */
+  done: string | ((command: C) => string);
 };
 
 /** Text as it is kept: without characters that no keyboard types. */
@@ -76,7 +77,8 @@ export const takeForm =
     }
     const moment = momentOf(deps, c.var);
     const saved = await attempt(deps, contact, (current) => rule(current, command.data, moment));
-    if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=${done}`, 303);
+    const code = typeof done === 'string' ? done : done(command.data);
+    if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=${code}`, 303);
     if (saved.refusal.kind === 'invalid') return wrong(problemsInWords(saved.refusal.problems, words));
     if (saved.refusal.kind === 'too-large') return wrong([{ id: longestText(words), text: noRoom }]);
     if (!isConflict(saved.refusal)) return refused(c, saved.refusal);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { Authorise, authorise, Return, returnForChanges } from '../../../shared/contact/authorise-decision.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import type { ContactEvent } from '../../../shared/contact/events.ts';
 import { preparedLetter } from '../../../shared/letter/authorised-letter.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
@@ -20,7 +21,7 @@ import { staffOf } from './staff-of.ts';
 
 type C = Context<OpenedConcern>;
 /** What the letter is checked against, and the one whose place it takes. */
-type Before = { record: LetterRecord; previous: Letter | undefined };
+type Before = { record: LetterRecord; previous: Letter | undefined; events: readonly ContactEvent[] };
 
 /** The letter as authorising would make it, and what was found in it. */
 const preparedFor = (deps: Deps, c: C, contact: Contact, { record, previous }: Before) =>
@@ -36,14 +37,19 @@ const signOffPage =
       concern={c.var.concern}
       comment={typedIn(body, 'comment')}
       prepared={preparedFor(deps, c, form.contact, before)}
+      events={before.events}
       reasons={reasons}
     />
   );
 
 async function beforeLetter(deps: Deps, c: C): Promise<Before> {
   const { contact, concern } = c.var;
-  const [record, previous] = await Promise.all([letterRecordOf(deps, contact, { concern }), previousOf(deps, contact)]);
-  return { record, previous };
+  const [record, previous, { events }] = await Promise.all([
+    letterRecordOf(deps, contact, { concern }),
+    previousOf(deps, contact),
+    deps.store.contacts.file(contact.id),
+  ]);
+  return { record, previous, events };
 }
 
 /** A manager authorises a decision or returns it, with its letter and what was found in it before their eyes. */

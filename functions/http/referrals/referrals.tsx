@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { rowAsTold } from '../../../shared/contact/release.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { ReferralListPage } from '../../../web/pages/referral/list.tsx';
 import { ReferralPage } from '../../../web/pages/referral/referral.tsx';
 import { ReferralSentPage } from '../../../web/pages/referral/sent.tsx';
@@ -9,8 +10,11 @@ import type { Deps, OpenedConcern } from '../context.ts';
 import { referralDisagreementRoutes } from '../disagreements/acts.tsx';
 import { raiseDisagreementRoutes } from '../disagreements/raise.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
+import { addRoutes } from './add.tsx';
+import { correctRoutes } from './correct.tsx';
 import { referralLetterRoutes } from './letter.tsx';
 import { referralQuestionRoutes } from './question.tsx';
+import { withdrawRoutes } from './withdraw.tsx';
 
 /** What has been sent, for those who sent it: where each stands, what was asked, and the letter. */
 export const referralRoutes = (deps: Deps) =>
@@ -35,11 +39,27 @@ export const referralRoutes = (deps: Deps) =>
     })
     .get('/referrals/:id', async (c) => {
       const { site, actor, settings, contact, concern } = c.var;
-      const { thread, messages } = await seenThread(deps, c.var);
-      const conversation = { entries: threadEntries(contact, messages), unread: thread.unread.referrer };
-      const answered = c.req.query('answered') === 'yes';
+      const file = await deps.store.contacts.file(contact.id);
+      const { thread, messages } = await seenThread(deps, c.var, file);
+      const conversation = { entries: threadEntries(contact, messages, file.events), unread: thread.unread.referrer };
       const disagreements = await deps.store.disagreements.of(contact.id);
-      const page = { site, actor, settings, contact, concern, conversation, disagreements, now: deps.now(), answered };
+      const now = deps.now();
+      const done = doneWords(c.req.query('answered') === 'yes' ? 'answered' : c.req.query('done'));
+      const callNow = c.req.query('done') === 'added-urgent';
+      const opening = openingAt(settings.calendar, now);
+      const page = {
+        site,
+        actor,
+        settings,
+        contact,
+        concern,
+        conversation,
+        disagreements,
+        now,
+        opening,
+        done,
+        callNow,
+      };
       return c.html(<ReferralPage {...page} />);
     })
     .get('/referrals/:id/sent', (c) => {
@@ -50,6 +70,9 @@ export const referralRoutes = (deps: Deps) =>
       return c.html(<ReferralSentPage {...page} />);
     })
     .route('/', referralQuestionRoutes(deps))
+    .route('/', addRoutes(deps))
+    .route('/', correctRoutes(deps))
+    .route('/', withdrawRoutes(deps))
     .route('/', referralLetterRoutes(deps))
     .route('/', raiseDisagreementRoutes(deps))
     .route('/', referralDisagreementRoutes(deps));

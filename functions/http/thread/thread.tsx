@@ -134,13 +134,14 @@ const wrong = (deps: Deps, c: C, error: Parameters<typeof problemsOf>[0], said: 
 
 async function shown(deps: Deps, c: C, side: Side, said: Said, status: Status) {
   const { contact } = c.var;
-  const { thread, messages, version } = await seenThread(deps, c.var);
+  const file = await deps.store.contacts.file(contact.id);
+  const { thread, messages, version } = await seenThread(deps, c.var, file);
   const shut = whyShut(contact, thread);
   const page = {
     ...staffOf(deps, c.var),
     contact,
     thread: { ...thread, version },
-    entries: threadEntries(contact, messages),
+    entries: threadEntries(contact, messages, file.events),
     ...(shut && { shut }),
     messageId: said.messageId || deps.newId(),
     ...said,

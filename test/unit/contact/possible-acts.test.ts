@@ -12,9 +12,12 @@ import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { recall } from '../../../shared/contact/recall-letter.ts';
 import { reopen } from '../../../shared/contact/reopen.ts';
+import { goOn } from '../../../shared/contact/review-withdrawal.ts';
+import { withdrawConcern } from '../../../shared/contact/withdraw-concern.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Result } from '../../../shared/result.ts';
+import { noThread } from '../../../shared/thread/thread.ts';
 import {
   beingScreened,
   decisionFor,
@@ -55,11 +58,22 @@ const recallable = must(issue(authorised.contact, letter, seen, record, momentOf
 const issued = must(issue(authorised.contact, letter, seen, record, sentAtOnce(momentOf(people.worker))));
 const closed = must(close(issued.contact, { seen: issued.contact.version }, momentOf(people.worker)));
 
+/** The same, withdrawn by its referrer since. */
+const takenBack = (contact: Contact): Contact =>
+  must(
+    withdrawConcern(
+      { contact, thread: noThread(contact) },
+      { reason: 'mistaken', words: 'She was at her aunt’s.' },
+      momentOf(people.referrer),
+    ),
+  ).change.contact;
+
 const contacts: Contact[] = [
   submitted().change.contact,
   screened,
   waiting,
   ...[proposed, authorised, recallable, issued, closed].map(({ contact }: Change) => contact),
+  ...[screened, proposed.contact, authorised.contact].map(takenBack),
 ];
 
 const letterNow = (contact: Contact): Letter => (contact.status === 'authorised' ? letter : issued.letters[0]!);
@@ -83,6 +97,7 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
   close,
   reopen: (contact, seen, moment) =>
     reopen(contact, { ...seen, reason: 'The date was wrong.' }, { holderGone: false }, moment),
+  review: (contact, seen, moment) => goOn(contact, { ...seen, because: 'He is not safe.' }, moment),
 };
 
 describe.each(Object.entries(people))('to the %s', (_, actor) => {

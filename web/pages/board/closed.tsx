@@ -53,7 +53,14 @@ export const ClosedPage = ({ month, before, after, rows, next, ...staff }: Props
           },
           { text: row.primaryConcern ? categoryWords(row.primaryConcern) : 'Main concern not given' },
           { text: `${row.raisedBy.name}, ${row.raisedBy.organisation}` },
-          { text: row.closedAt && dateTimeInWords(new Date(row.closedAt)) },
+          {
+            text: row.closedAt && (
+              <>
+                {dateTimeInWords(new Date(row.closedAt))}
+                {row.status === 'withdrawn' && <span class="app-line">Closed as withdrawn, without a letter</span>}
+              </>
+            ),
+          },
         ])}
       />
     )}

@@ -69,6 +69,18 @@ const Who = ({ row, settings, unread }: { row: ContactRow; unread: number } & Pi
         <Tag colour="red">{row.phonedAt ? `Urgent, phoned at ${timeInWords(row.phonedAt)}` : 'Urgent'}</Tag>
       </>
     )}
+    {row.dangerSince && (
+      <>
+        {' '}
+        <Tag colour="red">Danger added at {dateTimeInWords(new Date(row.dangerSince))}</Tag>
+      </>
+    )}
+    {row.withdrawn && (
+      <>
+        {' '}
+        <Tag colour="orange">Withdrawn by the referrer</Tag>
+      </>
+    )}
     {unread > 0 && (
       <>
         <br />

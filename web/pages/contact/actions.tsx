@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { awaitsReview } from '../../../shared/contact/is-over.ts';
 import { type Act, isPossible, needsAnotherPerson } from '../../../shared/contact/possible-acts.ts';
 import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,6 +25,7 @@ const DisagreementAction = ({ contact }: { contact: Contact }) =>
 
 /** What to do next by going to a page of its own; the first that is possible stands out. */
 const pages: readonly { act: Act; path: (contact: Contact) => string; text: (contact: Contact) => string }[] = [
+  { act: 'review', path: () => 'withdrawal', text: () => 'Answer the withdrawal' },
   { act: 'rate', path: () => 'rating', text: ({ rating }) => (rating ? 'Change the rating' : 'Rate how urgent it is') },
   { act: 'propose', path: () => 'decision', text: () => 'Propose a decision' },
   { act: 'ask', path: () => 'question', text: () => 'Ask the referrer' },
@@ -63,6 +65,7 @@ const ActButton = ({
 
 /** Which act stands out. A contact that is not rated is rated first, and one that is rated is decided. */
 const foremost = (contact: Contact): Act | undefined => {
+  if (awaitsReview(contact)) return contact.status === 'submitted' ? 'claim' : 'review';
   if (contact.status === 'submitted') return 'claim';
   if (contact.status === 'screening') return contact.rating ? 'propose' : 'rate';
   if (contact.status === 'decision-proposed') return 'return';

@@ -9,8 +9,9 @@ import { taskWords } from '../../forms/concern/concern-words.ts';
 import { counted } from '../../forms/counted.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
 import { optionNamesOf } from '../../questions/options.ts';
+import { type Correction, CorrectionLines, correctionsOf } from './correction.tsx';
 
-type About = { concern: Concern; settings: Settings; contactId: string };
+type About = { concern: Concern; settings: Settings; contactId: string; corrections: readonly Correction[] };
 
 const Masked = ({ contactId }: { contactId: string }) => (
   <>
@@ -21,20 +22,31 @@ const Masked = ({ contactId }: { contactId: string }) => (
   </>
 );
 
-const Answer = ({ row, concern, settings, contactId }: About & { row: Row }) => {
+const Answer = ({ row, concern, settings, contactId, corrections }: About & { row: Row }) => {
+  const corrected = correctionsOf(corrections, row);
   const { lines, state } = rowInWords(concern, row, optionNamesOf(settings));
-  if (row.confidential && state !== 'not-answered') return <Masked contactId={contactId} />;
+  if (row.confidential && (state !== 'not-answered' || corrected.length > 0)) {
+    return (
+      <>
+        <Masked contactId={contactId} />
+        <CorrectionLines corrections={corrected} secret />
+      </>
+    );
+  }
   return (
     <>
+      {corrected.length > 0 && <span class="app-quiet app-line">Was:</span>}
       {lines.map((line) => (
         <span class="app-as-written app-line">{line}</span>
       ))}
       {state === 'as-typed' && <span class="app-quiet app-line">As it was typed: we could not read it.</span>}
+      <CorrectionLines corrections={corrected} />
     </>
   );
 };
 
-const isSaid = (row: Row): boolean => row.answer !== undefined || row.asTyped !== undefined;
+const isSaid = (row: Row, corrections: readonly Correction[]): boolean =>
+  row.answer !== undefined || row.asTyped !== undefined || correctionsOf(corrections, row).length > 0;
 
 const titleOf = ({ task, entityId }: Part, concern: Concern): string => {
   const { title } = taskWords(task);
@@ -44,7 +56,7 @@ const titleOf = ({ task, entityId }: Part, concern: Concern): string => {
 /** The answers to one task, what was not answered last and folded away. */
 const AnsweredTask = ({ part, ...about }: About & { part: Part }) => {
   const { concern, settings } = about;
-  const said = part.rows.filter(isSaid);
+  const said = part.rows.filter((row) => isSaid(row, about.corrections));
   const unsaid = part.rows.filter((row) => !said.includes(row));
   const inWords = (row: Row) => rowInWords(concern, row, optionNamesOf(settings));
   const labelOf = (row: Row) => {
@@ -73,14 +85,13 @@ const AnsweredTask = ({ part, ...about }: About & { part: Part }) => {
 
 /** The answers to several tasks. What was not answered at all is named in a line: nothing is left out unseen. */
 export const AnsweredParts = ({ parts, ...about }: About & { parts: readonly Part[] }) => {
-  const empty = parts.filter(({ rows }) => rows.length > 0 && !rows.some(isSaid));
+  const says = ({ rows }: Part) => rows.some((row) => isSaid(row, about.corrections));
+  const empty = parts.filter((part) => part.rows.length > 0 && !says(part));
   return (
     <>
-      {parts
-        .filter(({ rows }) => rows.some(isSaid))
-        .map((part) => (
-          <AnsweredTask part={part} {...about} />
-        ))}
+      {parts.filter(says).map((part) => (
+        <AnsweredTask part={part} {...about} />
+      ))}
       {empty.length > 0 && (
         <p class="govuk-body">
           <strong>Nothing was answered about:</strong> {empty.map((part) => titleOf(part, about.concern)).join('; ')}.

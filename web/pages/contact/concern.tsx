@@ -5,9 +5,16 @@ import type { SectionName } from '../../../shared/form/task.ts';
 import type { TaskName } from '../../../shared/form/tasks.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { AnsweredParts } from './answers.tsx';
+import type { Correction } from './correction.tsx';
 import { FamilyList } from './family.tsx';
 
-type Props = { contact: Contact; concern: Concern; settings: Settings; safety: readonly string[] };
+type Props = {
+  contact: Contact;
+  concern: Concern;
+  settings: Settings;
+  safety: readonly string[];
+  corrections: readonly Correction[];
+};
 
 /** What must be known before anyone is telephoned, written to or visited. */
 export const SafetyStrip = ({ notes }: { notes: readonly string[] }) =>
@@ -54,7 +61,7 @@ function byPerson(parts: readonly Part[]): Part[] {
 const showsContacts: readonly PartId[] = ['children', 'family', 'referrer'];
 
 /** The concern as it was sent, whole, in the order in which a decision needs it. */
-export const ConcernParts = ({ contact, concern, settings, safety }: Props) => {
+export const ConcernParts = ({ contact, concern, settings, safety, corrections }: Props) => {
   const placed = new Map<PartId, Part[]>();
   for (const { section, parts } of answered(concern)) {
     for (const part of parts) {
@@ -76,6 +83,7 @@ export const ConcernParts = ({ contact, concern, settings, safety }: Props) => {
             concern={concern}
             settings={settings}
             contactId={contact.id}
+            corrections={corrections}
           />
         </section>
       ))}

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import type { ContactEvent } from '../../../shared/contact/events.ts';
 import { answered } from '../../../shared/form/answered.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { InsetText } from '../../components/inset-text.tsx';
@@ -10,13 +11,21 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { SafetyStrip } from './concern.tsx';
+import { CorrectionLines, correctionsIn, correctionsOf } from './correction.tsx';
+
+type Props = Staff & { contact: Contact; concern: Concern; events: readonly ContactEvent[] };
 
 /** What must be kept secret, on a page of its own that nobody opens by accident. */
-export const ConfidentialPage = ({ contact, concern, ...staff }: Staff & { contact: Contact; concern: Concern }) => {
+export const ConfidentialPage = ({ contact, concern, events, ...staff }: Props) => {
+  const corrections = correctionsIn(events);
   const rows = answered(concern)
     .flatMap(({ parts }) => parts)
     .flatMap((part) => part.rows)
-    .filter((row) => row.confidential && (row.answer !== undefined || row.asTyped !== undefined));
+    .filter(
+      (row) =>
+        row.confidential &&
+        (row.answer !== undefined || row.asTyped !== undefined || correctionsOf(corrections, row).length > 0),
+    );
   return (
     <Page
       site={staff.site}
@@ -39,7 +48,12 @@ export const ConfidentialPage = ({ contact, concern, ...staff }: Staff & { conta
             const { label, lines } = rowInWords(concern, row);
             return {
               key: row.entityId ? `${personInWords(concern, row.entityId)}: ${label}` : label,
-              value: <span class="app-as-written">{lines.join('\n')}</span>,
+              value: (
+                <>
+                  <span class="app-as-written">{lines.join('\n')}</span>
+                  <CorrectionLines corrections={correctionsOf(corrections, row)} />
+                </>
+              ),
             };
           })}
         />

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
+import { awaitsReview } from '../../../shared/contact/is-over.ts';
 import type { Disagreement } from '../../../shared/disagreement/disagreement.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
@@ -8,6 +9,7 @@ import type { Notice } from '../../../shared/notice.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { WarningText } from '../../components/warning-text.tsx';
 import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -19,6 +21,7 @@ import { ContactActions } from './actions.tsx';
 import { AskedFirstNote } from './asked-first.tsx';
 import { ContactClocks } from './clocks.tsx';
 import { ConcernParts, concernParts } from './concern.tsx';
+import { correctionsIn, VoiceCorrections } from './correction.tsx';
 import { DecisionSoFar } from './decision.tsx';
 import { ContactDisagreements, EarlierDecisions } from './earlier.tsx';
 import { ContactHeader } from './header.tsx';
@@ -37,7 +40,7 @@ type Props = Staff & {
     notices: readonly Notice[];
   };
   /** What the referrer and the front door have said to each other, and how much of it was new to this look. */
-  conversation: { entries: readonly Entry[]; unread: number };
+  conversation: { entries: readonly Entry[]; unread: number; waitingSince?: string | undefined };
   /** Who else has it open, in words. */
   presence: string;
   backHref: string;
@@ -84,6 +87,7 @@ export const ContactPage = ({
 }: Props) => {
   const { settings, actor, now } = staff;
   const safety = safetyNotes(concern);
+  const corrections = correctionsIn(file.events);
   return (
     <Page
       site={staff.site}
@@ -95,6 +99,11 @@ export const ContactPage = ({
       page="contact"
     >
       {done && <NotificationBanner success text={done} />}
+      {awaitsReview(contact) && (
+        <WarningText>
+          The referrer has withdrawn this concern. No letter can be authorised or sent until we say whether we go on.
+        </WarningText>
+      )}
       <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />
       <ContactHeader contact={contact} concern={concern} safety={safety} settings={settings} now={now} actor={actor} />
       <p
@@ -120,10 +129,22 @@ export const ContactPage = ({
         </div>
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />
+          <VoiceCorrections corrections={corrections} concern={concern} />
           <AskedFirstNote contact={contact} actor={actor} />
-          <ConcernParts contact={contact} concern={concern} settings={settings} safety={safety} />
+          <ConcernParts
+            contact={contact}
+            concern={concern}
+            settings={settings}
+            safety={safety}
+            corrections={corrections}
+          />
           <Section id="thread" title="Messages and questions">
-            <ThreadEntries entries={conversation.entries} reader="front-door" settings={settings} />
+            <ThreadEntries
+              entries={conversation.entries}
+              reader="front-door"
+              settings={settings}
+              waitingSince={conversation.waitingSince}
+            />
             <UnansweredQuestion contact={contact} />
             <p class="govuk-body">
               <a class="govuk-link" href={threadHref(contact.id, 'front-door')}>

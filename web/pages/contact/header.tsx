@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { awaitsReview } from '../../../shared/contact/is-over.ts';
 import { birthOf } from '../../../shared/form/birth.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { ageAt } from '../../../shared/person/age.ts';
@@ -44,6 +45,18 @@ export const ContactHeader = ({ contact, concern, safety = [], settings, now, ac
             <>
               {' '}
               <Tag colour="purple">Disagreement</Tag>
+            </>
+          )}
+          {contact.dangerSince && (
+            <>
+              {' '}
+              <Tag colour="red">Danger added at {dateTimeInWords(new Date(contact.dangerSince))}</Tag>
+            </>
+          )}
+          {awaitsReview(contact) && (
+            <>
+              {' '}
+              <Tag colour="orange">Withdrawn by the referrer</Tag>
             </>
           )}
         </>

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import type { ContactEvent } from '../../../shared/contact/events.ts';
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,12 +9,14 @@ import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { type AllValues, blankDecision } from '../../forms/decision-values.ts';
 import { levelInWords, ProposalView } from '../contact/decision.tsx';
 import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
+import { SentLater } from '../contact/sent-later.tsx';
 import { ChildrensVoice } from '../contact/voice.tsx';
 import { DecisionForChild } from './child.tsx';
 
 type Props = ContactForm & {
   concern: Concern;
   values: AllValues;
+  events: readonly ContactEvent[];
   /** The fields of the first child were just copied to the others, and nothing was saved. */
   copied?: boolean;
 };
@@ -48,8 +51,9 @@ const PressedByEnter = () => (
   </button>
 );
 
-const Before = ({ contact, concern, settings, copied }: Props) => (
+const Before = ({ contact, concern, settings, copied, events }: Props) => (
   <>
+    <SentLater events={events} settings={settings} title="Sent after the concern" />
     {copied && (
       <NotificationBanner role="alert" title="Copied, not saved">
         <p class="govuk-notification-banner__heading">

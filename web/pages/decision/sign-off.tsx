@@ -1,3 +1,5 @@
+import type { ContactEvent } from '../../../shared/contact/events.ts';
+import { awaitsReview } from '../../../shared/contact/is-over.ts';
 import { isPossible, needsAnotherPerson } from '../../../shared/contact/possible-acts.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { PreparedLetter } from '../../../shared/letter/authorised-letter.ts';
@@ -11,6 +13,7 @@ import { errorOf } from '../../forms/problem-words.ts';
 import { ProposalView } from '../contact/decision.tsx';
 import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
 import { Preflight, ReasonFields } from '../contact/preflight.tsx';
+import { SentLater } from '../contact/sent-later.tsx';
 import { ChildrensVoice } from '../contact/voice.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { whyAnotherPerson } from './second-person.tsx';
@@ -18,6 +21,8 @@ import { whyAnotherPerson } from './second-person.tsx';
 type Props = ContactForm & {
   concern: Concern;
   comment: string;
+  /** What has happened, of which what came after the proposal is shown. */
+  events: readonly ContactEvent[];
   /** The letter as authorising would make it; none when nothing waits for sign-off. */
   prepared?: PreparedLetter | undefined;
   reasons: Reasons;
@@ -50,8 +55,21 @@ const TheLetter = ({
   </>
 );
 
-const WhatIsProposed = ({ contact, concern, settings, actor, seen, prepared, reasons, errors = [] }: Props) => (
+const WhatIsProposed = ({ contact, concern, settings, actor, seen, prepared, reasons, events, errors = [] }: Props) => (
   <>
+    {contact.status === 'decision-proposed' && (
+      <SentLater
+        events={events}
+        settings={settings}
+        since="decision-proposed"
+        title="Sent after this decision was proposed"
+      />
+    )}
+    {awaitsReview(contact) && (
+      <WarningText>
+        The referrer has withdrawn this concern, so it cannot be authorised before someone says that we go on.
+      </WarningText>
+    )}
     {contact.status === 'decision-proposed' ? (
       <ProposalView proposal={contact.proposal} contact={contact} settings={settings} headingLevel={2} />
     ) : (

@@ -15,12 +15,14 @@ type AnswersProps = {
   settings: Settings;
   /** Where an answer can be changed; left out once the concern has been sent. */
   changeHref?: (row: Row) => string;
+  /** What the link to change an answer says. */
+  changeWord?: string;
   /** The declaration stands by itself while it is still to be made. */
   withDeclaration?: boolean;
 };
 
 /** Every answer in words, in the order of the form, in one card for each task and person. */
-export const ConcernAnswers = ({ concern, settings, changeHref, withDeclaration }: AnswersProps) => (
+export const ConcernAnswers = ({ concern, settings, changeHref, changeWord, withDeclaration }: AnswersProps) => (
   <>
     {answered(concern)
       .filter(({ section, parts }) => parts.length > 0 && (withDeclaration || section !== 'declaration'))
@@ -28,21 +30,27 @@ export const ConcernAnswers = ({ concern, settings, changeHref, withDeclaration 
         <>
           <h2 class="govuk-heading-m">{sectionTitles[section]}</h2>
           {parts.map((part) => (
-            <PartCard part={part} concern={concern} settings={settings} changeHref={changeHref} />
+            <PartCard
+              part={part}
+              concern={concern}
+              settings={settings}
+              changeHref={changeHref}
+              changeWord={changeWord}
+            />
           ))}
         </>
       ))}
   </>
 );
 
-const PartCard = ({ part, concern, settings, changeHref }: AnswersProps & { part: Part }) => {
+const PartCard = ({ part, concern, settings, changeHref, changeWord }: AnswersProps & { part: Part }) => {
   const { title } = taskWords(part.task);
   const about = part.entityId === undefined ? '' : `: ${personInWords(concern, part.entityId)}`;
   const rows = part.rows.filter(isWorthShowing);
   const [first] = part.rows;
   const begun = rows.some(({ answer, asTyped }) => answer !== undefined || asTyped !== undefined);
   const none = changeHref && first ? [nothingYet(changeHref(first))] : [];
-  const shown = begun ? rows.map((row) => rowOf(row, { concern, settings, changeHref })) : none;
+  const shown = begun ? rows.map((row) => rowOf(row, { concern, settings, changeHref, changeWord })) : none;
   return shown.length === 0 ? null : <SummaryList card={{ title: `${title}${about}`, headingLevel: 3 }} rows={shown} />;
 };
 
@@ -57,12 +65,12 @@ const nothingYet = (href: string): SummaryRow => ({
 const isWorthShowing = ({ answer, asTyped, question }: Row): boolean =>
   answer !== undefined || asTyped !== undefined || question.required !== undefined;
 
-function rowOf(row: Row, { concern, settings, changeHref }: AnswersProps): SummaryRow {
+function rowOf(row: Row, { concern, settings, changeHref, changeWord = 'Change' }: AnswersProps): SummaryRow {
   const { label, lines, state } = rowInWords(concern, row, optionNamesOf(settings));
   return {
     key: label,
     value: <Value lines={lines} state={state} confidential={row.confidential} />,
-    ...(changeHref && { actions: [{ href: changeHref(row), text: 'Change', hiddenText: label }] }),
+    ...(changeHref && { actions: [{ href: changeHref(row), text: changeWord, hiddenText: label }] }),
   };
 }
 

@@ -11,15 +11,18 @@ import { Details } from '../../components/details.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { WarningText } from '../../components/warning-text.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
 import { referralStatusWords } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { ReferralDisagreements } from '../disagreement/of-referral.tsx';
+import { type Opening, pointNow } from '../draft/advice.tsx';
 import { ConcernAnswers } from '../draft/answers.tsx';
 import { LatestMessages } from '../thread/latest.tsx';
 import { ReferralClock } from './clock.tsx';
 import { letterHref } from './links.ts';
+import { PossibleNow, WithdrawnNote } from './possible.tsx';
 import { AnswerForm } from './thread.tsx';
 
 export type ReferralProps = {
@@ -32,13 +35,15 @@ export type ReferralProps = {
   /** What has been said, and how much of it is new to the reader. */
   conversation: { entries: readonly Entry[]; unread: number };
   disagreements: readonly Disagreement[];
-  /** That an answer has just been sent. */
-  answered?: boolean;
+  opening: Opening;
+  /** What was just done here, in words; and whether it was of a kind for which one telephones as well. */
+  done?: string | undefined;
+  callNow?: boolean;
 };
 
 /** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
 export const ReferralPage = (props: ReferralProps) => {
-  const { site, actor, settings, now, contact, concern, conversation, disagreements, answered } = props;
+  const { site, actor, settings, now, contact, concern, conversation, disagreements, opening, done, callNow } = props;
   const { name, colour, meaning } = referralStatusWords[contact.status];
   const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
@@ -53,7 +58,8 @@ export const ReferralPage = (props: ReferralProps) => {
       backLink="/referrals"
       page="referral"
     >
-      {answered && <NotificationBanner success text="Your answer has been sent to the front door." />}
+      {done && <NotificationBanner success text={done} />}
+      {callNow && <CallNow settings={settings} opening={opening} reference={contact.reference} />}
       {decided && (
         <NotificationBanner title="Letter ready">
           <p class="govuk-notification-banner__heading">
@@ -82,15 +88,17 @@ export const ReferralPage = (props: ReferralProps) => {
           contact.urgency.phonedAt !== undefined && { key: 'Phoned at', value: timeInWords(contact.urgency.phonedAt) },
         ]}
       />
+      <WithdrawnNote contact={contact} settings={settings} />
       <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />
       <ReferralDisagreements contact={contact} disagreements={disagreements} actor={actor} now={now} />
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
-      <h2 class="govuk-heading-m">If things change</h2>
+      <PossibleNow contact={contact} actor={actor} />
+      <h2 class="govuk-heading-m">If anyone is less safe</h2>
       <p class="govuk-body">
         If anyone is in immediate danger, call {settings.contacts.police.emergency}. If the child is less safe than when
-        you wrote, or you learn something new, call us and give the reference {contact.reference}: the {frontDoor.name}{' '}
-        on <span class="app-nowrap">{frontDoor.phone}</span> ({frontDoor.when}) or, at other times, the{' '}
+        you wrote, do not wait for a reply here: call us and give the reference {contact.reference}: the{' '}
+        {frontDoor.name} on <span class="app-nowrap">{frontDoor.phone}</span> ({frontDoor.when}) or, at other times, the{' '}
         {emergencyDutyTeam.name} on <span class="app-nowrap">{emergencyDutyTeam.phone}</span>.
       </p>
       <Details summary="What you sent" open>
@@ -100,5 +108,23 @@ export const ReferralPage = (props: ReferralProps) => {
         Raise another concern
       </Button>
     </Page>
+  );
+};
+
+/** That writing was not enough: whom to ring, at this minute. */
+const CallNow = ({
+  settings,
+  opening,
+  reference,
+}: Pick<ReferralProps, 'settings' | 'opening'> & { reference: string }) => {
+  const point = pointNow(settings, opening);
+  return (
+    <>
+      <WarningText>If anyone is in immediate danger, call {settings.contacts.police.emergency} now.</WarningText>
+      <p class="govuk-body">
+        Call the {point.name} on <strong class="app-nowrap">{point.phone}</strong> as well, and give the reference{' '}
+        {reference}. What you wrote is not read at once.
+      </p>
+    </>
   );
 };

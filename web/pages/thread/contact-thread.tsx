@@ -135,7 +135,12 @@ export const ContactThreadPage = (props: ContactThreadProps) => {
       {done && <NotificationBanner success text={done} />}
       {notice && <NotificationBanner text={notice} />}
       {shut && typed !== '' && <NotSent why={shutForFrontDoor[shut]} typed={typed} />}
-      <ThreadEntries entries={entries} reader="front-door" settings={settings} />
+      <ThreadEntries
+        entries={entries}
+        reader="front-door"
+        settings={settings}
+        waitingSince={props.thread.waitingSince}
+      />
       {shut && <ClosedThread {...props} shut={shut} />}
       {!shut && writes && (
         <>

@@ -4,26 +4,32 @@ import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { type Message, MessageThread } from '../../components/message-thread.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { laterInWords } from '../../forms/later-words.ts';
 
 type Props = {
   entries: readonly Entry[];
   /** The side that reads. */
   reader: Side;
   settings: Settings;
+  /** Since when what the referrer sent waits to be looked at. */
+  waitingSince?: string | undefined;
 };
 
-const verbs: Record<Entry['kind'], string> = {
+type About = Omit<Props, 'entries'>;
+
+const verbs: Record<Exclude<Entry['kind'], 'later'>, string> = {
   message: 'wrote',
   question: 'asked',
   answer: 'answered',
   lapse: 'went on without an answer',
 };
 
-const sourceOf = ({ kind, side, by }: Entry, { reader, settings }: Omit<Props, 'entries'>): string => {
+const sourceOf = ({ kind, side, by, later }: Entry, { reader, settings }: About): string => {
   const team = settings.contacts.frontDoor.name;
-  if (!by) return `${team} ${verbs[kind]}`;
-  if (side === reader) return `${by.name} ${verbs[kind]}`;
-  return `${by.name} (${side === 'front-door' ? team : by.organisation}) ${verbs[kind]}`;
+  const did = kind === 'later' ? (later ? laterInWords(later, settings).did : '') : verbs[kind];
+  if (!by) return `${team} ${did}`;
+  if (side === reader) return `${by.name} ${did}`;
+  return `${by.name} (${side === 'front-door' ? team : by.organisation}) ${did}`;
 };
 
 const lapsed = 'There was no answer in time. It can still be given.';
@@ -34,9 +40,16 @@ const readInWords = ({ kind, seen }: Entry): string | undefined => {
   return seen ? `Read by ${seen.by.name} at ${dateTimeInWords(new Date(seen.at))}` : 'Not read yet';
 };
 
-const messageOf = (entry: Entry, { reader, settings }: Omit<Props, 'entries'>): Message => {
+/** Words as they were written; secret ones only to the side that wrote them. */
+const bodyOf = ({ kind, later, text }: Entry, { reader, settings }: About): string => {
+  if (kind === 'lapse') return lapsed;
+  return later ? laterInWords(later, settings, { secrets: reader === 'referrer' }).said : text;
+};
+
+const messageOf = (entry: Entry, { reader, settings, waitingSince }: About): Message => {
   const ours = entry.side === reader;
-  const isNew = !ours && entry.kind === 'message' && !entry.seen;
+  const laterIsNew = entry.later !== undefined && waitingSince !== undefined && entry.at >= waitingSince;
+  const isNew = !ours && ((entry.kind === 'message' && !entry.seen) || laterIsNew);
   return {
     from: (
       <>
@@ -51,7 +64,7 @@ const messageOf = (entry: Entry, { reader, settings }: Omit<Props, 'entries'>): 
     ),
     when: dateTimeInWords(new Date(entry.at)),
     at: entry.at,
-    body: entry.kind === 'lapse' ? lapsed : entry.text,
+    body: bodyOf(entry, { reader, settings }),
     note: ours ? readInWords(entry) : undefined,
     ours,
   };

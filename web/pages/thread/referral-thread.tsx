@@ -11,10 +11,11 @@ import { shutForReferrer } from '../../forms/thread-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { type Opening, pointNow } from '../draft/advice.tsx';
-import { letterHref, referralHref } from '../referral/links.ts';
+import { referralHref } from '../referral/links.ts';
 import { AnswerForm } from '../referral/thread.tsx';
 import { MessageBox } from './box.tsx';
 import { ThreadEntries } from './entries.tsx';
+import { InsteadOfWriting } from './instead-of-writing.tsx';
 import { threadHref } from './links.ts';
 import { NotSent } from './not-sent.tsx';
 
@@ -36,37 +37,6 @@ export type ReferralThreadProps = {
 };
 
 type About = Pick<ReferralThreadProps, 'contact' | 'settings' | 'opening'>;
-
-/** What to do in place of writing, at this minute. */
-export const InsteadOfWriting = ({ contact, settings, opening }: About) => {
-  const point = pointNow(settings, opening);
-  return (
-    <>
-      <p class="govuk-body">What you can do now:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>if anyone is in immediate danger, call {settings.contacts.police.emergency}</li>
-        <li>
-          if you know something new, call the {point.name} on <strong class="app-nowrap">{point.phone}</strong> and give
-          the reference {contact.reference}
-        </li>
-        <li>
-          if you are worried again,{' '}
-          <a class="govuk-link" href="/concerns/new">
-            raise a new concern
-          </a>
-        </li>
-        {(contact.status === 'outcome-issued' || contact.status === 'closed') && (
-          <li>
-            if you see our decision differently,{' '}
-            <a class="govuk-link" href={letterHref(contact.id, contact.letterId)}>
-              the letter says how to tell us
-            </a>
-          </li>
-        )}
-      </ul>
-    </>
-  );
-};
 
 const Audience = ({ contact, settings, opening }: About) => {
   const point = pointNow(settings, opening);

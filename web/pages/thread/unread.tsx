@@ -10,7 +10,7 @@ export const UnreadBanner = ({ contact, actor, unread }: Props) => {
   if (unread === 0) return null;
   const holder = 'holder' in contact ? contact.holder : undefined;
   return (
-    <NotificationBanner title="New from the referrer">
+    <NotificationBanner title="New from the referrer" titleId="unread-title">
       <p class="govuk-notification-banner__heading">
         <a class="govuk-notification-banner__link" href="#thread">
           {counted(unread, 'new message')}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import type { About, SentLater } from '../../../shared/contact/sent-later.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { noThread } from '../../../shared/thread/thread.ts';
+import { threadWrites } from '../../store/threads.ts';
+import type { Deps, OpenedContact } from '../context.ts';
+
+/** Changes of the contact or its thread that a form may cross before something else must be wrong. */
+const mostTries = 8;
+
+/**
+ * Saves what a referrer sends after the concern, with the alert that it is. It asks nothing of what was seen: it is
+ * tried again over whatever others do meanwhile, and refused only when the rule refuses the contact as it then is.
+ */
+export async function sendLater<E extends OpenedContact>(
+  { store }: Pick<Deps, 'store'>,
+  c: Context<E>,
+  rule: (about: About) => Result<SentLater | undefined>,
+): Promise<Result<void>> {
+  let { contact } = c.var;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { thread = noThread(contact) } = await store.threads.of(contact.id);
+    const sent = rule({ contact, thread });
+    if (!sent.ok) {
+      c.set('contact', contact);
+      return sent;
+    }
+    if (!sent.value) return ok(undefined);
+    const { change } = sent.value;
+    const saved = await store.contacts.save(change, threadWrites({ thread: sent.value.thread, messages: [] }));
+    if (saved.ok || saved.refusal.kind !== 'stale') return saved;
+    const again = await store.contacts.find(contact.id);
+    if (!again.ok) return again;
+    contact = again.value;
+  }
+  throw new Error('a contact kept changing while something was sent about it');
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Concern } from '../form/concern.ts';
+import { RowKey, rowWithKey } from '../form/row-key.ts';
+import type { Moment } from '../moment.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { waitsForFrontDoor } from '../thread/thread.ts';
+import { happening } from './happening.ts';
+import { type About, maySendLater, type SentLater, withForm } from './sent-later.ts';
+
+/** What one answer should have been, in words, and why it was not. */
+export const CorrectAnswer = z.object({
+  id: z.uuid(),
+  answer: RowKey,
+  now: z.string().trim().min(1).max(10_000),
+  why: z.string().trim().min(1).max(2000),
+});
+export type CorrectAnswer = z.infer<typeof CorrectAnswer>;
+
+/**
+ * Says of one answer what is right. The answer stays as it was sent, and stands beside its correction. What corrects a
+ * secret answer is as secret. Undefined for a form taken before.
+ */
+export function correctAnswer(
+  { contact, thread, concern }: About & { concern: Concern },
+  form: CorrectAnswer,
+  moment: Moment,
+): Result<SentLater | undefined> {
+  const allowed = maySendLater(contact, moment);
+  if (!allowed.ok) return allowed;
+  const row = rowWithKey(concern, form.answer);
+  if (!row) return refuse({ kind: 'not-found' });
+  const later = withForm(contact, form, moment);
+  if (!later.ok) return later;
+  if (!later.value) return ok(undefined);
+  const { answer, now, why } = form;
+  const { confidential } = row;
+  const event = { ...happening(contact, moment), type: 'answer-corrected' as const, answer, now, why, confidential };
+  return ok({
+    change: { contact: { ...contact, version: event.version, later: later.value }, event, letters: [], notices: [] },
+    thread: waitsForFrontDoor(thread, event.at),
+  });
+}

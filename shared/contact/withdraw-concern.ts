@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Moment } from '../moment.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { waitsForFrontDoor } from '../thread/thread.ts';
+import type { Contact } from './contact.ts';
+import { happening, stampedAt } from './happening.ts';
+import { isOver } from './is-over.ts';
+import { type About, maySendLater, type SentLater } from './sent-later.ts';
+
+/** Takes a concern back. `reason` is a code of the authority's reasons for withdrawing. */
+export const WithdrawConcern = z.object({
+  reason: z.string().min(1),
+  words: z.string().trim().min(1).max(4000),
+});
+export type WithdrawConcern = z.infer<typeof WithdrawConcern>;
+
+/** Whether nothing has gone out yet: once a letter has, a concern is disagreed about and not taken back. */
+export const mayBeWithdrawn = ({ status, earlier }: Contact): boolean =>
+  !isOver({ status }) && status !== 'outcome-issued' && earlier.length === 0;
+
+/**
+ * Withdraws a concern. Nothing is deleted and no clock stops: what was told about a child has been told, so the front
+ * door looks at it and says whether it goes on.
+ */
+export function withdrawConcern(
+  { contact, thread }: About,
+  { reason, words }: WithdrawConcern,
+  moment: Moment,
+): Result<SentLater> {
+  const allowed = maySendLater(contact, moment);
+  if (!allowed.ok) return allowed;
+  if (!mayBeWithdrawn(contact)) return refuse({ kind: 'wrong-status', status: contact.status });
+  if (contact.withdrawn) return refuse({ kind: 'withdrawn' });
+  if (!moment.settings.reasons.withdrawing.some(({ code }) => code === reason)) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'not-listed' }] });
+  }
+  const event = { ...happening(contact, moment), type: 'concern-withdrawn' as const, reason, words };
+  return ok({
+    change: {
+      contact: { ...contact, version: event.version, withdrawn: { ...stampedAt(moment), reason, words } },
+      event,
+      letters: [],
+      notices: [],
+    },
+    thread: waitsForFrontDoor(thread, event.at),
+  });
+}
