@@ -27,5 +27,16 @@ export const hitsOfPattern = (pieces: readonly Piece[], pattern: RegExp) =>
     })),
   );
 
+/** Digits as they are dialled in England. */
+export const dialled = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?44(?:0)?/, '0');
+
+/** Everywhere that a telephone number stands, dialled from here or from abroad. */
+export const hitsOfNumber = (pieces: readonly Piece[], code: FindingCode, shown: string): Hit[] => {
+  const digits = dialled(shown);
+  return [digits, `44${digits.slice(1)}`, `440${digits.slice(1)}`].flatMap((text) =>
+    hitsAnywhere(pieces, code, shown, text),
+  );
+};
+
 export const within = (inner: Hit, outer: Pick<Hit, 'piece' | 'span'>): boolean =>
   inner.piece === outer.piece && inner.span.start >= outer.span.start && inner.span.end <= outer.span.end;

@@ -5,7 +5,7 @@ import { checkUpn } from '../../person/upn.ts';
 import type { Settings } from '../../settings.ts';
 import type { FindingCode } from './finding.ts';
 import { squeeze } from './folded-text.ts';
-import { type Hit, hitsAnywhere, hitsOfPattern, within } from './hit.ts';
+import { dialled, type Hit, hitsAnywhere, hitsOfNumber, hitsOfPattern, within } from './hit.ts';
 import type { LetterRecord } from './letter-record.ts';
 import type { Piece } from './piece.ts';
 import { refugeNumbers } from './places-in-letter.ts';
@@ -51,9 +51,6 @@ function identifierHits(pieces: readonly Piece[], { concern }: LetterRecord): Hi
   ];
 }
 
-/** Digits as they are dialled in England. */
-const dialled = (text: string): string => text.replace(/\D/g, '').replace(/^44(0?)/, '0');
-
 const numbersIn = (value: unknown): string[] =>
   textsIn(value)
     .map(dialled)
@@ -76,10 +73,10 @@ function telephoneHits(pieces: readonly Piece[], { contact, record, settings, hi
       .filter((text) => dialled(text).length >= 7)
       .map((text) => ({ code, text }));
   });
-  const ofFamily = family.flatMap(({ code, text }) => hitsAnywhere(pieces, code, text, dialled(text)));
+  const ofFamily = family.flatMap(({ code, text }) => hitsOfNumber(pieces, code, text));
   const ofHidden = hidden
     .filter((text) => dialled(text).length >= 7)
-    .flatMap((text) => hitsAnywhere(pieces, 'hidden-referrer', text, dialled(text)));
+    .flatMap((text) => hitsOfNumber(pieces, 'hidden-referrer', text));
   const taken = new Set([
     ...refugeNumbers(settings),
     ...family.map(({ text }) => dialled(text)),
@@ -87,7 +84,7 @@ function telephoneHits(pieces: readonly Piece[], { contact, record, settings, hi
   ]);
   const written = hitsOfPattern(pieces, telephone).flatMap(({ match, piece, span }): Hit[] => {
     const digits = dialled(match[0]);
-    if (taken.has(digits) || taken.has(squeeze(match[0]))) return [];
+    if (taken.has(digits)) return [];
     return [{ code: own.has(digits) ? 'own-telephone' : 'telephone-unknown', shown: match[0].trim(), piece, span }];
   });
   return [...ofFamily, ...ofHidden, ...written];

@@ -2,10 +2,9 @@ import type { Contact } from '../../contact/contact.ts';
 import { checkPostcode } from '../../person/postcode.ts';
 import type { Settings } from '../../settings.ts';
 import { squeeze } from './folded-text.ts';
-import { type Hit, hitsAnywhere, hitsAsWords, hitsOfPattern, within } from './hit.ts';
+import { dialled, type Hit, hitsAnywhere, hitsAsWords, hitsOfNumber, hitsOfPattern, within } from './hit.ts';
 import type { LetterRecord } from './letter-record.ts';
 import type { Piece } from './piece.ts';
-import { textsIn } from './wording.ts';
 
 /** Somewhere in the record. `secret`: nobody but us and who told us may learn of it. */
 type Place = { lines: readonly string[]; postcode?: string | undefined; secret: boolean };
@@ -117,7 +116,8 @@ const refugeHits = (pieces: readonly Piece[], { preflight }: Settings): Hit[] =>
   preflight.refuges.flatMap(({ name, town, phones, postcodes, addressLines }) => [
     ...hitsAsWords(pieces, 'refuge', name),
     ...hitsAsWords(pieces, 'refuge', town),
-    ...[...phones, ...postcodes].flatMap((text) => hitsAnywhere(pieces, 'refuge', text)),
+    ...phones.flatMap((number) => hitsOfNumber(pieces, 'refuge', number)),
+    ...postcodes.flatMap((text) => hitsAnywhere(pieces, 'refuge', text)),
     ...addressLines.flatMap((line) =>
       waysToSay(line).street.flatMap((text) => hitsAnywhere(pieces, 'refuge', line, text)),
     ),
@@ -152,4 +152,4 @@ export const placesInLetter = (pieces: readonly Piece[], searched: Searched): Hi
 
 /** Every number and address by which a refuge is reached, so that no other rule calls them unknown. */
 export const refugeNumbers = ({ preflight }: Settings): Set<string> =>
-  new Set(textsIn(preflight.refuges.map(({ phones }) => phones)).map(squeeze));
+  new Set(preflight.refuges.flatMap(({ phones }) => phones.map(dialled)));

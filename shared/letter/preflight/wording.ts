@@ -18,7 +18,7 @@ export const textsIn = (value: unknown): string[] => {
 
 /** Two or more words with capitals in a row, little words between them left out of the count. */
 export const capitalised =
-  /\p{Lu}[\p{L}\p{N}’'&-]*\.?(?:\s+(?:(?:of|the|and|for|to|in|at)\s+)*\p{Lu}[\p{L}\p{N}’'&-]*)+/gu;
+  /\p{Lu}[\p{L}\p{N}’'&-]*\p{Ll}[\p{L}’'-]*(?:\s+(?:(?:of|the|and|for|to|in|at)\s+)*\p{Lu}[\p{L}\p{N}’'&-]*\p{Ll}[\p{L}’'-]*)+/gu;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
