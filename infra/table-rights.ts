@@ -31,5 +31,5 @@ export const tableRights = {
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
-  sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1'] }],
+  sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi3'] }],
 } as const satisfies Record<string, TableRights>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganisationKind } from './agency.ts';
 import { OrganisationId, PersonId } from './ids.ts';
+import { Leave } from './preferences/leave.ts';
 
 /** What a person does here. The first two belong to partner agencies, the rest to the council's front door. */
 export const Role = z.enum([
@@ -32,6 +33,10 @@ export const Person = z.object({
   /** Social Work England registration number. */
   sweNumber: z.string().optional(),
   active: z.boolean(),
+  /** When they are away, and who covers. */
+  leave: Leave.optional(),
+  /** Whether messages that can wait come at once or together, once a day. */
+  messages: z.enum(['immediate', 'daily-digest']).optional(),
   version: z.int().positive(),
 });
 export type Person = z.infer<typeof Person>;
@@ -60,7 +65,7 @@ export const Stamp = z.object({
 });
 export type Stamp = z.infer<typeof Stamp>;
 
-export const stampOf = (actor: Actor): Stamp => ({
+export const stampOf = (actor: Pick<Actor, 'id' | 'name' | 'role' | 'organisation'>): Stamp => ({
   id: actor.id,
   name: actor.name,
   role: actor.role,
@@ -81,4 +86,4 @@ export const actorOf = (person: Person): Actor => ({
 });
 
 const frontDoorRoles: readonly Role[] = ['officer', 'social-worker', 'manager', 'edt-worker', 'auditor', 'admin'];
-export const isFrontDoor = (actor: Actor): boolean => frontDoorRoles.includes(actor.role);
+export const isFrontDoor = (actor: Pick<Actor, 'role'>): boolean => frontDoorRoles.includes(actor.role);

@@ -1,5 +1,5 @@
 import type { Stamp } from './actor.ts';
-import { type Notice, type NoticeKind, type NoticeState, troubled } from './notice.ts';
+import { type Notice, type NoticeKind, type NoticeState, type NoticeTask, Trouble, troubled } from './notice.ts';
 
 /** A code is of no use later, so nobody is asked to bring it another way. */
 export const isCode = (kind: NoticeKind): boolean => kind === 'sign-in-code' || kind === 'letter-code';
@@ -23,6 +23,20 @@ export function noted(notice: Notice, { state, now, attempt, detail }: Step): No
 /** The notice in another state. Whoever had claimed it has it no longer, and trouble is somebody's task. */
 export function moved(notice: Notice, step: Step, owner?: Stamp): Notice {
   const { claimId: _, ...next } = { ...noted(notice, step), state: step.state };
-  const isTask = troubled.includes(step.state) && !isCode(notice.kind) && (!notice.task || notice.task.done);
-  return isTask ? { ...next, task: { since: step.now.toISOString(), ...(owner && { owner }) } } : next;
+  const isTask = troubled.includes(step.state) && !isCode(notice.kind) && !isOpen(notice.task);
+  if (!isTask) return next;
+  const why = Trouble.safeParse(step.state).data;
+  return withTask(next, { since: step.now.toISOString(), ...(why && { why }), ...(owner && { owner }) });
 }
+
+const isOpen = (task: NoticeTask | undefined): boolean => task !== undefined && !task.done && !task.ended;
+
+/** The most ended tasks that one message keeps. */
+const mostEarlier = 20;
+
+/** The notice with a new task. One that was ended before stays in its history. */
+export const withTask = (notice: Notice, task: NoticeTask): Notice => ({
+  ...notice,
+  task,
+  ...(notice.task && { earlierTasks: [...(notice.earlierTasks ?? []), notice.task].slice(-mostEarlier) }),
+});

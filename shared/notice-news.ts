@@ -30,12 +30,18 @@ export function heard(
   const known = notice.log.some((entry) => entry.state === state && entry.attempt === attempt);
   const further = rank(state) > rank(notice.state);
   const names = messageId !== undefined && notice.messageId === undefined;
-  if (known && !further && !names) return undefined;
+  if (known && !names) return undefined;
   const step = { state, now, attempt, detail };
-  const next = further ? moved(notice, step, owner) : noted(notice, step);
+  const next = further && !known ? moved(notice, step, owner) : noted(notice, step);
   return names ? { ...next, messageId } : next;
 }
 
-/** Whether the mail service took the message more than once: everyone who may have it twice must be told. */
-export const wentOutTwice = ({ log }: Notice): boolean =>
-  new Set(log.filter(({ state }) => rank(state) >= 0).map(({ attempt }) => attempt)).size > 1;
+/**
+ * Whether the mail service took the message more than once: everyone who may have it twice must be told. An attempt that
+ * bounced is with nobody, so that a person may send it again.
+ */
+export function wentOutTwice({ log }: Notice): boolean {
+  const bounced = new Set(log.filter(({ state }) => state === 'bounced').map(({ attempt }) => attempt));
+  const taken = new Set(log.filter(({ state }) => rank(state) >= 0).map(({ attempt }) => attempt));
+  return [...taken].filter((attempt) => !bounced.has(attempt)).length > 1;
+}

@@ -1,28 +1,47 @@
 import type { Stamp } from './actor.ts';
 import type { Notice } from './notice.ts';
-import { isCode } from './notice-history.ts';
+import { isCode, withTask } from './notice-history.ts';
+import { type DeliveryLimits, taskDueAt, troubleOf } from './notice-trouble.ts';
 import { ok, type Result, refuse } from './result.ts';
-
-/** A message with no news of delivery after so long is somebody's task. */
-export const deliverySeconds = 2 * 60 * 60;
 
 /** Whether a person must still do something about this message. Delivery after all ends the task. */
 export const isTrouble = ({ state, task }: Notice): boolean =>
-  task !== undefined && !task.done && state !== 'delivered';
+  task !== undefined && !task.done && !task.ended && (state !== 'delivered' || task.why === 'unopened');
 
 /** Whether we wait to hear that the message arrived. */
-export const awaitsDelivery = ({ kind, state, task }: Notice): boolean =>
-  (state === 'sent' || state === 'delayed') && !task && !isCode(kind);
+export const awaitsDelivery = (notice: Notice): boolean =>
+  (notice.state === 'sent' || notice.state === 'delayed') &&
+  !isCode(notice.kind) &&
+  (!notice.task || notice.task.done?.how === 'sent-again');
 
-/** Makes a task of a message that was taken long ago and has not been said to have arrived. Undefined otherwise. */
-export function undelivered(notice: Notice, now: Date, owner?: Stamp): Notice | undefined {
-  if (!awaitsDelivery(notice)) return undefined;
-  return { ...notice, task: { since: now.toISOString(), ...(owner && { owner }) }, version: notice.version + 1 };
+/**
+ * Makes a task of a message that has not arrived in the time it may take, whatever the reason. Undefined while there
+ * is time, and where somebody has the task already. What its sender still tries goes on being tried.
+ */
+export function asTask(
+  notice: Notice,
+  { now, limits, owner }: { now: Date; limits: DeliveryLimits; owner?: Stamp | undefined },
+): Notice | undefined {
+  const dueAt = taskDueAt(notice, limits);
+  const why = troubleOf(notice);
+  if (!dueAt || !why || now < dueAt) return undefined;
+  const task = { since: now.toISOString(), why, ...(owner && { owner }) };
+  return { ...withTask(notice, task), version: notice.version + 1 };
 }
 
-/** Ends the task: the person was reached another way, and how. */
-export function taskDone(notice: Notice, { by, how, now }: { by: Stamp; how: string; now: Date }): Result<Notice> {
+/** Gives the task to somebody else, because whoever had it has left, is away, or was nobody. */
+export function taskGiven(notice: Notice, owner: Stamp): Notice | undefined {
+  const { task } = notice;
+  if (!task || !isTrouble(notice) || task.owner?.id === owner.id) return undefined;
+  return { ...notice, task: { ...task, owner }, version: notice.version + 1 };
+}
+
+/** How a person was reached another way, or why nobody need be: `how` is a code, `note` their own few words. */
+export type Reached = { by: Stamp; how: string; note?: string | undefined; now: Date };
+
+/** Ends the task: the person was reached another way, and how. What is still being tried goes on: it may tell them twice, and does no harm. */
+export function taskDone(notice: Notice, { by, how, note, now }: Reached): Result<Notice> {
   if (!notice.task || !isTrouble(notice)) return refuse({ kind: 'wrong-status', status: notice.state });
-  const done = { at: now.toISOString(), by, how };
+  const done = { at: now.toISOString(), by, how, ...(note && { note }) };
   return ok({ ...notice, task: { ...notice.task, done }, version: notice.version + 1 });
 }

@@ -1,5 +1,5 @@
 import type { Stamp } from './actor.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeState } from './notice.ts';
 import { isCode, moved, secondsAfter } from './notice-history.ts';
 import { heard } from './notice-news.ts';
 import { ok, type Result, refuse } from './result.ts';
@@ -77,12 +77,14 @@ export function overtaken(notice: Notice, now: Date, owner?: Stamp): Notice | un
   return { ...moved(notice, { ...step, state: 'pending' }), due: now.toISOString() };
 }
 
-/** Sends a message that was held or given up after all, once a person has put right what was wrong. */
+/** States out of which a person may send a message again: in each of them nobody has it, as far as anyone knows. */
+const resendable: readonly NoticeState[] = ['held', 'failed', 'bounced'];
+export const mayBeSentAgain = ({ state }: Notice): boolean => resendable.includes(state);
+
+/** Sends a message that was held, given up or bounced after all, once a person has put right what was wrong. */
 export function released(notice: Notice, { by, now }: { by: Stamp; now: Date }): Result<Notice> {
-  if (notice.state !== 'held' && notice.state !== 'failed') {
-    return refuse({ kind: 'wrong-status', status: notice.state });
-  }
+  if (!mayBeSentAgain(notice)) return refuse({ kind: 'wrong-status', status: notice.state });
   const pending = moved(notice, { state: 'pending', now, attempt: notice.attempt, detail: 'released' });
-  const done = { at: now.toISOString(), by, how: 'sent again' };
+  const done = { at: now.toISOString(), by, how: 'sent-again' };
   return ok({ ...pending, due: now.toISOString(), ...(notice.task && { task: { ...notice.task, done } }) });
 }

@@ -52,6 +52,36 @@ export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person
 /** Which item the notice lies with: the contact, draft or consultation it is about, the code it carries, or its reader. */
 export const NoticeOwner = z.string().regex(new RegExp(`^(${noticeOwners.join('|')})/[A-Za-z0-9-]{8,64}$`));
 
+/**
+ * What is wrong with a message, as whoever must do something about it is told. `unopened` is about a letter that
+ * arrived and was not read; every other kind is about a message that has not arrived.
+ */
+export const Trouble = z.enum([
+  'bounced',
+  'complained',
+  'failed',
+  'held',
+  'unsent',
+  'throttled',
+  'uncertain',
+  'silent',
+  'unopened',
+]);
+export type Trouble = z.infer<typeof Trouble>;
+
+/**
+ * That a named person must do something about a message. `done` says how a person ended it; `ended` that it ended
+ * without one, because the letter was opened after all.
+ */
+const NoticeTask = z.object({
+  owner: Stamp.optional(),
+  why: Trouble.optional(),
+  since: z.iso.datetime(),
+  done: z.object({ at: z.iso.datetime(), by: Stamp, how: z.string(), note: z.string().max(500).optional() }).optional(),
+  ended: z.iso.datetime().optional(),
+});
+export type NoticeTask = z.infer<typeof NoticeTask>;
+
 /** A message someone is owed, saved with the decision that owes it and sent by nobody else than the sender. */
 export const Notice = z.object({
   id: NoticeId,
@@ -70,13 +100,9 @@ export const Notice = z.object({
   messageId: z.string().optional(),
   log: z.array(NoticeLogEntry).max(200),
   /** Who has the task of reaching the person another way, once a message did not arrive. */
-  task: z
-    .object({
-      owner: Stamp.optional(),
-      since: z.iso.datetime(),
-      done: z.object({ at: z.iso.datetime(), by: Stamp, how: z.string() }).optional(),
-    })
-    .optional(),
+  task: NoticeTask.optional(),
+  /** Tasks about this message that were ended before, oldest first. */
+  earlierTasks: z.array(NoticeTask).max(20).optional(),
   version: z.int().positive(),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -42,7 +42,7 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
-export const may = (actor: Actor, permission: Permission): boolean => {
+export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean => {
   const roles: readonly Role[] = permissions[permission];
   return roles.includes(actor.role);
 };

@@ -7,10 +7,10 @@ import type { Store } from '../store/store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
-import { taskOwner } from './task-owner.ts';
+import { nearestOwner } from './task-owner.ts';
 
 type Deps = {
-  store: Pick<Store, 'notices' | 'contacts' | 'consultations'>;
+  store: Pick<Store, 'notices' | 'contacts' | 'consultations' | 'people'>;
   log: Log;
   now: () => Date;
   newId: () => string;
@@ -36,7 +36,7 @@ export const recordMailEvents = ({ store, log, now, newId }: Deps) =>
       if (!told || !notice || !fits(notice, told)) throw unmatched();
       const { key, ...said } = told;
       const bad = said.news === 'bounced' || said.news === 'complained';
-      const owner = bad ? await taskOwner(store, notice) : undefined;
+      const owner = bad ? await nearestOwner(store, notice, now()) : undefined;
       const next = await changeNotice(store, key, {
         newId,
         change: (current) => heard(current, { ...said, now: now(), owner }),

@@ -11,7 +11,7 @@ import { changeNotice } from './change-notice.ts';
 import { eachMessage, fromJson } from './each-message.ts';
 import type { MailDeps, MailOfNotice } from './mails/mail.ts';
 import { mailOfNotice } from './mails/mail-of-notice.ts';
-import { taskOwner } from './task-owner.ts';
+import { nearestOwner } from './task-owner.ts';
 
 type Deps = Omit<MailDeps, 'store'> & {
   store: MailDeps['store'] & Pick<Store, 'notices'>;
@@ -39,7 +39,7 @@ async function send(deps: Deps, waiting: Notice): Promise<void> {
   if (!claim.ok) return;
   const { attempt } = claim.value;
   const outcome = await outcomeOf(deps, claim.value, mail);
-  const owner = outcome.kind === 'accepted' ? undefined : await taskOwner(store, waiting);
+  const owner = outcome.kind === 'accepted' ? undefined : await nearestOwner(store, waiting, now());
   const after = await changeNotice(store, noticeKey(waiting), {
     newId,
     change: (notice) => attempted(notice, { attempt, claimId, outcome, now: now(), owner }),

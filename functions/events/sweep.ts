@@ -3,12 +3,14 @@ import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
+import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
 import { sweepUnsettled } from './sweeps/unsettled.ts';
 
 const parts: Readonly<Record<string, SweepPart>> = {
   sweepUnsettled,
   sweepUndelivered,
+  sweepTaskOwners,
   sweepQuestions,
   sweepDisagreements,
   sweepConsultations,

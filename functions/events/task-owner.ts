@@ -1,19 +1,85 @@
-import type { Stamp } from '../../shared/actor.ts';
-import { ConsultationId } from '../../shared/ids.ts';
+import { type Person, type Stamp, stampOf } from '../../shared/actor.ts';
+import { ConsultationId, PersonId } from '../../shared/ids.ts';
 import type { Notice } from '../../shared/notice.ts';
+import { type Candidate, taskOwnerAmong } from '../../shared/notice-task-owner.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../store/store.ts';
 
-/** Whose task it is when a message does not arrive: who holds what it is about. Nobody's yet when nobody does. */
-export async function taskOwner(
-  store: Pick<Store, 'contacts' | 'consultations'>,
-  notice: Notice,
-): Promise<Stamp | undefined> {
-  const [kind, id] = notice.owner.split('/');
-  if (kind === 'consultation') {
-    const consultation = await store.consultations.find(ConsultationId.parse(id));
-    return consultation.ok ? consultation.value.holder : undefined;
-  }
-  if (!notice.contactId) return undefined;
-  const contact = await store.contacts.find(notice.contactId);
-  return contact.ok && 'holder' in contact.value ? contact.value.holder : undefined;
+type Needs = Pick<Store, 'contacts' | 'consultations' | 'people'>;
+
+const asStamp = (person: Person | undefined): Stamp | undefined => person && stampOf(person);
+
+/** People by their id, each read once. */
+function peopleIn({ people }: Needs) {
+  const known = new Map<string, Promise<Person | undefined>>();
+  return (id: string): Promise<Person | undefined> => {
+    const personId = PersonId.safeParse(id);
+    const found = known.get(id) ?? (personId.success ? people.find(personId.data) : Promise.resolve(undefined));
+    known.set(id, found);
+    return found;
+  };
 }
+
+type Find = ReturnType<typeof peopleIn>;
+
+async function candidate(find: Find, person: Person | undefined): Promise<Candidate[]> {
+  if (!person) return [];
+  return [{ person, cover: person.leave && (await find(person.leave.cover.id)) }];
+}
+
+/** Who holds what a message is about, who authorised its decision and who sent its letter, in this order. */
+async function nearTo(store: Needs, find: Find, notice: Notice): Promise<Candidate[]> {
+  const stamps = await stampsNear(store, notice);
+  const ids = [...new Set(stamps.flatMap((stamp) => stamp?.id ?? []))];
+  return (await Promise.all(ids.map(async (id) => candidate(find, await find(id))))).flat();
+}
+
+async function stampsNear({ contacts, consultations }: Needs, { owner, contactId }: Notice) {
+  const [kind, id] = owner.split('/');
+  if (kind === 'consultation') {
+    const consultation = await consultations.find(ConsultationId.parse(id));
+    return consultation.ok ? [consultation.value.holder] : [];
+  }
+  const found = contactId && (await contacts.find(contactId));
+  if (!found?.ok) return [];
+  const contact = found.value;
+  return [
+    'holder' in contact ? contact.holder : undefined,
+    'authorised' in contact ? contact.authorised.by : undefined,
+    'issued' in contact ? contact.issued.by : undefined,
+  ];
+}
+
+/**
+ * Whose task it is when a message does not arrive, among those who had to do with its contact; undefined when none of
+ * them can take it. The sweep then names somebody within the minute.
+ */
+export async function nearestOwner(store: Needs, notice: Notice, now: Date): Promise<Stamp | undefined> {
+  const near = await nearTo(store, peopleIn(store), notice);
+  return asStamp(taskOwnerAmong({ near, duty: [], staff: [] }, now));
+}
+
+/** Names the person whose task a message is, for one sweep: the people are read once for all of its messages. */
+export function taskOwners(store: Needs, { now, settings }: { now: Date; settings: Settings }) {
+  const find = peopleIn(store);
+  const { authority, limits } = settings;
+  let onDuty: Promise<Candidate[]> | undefined;
+  let atTheFrontDoor: Promise<Person[]> | undefined;
+  const duty = async () => {
+    const people = await Promise.all(limits.delivery.duty.map((email) => store.people.byEmail(authority, email)));
+    return (await Promise.all(people.map((person) => candidate(find, person)))).flat();
+  };
+  return {
+    find,
+    /** Whoever has to do with the contact of the message, else whoever is on duty. */
+    async of(notice: Notice): Promise<Stamp | undefined> {
+      const near = await nearTo(store, find, notice);
+      const nearest = taskOwnerAmong({ near, duty: [], staff: [] }, now);
+      if (nearest) return stampOf(nearest);
+      onDuty ??= duty();
+      atTheFrontDoor ??= store.people.staff(authority);
+      return asStamp(taskOwnerAmong({ near, duty: await onDuty, staff: await atTheFrontDoor }, now));
+    },
+  };
+}
+export type TaskOwners = ReturnType<typeof taskOwners>;

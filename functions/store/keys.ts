@@ -119,6 +119,14 @@ export const indexKeys = {
     gsi3pk: `${authority}#ASKED#BY#${personId}`,
     gsi3sk: at,
   }),
+  /** Messages that are a person's task: all of them, and each person's. */
+  tasks: (authority: string, ownerId: string | undefined, since: string) => ({
+    gsi2pk: `${authority}#MESSAGETASKS`,
+    gsi2sk: since,
+    ...(ownerId && { gsi3pk: `${authority}#MESSAGETASKS#${ownerId}`, gsi3sk: since }),
+  }),
+  /** Everyone at the front door, by name. */
+  staff: (authority: string, name: string) => ({ gsi3pk: `${authority}#STAFF`, gsi3sk: name }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
     gsi1sk: name,

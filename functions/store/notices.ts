@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ContactId, NoticeId } from '../../shared/ids.ts';
 import { Notice, noticeOwners, unsettled } from '../../shared/notice.ts';
 import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
+import { waitingSince } from '../../shared/notice-trouble.ts';
 import { claimed } from '../../shared/notice-transitions.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { commit } from './commit.ts';
@@ -21,11 +22,17 @@ export const noticeKey = (notice: Pick<Notice, 'owner' | 'id'>): Key => keys.not
 
 /** The index that a notice stands in: what the sweep must move on, what a person must, what we wait to hear of. */
 function standsAt(notice: Notice) {
-  const { authority, due, id, state, task, log, createdAt } = notice;
+  const { authority, due, id, state, task, createdAt } = notice;
   if (unsettled.includes(state)) return indexKeys.unsettled(authority, `${due}#${id}`);
   if (isTrouble(notice)) return indexKeys.trouble(authority, `${task?.since ?? createdAt}#${id}`);
-  if (awaitsDelivery(notice)) return indexKeys.awaitingEvent(authority, `${log.at(-1)?.at ?? createdAt}#${id}`);
+  if (awaitsDelivery(notice)) return indexKeys.awaitingEvent(authority, `${waitingSince(notice)}#${id}`);
   return {};
+}
+
+/** Whose task a notice is, beside where the sweep finds it: a task stands while the mail is still being tried. */
+function isTaskOf(notice: Notice) {
+  const { authority, id, task } = notice;
+  return task && isTrouble(notice) ? indexKeys.tasks(authority, task.owner?.id, `${task.since}#${id}`) : {};
 }
 
 /** Codes are of no interest after a month; what was sent about a contact stays as long as the contact. */
@@ -37,6 +44,7 @@ export const noticeItem = (notice: Notice) => ({
   ...notice,
   ...noticeKey(notice),
   ...standsAt(notice),
+  ...isTaskOf(notice),
   ...lives(notice),
 });
 
@@ -90,9 +98,22 @@ export const noticeStore = (table: Table) => {
     awaitingDelivery: (authority: string, until: Date, cursor?: string) =>
       upTo(indexKeys.awaitingEvent(authority, '').gsi1pk, until, cursor),
 
-    /** Messages that did not arrive, each somebody's task, the oldest first. */
+    /** Messages that nothing more happens to until a person does something, the oldest first: for the sweep. */
     trouble: (authority: string, cursor?: string): Promise<Page<Notice>> =>
-      pageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 50 }), cursor),
+      pageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 100 }), cursor),
+
+    /** Every message that is a person's task, the oldest first, a page at a time. */
+    tasks: (authority: string, cursor?: string): Promise<Page<Notice>> =>
+      pageOf(Notice, table, inIndex('gsi2', indexKeys.tasks(authority, undefined, '').gsi2pk, { Limit: 200 }), cursor),
+
+    /** The messages that are one person's task, the oldest first, a page at a time. */
+    tasksOf: (authority: string, personId: string, cursor?: string): Promise<Page<Notice>> =>
+      pageOf(
+        Notice,
+        table,
+        inIndex('gsi3', `${indexKeys.tasks(authority, undefined, '').gsi2pk}#${personId}`, { Limit: 200 }),
+        cursor,
+      ),
   };
 };
 export type NoticeStore = ReturnType<typeof noticeStore>;

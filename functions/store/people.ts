@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { Person } from '../../shared/actor.ts';
+import { isFrontDoor, Person } from '../../shared/actor.ts';
 import { Organisation } from '../../shared/agency.ts';
 import { type OrganisationId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
@@ -12,6 +12,14 @@ import type { Table } from './table.ts';
 const emailHash = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 
 const Login = z.object({ personId: PersonId });
+
+/** Where a person is found: among those of their organisation and, at the front door, among its staff. */
+const personItem = (person: Person) => ({
+  ...person,
+  ...keys.person(person.id),
+  ...indexKeys.people(person.authority, person.organisation.id, person.name),
+  ...(isFrontDoor(person) && indexKeys.staff(person.authority, person.name)),
+});
 
 export const peopleStore = (table: Table) => ({
   async find(id: PersonId): Promise<Person | undefined> {
@@ -33,15 +41,17 @@ export const peopleStore = (table: Table) => ({
     return items;
   },
 
+  /** Everyone with an account at the front door, whichever team they are of, by name. */
+  async staff(authority: string): Promise<Person[]> {
+    const { items } = await allOf(Person, table, inIndex('gsi3', indexKeys.staff(authority, '').gsi3pk), 500);
+    return items;
+  },
+
   /** Adds a person; refused as `stale` when the id or the address is taken. */
   add: (person: Person, token: string) =>
     commit(table, token, [
       {
-        item: {
-          ...person,
-          ...keys.person(person.id),
-          ...indexKeys.people(person.authority, person.organisation.id, person.name),
-        },
+        item: personItem(person),
         over: 'nothing',
       },
       {
@@ -54,11 +64,7 @@ export const peopleStore = (table: Table) => ({
   save: (person: Person, token: string) =>
     commit(table, token, [
       {
-        item: {
-          ...person,
-          ...keys.person(person.id),
-          ...indexKeys.people(person.authority, person.organisation.id, person.name),
-        },
+        item: personItem(person),
         over: { version: person.version - 1 },
       },
     ]),

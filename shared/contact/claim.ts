@@ -33,7 +33,7 @@ export const Assignee = Stamp;
 export function assign(contact: Contact, { seen, to }: Claim & { to: Person }, moment: Moment): Result<Change> {
   if (!may(moment.actor, 'assign-contacts')) return refuse({ kind: 'forbidden' });
   const holder = { id: to.id, name: to.name, role: to.role, organisation: to.organisation.name };
-  const takesWork = to.active && may({ ...moment.actor, id: to.id, role: to.role }, 'claim-a-contact');
+  const takesWork = to.active && may(to, 'claim-a-contact');
   if (!takesWork || to.authority !== contact.authority) {
     return refuse({ kind: 'invalid', problems: [{ field: 'to', code: 'cannot-take-work' }] });
   }

@@ -31,6 +31,17 @@ export const Limits = z.object({
   disagreement: z
     .object({ immediateStage: z.int().min(0), immediateMinutes: z.int().positive() })
     .default({ immediateStage: 1, immediateMinutes: 240 }),
+  /**
+   * When a message that has not arrived becomes a named person's task. `duty`: addresses of those whose task it is where
+   * nobody holds the contact, in this order; where none of them can, it is the first manager by name.
+   */
+  delivery: z
+    .object({
+      taskMinutes: z.int().positive(),
+      silenceMinutes: z.int().positive(),
+      duty: z.array(z.email()).max(20),
+    })
+    .default({ taskMinutes: 10, silenceMinutes: 120, duty: [] }),
 });
 export type Limits = z.infer<typeof Limits>;
 

@@ -7,7 +7,7 @@ import type { Table } from '../../functions/store/table.ts';
 import { ContactId } from '../../shared/ids.ts';
 import { type Notice, owe } from '../../shared/notice.ts';
 import { heard } from '../../shared/notice-news.ts';
-import { taskDone, undelivered } from '../../shared/notice-task.ts';
+import { asTask, taskDone } from '../../shared/notice-task.ts';
 import { attempted } from '../../shared/notice-transitions.ts';
 import { engines, freshTable } from '../support/engines.ts';
 
@@ -72,7 +72,9 @@ describe.each(engines)('notices on the %s engine', (engine) => {
     const outcome = { kind: 'accepted' as const, messageId: 'm-1' };
     const sent = await keep(attempted(claim.value, { attempt: 1, claimId, outcome, now: start }));
     expect(await lists(notice)).toEqual({ unsettled: 0, awaiting: 1, trouble: 0 });
-    const chased = await keep(undelivered(sent, start, by));
+    const chased = await keep(
+      asTask(sent, { now: new Date('2026-11-23T10:10:00Z'), limits: { taskMinutes: 10, silenceMinutes: 10 }, owner: by }),
+    );
     expect(await lists(notice)).toEqual({ unsettled: 0, awaiting: 0, trouble: 1 });
     const bounced = await keep(heard(chased, { news: 'bounced', attempt: 1, now: start }));
     expect(await lists(notice)).toEqual({ unsettled: 0, awaiting: 0, trouble: 1 });

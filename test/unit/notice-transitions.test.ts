@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Notice, type NoticeKind, type NoticeState, owe } from '../../shared/notice.ts';
 import { heard, news, rank, wentOutTwice } from '../../shared/notice-news.ts';
-import { isTrouble, taskDone, undelivered } from '../../shared/notice-task.ts';
+import { asTask, isTrouble, taskDone } from '../../shared/notice-task.ts';
 import {
   type Attempted,
   attempted,
@@ -16,6 +16,7 @@ import {
 
 const start = new Date('2026-11-24T09:00:00Z');
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+const limits = { taskMinutes: 10, silenceMinutes: 10 };
 const by = { id: 'p-1', name: 'Someone', role: 'officer', organisation: 'The council' } as const;
 
 const owed = (kind: NoticeKind = 'outcome-letter'): Notice =>
@@ -46,7 +47,7 @@ const edges: Record<NoticeState, NoticeState[]> = {
   sent: ['delayed', 'delivered', 'bounced', 'complained'],
   delayed: ['delivered', 'bounced', 'complained'],
   delivered: ['bounced', 'complained'],
-  bounced: ['complained'],
+  bounced: ['pending', 'complained'],
   complained: [],
   failed: ['pending', ...news],
   held: ['pending', ...news],
@@ -103,7 +104,7 @@ describe('a message, whatever happens to it and in whatever order', () => {
               case 'sweep':
                 return overtaken(notice, now, by);
               case 'chase':
-                return undelivered(notice, now, by);
+                return asTask(notice, { now, limits, owner: by });
               case 'release': {
                 const release = released(notice, { by, now });
                 return release.ok ? release.value : undefined;
@@ -202,7 +203,8 @@ it('a bounce is a task until somebody says how they reached the person; delivery
   const done = taskDone(bounced, { by, how: 'rang the school', now: start });
   expect(done.ok && isTrouble(done.value)).toBe(false);
 
-  const waiting = undelivered(sent, at(7200), by)!;
+  const waiting = asTask(sent, { now: at(600), limits, owner: by })!;
+  expect(waiting.task?.why).toBe('silent');
   expect(isTrouble(waiting)).toBe(true);
   expect(isTrouble(heard(waiting, { news: 'delivered', attempt: 1, now: at(7300) })!)).toBe(false);
 });

@@ -1,5 +1,7 @@
-import type { Notice, NoticeKind, NoticeState } from '../../shared/notice.ts';
+import type { Notice, NoticeKind, NoticeState, Trouble } from '../../shared/notice.ts';
+import { troubleOf } from '../../shared/notice-trouble.ts';
 import type { TagColour } from '../components/tag.tsx';
+import type { FieldProblem } from './problem-words.ts';
 
 /** What a message is for. */
 export const noticeKindWords: Record<NoticeKind, string> = {
@@ -36,36 +38,76 @@ const details: Record<string, string> = {
   'lease-over': 'The attempt was broken off, so we wait for news of it.',
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
-  inactive: 'The person’s account has ended.',
   'letter-replaced': 'A newer version of the letter has taken its place, so this one is not sent.',
+  'person-inactive': 'The person’s account has ended: they may have left.',
+  'person-moved': 'The person works for another organisation now.',
+  'letter-not-issued': 'The letter is not out, or was withdrawn.',
 };
 
 /** What is known of one line of a message's history beyond its state; codes of the mail service are given as they are. */
 export const noticeDetailInWords = (detail: string | undefined): string | undefined =>
   detail === undefined ? undefined : (details[detail] ?? `The mail service says: ${detail}.`);
 
-/** Why a message is somebody's task. */
-export function troubleInWords({ state, log }: Pick<Notice, 'state' | 'log'>): string {
-  switch (state) {
-    case 'bounced':
-      return 'The other mail server refused it: the address may be wrong or closed, or the mailbox full.';
-    case 'complained':
-      return 'It was marked as junk, so it may not have been read.';
-    case 'failed':
-      return details[log.at(-1)?.detail ?? ''] ?? 'We could not send it, and have stopped trying.';
-    case 'held':
-      return details[log.at(-1)?.detail ?? ''] ?? 'It was held back: the person may have left.';
-    default:
-      return 'It was sent, and nobody has said that it arrived.';
-  }
+/** What is wrong with a message: its name in lists, and what that means. */
+export const troubleWords: Record<Trouble, { name: string; means: string }> = {
+  bounced: {
+    name: 'Bounced',
+    means: 'The other mail server refused it: the address may be wrong or closed, or the mailbox full.',
+  },
+  complained: { name: 'Marked as junk', means: 'It was marked as junk, so it may not have been read.' },
+  failed: { name: 'Given up', means: 'We could not send it, and have stopped trying.' },
+  held: { name: 'Held back', means: 'It was held back: the person may have left.' },
+  unsent: { name: 'Not sent yet', means: 'It should have gone by now, and has not. We go on trying.' },
+  throttled: { name: 'Put off', means: 'The mail service puts it off each time we try. We go on trying.' },
+  uncertain: {
+    name: 'Not known whether sent',
+    means: 'An attempt broke off, so it may or may not have gone. We wait for news before we try again.',
+  },
+  silent: { name: 'No news', means: 'It was sent, and nobody has said that it arrived.' },
+  unopened: { name: 'Letter not opened', means: 'The letter has not been opened, and neither has our reminder of it.' },
+};
+
+/** Why a message is somebody's task, or still may become one. */
+export function troubleInWords(notice: Pick<Notice, 'state' | 'log' | 'task'>): string {
+  const { log, task } = notice;
+  const trouble = task?.why === 'unopened' ? task.why : (troubleOf(notice) ?? 'silent');
+  const known = trouble === 'failed' || trouble === 'held' ? details[log.at(-1)?.detail ?? ''] : undefined;
+  return known ?? troubleWords[trouble].means;
 }
+
+/** What somebody does not know while this message has not reached them. */
+const unheardWords: Partial<Record<NoticeKind, string>> = {
+  acknowledgement: 'They do not know that we have their concern, or by when they hear from us.',
+  'question-asked': 'They do not know that we wait for their answer before we decide.',
+  'message-posted': 'They do not know that we have written to them.',
+  'outcome-letter': 'They do not know what we decided for the child, or what we ask of them.',
+  'sign-in-code': 'They cannot sign in with it.',
+  'letter-code': 'They cannot read the letter with it.',
+};
+export const unheardInWords = (kind: NoticeKind): string =>
+  unheardWords[kind] ?? 'They do not know what we wrote to tell them.';
 
 /** How somebody was reached another way. */
 export const reachedWords = {
-  telephoned: 'Telephoned',
-  'sent-another-way': 'Sent another way',
+  telephoned: 'I spoke to them on the telephone',
+  'told-in-person': 'I told them in person',
+  'sent-another-way': 'I sent it another way, such as from my own mailbox or by post',
+  'told-colleague': 'I told a colleague of theirs who deals with it now',
+  'no-longer-needed': 'Nobody needs to be told any more',
 } as const;
-export type Reached = keyof typeof reachedWords;
 
-export const reachedInWords = (how: string): string =>
-  Object.hasOwn(reachedWords, how) ? reachedWords[how as Reached] : how;
+const reachedShort: Record<string, string> = {
+  telephoned: 'Reached by telephone',
+  'told-in-person': 'Told in person',
+  'sent-another-way': 'Sent another way',
+  'told-colleague': 'A colleague of theirs was told',
+  'no-longer-needed': 'No longer needed',
+  'sent-again': 'Sent again',
+};
+
+export const reachedInWords = (how: string): string => reachedShort[how] ?? how;
+
+export const reachedProblems: FieldProblem = {
+  how: () => 'Select how they were reached',
+  note: (code) => (code === 'too_big' ? 'Your note must be 200 characters or fewer' : 'Enter whom you spoke to'),
+};

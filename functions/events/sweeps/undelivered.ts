@@ -1,13 +1,16 @@
-import { deliverySeconds, undelivered } from '../../../shared/notice-task.ts';
-import { taskOwner } from '../task-owner.ts';
+import { asTask } from '../../../shared/notice-task.ts';
+import { taskOwners } from '../task-owner.ts';
 import { type SweepDeps, upToMost } from './sweep-part.ts';
 
-/** Makes a task of each message that was taken long ago and of whose arrival nothing was heard. */
+/** Makes a task of each message that was sent and of whose arrival nothing was heard in the time it may take. */
 export async function sweepUndelivered({ store, now, newId, authority }: SweepDeps): Promise<void> {
   const at = now();
-  const before = new Date(at.getTime() - deliverySeconds * 1000);
+  const settings = await store.settings.inForce(at);
+  const limits = settings.limits.delivery;
+  const before = new Date(at.getTime() - limits.silenceMinutes * 60_000);
+  const owners = taskOwners(store, { now: at, settings });
   for (const notice of await upToMost((cursor) => store.notices.awaitingDelivery(authority, before, cursor))) {
-    const next = undelivered(notice, at, await taskOwner(store, notice));
+    const next = asTask(notice, { now: at, limits }) && asTask(notice, { now: at, limits, owner: await owners.of(notice) });
     if (next) await store.notices.save(next, newId());
   }
 }

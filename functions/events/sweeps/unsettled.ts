@@ -1,20 +1,30 @@
 import type { Notice } from '../../../shared/notice.ts';
+import { takesTasks } from '../../../shared/notice-task-owner.ts';
+import { asTask, isTrouble, taskGiven } from '../../../shared/notice-task.ts';
 import { overtaken } from '../../../shared/notice-transitions.ts';
+import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
 import { noticeKey } from '../../store/notices.ts';
-import { taskOwner } from '../task-owner.ts';
+import { type TaskOwners, taskOwners } from '../task-owner.ts';
 import { dayMs, type SweepDeps, upToMost } from './sweep-part.ts';
 
-/** Moves on whatever is due: the guarantee behind the stream. A message that is owed is queued until it is settled. */
+/**
+ * Moves on whatever is due: the guarantee behind the stream. A message that is owed is queued until it is settled; one
+ * that has not gone in the time it may take is a named person's task meanwhile.
+ */
 export async function sweepUnsettled({ store, enqueue, now, newId, authority, log }: SweepDeps): Promise<void> {
   const at = now();
+  const settings = await store.settings.inForce(at);
+  const owners = taskOwners(store, { now: at, settings });
   const waiting = await upToMost((cursor) =>
     store.notices.unsettled(authority, new Date(at.getTime() + dayMs), cursor),
   );
   for (const notice of waiting) {
     const moved = overtaken(notice, at);
-    const next = moved?.state === 'failed' ? overtaken(notice, at, await taskOwner(store, notice)) : moved;
-    const saved = next && (await store.notices.save(next, newId()));
-    const current = next && saved?.ok ? next : notice;
+    const next = moved?.state === 'failed' ? overtaken(notice, at, await owners.of(notice)) : moved;
+    let current = notice;
+    for (const each of [next, await taskFor(next ?? notice, { at, owners, limits: settings.limits.delivery })]) {
+      if (each && (await store.notices.save(each, newId())).ok) current = each;
+    }
     if (current.state === 'pending' && at >= new Date(current.due)) {
       const { pk, sk } = noticeKey(current);
       await enqueue({ pk, sk });
@@ -27,4 +37,17 @@ export async function sweepUnsettled({ store, enqueue, now, newId, authority, lo
     waiting: waiting.length,
     oldestUnsentSeconds: Math.round((at.getTime() - oldest) / 1000),
   });
+}
+
+type Sweeping = { at: Date; owners: TaskOwners; limits: DeliveryLimits };
+
+/** The message with a task that it should have by now, or with somebody else to do it; undefined when all is well. */
+async function taskFor(notice: Notice, { at, owners, limits }: Sweeping): Promise<Notice | undefined> {
+  if (isTrouble(notice)) {
+    const has = notice.task?.owner && (await owners.find(notice.task.owner.id));
+    if (has && takesTasks(has, at)) return undefined;
+    const owner = await owners.of(notice);
+    return owner && taskGiven(notice, owner);
+  }
+  return asTask(notice, { now: at, limits }) && asTask(notice, { now: at, limits, owner: await owners.of(notice) });
 }
