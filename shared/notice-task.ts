@@ -6,7 +6,10 @@ import { ok, type Result, refuse } from './result.ts';
 
 /** Whether a person must still do something about this message. Delivery after all ends the task. */
 export const isTrouble = ({ state, task }: Notice): boolean =>
-  task !== undefined && !task.done && !task.ended && (state !== 'delivered' || task.why === 'unopened');
+  task !== undefined &&
+  !task.done &&
+  !task.ended &&
+  (task.why === 'unopened' || (state !== 'delivered' && state !== 'recalled'));
 
 /** Whether we wait to hear that the message arrived. */
 export const awaitsDelivery = (notice: Notice): boolean =>

@@ -29,6 +29,7 @@ export function troubleOf({ state, log }: Pick<Notice, 'state' | 'log'>): Troubl
     case 'sending':
       return whyWaiting(log);
     case 'delivered':
+    case 'recalled':
       return undefined;
   }
 }

@@ -125,7 +125,9 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /search': { permission: 'read-contacts' },
   'GET /closed': { permission: 'read-contacts' },
   'GET /undelivered': { permission: 'see-undelivered-messages' },
+  'GET /contacts/:id/notices/:notice': acts('see-undelivered-messages'),
   'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),
+  'POST /contacts/:id/notices/:notice/again': acts('see-undelivered-messages'),
 
   'GET /disagreements': { permission: 'read-contacts' },
   'GET /disagreements/themes': { permission: 'see-disagreement-themes' },

@@ -32,7 +32,7 @@ export function routeConsultation(
 ): Result<ConsultationChange> {
   if (!may(moment.actor, 'route-consultations')) return refuse({ kind: 'forbidden' });
   if (consultation.status === 'closed') return refuse({ kind: 'wrong-status', status: consultation.status });
-  const answers = to.active && may({ ...moment.actor, id: to.id, role: to.role }, 'answer-consultations');
+  const answers = to.active && may(to, 'answer-consultations');
   if (!answers || to.authority !== consultation.authority) {
     return refuse({ kind: 'invalid', problems: [{ field: 'to', code: 'cannot-answer' }] });
   }

@@ -8,6 +8,7 @@ import { disagreementLooks, prepareDisagreements } from './looks/disagreements.t
 import { draftLooks } from './looks/drafts.ts';
 import { homeLooks } from './looks/home.ts';
 import { letterLooks } from './looks/letters.ts';
+import { messageLooks, prepareMessages } from './looks/messages.ts';
 import { publicPageLooks } from './looks/public-pages.ts';
 import { referralLooks } from './looks/referrals.ts';
 import { sentLaterLooks } from './looks/sent-later.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await prepareDisagreements();
   await prepareConsultations();
   await prepareWording();
+  await prepareMessages();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -39,6 +41,7 @@ const looks: Looks = {
   ...consultationLooks,
   ...wordingLooks,
   ...sentLaterLooks,
+  ...messageLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

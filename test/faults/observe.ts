@@ -91,7 +91,7 @@ async function undeliveredAsShown(box: Box, email: string): Promise<Set<string>>
   for (let page = 0; path && page < 100; page += 1) {
     const heard = await who.get(path);
     if (heard?.status !== 200) throw new Error(`${path} answers ${heard?.status}`);
-    for (const [, id] of heard.text.matchAll(/\/notices\/([0-9a-f-]{36})\/done/g)) if (id) ids.add(id);
+    for (const [, id] of heard.text.matchAll(/\/notices\/([0-9a-f-]{36})"/g)) if (id) ids.add(id);
     path = /href="(\/undelivered\?cursor=[^"]+)"/.exec(heard.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   }
   return ids;

@@ -317,7 +317,7 @@ describe('a message that did not arrive', () => {
     expect((await officer.post(done, { seen: '2', how: 'telephoned' })).status).toBe(303);
     expect((await officer.post(done, { seen: '3', how: 'telephoned' })).status).toBe(409);
     expect((await pageOf(await officer.get('/undelivered'))).html).not.toContain(contact.reference);
-    expect((await open('officer')).text).toMatch(/Telephoned by Dawn Hollis-Reed at/);
+    expect((await open('officer')).text).toMatch(/Reached by telephone by Dawn Hollis-Reed at/);
   });
 
   it('of another contact, or that never was, is not found', async () => {

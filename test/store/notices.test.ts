@@ -73,7 +73,11 @@ describe.each(engines)('notices on the %s engine', (engine) => {
     const sent = await keep(attempted(claim.value, { attempt: 1, claimId, outcome, now: start }));
     expect(await lists(notice)).toEqual({ unsettled: 0, awaiting: 1, trouble: 0 });
     const chased = await keep(
-      asTask(sent, { now: new Date('2026-11-23T10:10:00Z'), limits: { taskMinutes: 10, silenceMinutes: 10 }, owner: by }),
+      asTask(sent, {
+        now: new Date('2026-11-23T10:10:00Z'),
+        limits: { taskMinutes: 10, silenceMinutes: 10 },
+        owner: by,
+      }),
     );
     expect(await lists(notice)).toEqual({ unsettled: 0, awaiting: 0, trouble: 1 });
     const bounced = await keep(heard(chased, { news: 'bounced', attempt: 1, now: start }));
@@ -105,7 +109,7 @@ describe.each(engines)('notices on the %s engine', (engine) => {
     expect(Items).toHaveLength(1);
   });
 
-  it.each(['CONTACT#x', 'PERSON#00000000-0000-4000-8000-000000000001', 'CONTACT#a#b-c-d-e-f'])(
+  it.each(['CONTACT#x', 'ACCESS#00000000-0000-4000-8000-000000000001', 'CONTACT#a#b-c-d-e-f'])(
     'a key that is no notice’s is not taken from a queue: %s',
     (pk) => {
       expect(NoticeKey.safeParse({ pk, sk: 'NOTICE#00000000-0000-4000-8000-000000000001' }).success).toBe(false);

@@ -4,8 +4,8 @@ import type { Person, Role } from '../../shared/actor.ts';
 import { OrganisationId, PersonId } from '../../shared/ids.ts';
 import { type Notice, owe } from '../../shared/notice.ts';
 import { heard, type News, wentOutTwice } from '../../shared/notice-news.ts';
-import { taskOwnerAmong } from '../../shared/notice-task-owner.ts';
 import { asTask, isTrouble, taskDone } from '../../shared/notice-task.ts';
+import { taskOwnerAmong } from '../../shared/notice-task-owner.ts';
 import { type Attempted, attempted, claimed, overtaken, released } from '../../shared/notice-transitions.ts';
 import { troubleOf, waitingSince } from '../../shared/notice-trouble.ts';
 
@@ -39,13 +39,16 @@ it.each<[string, Notice]>([
   ['throttled', tried(owed(), throttled, start)],
   ['uncertain', tried(owed(), unknown, start)],
   ['silent', tried(owed(), accepted, start)],
-])('a message that is %s is a task after ten minutes and not before, and stays one while it is tried', (why, notice) => {
-  expect(asTask(notice, { now: at(9.9), limits, owner: by })).toBeUndefined();
-  const task = asTask(notice, { now: at(10), limits, owner: by })!;
-  expect(task.task).toEqual({ since: at(10).toISOString(), why, owner: by });
-  expect(task.state).toBe(notice.state);
-  expect(asTask(task, { now: at(30), limits, owner: by })).toBeUndefined();
-});
+])(
+  'a message that is %s is a task after ten minutes and not before, and stays one while it is tried',
+  (why, notice) => {
+    expect(asTask(notice, { now: at(9.9), limits, owner: by })).toBeUndefined();
+    const task = asTask(notice, { now: at(10), limits, owner: by })!;
+    expect(task.task).toEqual({ since: at(10).toISOString(), why, owner: by });
+    expect(task.state).toBe(notice.state);
+    expect(asTask(task, { now: at(30), limits, owner: by })).toBeUndefined();
+  },
+);
 
 it('what is due later on purpose is not missed before it is due', () => {
   const later = { ...owed(), due: at(60).toISOString() };
@@ -172,7 +175,11 @@ it('a task has the name of somebody who is there: the holder, their cover, who i
   const staff = [person('Sunita', 'manager'), person('Marcus', 'manager'), person('Yasmin', 'edt-worker')];
   const among = (near: Person[], onDuty: Person[] = [], all: Person[] = []) =>
     taskOwnerAmong(
-      { near: near.map((each) => ({ person: each, cover })), duty: onDuty.map((each) => ({ person: each })), staff: all },
+      {
+        near: near.map((each) => ({ person: each, cover })),
+        duty: onDuty.map((each) => ({ person: each })),
+        staff: all,
+      },
       start,
     )?.name;
   expect(among([holder])).toBe('Amira');
@@ -181,7 +188,13 @@ it('a task has the name of somebody who is there: the holder, their cover, who i
   expect(among([gone, person('Issuer', 'officer')])).toBe('Issuer');
   expect(among([gone], [duty], staff)).toBe('Dawn');
   expect(among([gone], [], staff)).toBe('Marcus');
-  expect(among([], [], staff.map((each) => (each.role === 'manager' ? { ...each, leave } : each)))).toBe('Yasmin');
+  expect(
+    among(
+      [],
+      [],
+      staff.map((each) => (each.role === 'manager' ? { ...each, leave } : each)),
+    ),
+  ).toBe('Yasmin');
   expect(among([], [], [{ ...person('Sunita', 'manager'), leave }])).toBe('Sunita');
   expect(among([person('Frances', 'auditor')])).toBeUndefined();
 });

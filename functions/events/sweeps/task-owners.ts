@@ -1,5 +1,5 @@
-import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { taskGiven } from '../../../shared/notice-task.ts';
+import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { taskOwners } from '../task-owner.ts';
 import { type SweepDeps, upToMost } from './sweep-part.ts';
 

@@ -10,7 +10,8 @@ export async function sweepUndelivered({ store, now, newId, authority }: SweepDe
   const before = new Date(at.getTime() - limits.silenceMinutes * 60_000);
   const owners = taskOwners(store, { now: at, settings });
   for (const notice of await upToMost((cursor) => store.notices.awaitingDelivery(authority, before, cursor))) {
-    const next = asTask(notice, { now: at, limits }) && asTask(notice, { now: at, limits, owner: await owners.of(notice) });
+    const next =
+      asTask(notice, { now: at, limits }) && asTask(notice, { now: at, limits, owner: await owners.of(notice) });
     if (next) await store.notices.save(next, newId());
   }
 }

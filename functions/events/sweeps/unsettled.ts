@@ -1,6 +1,6 @@
 import type { Notice } from '../../../shared/notice.ts';
-import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { asTask, isTrouble, taskGiven } from '../../../shared/notice-task.ts';
+import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { overtaken } from '../../../shared/notice-transitions.ts';
 import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
 import { noticeKey } from '../../store/notices.ts';

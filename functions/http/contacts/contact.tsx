@@ -14,10 +14,10 @@ import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
 import { contactLetterRoutes } from './letter.tsx';
 import { letterHoldRoutes } from './letter-hold.tsx';
+import { messageRoutes } from './message.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
-import { reachedRoutes } from './undelivered.tsx';
 import { withdrawalRoutes } from './withdrawal.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
@@ -61,4 +61,4 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', contactDisagreementRoutes(deps))
     .route('/', letterHoldRoutes(deps))
     .route('/', asRecipientRoutes(deps))
-    .route('/', reachedRoutes(deps));
+    .route('/', messageRoutes(deps));

@@ -14,5 +14,4 @@ export const boardLooks: Looks = {
     { as: 'manager', at: '/closed' },
     { as: 'manager', at: '/closed?month=2020-01' },
   ],
-  'GET /undelivered': () => [{ as: 'officer', at: '/undelivered' }],
 };

@@ -4,66 +4,49 @@ import { isTrouble } from '../../../shared/notice-task.ts';
 import { may } from '../../../shared/permissions.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Tag } from '../../components/tag.tsx';
-import {
-  noticeDetailInWords,
-  noticeKindWords,
-  noticeStateWords,
-  reachedInWords,
-  troubleInWords,
-} from '../../forms/notice-words.ts';
-import { ReachedForm } from '../board/undelivered.tsx';
+import { noticeKindWords, noticeStateWords, troubleInWords } from '../../forms/notice-words.ts';
+import { ReachedForm } from '../board/reached-form.tsx';
 import type { Staff } from '../staff.ts';
+import { storyOf } from './message-story.tsx';
 
-const howOpened = { 'signed-in': 'after signing in', code: 'with a code', system: 'by their system' } as const;
-
-/** News of one attempt may come before the sender has noted its own step; a reader is told it in the order it happened. */
-const inOrder = (log: Notice['log']): Notice['log'] =>
-  log.toSorted((a, b) => a.attempt - b.attempt || step(a.state) - step(b.state));
-
-const step = (state: Notice['state']): number => (state === 'sending' ? 0 : state === 'sent' ? 1 : 2);
+/** Where somebody says how the person was reached: on the message's own page, or here where it has none. */
+const HowReached = ({ notice }: { notice: Notice }) =>
+  notice.contactId ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/contacts/${notice.contactId}/notices/${notice.id}`}>
+        Say how they were reached
+        <span class="govuk-visually-hidden">
+          : {noticeKindWords[notice.kind]} to {notice.to.organisation}
+        </span>
+      </a>
+    </p>
+  ) : (
+    <ReachedForm notice={notice} label={notice.to.organisation} />
+  );
 
 /** One message to one recipient: where it stands, and every attempt. */
-const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter; actor: Staff['actor'] }) => {
-  const opened = letter?.recipients.find(({ noticeId }) => noticeId === notice.id)?.opened ?? [];
-  return (
-    <li class="app-messages__item">
-      <p class="app-messages__from">
-        <strong>{noticeKindWords[notice.kind]}</strong> to {notice.to.organisation}{' '}
-        <span class="app-break">({notice.to.email})</span>{' '}
-        <Tag colour={noticeStateWords[notice.state].colour}>{noticeStateWords[notice.state].name}</Tag>
-      </p>
-      <ol class="govuk-list app-log">
-        <li>Queued at {dateTimeInWords(new Date(notice.createdAt))}</li>
-        {inOrder(notice.log).map(({ at, state, attempt, detail }) => (
-          <li>
-            {noticeStateWords[state].name} at {dateTimeInWords(new Date(at))}
-            {attempt > 0 && `, attempt ${attempt}`}
-            {detail && `. ${noticeDetailInWords(detail)}`}
-          </li>
-        ))}
-        {opened.map(({ at, how }) => (
-          <li>
-            Opened at {dateTimeInWords(new Date(at))}, {howOpened[how]}
-          </li>
-        ))}
-        {notice.task?.done && (
-          <li>
-            {reachedInWords(notice.task.done.how)} by {notice.task.done.by.name} at{' '}
-            {dateTimeInWords(new Date(notice.task.done.at))}
-          </li>
-        )}
-      </ol>
-      {isTrouble(notice) && (
-        <>
-          <p class="govuk-body">
-            {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'} must reach them another way.
-          </p>
-          {may(actor, 'see-undelivered-messages') && <ReachedForm notice={notice} label={notice.to.organisation} />}
-        </>
-      )}
-    </li>
-  );
-};
+const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter; actor: Staff['actor'] }) => (
+  <li class="app-messages__item">
+    <p class="app-messages__from">
+      <strong>{noticeKindWords[notice.kind]}</strong> to {notice.to.organisation}{' '}
+      <span class="app-break">({notice.to.email})</span>{' '}
+      <Tag colour={noticeStateWords[notice.state].colour}>{noticeStateWords[notice.state].name}</Tag>
+    </p>
+    <ol class="govuk-list app-log">
+      {storyOf(notice, letter).map(({ words }) => (
+        <li>{words}</li>
+      ))}
+    </ol>
+    {isTrouble(notice) && (
+      <>
+        <p class="govuk-body">
+          {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'} must reach them another way.
+        </p>
+        {may(actor, 'see-undelivered-messages') && <HowReached notice={notice} />}
+      </>
+    )}
+  </li>
+);
 
 type LogProps = { notices: readonly Notice[]; letters: readonly Letter[]; actor: Staff['actor'] };
 
