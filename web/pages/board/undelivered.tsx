@@ -1,23 +1,12 @@
-import { type Notice, Trouble } from '../../../shared/notice.ts';
-import { dateTimeInWords, durationInWords } from '../../../shared/time/words.ts';
+import { Trouble } from '../../../shared/notice.ts';
 import { SubNavigation } from '../../components/sub-navigation.tsx';
 import { Table } from '../../components/table.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
-import {
-  noticeKindWords,
-  noticeStateWords,
-  troubleInWords,
-  troubleWords,
-  unheardInWords,
-} from '../../forms/notice-words.ts';
+import { troubleWords } from '../../forms/notice-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
-import { placeOf } from './reached-form.tsx';
-
-/** A message that did not arrive, what is wrong with it, and the reference of the contact that it is about. */
-export type Undelivered = { notice: Notice; trouble: Trouble; reference?: string };
+import { type Undelivered, undeliveredCells } from './undelivered-row.tsx';
 
 type Whose = 'all' | 'mine';
 
@@ -37,30 +26,6 @@ const listHref = ({ whose, why, cursor }: { whose: Whose; why?: Trouble | undefi
     ...(cursor && { cursor }),
   }).toString();
   return query ? `/undelivered?${query}` : '/undelivered';
-};
-
-/** An address that breaks where it can be read: after the @. */
-export const Address = ({ email }: { email: string }) => {
-  const at = email.indexOf('@') + 1;
-  return (
-    <span class="app-break">
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
-    </span>
-  );
-};
-
-/** How long somebody has waited, as the day and the hours since. */
-const SinceWhen = ({ since, now }: { since: string; now: Date }) => {
-  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 60_000));
-  return (
-    <>
-      {minutes < 48 * 60 ? durationInWords(minutes) : `${Math.floor(minutes / 1440)} days`}
-      <br />
-      <span class="app-quiet">since {dateTimeInWords(new Date(since))}</span>
-    </>
-  );
 };
 
 /** Narrows the list to one kind of trouble: each count is that of the list it leads to. */
@@ -101,57 +66,6 @@ const Kinds = ({ counts, whose, why, next }: Pick<Props, 'counts' | 'whose' | 'w
     </>
   );
 };
-
-/** The way to the message: its own page, or the question it lies with. */
-const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'reference'>) => {
-  const place = placeOf(notice);
-  const words = `${noticeKindWords[notice.kind]}${reference ? `, ${reference}` : ''}`;
-  if (!place) return <>{words}</>;
-  const href = notice.contactId ? `${place}/notices/${notice.id}` : `${place}#messages`;
-  return (
-    <a class="govuk-link" href={href}>
-      {words}
-    </a>
-  );
-};
-
-const cellsOf = ({ notice, trouble, reference }: Undelivered, { now, actor }: Staff) => [
-  {
-    text: (
-      <>
-        <MessageLink notice={notice} reference={reference} />
-        <br />
-        <span class="app-quiet">{unheardInWords(notice.kind)}</span>
-      </>
-    ),
-  },
-  {
-    text: (
-      <>
-        {notice.to.organisation}
-        <br />
-        <Address email={notice.to.email} />
-      </>
-    ),
-  },
-  {
-    text: (
-      <>
-        <Tag colour={noticeStateWords[notice.state].colour}>{troubleWords[trouble].name}</Tag>
-        <br />
-        {troubleInWords(notice)}
-      </>
-    ),
-  },
-  { text: <SinceWhen since={notice.task?.since ?? notice.createdAt} now={now} /> },
-  {
-    text: notice.task?.owner
-      ? notice.task.owner.id === actor.id
-        ? 'You'
-        : notice.task.owner.name
-      : 'Anyone at the front door',
-  },
-];
 
 /** Messages that did not arrive, the oldest first: each is a person's task until somebody was reached. */
 export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }: Props) => (
@@ -195,7 +109,7 @@ export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }
           { text: 'Waiting' },
           { text: 'Whose task' },
         ]}
-        rows={messages.map((message) => cellsOf(message, staff))}
+        rows={messages.map((message) => undeliveredCells(message, staff))}
       />
     )}
     {next && (

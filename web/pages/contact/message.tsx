@@ -21,7 +21,7 @@ import {
 import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
-import { Address } from '../board/undelivered.tsx';
+import { Address } from '../board/undelivered-row.tsx';
 import type { Staff } from '../staff.ts';
 import { ContactHeader } from './header.tsx';
 import { storyOf } from './message-story.tsx';
