@@ -101,8 +101,10 @@ it('whatever happens in whatever order, no message in trouble is without a task 
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       let notice = owed();
       let now = start;
-      /** What the mail service took, by attempt, and who told it to. */
-      const taken: { attempt: number; unsure: boolean }[] = [];
+      /** Attempts that the mail service took, as the sender saw. */
+      const taken: number[] = [];
+      /** Attempts that the mail service may have taken: it tells of no others. */
+      const maybe = new Set<number>();
       const keep = (next: Notice | undefined) => {
         notice = next ?? notice;
       };
@@ -111,15 +113,18 @@ it('whatever happens in whatever order, no message in trouble is without a task 
           const claim = claimed(notice, { now, claimId: 'c' });
           if (!claim.ok) continue;
           const { attempt } = claim.value;
-          if (each.outcome.kind === 'accepted') taken.push({ attempt, unsure: false });
+          if (each.outcome.kind === 'accepted') taken.push(attempt);
+          if (each.outcome.kind === 'accepted' || each.outcome.kind === 'unknown') maybe.add(attempt);
           keep(claim.value);
           keep(attempted(notice, { attempt, claimId: 'c', outcome: each.outcome, now, owner: by }));
         } else if (each.do === 'die') {
           const claim = claimed(notice, { now, claimId: 'c' });
-          if (claim.ok) keep(claim.value);
+          if (!claim.ok) continue;
+          maybe.add(claim.value.attempt);
+          keep(claim.value);
         } else if (each.do === 'news') {
           const attempt = notice.attempt - each.back;
-          if (attempt > 0) keep(heard(notice, { news: each.news, attempt, now, owner: by }));
+          if (maybe.has(attempt)) keep(heard(notice, { news: each.news, attempt, now, owner: by }));
         } else if (each.do === 'reach') {
           const done = taskDone(notice, { by, how: 'telephoned', now });
           if (done.ok) keep(done.value);
