@@ -45,7 +45,14 @@ const looks: Looks = {
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */
-const notPages = ['GET /assets/:file', 'GET /healthz', 'GET /sign-in/provider', 'GET /contacts/:id/presence'];
+const notPages = [
+  'GET /referrals/:id/copy.txt',
+  'GET /referrals/:id/copy.json',
+  'GET /assets/:file',
+  'GET /healthz',
+  'GET /sign-in/provider',
+  'GET /contacts/:id/presence',
+];
 
 describe('every page, in every state', () => {
   const widths = [1280, 375];

@@ -1,15 +1,31 @@
 import { answered } from '../../shared/form/answered.ts';
 import type { Concern } from '../../shared/form/concern.ts';
+import type { Row } from '../../shared/form/rows.ts';
 import { type OptionNames, rowInWords } from './answers-in-words.ts';
 import { sectionTitles, taskWords } from './concern/concern-words.ts';
 import { personInWords } from './person-in-words.ts';
 
 /** How much of a concern goes into its text; confidential answers are masked unless asked for. */
-export type TextOptions = { readonly confidential?: boolean; readonly optionNames?: OptionNames };
+export type TextOptions = {
+  readonly confidential?: boolean;
+  readonly optionNames?: OptionNames;
+  /** Leaves out what was not answered. */
+  readonly answeredOnly?: boolean;
+};
 
 /** A whole concern as plain text, question by question, for an export or a preview. */
-export function concernAsText(concern: Concern, { confidential = false, optionNames }: TextOptions = {}): string {
+export function concernAsText(
+  concern: Concern,
+  { confidential = false, optionNames, answeredOnly = false }: TextOptions = {},
+): string {
+  const isSaid = (row: Row) => !answeredOnly || row.answer !== undefined || row.asTyped !== undefined;
   return answered(concern)
+    .map(({ section, parts }) => ({
+      section,
+      parts: parts
+        .map((part) => ({ ...part, rows: part.rows.filter(isSaid) }))
+        .filter(({ rows }) => !answeredOnly || rows.length > 0),
+    }))
     .filter(({ parts }) => parts.length > 0)
     .map(({ section, parts }) =>
       [

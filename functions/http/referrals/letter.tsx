@@ -1,17 +1,10 @@
 import { Hono } from 'hono';
 import { LetterId } from '../../../shared/ids.ts';
-import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import { ReferralLetterPage } from '../../../web/pages/referral/letter.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
 import { refused } from '../refused.tsx';
-
-type Reader = { id: string; organisation: { id: string } };
-
-/** The recipient that a reader is: they themselves, or one of their own organisation. */
-const recipientFor = ({ recipients }: Letter, { id, organisation }: Reader) =>
-  recipients.find(({ personId }) => personId === id) ??
-  recipients.find((recipient) => recipient.organisation.id === organisation.id);
+import { recipientFor } from './recipient-for.ts';
 
 /** The outcome letter, for those it is for. That they opened it is kept before they see it. */
 export const referralLetterRoutes = ({ store, now, newId }: Pick<Deps, 'store' | 'now' | 'newId'>) =>

@@ -11,6 +11,7 @@ import { referralDisagreementRoutes } from '../disagreements/acts.tsx';
 import { raiseDisagreementRoutes } from '../disagreements/raise.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
 import { addRoutes } from './add.tsx';
+import { copyRoutes } from './copy.tsx';
 import { correctRoutes } from './correct.tsx';
 import { referralLetterRoutes } from './letter.tsx';
 import { referralQuestionRoutes } from './question.tsx';
@@ -70,6 +71,7 @@ export const referralRoutes = (deps: Deps) =>
       return c.html(<ReferralSentPage {...page} />);
     })
     .route('/', referralQuestionRoutes(deps))
+    .route('/', copyRoutes(deps))
     .route('/', addRoutes(deps))
     .route('/', correctRoutes(deps))
     .route('/', withdrawRoutes(deps))

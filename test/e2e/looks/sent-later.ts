@@ -21,6 +21,10 @@ const withdraw = async (page: Page) => {
 
 /** What is sent after the concern: the forms, what is wrong with them, and what stands where they were sent. */
 export const sentLaterLooks: Looks = {
+  'GET /referrals/:id/copy': () => [
+    { as: 'teacher', at: `${referral('new')}/copy` },
+    { as: 'lead', at: `${referral('sent')}/copy` },
+  ],
   'GET /referrals/:id/add': () => [
     { as: 'teacher', at: `${referral('screening')}/add` },
     { as: 'teacher', at: `${referral('screening')}/add`, after: send },

@@ -8,3 +8,5 @@ export const correctionsHref = (contactId: string): string => `/referrals/${cont
 export const correctionHref = (contactId: string, answer: string): string =>
   `/referrals/${contactId}/corrections/${encodeURIComponent(answer)}`;
 export const withdrawHref = (contactId: string): string => `/referrals/${contactId}/withdraw`;
+export const copyHref = (contactId: string, as: '' | '.txt' | '.json' = ''): string =>
+  `/referrals/${contactId}/copy${as}`;

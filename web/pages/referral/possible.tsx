@@ -7,15 +7,24 @@ import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { withdrawingWords } from '../../forms/later-words.ts';
-import { addHref, correctionsHref, withdrawHref } from './links.ts';
+import { addHref, copyHref, correctionsHref, withdrawHref } from './links.ts';
 
 /** What those who raised a concern can still do with it. */
 export const PossibleNow = ({ contact, actor }: { contact: Contact; actor: Actor }) => {
-  if (isOver(contact) || !may(actor, 'add-to-what-was-sent')) return null;
+  const copy = (
+    <li>
+      <a class="govuk-link" href={copyHref(contact.id)}>
+        My copy, to keep or print
+      </a>
+    </li>
+  );
+  if (isOver(contact) || !may(actor, 'add-to-what-was-sent')) {
+    return <ul class="govuk-list app-no-print">{copy}</ul>;
+  }
   const mayWithdraw = !contact.withdrawn && mayBeWithdrawn(contact);
   return (
     <>
-      <h2 class="govuk-heading-m">If something has changed or was left out</h2>
+      <h2 class="govuk-heading-m">What you can do</h2>
       <ul class="govuk-list govuk-list--spaced app-no-print">
         <li>
           <a class="govuk-link" href={addHref(contact.id)}>
@@ -27,6 +36,7 @@ export const PossibleNow = ({ contact, actor }: { contact: Contact; actor: Actor
             Correct an answer
           </a>
         </li>
+        {copy}
         {mayWithdraw && (
           <li>
             <a class="govuk-link" href={withdrawHref(contact.id)}>

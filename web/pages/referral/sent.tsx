@@ -8,7 +8,7 @@ import { timeInWords } from '../../forms/answers-in-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { type Opening, pointNow } from '../draft/advice.tsx';
-import { referralHref } from './links.ts';
+import { copyHref, referralHref } from './links.ts';
 
 export type SentProps = {
   site: Site;
@@ -57,10 +57,14 @@ export const ReferralSentPage = ({ site, actor, settings, contact, opening, now 
       </p>
       <h2 class="govuk-heading-m">For your own records</h2>
       <p class="govuk-body">
+        <a class="govuk-link" href={copyHref(contact.id)}>
+          Keep a copy of what you sent
+        </a>{' '}
+        as text for your own records, as a file or on paper, or{' '}
         <a class="govuk-link" href={referralHref(contact.id)}>
-          See what you sent and where it stands
+          see what you sent and where it stands
         </a>
-        . You can print that page, or copy from it into your own records.
+        .
       </p>
     </Page>
   );

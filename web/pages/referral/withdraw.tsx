@@ -13,7 +13,7 @@ type Props = LaterForm & { values: { reason: string; words: string } };
 const whyShut = ({ contact }: LaterForm): string | undefined => {
   if (contact.withdrawn) return 'This concern has been withdrawn already.';
   return !isOver(contact) && !mayBeWithdrawn(contact)
-    ? 'The front door has decided and sent its letter, so the concern cannot be withdrawn any more.'
+    ? 'The front door has decided and its letter goes out, so the concern cannot be withdrawn any more.'
     : undefined;
 };
 
