@@ -86,7 +86,7 @@ const common = z.object({
   children: z.array(SeenOfChild).min(1),
   /** Somebody said that a child is not safe meanwhile. */
   immediate: z.boolean(),
-  /** The letter said no more than it must, so the referrer is not shown what we saw either. */
+  /** The letter said no more than it must, or kept our reasons back, so the referrer is not shown what we saw either. */
   minimalLetter: z.boolean(),
   decisionMaker: Stamp,
   authoriser: Stamp,

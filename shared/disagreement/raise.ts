@@ -4,7 +4,9 @@ import type { Change } from '../contact/change.ts';
 import type { Contact, ContactIn } from '../contact/contact.ts';
 import { happening } from '../contact/happening.ts';
 import { noDescriptor } from '../contact/propose-decision.ts';
+import { awaitsRelease } from '../contact/release.ts';
 import { DisagreementId, LetterId, PersonId } from '../ids.ts';
+import { audienceOf } from '../letter/audience.ts';
 import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may, relationTo } from '../permissions.ts';
@@ -36,9 +38,14 @@ export type Raise = z.infer<typeof Raise>;
 /** The contact with a letter that is out, where a disagreement can begin. */
 type Decided = ContactIn<'outcome-issued'> | ContactIn<'closed'>;
 
-/** Whether a disagreement with the present letter can begin: the letter is out, and none is open. */
+/**
+ * Whether a disagreement with the present letter can begin: the letter is out, none is open, and whoever raised the
+ * concern was told an outcome.
+ */
 export const canBeDisagreedWith = (contact: Contact): contact is Decided =>
-  (contact.status === 'outcome-issued' || contact.status === 'closed') && !contact.disagreement;
+  (contact.status === 'outcome-issued' || contact.status === 'closed') &&
+  !contact.disagreement &&
+  audienceOf(contact.raisedBy) !== 'thanks';
 
 function problemsWith({ childId, descriptors }: SeesChild, settings: Settings): Problem[] {
   const known = settings.levels.flatMap((level) => level.descriptors.map(({ code }) => code));
@@ -77,9 +84,13 @@ export function raise(contact: Contact, command: Raise, moment: Moment): Result<
   if (!may(actor, 'disagree') || (relation !== 'own' && relation !== 'organisation')) {
     return refuse({ kind: 'forbidden' });
   }
-  if (!actor.email) return refuse({ kind: 'forbidden' });
+  const audience = audienceOf(contact.raisedBy);
+  // Whoever is told no outcome cannot be shown one to disagree with.
+  if (!actor.email || audience === 'thanks') return refuse({ kind: 'forbidden' });
   if (contact.disagreement) return refuse({ kind: 'wrong-status', status: 'disagreement-open' });
   if (!canBeDisagreedWith(contact)) return refuse({ kind: 'wrong-status', status: contact.status });
+  // Nobody outside can have read what may still be called back.
+  if (awaitsRelease(contact, now)) return refuse({ kind: 'wrong-status', status: 'not-sent-yet' });
   if (command.letterId !== contact.letterId) return refuse({ kind: 'stale' });
 
   const { children } = command;
@@ -120,7 +131,9 @@ export function raise(contact: Contact, command: Raise, moment: Moment): Result<
     words: command.words,
     children: bothViews(contact, children),
     immediate,
-    minimalLetter: contact.proposal.children.some(({ outcome }) => outcomeOf(settings, outcome).minimalLetter),
+    minimalLetter:
+      audience !== 'full' ||
+      contact.proposal.children.some(({ outcome }) => outcomeOf(settings, outcome).minimalLetter),
     ...deciders,
     stages: [
       beginStage(first, settings, { immediate, safe: [saidOfSafety(command, 'referrer', moment)], deciders, now }),

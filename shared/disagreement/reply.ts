@@ -3,6 +3,7 @@ import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
 import { happening, stampedAt } from '../contact/happening.ts';
 import { isSentence } from '../contact/propose-decision.ts';
+import { awaitsRelease } from '../contact/release.ts';
 import { canBeReopened, reopened } from '../contact/reopen.ts';
 import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
@@ -72,7 +73,13 @@ export function reply(
   const stage = stageOf(disagreement);
   if (stage.answer) return refuse({ kind: 'wrong-status', status: 'answered' });
   if (command.seen !== disagreement.version) return refuse({ kind: 'stale' });
-  const problems = problemsWith(command, disagreement, stage);
+  const problems = [
+    ...problemsWith(command, disagreement, stage),
+    // What can still be called back is called back, and not written anew.
+    ...(command.result !== 'upheld' && awaitsRelease(contact, now)
+      ? [{ field: 'result', code: 'letter-leaving' }]
+      : []),
+  ];
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
 
   const { result, words } = command;

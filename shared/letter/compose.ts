@@ -146,7 +146,7 @@ export function compose(
     language: 'en-GB',
     blocks: [
       head(contact, children, { at: authorised.at, to }, settings),
-      ...whyReplaced(contact, children),
+      ...whyReplaced(contact, children, audience),
       ...paragraphs(shared),
       ...children.flatMap((child) => aboutChild(child, contact, settings, shared)),
       heading(headings.asks),

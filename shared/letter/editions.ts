@@ -7,6 +7,12 @@ export const issuedLetters = (contact: Contact): LetterId[] => [
   ...('issued' in contact ? [contact.letterId] : []),
 ];
 
+/** The letter that holds now, and since when: the last that went out, also while we decide again. */
+export function presentLetter(contact: Contact): { letterId: LetterId; issuedAt: string } | undefined {
+  const last = 'issued' in contact ? contact : contact.earlier.at(-1);
+  return last && { letterId: last.letterId, issuedAt: last.issued.at };
+}
+
 /** The letter that has taken this one's place, if one has: from then on nobody is sent this one again. */
 export function replacementOf(contact: Contact, letterId: LetterId): LetterId | undefined {
   const newest = issuedLetters(contact).at(-1);

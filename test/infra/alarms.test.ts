@@ -96,5 +96,5 @@ it('a letter that went out twice rings, by the words that the handlers write int
     '{ $.oldestUnsentSeconds >= 0 }',
   ]);
   expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
-  expect(readFileSync('functions/events/sweep.ts', 'utf8')).toContain('oldestUnsentSeconds:');
+  expect(readFileSync('functions/events/sweeps/unsettled.ts', 'utf8')).toContain('oldestUnsentSeconds:');
 });

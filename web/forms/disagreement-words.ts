@@ -5,9 +5,9 @@ import type { TagColour } from '../components/tag.tsx';
 
 /** How a disagreement ended or how a stage was answered, and what that means. */
 export const resultWords: Record<DisagreementResult, { name: string; meaning: string; colour: TagColour }> = {
-  upheld: { name: 'Decision upheld', meaning: 'The decision stays as it is, for the reasons given.', colour: 'blue' },
+  upheld: { name: 'Upheld', meaning: 'The decision stays as it is, for the reasons given.', colour: 'blue' },
   changed: {
-    name: 'Decision changed',
+    name: 'Changed',
     meaning: 'The level of need changes, and a new letter follows.',
     colour: 'green',
   },
@@ -24,16 +24,24 @@ export const reasonInWords = ({ reasons }: Settings, code: string): string =>
   reasons.disagreement.find((reason) => reason.code === code)?.words ?? code;
 
 export const safetyWords: Record<Safety, { name: string; colour: TagColour }> = {
-  yes: { name: 'Safe meanwhile', colour: 'green' },
-  no: { name: 'Not safe meanwhile', colour: 'red' },
-  'not-known': { name: 'Not known whether safe', colour: 'yellow' },
+  yes: { name: 'Safe', colour: 'green' },
+  no: { name: 'Not safe', colour: 'red' },
+  'not-known': { name: 'Not known', colour: 'yellow' },
 };
 
-/** The two sides as the reader of a page knows them. */
-export const sideNames = (reader: Side, settings: Settings): Record<Side, string> => ({
-  referrer: reader === 'referrer' ? 'You' : 'Referrer',
-  council: reader === 'council' ? 'We' : settings.contacts.frontDoor.name,
-});
+/** What each side sees, and what only one of them does, as the reader of a page knows the two. */
+export const sideWords = (reader: Side, settings: Settings): Record<Side, { sees: string; only: string }> => {
+  const frontDoor = settings.contacts.frontDoor.name;
+  return reader === 'referrer'
+    ? {
+        referrer: { sees: 'What you see', only: 'Only you' },
+        council: { sees: `What the ${frontDoor} sees`, only: 'Only us' },
+      }
+    : {
+        referrer: { sees: 'What the referrer sees', only: 'Only the referrer' },
+        council: { sees: 'What we see', only: 'Only us' },
+      };
+};
 
 const done: Record<Side, Readonly<Record<string, string>>> = {
   referrer: {

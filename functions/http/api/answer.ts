@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
+import { presentLetter } from '../../../shared/letter/editions.ts';
 import { clockPolicy, type Settings } from '../../../shared/settings.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
 import { type Clock, startClock } from '../../../shared/time/clocks.ts';
@@ -50,6 +51,7 @@ function clockFace(clock: Clock, settings: Settings, now: Date): ConcernStatus['
 export function concernStatus(contact: Contact, settings: Settings, now: Date): ConcernStatus {
   const self = concernPath(contact.id);
   const open = contact.questions.find(({ answer, lapsedAt }) => !answer && !lapsedAt);
+  const letter = presentLetter(contact);
   return {
     ...aboutOf(contact),
     status: contact.status,
@@ -65,7 +67,8 @@ export function concernStatus(contact: Contact, settings: Settings, now: Date): 
           answers: `${self}/answers`,
         },
       }),
-    ...('issued' in contact && { letter: { issuedAt: contact.issued.at, href: `${self}/letter` } }),
+    ...(letter && { letter: { issuedAt: letter.issuedAt, href: `${self}/letter` } }),
+    ...(contact.disagreement && { disagreement: { state: 'open' } }),
     links: { self },
   };
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { presentLetter } from '../../../shared/letter/editions.ts';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
@@ -22,15 +23,16 @@ function linesOf(block: Block): string {
 /** A letter as plain text, part by part. */
 const asText = ({ title, blocks }: LetterContent): string => [title, ...blocks.map(linesOf)].join('\n\n');
 
-/** The outcome letter, once it is issued. That a system of the organisation read it is kept on the letter first. */
+/** The outcome letter, once it is issued, in its newest edition. That a system of the organisation read it is kept on the letter first. */
 export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
   const { store, now, newId } = deps;
   const opened = await openConcernOnRecord(deps, c, 'GET /api/v1/concerns/:id/letter');
   if (!opened.ok) return problem(c, opened.refusal);
   const contact = opened.value;
-  if (!('issued' in contact)) return problem(c, { kind: 'not-found' });
+  const present = presentLetter(contact);
+  if (!present) return problem(c, { kind: 'not-found' });
 
-  const found = await store.letters.find(contact.id, contact.letterId);
+  const found = await store.letters.find(contact.id, present.letterId);
   if (!found.ok) return problem(c, found.refusal);
   const letter = found.value;
   const organisation = c.var.client.organisation.id;

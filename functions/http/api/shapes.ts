@@ -45,7 +45,16 @@ export const ConcernStatus = z.strictObject({
     .strictObject({ id: z.uuid(), text: z.string(), askedAt: At, answerBy: At, answers: z.string() })
     .optional()
     .describe('What the front door asks you, while it is open'),
-  letter: z.strictObject({ issuedAt: At, href: z.string() }).optional().describe('The outcome letter, once issued'),
+  letter: z
+    .strictObject({ issuedAt: At, href: z.string() })
+    .optional()
+    .describe('The outcome letter, once issued, in its newest edition'),
+  disagreement: z
+    .strictObject({ state: z.literal('open') })
+    .optional()
+    .describe(
+      'That your organisation disagrees with the letter, while that is not settled; it is followed in the portal',
+    ),
   links: z.strictObject({ self: z.string() }),
 });
 export type ConcernStatus = z.infer<typeof ConcernStatus>;

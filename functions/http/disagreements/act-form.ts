@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Change } from '../../../shared/contact/change.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { asTold } from '../../../shared/contact/release.ts';
 import type { Disagreement, Side } from '../../../shared/disagreement/disagreement.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Problem, Result } from '../../../shared/result.ts';
@@ -40,9 +41,14 @@ export const seenOf = (body: FormBody): number => {
   return /^\d{1,6}$/.test(seen) ? Number(seen) : 0;
 };
 
+/** Until a letter has left, the referrer's side sees the contact as it stood before. */
+const seenBy = (side: Side, contact: Contact, now: Date): Contact =>
+  side === 'referrer' ? asTold(contact, now) : contact;
+
 const frame = (deps: Pick<Deps, 'now'>, c: C, side: Side, disagreement: Disagreement) => {
-  const { site, actor, settings, contact } = c.var;
-  return { site, actor, settings, contact, disagreement, side, now: deps.now() };
+  const { site, actor, settings } = c.var;
+  const now = deps.now();
+  return { site, actor, settings, contact: seenBy(side, c.var.contact, now), disagreement, side, now };
 };
 
 /** Shows the form of an act: empty, or as it was sent after a session had ended. */
@@ -89,6 +95,11 @@ export const takeAct =
       deps.store.disagreements.find(contact.id, disagreement.id),
     ]);
     if (!contactNow.ok || !now.ok) return refused(c, refusal);
-    const form = { ...frame(deps, c, side, now.value), contact: contactNow.value, body, movedOn: true };
+    const form = {
+      ...frame(deps, c, side, now.value),
+      contact: seenBy(side, contactNow.value, deps.now()),
+      body,
+      movedOn: true,
+    };
     return c.html(await act.page(form), 409);
   };

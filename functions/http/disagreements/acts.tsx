@@ -8,7 +8,7 @@ import { Reply, reply } from '../../../shared/disagreement/reply.ts';
 import { Settle, settle } from '../../../shared/disagreement/settle.ts';
 import { Withdraw, withdraw } from '../../../shared/disagreement/withdraw.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
-import { childProblems, disagreementProblems, inWords } from '../../../web/forms/disagreement-problems.ts';
+import { childrenProblems, disagreementProblems, inWords } from '../../../web/forms/disagreement-problems.ts';
 import { AnswerPage } from '../../../web/pages/disagreement/answer.tsx';
 import { DisagreementPage } from '../../../web/pages/disagreement/disagreement.tsx';
 import { LearningPage } from '../../../web/pages/disagreement/learning.tsx';
@@ -112,11 +112,11 @@ const answering = (gone: boolean): ActForm<Reply> => ({
     }),
   }),
   rule: (contact, disagreement, command, moment) => reply(contact, disagreement, command, { holderGone: gone }, moment),
-  words: (problems, { children }) =>
-    inWords({
-      ...disagreementProblems.answering,
-      ...Object.assign({}, ...children.map(({ childId }) => childProblems(childId))),
-    })(problems),
+  words: (problems, { children }) => {
+    const levels = childrenProblems(children.map(({ childId, name }) => ({ id: childId, name })));
+    const { onBehalfOf, result, words, ...safety } = disagreementProblems.answering;
+    return inWords({ onBehalfOf, result, ...levels, words, ...safety })(problems);
+  },
   page: (form) => (
     <AnswerPage
       {...form}

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { asTold } from '../../../shared/contact/release.ts';
 import { Raise, raise } from '../../../shared/disagreement/raise.ts';
 import type { Problem } from '../../../shared/result.ts';
-import { childProblems, disagreementProblems, inWords } from '../../../web/forms/disagreement-problems.ts';
+import { childrenProblems, disagreementProblems, inWords } from '../../../web/forms/disagreement-problems.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { actHref, disagreeHref, disagreementHref } from '../../../web/pages/disagreement/links.ts';
 import { RaiseDisagreementPage, type RaiseValues } from '../../../web/pages/disagreement/raise.tsx';
@@ -54,7 +55,7 @@ function errorsOf(problems: readonly Problem[], { children }: Contact) {
     return { ...problem, field: child ? `${name}-${child}` : field };
   });
   const words = {
-    ...Object.assign({}, ...children.map(({ id }) => childProblems(id))),
+    ...childrenProblems(children),
     ...disagreementProblems.raising,
   };
   return inWords(words)(placed);
@@ -65,8 +66,10 @@ export const raiseDisagreementRoutes = (deps: Deps) => {
   const { store, now } = deps;
   const page = (c: C, contact: Contact) => {
     const { site, actor, settings } = c.var;
-    const letterId = 'letterId' in contact ? contact.letterId : '';
-    return { site, actor, settings, now: now(), contact, letterId };
+    const told = asTold(contact, now());
+    const letterId = 'issued' in told ? told.letterId : '';
+    // Until a letter has left, nobody outside sees that there is one.
+    return { site, actor, settings, now: now(), contact: told, letterId };
   };
 
   return new Hono<OpenedContact>()

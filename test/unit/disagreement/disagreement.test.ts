@@ -299,3 +299,19 @@ describe('a child who is not safe', () => {
     ]);
   });
 });
+
+describe('a letter that can still be called back', () => {
+  const leaving = { ...contact, issued: { ...contact.issued, releaseAt: later(5).toISOString() } };
+
+  it('cannot be disagreed with before it has left, nor be changed by an answer to a disagreement with the one before', () => {
+    const early = raise(leaving, seesMore(leaving), momentOf(people.referrer, later(1)));
+    expect(early).toMatchObject({ refusal: { kind: 'wrong-status', status: 'not-sent-yet' } });
+    expect(raise(leaving, seesMore(leaving), momentOf(people.referrer, later(5))).ok).toBe(true);
+    const { contact: open, disagreement } = disagreedWith(contact);
+    const next = { ...leaving, disagreement: open.disagreement };
+    const changed = answers(disagreement, { result: 'changed' });
+    expect(reply(next, disagreement, changed, stays, momentOf(people.worker, later(1)))).toMatchObject({
+      refusal: { problems: [{ field: 'result', code: 'letter-leaving' }] },
+    });
+  });
+});

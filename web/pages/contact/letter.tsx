@@ -1,4 +1,5 @@
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
+import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
 import { blocking, type Finding } from '../../../shared/letter/preflight/finding.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { errorOf } from '../../forms/problem-words.ts';
+import { LetterReplaced } from '../letter/replaced.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { type ContactForm, ContactFormPage } from './form.tsx';
 import { type ChangedRecipient, Held, HowItGoes, RecipientsChanged } from './letter-recipients.tsx';
@@ -46,6 +48,12 @@ const Status = ({ letter }: { letter: Letter }) => {
   return <InsetText>This is exactly what {names.join(' and ')} will see. It has not been sent.</InsetText>;
 };
 
+/** That another letter has taken the place of this one. */
+const Newer = ({ contact, letter }: Pick<Props, 'contact' | 'letter'>) => {
+  const newer = replacementOf(contact, letter.id);
+  return newer ? <LetterReplaced href={`/contacts/${contact.id}/letters/${newer}`} /> : null;
+};
+
 const WayForward = ({ mayWithdraw }: { mayWithdraw: boolean }) =>
   mayWithdraw ? (
     <p class="govuk-body">
@@ -79,6 +87,7 @@ const Before = (props: Props) => {
     <>
       {waits && recipientsChanged.length > 0 && <RecipientsChanged recipientsChanged={recipientsChanged} />}
       <Status letter={letter} />
+      <Newer contact={contact} letter={letter} />
       {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
         <RecallForm contact={contact} letter={letter} now={props.now} />
       )}

@@ -76,7 +76,7 @@ export const LetterList = ({ contactId, letters }: { contactId: string; letters:
         .map((letter) => (
           <li>
             <a class="govuk-link" href={`/contacts/${contactId}/letters/${letter.id}`}>
-              Letter authorised at {dateTimeInWords(new Date(letter.authorisedAt))}
+              Letter {letter.edition}, authorised at {dateTimeInWords(new Date(letter.authorisedAt))}
             </a>{' '}
             <Tag colour={letter.status === 'issued' ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'}>
               {letterState[letter.status]}

@@ -2,7 +2,6 @@ import { stageOf } from '../../../shared/disagreement/disagreement.ts';
 import { firstStageOnBehalf } from '../../../shared/disagreement/reply.ts';
 import { isLastStage } from '../../../shared/disagreement/stages.ts';
 import { CharacterCount } from '../../components/character-count.tsx';
-import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Radios } from '../../components/radios.tsx';
@@ -31,6 +30,7 @@ export const AnswerPage = ({ values, levels, ...form }: Props) => {
       act="answer"
       title={`Answer at step ${stage.stage + 1}: ${stage.name.toLowerCase()}`}
       send="Send the answer"
+      wide
       before={
         <>
           <StageClock stage={stage} settings={settings} now={now} />
@@ -39,9 +39,7 @@ export const AnswerPage = ({ values, levels, ...form }: Props) => {
             <br />
             {disagreement.raisedBy.name}, {disagreement.raisedBy.organisation}
           </InsetText>
-          <Details summary="Both views side by side" open>
-            <SideBySide disagreement={disagreement} side="council" settings={settings} />
-          </Details>
+          <SideBySide disagreement={disagreement} side="council" settings={settings} />
           {disagreement.minimalLetter && (
             <WarningText>
               Our letter says only what it must. Write nothing here of plans or enquiries that the letter keeps back.

@@ -101,12 +101,23 @@ type Props = DisagreementForm & {
   send: string;
   warning?: boolean;
   heading?: boolean;
+  wide?: boolean;
   before?: Child;
   children?: Child;
 };
 
 /** A form about a disagreement, with the version that its reader has seen. */
-export const DisagreementFormPage = ({ act, title, send, warning, before, children, heading, ...form }: Props) => {
+export const DisagreementFormPage = ({
+  act,
+  title,
+  send,
+  warning,
+  before,
+  children,
+  heading,
+  wide,
+  ...form
+}: Props) => {
   const { disagreement, side, seen = disagreement.version, movedOn, notice } = form;
   const maySend = possibleActs(form).includes(act);
   return (
@@ -114,6 +125,7 @@ export const DisagreementFormPage = ({ act, title, send, warning, before, childr
       {...form}
       title={title}
       heading={heading}
+      wide={wide}
       page={`disagreement-${act}`}
       backLink={{ href: disagreementHref(side, disagreement), text: 'Back to the disagreement' }}
     >
@@ -126,7 +138,7 @@ export const DisagreementFormPage = ({ act, title, send, warning, before, childr
       {(maySend || movedOn) && (
         <form method="post" action={actHref(side, disagreement, act)} novalidate autocomplete="off">
           <input type="hidden" name="seen" value={seen} />
-          {children}
+          {wide ? <div class="app-measure">{children}</div> : children}
           {maySend && (
             <Button variant={warning ? 'warning' : undefined} preventDoubleClick>
               {send}

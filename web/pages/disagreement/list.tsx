@@ -32,12 +32,12 @@ export const DisagreementListPage = ({ open, more, ...staff }: Props) => (
     ) : (
       <Table
         narrow="stack"
+        class="app-compared"
         caption={`${counted(open.length, 'disagreement')} open`}
         captionSize="m"
         firstCellIsHeader
         head={[
-          { text: 'Reference' },
-          { text: 'About' },
+          { text: 'Disagreement' },
           { text: 'Raised by' },
           { text: 'Where it stands' },
           { text: 'Whose turn' },
@@ -62,16 +62,16 @@ function cellsOf(disagreement: OpenDisagreement, { settings, now }: Staff): Cell
   return [
     {
       text: (
-        <a class="govuk-link app-nowrap" href={disagreementHref('council', disagreement)}>
-          {disagreement.reference}
-        </a>
-      ),
-    },
-    {
-      text: (
         <>
-          {disagreement.children.map(({ name }) => name).join(', ')}
-          <div class="govuk-body-s govuk-!-margin-bottom-0">{reasonInWords(settings, disagreement.reason)}</div>
+          <a class="govuk-link app-nowrap" href={disagreementHref('council', disagreement)}>
+            {disagreement.reference}
+          </a>
+          <span class="app-line govuk-!-font-weight-regular">
+            {disagreement.children.map(({ name }) => name).join(', ')}
+          </span>
+          <span class="app-line app-quiet govuk-!-font-weight-regular">
+            {reasonInWords(settings, disagreement.reason)}
+          </span>
         </>
       ),
     },
@@ -83,7 +83,7 @@ function cellsOf(disagreement: OpenDisagreement, { settings, now }: Staff): Cell
         : stage.answerer.name,
     },
     {
-      text: <Clock inline {...clockInWords(clockState(settings.calendar, stage.clock, now), now)} />,
+      text: !answer && <Clock inline {...clockInWords(clockState(settings.calendar, stage.clock, now), now)} />,
     },
   ];
 }

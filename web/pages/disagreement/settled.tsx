@@ -35,6 +35,7 @@ export const SettledPage = ({ months, theme, settled, ...staff }: Props) => (
     ) : (
       <Table
         narrow="stack"
+        class="app-compared"
         caption={counted(settled.length, 'disagreement')}
         captionSize="m"
         firstCellIsHeader

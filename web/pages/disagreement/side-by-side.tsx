@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { themeWords } from '../../forms/decision-words.ts';
-import { sideNames } from '../../forms/disagreement-words.ts';
+import { sideWords } from '../../forms/disagreement-words.ts';
 import { descriptorOf, levelInWords } from '../contact/decision.tsx';
 
 type Props = { disagreement: Disagreement; side: Side; settings: Settings };
@@ -23,7 +23,7 @@ export const SideBySide = ({ disagreement, side, settings }: Props) => (
 type ChildProps = { child: SeenOfChild; side: Side; settings: Settings; hidden: boolean };
 
 const ForChild = ({ child, side, settings, hidden }: ChildProps) => {
-  const { referrer, council } = sideNames(side, settings);
+  const words = sideWords(side, settings);
   const level = (number: number) => levelInWords(settings, number);
   const same = child.referrer.level === child.council.level;
   return (
@@ -34,7 +34,12 @@ const ForChild = ({ child, side, settings, hidden }: ChildProps) => {
         caption={child.name}
         captionSize="s"
         firstCellIsHeader
-        head={[{ text: 'What is seen' }, { text: referrer }, { text: council }, { text: 'Compared' }]}
+        head={[
+          { text: 'Sign', class: 'app-compared__sign' },
+          { text: words.referrer.sees },
+          { text: words.council.sees },
+          { text: 'Compared' },
+        ]}
         rows={[
           [
             { text: 'Level of need' },
@@ -42,7 +47,7 @@ const ForChild = ({ child, side, settings, hidden }: ChildProps) => {
             { text: <strong>{level(child.council.level)}</strong> },
             same ? tag('green', 'Agree') : tag('orange', 'Differ'),
           ],
-          ...(hidden ? [] : signs(child, settings, { referrer, council })),
+          ...(hidden ? [] : signs(child, settings, words)),
         ]}
       />
       {hidden && (
@@ -74,9 +79,8 @@ const signText = (settings: Settings, code: string): string => {
 };
 
 /** The descriptors as rows: those that both saw first, then those of one side. */
-function signs(child: SeenOfChild, settings: Settings, names: Record<Side, string>): Cell[][] {
+function signs(child: SeenOfChild, settings: Settings, words: ReturnType<typeof sideWords>): Cell[][] {
   const { both, onlyReferrer, onlyCouncil } = compare(child);
-  const only = (name: string) => (name === 'You' ? 'Only you' : name === 'We' ? 'Only us' : `Only the ${lower(name)}`);
   const row = (code: string, theirs: boolean, ours: boolean, compared: Cell): Cell[] => [
     { text: signText(settings, code) },
     { text: theirs ? 'Seen' : 'Not marked' },
@@ -87,9 +91,7 @@ function signs(child: SeenOfChild, settings: Settings, names: Record<Side, strin
   if (none) return [[{ text: 'Examples of need' }, { text: 'None' }, { text: 'None' }, tag('green', 'Agree')]];
   return [
     ...both.map((code) => row(code, true, true, tag('green', 'Agree'))),
-    ...onlyReferrer.map((code) => row(code, true, false, tag('orange', only(names.referrer)))),
-    ...onlyCouncil.map((code) => row(code, false, true, tag('blue', only(names.council)))),
+    ...onlyReferrer.map((code) => row(code, true, false, tag('orange', words.referrer.only))),
+    ...onlyCouncil.map((code) => row(code, false, true, tag('blue', words.council.only))),
   ];
 }
-
-const lower = (name: string): string => (name === 'Referrer' ? 'referrer' : name);

@@ -33,11 +33,11 @@ export const StageClock = ({ stage, settings, now }: { stage: DisagreementStage 
 };
 
 const Said = ({ stage }: { stage: DisagreementStage }) => (
-  <ul class="govuk-list">
+  <ul class="govuk-list govuk-list--spaced">
     {stage.safe.map(({ safe, words, phoned, at, by }) => (
       <li>
-        <Tag colour={safetyWords[safe].colour}>{safetyWords[safe].name}</Tag> {by.name}, {by.organisation}, at{' '}
-        {when(at)}: <span class="app-as-written">{words}</span>
+        <strong>Safe meanwhile?</strong> <Tag colour={safetyWords[safe].colour}>{safetyWords[safe].name}</Tag> {by.name}
+        , {by.organisation}, at {when(at)}: <span class="app-as-written">{words}</span>
         {phoned && ' They say that they have phoned.'}
       </li>
     ))}
@@ -53,27 +53,30 @@ const Answer = ({
   if (!answer) return null;
   const { name, colour } = resultWords[answer.result];
   return (
-    <div class="app-messages__item">
-      <p class="app-messages__from">
-        <strong>Answer</strong> <Tag colour={colour}>{name}</Tag>{' '}
-        {answer.onBehalfOf ? `${answer.onBehalfOf}, written down by ${answer.by.name},` : `${answer.by.name},`}{' '}
-        {when(answer.at)}
-      </p>
-      <div class="app-messages__body">{answer.words}</div>
-      {answer.levels.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet govuk-!-margin-top-2 govuk-!-margin-bottom-0">
-          {answer.levels.map(({ childId, level }) => (
-            <li>
-              {disagreement.children.find((child) => child.childId === childId)?.name}: {levelInWords(settings, level)}
-            </li>
-          ))}
-        </ul>
-      )}
+    <div class="app-messages">
+      <div class="app-messages__item">
+        <p class="app-messages__from">
+          <strong>Answer</strong> <Tag colour={colour}>{name}</Tag>{' '}
+          {answer.onBehalfOf ? `${answer.onBehalfOf}, written down by ${answer.by.name},` : `${answer.by.name},`}{' '}
+          {when(answer.at)}
+        </p>
+        <div class="app-messages__body">{answer.words}</div>
+        {answer.levels.length > 0 && (
+          <ul class="govuk-list govuk-list--bullet govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+            {answer.levels.map(({ childId, level }) => (
+              <li>
+                {disagreement.children.find((child) => child.childId === childId)?.name}:{' '}
+                {levelInWords(settings, level)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 };
 
-/** Every stage so far, who talks at it, how its clock stands, what each side said, and what stages are left. */
+/** Every stage so far, who talks at it, how its clock stood (the present one stands on top of the page), what each side said, and what stages are left. */
 export const Steps = ({ disagreement, side, settings, now }: Read) => {
   const { stages } = disagreement;
   const later = disagreement.status === 'open' ? stagesAfter(settings, stages.at(-1)?.stage ?? 0) : [];
@@ -94,7 +97,7 @@ export const Steps = ({ disagreement, side, settings, now }: Read) => {
             )}
             . {side === 'council' && !stage.answer && !stage.left && `The task is ${stage.answerer.name}’s.`}
           </p>
-          <StageClock stage={stage} settings={settings} now={now} />
+          {(stage.answer || stage.left) && <StageClock stage={stage} settings={settings} now={now} />}
           <Said stage={stage} />
           <Answer stage={stage} disagreement={disagreement} settings={settings} />
           {stage.left && (
