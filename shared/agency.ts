@@ -43,3 +43,14 @@ export const Organisation = z.object({
   safeguardingLead: PersonId.optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
+
+/** Stands for whoever belongs to no organisation of the directory: a parent, a neighbour, an agency from elsewhere. */
+export const unlistedOrganisation: Organisation = {
+  id: OrganisationId.parse('00000000-0000-4000-8000-0000000a0001'),
+  authority: '',
+  name: 'Not in the directory',
+  kind: 'other',
+  censusSource: '10',
+  domains: [],
+  deliveryPolicy: 'notify-only',
+};

@@ -114,14 +114,23 @@ export const unsettled: readonly NoticeState[] = ['pending', 'sending', 'unknown
 
 type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> & Partial<Pick<Notice, 'contactId' | 'letterId'>>;
 
-/** A notice as it is first owed, due at once. */
-export const owe = (owed: Owed, id: string, now: Date): Notice => ({
-  ...owed,
-  id: NoticeId.parse(id),
-  createdAt: now.toISOString(),
-  state: 'pending',
-  due: now.toISOString(),
-  attempt: 0,
-  log: [],
-  version: 1,
-});
+/**
+ * A notice as it is first owed, due at once. To whoever gave no address nothing can be sent: it is owed all the same, held
+ * from the first, and the task of `byHand` to tell them by telephone or on paper.
+ */
+export function owe(owed: Owed, id: string, now: Date, byHand?: Stamp): Notice {
+  const at = now.toISOString();
+  const notice: Notice = {
+    ...owed,
+    id: NoticeId.parse(id),
+    createdAt: at,
+    state: 'pending',
+    due: at,
+    attempt: 0,
+    log: [],
+    version: 1,
+  };
+  if (owed.to.email !== '') return notice;
+  const log = [{ at, state: 'held' as const, attempt: 0, detail: 'no-address' }];
+  return { ...notice, state: 'held', log, task: { since: at, ...(byHand && { owner: byHand }) } };
+}

@@ -16,6 +16,8 @@ export const permissions = {
   disagree: partners,
   'add-to-what-was-sent': partners,
   'read-contacts': [...frontDoor, 'auditor'],
+  'write-a-draft': [...partners, ...frontDoor],
+  'enter-a-contact': frontDoor,
   'ask-first': partners,
   'read-consultations': [...partners, ...frontDoor, 'auditor'],
   'see-consultation-board': [...frontDoor, 'auditor'],

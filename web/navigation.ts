@@ -13,7 +13,7 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
     { href: '/undelivered', text: 'Not delivered', shown: may(actor, 'see-undelivered-messages') },
     { href: '/wording', text: 'Wording', shown: may(actor, 'see-people-and-settings') },
-    { href: '/drafts', text: 'Drafts', shown: may(actor, 'raise-a-concern') },
+    { href: '/drafts', text: 'Drafts', shown: may(actor, 'write-a-draft') },
     { href: '/referrals', text: 'My referrals', shown: may(actor, 'read-own-referrals') },
     { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },

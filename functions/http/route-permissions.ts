@@ -21,7 +21,7 @@ export type From = 'own' | 'organisation' | 'front-door';
 const partner = ['own', 'organisation'] as const;
 const staff = ['front-door'] as const;
 
-const onDraft: RoutePolicy = { permission: 'raise-a-concern', opens: 'draft' };
+const onDraft: RoutePolicy = { permission: 'write-a-draft', opens: 'draft' };
 const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: partner } as const;
 const disagrees = { ...onReferral, permission: 'disagree' } as const;
 const sendsLater = { ...onReferral, permission: 'add-to-what-was-sent', opens: 'contact-and-concern' } as const;
@@ -61,7 +61,9 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
 
   'GET /concerns/new': { permission: 'raise-a-concern' },
   'POST /concerns/new': { permission: 'raise-a-concern' },
-  'GET /drafts': { permission: 'raise-a-concern' },
+  'GET /drafts': { permission: 'write-a-draft' },
+  'GET /drafts/:id/caller': onDraft,
+  'POST /drafts/:id/caller': onDraft,
   'GET /drafts/:id': onDraft,
   'GET /drafts/:id/tasks/:task': onDraft,
   'POST /drafts/:id/tasks/:task': onDraft,
@@ -159,7 +161,11 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /wording/:template/publish': { permission: 'publish-wording' },
   'POST /wording/:template/versions/:version/cancel': { permission: 'publish-wording' },
 
+  'GET /contacts/new': { permission: 'enter-a-contact' },
+  'POST /contacts/new': { permission: 'enter-a-contact' },
   'GET /contacts/:id': reads,
+  'GET /contacts/:id/acknowledgement': acts('read-contacts'),
+  'POST /contacts/:id/follow-up': acts('enter-a-contact'),
   'GET /contacts/:id/presence': { permission: 'read-contacts', opens: 'contact', from: staff, quiet: true },
   'GET /contacts/:id/confidential': reads,
   'GET /contacts/:id/accesses': acts('see-who-has-looked'),

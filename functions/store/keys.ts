@@ -127,6 +127,10 @@ export const indexKeys = {
   }),
   /** Everyone at the front door, by name. */
   staff: (authority: string, name: string) => ({ gsi3pk: `${authority}#STAFF`, gsi3sk: name }),
+  organisations: (authority: string, name: string) => ({
+    gsi1pk: `${authority}#ORGANISATIONS`,
+    gsi1sk: name,
+  }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
     gsi1sk: name,

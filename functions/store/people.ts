@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { isFrontDoor, Person } from '../../shared/actor.ts';
-import { Organisation } from '../../shared/agency.ts';
+import { Organisation, unlistedOrganisation } from '../../shared/agency.ts';
 import { type OrganisationId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -73,11 +73,28 @@ export const peopleStore = (table: Table) => ({
 export const organisationStore = (table: Table) => ({
   /** An organisation that a record names; its absence is a fault. */
   async get(id: OrganisationId): Promise<Organisation> {
+    if (id === unlistedOrganisation.id) return unlistedOrganisation;
     return Organisation.parse(await readItem(table, keys.organisation(id)));
   },
 
+  /** The directory of an authority, by name, up to `most` of it. */
+  async directory(authority: string, most = 3000): Promise<Organisation[]> {
+    const partition = indexKeys.organisations(authority, '').gsi1pk;
+    const { items } = await allOf(Organisation, table, inIndex('gsi1', partition), most);
+    return items;
+  },
+
   save: (organisation: Organisation, token: string) =>
-    commit(table, token, [{ item: { ...organisation, ...keys.organisation(organisation.id) }, over: 'anything' }]),
+    commit(table, token, [
+      {
+        item: {
+          ...organisation,
+          ...keys.organisation(organisation.id),
+          ...indexKeys.organisations(organisation.authority, `${organisation.name}#${organisation.id}`),
+        },
+        over: 'anything',
+      },
+    ]),
 });
 
 /** A partner's system: who it acts for and what it may do. Its secret is kept by the identity provider. */

@@ -78,6 +78,7 @@ export const wyrecestershire: SettingsData = {
   clocks,
   ratings,
   consultations: standardConsultations,
+  writtenFollowUp: { kind: 'working-days', workingDays: 2 },
   escalation,
   signOff,
   wording,

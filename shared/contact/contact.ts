@@ -113,7 +113,13 @@ const raised = z.object({
   settingsVersion: z.int().positive(),
   version: z.int().positive(),
   reference: z.string(),
-  channel: z.enum(['portal', 'system']),
+  channel: z.enum(['portal', 'system', 'telephone', 'paper', 'email', 'in-person', 'out-of-hours']),
+  /** Who of the front door wrote it down for whoever raised it, and when. */
+  entered: StampedAt.optional(),
+  /** By when whoever telephoned should write it down, and that they have. */
+  writtenFollowUp: z.object({ dueAt: z.iso.datetime(), done: StampedAt.optional() }).optional(),
+  /** What the emergency duty team did about it before the office opened. */
+  overnight: z.object({ actions: z.array(z.string()), words: z.string(), by: Stamp }).optional(),
   raisedBy: Referrer,
   /** Children in need census: source of referral. */
   censusSource: z.string(),

@@ -6,6 +6,7 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { AskedFirst } from './asked-first.ts';
+import { Told } from './told.ts';
 
 /**
  * When and by whom one task of a draft was last saved. `writer` is the page that saved it and `turn` that page's
@@ -38,6 +39,8 @@ export const Draft = z.object({
   sentAs: ContactId.optional(),
   /** The question to the front door from which it was begun. */
   askedFirst: AskedFirst.optional(),
+  /** Whose words they are, where staff of the front door write them down. */
+  told: Told.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -55,7 +58,7 @@ const expiry = ({ now, settings }: Moment) =>
 
 /** Starts a draft for the actor, with what their account already says. */
 export function startDraft(concern: Concern, { actor, now, newId, settings, ...moment }: Moment): Result<Draft> {
-  if (!may(actor, 'raise-a-concern')) return refuse({ kind: 'forbidden' });
+  if (!may(actor, 'write-a-draft')) return refuse({ kind: 'forbidden' });
   const at = now.toISOString();
   return ok({
     id: DraftId.parse(newId()),

@@ -41,6 +41,7 @@ export const ContactEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('letter-hold-released'), letterId: LetterId, reason: z.string() }),
   happened.extend({ type: z.literal('letter-readdressed'), letterId: LetterId, to: z.string(), reason: z.string() }),
   happened.extend({ type: z.literal('closed') }),
+  happened.extend({ type: z.literal('follow-up-received') }),
   happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),
   disagreed.extend({ type: z.literal('disagreement-raised'), reason: z.string(), words: z.string() }),
   disagreed.extend({

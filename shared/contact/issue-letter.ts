@@ -85,6 +85,7 @@ export function issue(
       },
       moment.newId(),
       now,
+      contact.holder,
     );
     return { notice: { ...notice, due: releaseAt }, recipient: { ...recipient, noticeId: notice.id } };
   });
@@ -108,7 +109,8 @@ export function issue(
         ...(kept.value.length > 0 && { kept: [...(letter.kept ?? []), ...kept.value] }),
       },
     ],
-    notices: owed.map(({ notice }) => notice),
+    // Whoever gave no name can be told by nobody, so nobody has the task of telling them.
+    notices: contact.raisedBy.standing === 'anonymous' ? [] : owed.map(({ notice }) => notice),
   });
 }
 

@@ -45,6 +45,9 @@ export const ContactRow = z.object({
   /** A letter went out before the one that is awaited. */
   letterBefore: z.boolean().optional(),
   closedAt: z.iso.datetime().optional(),
+  /** By whom it was actioned out of hours, and written down at all. */
+  overnight: z.string().optional(),
+  enteredBy: z.string().optional(),
   /** The open disagreement with the decision; `immediate` when a child is not safe meanwhile. */
   disagreement: z.object({ id: DisagreementId, immediate: z.boolean() }).optional(),
 });
@@ -83,6 +86,8 @@ export function rowOf(contact: Contact): ContactRow {
     ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
     ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),
     letterReady: issuedLetters(contact).length > 0,
+    ...(contact.overnight && { overnight: contact.overnight.by.name }),
+    ...(contact.entered && { enteredBy: contact.entered.by.name }),
     ...('issued' in contact && { closedAt: contact.issued.at }),
     ...(contact.disagreement && {
       disagreement: { id: contact.disagreement.id, immediate: contact.disagreement.immediate },

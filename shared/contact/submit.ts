@@ -19,6 +19,7 @@ import type { Change } from './change.ts';
 import type { Contact, ContactChild, Referrer } from './contact.ts';
 import { type Draft, ownsDraft } from './draft.ts';
 import { referenceFrom } from './reference.ts';
+import type { Told } from './told.ts';
 
 /** What a concern becomes when it is sent: a contact with its history begun, and the concern that never changes again. */
 export type Submission = { change: Change; concern: Concern };
@@ -63,12 +64,13 @@ const confidential = ({ children, adults }: Concern): boolean =>
 /** Turns a concern that is ready into a contact. `from` is who raised it and by which way it came. */
 export function submit(
   given: Concern,
-  from: { referrer: Referrer; channel: Contact['channel'] },
+  from: { referrer: Referrer; channel: Contact['channel']; told?: Told },
   moment: Moment,
 ): Result<Submission> {
   const { actor, now, newId, settings, digest } = moment;
-  if (!may(actor, 'raise-a-concern')) return refuse({ kind: 'forbidden' });
-  const missing = missingToSend(given, { declaration: true });
+  const { told } = from;
+  if (!may(actor, told ? 'enter-a-contact' : 'raise-a-concern')) return refuse({ kind: 'forbidden' });
+  const missing = missingToSend(given, { declaration: !told, told: told !== undefined });
   if (missing.length > 0) {
     const problems = missing.map(({ task, entityId, field, path, code }) => ({
       field: [entityId, task, field, ...path].filter((part) => part !== undefined).join('/'),
@@ -80,6 +82,7 @@ export function submit(
   const concern = asSent(given);
   const id = ContactId.parse(newId());
   const at = now.toISOString();
+  const received = told ? new Date(told.at) : now;
   const { safety, analysis } = concern;
   const phoned = phonedAt(concern);
   const level = analysis?.level;
@@ -93,7 +96,7 @@ export function submit(
     channel: from.channel,
     raisedBy: from.referrer,
     censusSource: settings.sources.byKind[from.referrer.organisation.kind],
-    submittedAt: at,
+    submittedAt: received.toISOString(),
     children: concern.children.map((child) => childSummary(child, concern, settings, localDate(now))),
     ...(level && { referrerLevel: Number(level) }),
     ...(concern['concern-type']?.primary && { primaryConcern: concern['concern-type'].primary }),
@@ -104,7 +107,7 @@ export function submit(
       today: safety?.actionToday === 'yes',
       ...(phoned && { phonedAt: phoned }),
     },
-    clocks: { decision: startClock(clockPolicy(settings, 'decision'), settings.calendar, now) },
+    clocks: { decision: startClock(clockPolicy(settings, 'decision'), settings.calendar, received) },
     questions: [],
     returned: [],
     earlier: [],
@@ -124,6 +127,7 @@ export function submit(
     },
     newId(),
     now,
+    stampOf(actor),
   );
   const event = { id: newId(), contactId: id, version: 1, at, by: stampOf(actor), type: 'submitted' as const };
   return ok({ change: { contact, event, letters: [], notices: [acknowledgement] }, concern });

@@ -55,8 +55,24 @@ function progressOf(concern: Concern, asking: Asking): TaskProgress {
   return { name: task.name, ...(entityId !== undefined && { entityId }), status, optional };
 }
 
+/**
+ * What holds back a contact that staff write down for a caller, who may not have known the rest: which child, what
+ * happened, and whether somebody is in danger. What was typed and cannot be read holds it back as ever.
+ */
+const holdsBackWhenTold = ({ task, field, code }: Missing): boolean =>
+  code === 'unreadable' ||
+  task === 'child' ||
+  task === 'what-happened' ||
+  (task === 'safety' && (field === 'immediateDanger' || field === 'actionToday'));
+
+type ToSend = {
+  readonly declaration?: boolean;
+  /** Staff write it down for somebody who told them. */
+  readonly told?: boolean;
+};
+
 /** What must still be answered before the concern can be sent; the declaration too, once it is asked for. */
-export function missingToSend(concern: Concern, options: { readonly declaration?: boolean } = {}): Missing[] {
+export function missingToSend(concern: Concern, options: ToSend = {}): Missing[] {
   const none: Missing[] =
     concern.children.length === 0 ? [{ task: 'child', field: 'children', path: [], code: 'no-child' }] : [];
   return [
@@ -64,7 +80,7 @@ export function missingToSend(concern: Concern, options: { readonly declaration?
     ...everyAsking(concern)
       .filter(({ task }) => options.declaration === true || task.section !== 'declaration')
       .flatMap((asking) => missingIn(concern, asking, rowsOf(concern, asking), ['to-send'])),
-  ];
+  ].filter((missing) => options.told !== true || holdsBackWhenTold(missing));
 }
 
 /** What was asked and not answered but does not hold the concern back: to be shown as a warning before sending. */

@@ -12,6 +12,7 @@ import { LegalBasis, Outcome } from './outcomes.ts';
 import { PreflightOrStandard } from './preflight.ts';
 import { SignOffRule } from './sign-off.ts';
 import { Wording } from './wording.ts';
+import { noFollowUp, WrittenFollowUp } from './written-follow-up.ts';
 
 const Guidance = z.object({ name: Words, version: Words, citation: Words });
 
@@ -50,6 +51,7 @@ export const SettingsShape = z.object({
   primaryNeeds: z.array(z.object({ code: NeedCode, words: Words })),
   clocks: z.array(ClockPolicy),
   ratings: z.array(RatingSetting),
+  writtenFollowUp: WrittenFollowUp.default(noFollowUp),
   consultations: Consultations.default(standardConsultations),
   escalation: z.array(EscalationStage).min(1),
   signOff: z.array(SignOffRule),

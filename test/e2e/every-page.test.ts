@@ -14,6 +14,7 @@ import { referralLooks } from './looks/referrals.ts';
 import { sentLaterLooks } from './looks/sent-later.ts';
 import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
+import { prepareTold, toldLooks } from './looks/told.ts';
 import { prepareWording, wordingLooks } from './looks/wording.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await prepareConsultations();
   await prepareWording();
   await prepareMessages();
+  await prepareTold();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -42,6 +44,7 @@ const looks: Looks = {
   ...wordingLooks,
   ...sentLaterLooks,
   ...messageLooks,
+  ...toldLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */

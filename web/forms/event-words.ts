@@ -52,6 +52,8 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'The letter may go to its recipient, although it was held', said: event.reason };
     case 'letter-readdressed':
       return { title: `The letter now goes to ${event.to}`, said: event.reason };
+    case 'follow-up-received':
+      return { title: 'What was said by telephone has come in writing' };
     case 'asked-first-linked':
       return { title: `Linked to the question ${event.reference}, which was asked first` };
     case 'closed':

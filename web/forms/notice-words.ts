@@ -38,6 +38,7 @@ const details: Record<string, string> = {
   'lease-over': 'The attempt was broken off, so we wait for news of it.',
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
+  'no-address': 'No email address was given. Tell them by telephone, or on paper.',
   'letter-replaced': 'A newer version of the letter has taken its place, so this one is not sent.',
   'person-inactive': 'The person’s account has ended: they may have left.',
   'person-moved': 'The person works for another organisation now.',

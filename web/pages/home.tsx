@@ -72,6 +72,7 @@ export const HomePage = ({ site, actor, notice }: { site: Site; actor: Actor; no
     page="home"
   >
     {notice && <p class="govuk-inset-text">{notice}</p>}
+    {may(actor, 'enter-a-contact') && <Button href="/contacts/new">Enter a contact</Button>}
     {may(actor, 'raise-a-concern') && (
       <Button href="/concerns/new" isStart>
         Raise a concern

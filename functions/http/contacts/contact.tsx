@@ -18,6 +18,7 @@ import { messageRoutes } from './message.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
+import { toldRoutes } from './told.tsx';
 import { withdrawalRoutes } from './withdrawal.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
@@ -52,6 +53,7 @@ export const contactRoutes = (deps: Deps) =>
       const { items, cursor } = await deps.store.access.of(contact.id, c.req.query('cursor'));
       return c.html(<AccessesPage {...staffOf(deps, c.var)} contact={contact} accesses={items} next={cursor} />);
     })
+    .route('/', toldRoutes(deps))
     .route('/', contactActRoutes(deps))
     .route('/', decisionRoutes(deps))
     .route('/', signOffRoutes(deps))

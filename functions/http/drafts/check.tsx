@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
+import type { Actor, Person } from '../../../shared/actor.ts';
 import type { Consultation } from '../../../shared/consultation/consultation.ts';
 import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
 import type { Draft } from '../../../shared/contact/draft.ts';
+import { enterContact } from '../../../shared/contact/enter.ts';
 import { submitDraft } from '../../../shared/contact/submit.ts';
+import type { Told } from '../../../shared/contact/told.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { missingToSend } from '../../../shared/form/progress.ts';
 import { everyAsking } from '../../../shared/form/rows.ts';
@@ -10,6 +13,7 @@ import { shownValues } from '../../../shared/form/shown-values.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { type FieldError, fieldErrors, fieldWarnings, missingInWords } from '../../../web/forms/field-errors.ts';
 import { type CheckProps, type Doubt, DraftCheckPage } from '../../../web/pages/draft/check.tsx';
+import { sentHref } from '../../../web/pages/draft/links.ts';
 import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
 import { consultationWrites } from '../../store/consultations.ts';
 import { draftWrite } from '../../store/drafts.ts';
@@ -22,14 +26,15 @@ type C = Context<OpenedDraft>;
 
 /** Saves that may cross the sending of a draft before something else must be wrong. */
 const mostTries = 5;
-const sentHref = (contactId: string) => `/referrals/${contactId}/sent`;
 
 /** The last page before sending, and the sending, which happens once however often the button is pressed. */
 export const draftCheckRoutes = (deps: Needs) =>
   new Hono<OpenedDraft>()
     .get('/drafts/:id/check', (c) => {
       const { draft } = c.var;
-      return draft.sentAs ? c.redirect(sentHref(draft.sentAs), 303) : c.html(page(c, deps, draft, {}));
+      return draft.sentAs
+        ? c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303)
+        : c.html(page(c, deps, draft, {}));
     })
     .post('/drafts/:id/send', async (c) => {
       const body = await formBody(c);
@@ -40,36 +45,42 @@ export const draftCheckRoutes = (deps: Needs) =>
 async function send(c: C, deps: Needs, body: FormBody) {
   let { draft } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (draft.sentAs) return c.redirect(sentHref(draft.sentAs), 303);
+    if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
     const seen = textOf(body, 'version');
     if (seen !== '' && seen !== String(draft.version)) {
       return c.html(page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);
     }
     const moment = momentOf(deps, c.var);
-    const { concern, problems } = fillTask('declaration', body, {
-      concern: draft.concern,
-      today: localDate(moment.now),
-    });
+    const { concern, problems } = draft.told
+      ? { concern: draft.concern, problems: [] }
+      : fillTask('declaration', body, { concern: draft.concern, today: localDate(moment.now) });
     const declared = { ...draft, concern };
-    const errors = [...fieldErrors('declaration', problems), ...undeclared(declared)];
-    if (errors.length > 0 || missingToSend(concern).length > 0) {
+    const told = draft.told !== undefined;
+    const errors = told ? [] : [...fieldErrors('declaration', problems), ...undeclared(declared)];
+    if (errors.length > 0 || missingToSend(concern, { told }).length > 0) {
       return c.html(page(c, deps, declared, { shown: body, errors, tried: true }), 400);
     }
     const asked = await askedBefore(deps, declared);
-    const submitted = submitDraft(declared, moment, asked);
+    const submitted = declared.told
+      ? enterContact(declared, await accountOf(deps, declared.told, moment.actor), moment)
+      : submitDraft(declared, moment, asked);
     if (!submitted.ok) return refused(c, submitted.refusal);
     const { change, concern: sent, sent: emptied } = submitted.value;
     const saved = await deps.store.contacts.submit(change, sent, [
       draftWrite(emptied),
       ...(asked && !asked.contact ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
     ]);
-    if (saved.ok) return c.redirect(sentHref(change.contact.id), 303);
+    if (saved.ok) return c.redirect(sentHref(change.contact.id, draft.told !== undefined), 303);
     const found = await deps.store.drafts.find(draft.id);
     if (!found.ok) return refused(c, found.refusal);
     draft = found.value;
   }
   throw new Error('a draft kept changing while it was sent');
 }
+
+/** Whoever signs in with the address that a caller gave. */
+const accountOf = async ({ store }: Needs, { caller }: Told, { authority }: Actor): Promise<Person | undefined> =>
+  caller.email === '' ? undefined : store.people.byEmail(authority, caller.email);
 
 /** The question to the front door from which a draft was begun. */
 async function askedBefore({ store }: Needs, { askedFirst }: Draft): Promise<Consultation | undefined> {

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { sentHref } from '../../../web/pages/draft/links.ts';
 import { DraftListPage } from '../../../web/pages/draft/list.tsx';
 import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
 import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
 import type { Deps, OpenedDraft } from '../context.ts';
 import { refused } from '../refused.tsx';
+import { callerRoutes } from './caller.tsx';
 import { draftCheckRoutes } from './check.tsx';
 import { draftPeopleRoutes } from './people.tsx';
 import { draftStartRoutes } from './start.tsx';
@@ -23,6 +25,7 @@ const fullNotice = (scope: string | undefined): string | undefined => {
 export const draftRoutes = (deps: Deps) =>
   new Hono<OpenedDraft>()
     .route('/', draftStartRoutes(deps))
+    .route('/', callerRoutes(deps))
     .get('/drafts', async (c) => {
       const { site, actor } = c.var;
       const { items } = await deps.store.drafts.of(actor.authority, actor.id);
@@ -31,7 +34,7 @@ export const draftRoutes = (deps: Deps) =>
     })
     .get('/drafts/:id', (c) => {
       const { site, actor, draft } = c.var;
-      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
       const notice = fullNotice(c.req.query('full'));
       return c.html(
         <DraftTaskListPage
@@ -46,14 +49,14 @@ export const draftRoutes = (deps: Deps) =>
     })
     .get('/drafts/:id/delete', (c) => {
       const { site, actor, draft, settings } = c.var;
-      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
       return c.html(
         <DeleteDraftPage site={site} actor={actor} draft={draft} phone={settings.contacts.frontDoor.phone} />,
       );
     })
     .post('/drafts/:id/delete', async (c) => {
       const { draft } = c.var;
-      if (draft.sentAs) return c.redirect(`/referrals/${draft.sentAs}/sent`, 303);
+      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
       const removed = await deps.store.drafts.remove(draft.id);
       return removed.ok ? c.redirect('/drafts?deleted=yes', 303) : refused(c, removed.refusal);
     })

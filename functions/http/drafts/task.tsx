@@ -7,7 +7,7 @@ import { localDate } from '../../../shared/time/london.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { type FieldError, fieldErrors, fieldWarnings } from '../../../web/forms/field-errors.ts';
 import { ConflictNotice } from '../../../web/pages/draft/conflict.tsx';
-import { checkHref, listHref, type Return, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
+import { checkHref, listHref, type Return, sentHref, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
 import { LookAgain, TooLarge } from '../../../web/pages/draft/notices.tsx';
 import { DraftQuestionPage, type QuestionPageProps } from '../../../web/pages/draft/question.tsx';
 import { savedInWords } from '../../../web/pages/draft/saved.tsx';
@@ -30,8 +30,8 @@ export const draftTaskRoutes = (deps: Needs) => {
   };
   const show = (c: C) => {
     const place = at(c);
-    const { sentAs } = c.var.draft;
-    if (sentAs) return c.redirect(`/referrals/${sentAs}/sent`, 303);
+    const { sentAs, told } = c.var.draft;
+    if (sentAs) return c.redirect(sentHref(sentAs, told !== undefined), 303);
     return place ? shown(c, deps, place) : refused(c, { kind: 'not-found' });
   };
   const save = (c: C) => {
@@ -183,7 +183,7 @@ const isNews = (warnings: readonly FieldError[], warned: string): boolean => {
 };
 
 /** A draft that has been sent takes nothing more: its confirmation is where its owner wants to be. */
-function afterSending(c: C, { sentAs }: Draft, outcome?: Extract<SavedPage, { kind: 'refused' }>) {
+function afterSending(c: C, { sentAs, told }: Draft, outcome?: Extract<SavedPage, { kind: 'refused' }>) {
   const refusal = outcome?.refusal ?? ({ kind: 'wrong-status', status: 'sent' } as const);
-  return sentAs && !wantsJson(c) ? c.redirect(`/referrals/${sentAs}/sent`, 303) : refused(c, refusal);
+  return sentAs && !wantsJson(c) ? c.redirect(sentHref(sentAs, told !== undefined), 303) : refused(c, refusal);
 }

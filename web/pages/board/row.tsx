@@ -93,6 +93,24 @@ const Who = ({ row, settings, unread }: { row: ContactRow; unread: number } & Pi
   </>
 );
 
+/** What came out of hours waits at opening time with the name of whoever saw to it. */
+const Entered = ({ row: { overnight, enteredBy } }: { row: ContactRow }) => {
+  if (overnight) {
+    return (
+      <>
+        <br />
+        <Tag colour="purple">Out of hours</Tag> Actioned by {overnight}
+      </>
+    );
+  }
+  return enteredBy ? (
+    <>
+      <br />
+      Written down by {enteredBy}
+    </>
+  ) : null;
+};
+
 const Held = ({ row, actor }: { row: ContactRow; actor: Staff['actor'] }) => {
   if (row.holder) return <>{row.holder.id === actor.id ? 'You' : row.holder.name}</>;
   if (!may(actor, 'claim-a-contact')) return <>Nobody</>;
@@ -134,6 +152,7 @@ export const boardCells = (
           <br />
           Received {dateTimeInWords(new Date(row.submittedAt))}
         </span>
+        <Entered row={row} />
       </>
     ),
   },

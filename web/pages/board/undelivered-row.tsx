@@ -17,6 +17,7 @@ export type Undelivered = { notice: Notice; trouble: Trouble; reference?: string
 
 /** An address that breaks where it can be read: after the @. */
 export const Address = ({ email }: { email: string }) => {
+  if (email === '') return <span class="app-quiet">No email address</span>;
   const at = email.indexOf('@') + 1;
   return (
     <span class="app-break">

@@ -28,6 +28,7 @@ import { ContactHeader } from './header.tsx';
 import { ContactHistory } from './history.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
 import { UnansweredQuestion } from './questions.tsx';
+import { ToldNote } from './told.tsx';
 import { ChildrensVoice, voiceTitle } from './voice.tsx';
 
 type Props = Staff & {
@@ -131,6 +132,7 @@ export const ContactPage = ({
           <ChildrensVoice concern={concern} settings={settings} />
           <VoiceCorrections corrections={corrections} concern={concern} />
           <AskedFirstNote contact={contact} actor={actor} />
+          <ToldNote contact={contact} actor={actor} now={now} />
           <ConcernParts
             contact={contact}
             concern={concern}

@@ -29,7 +29,7 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
   <li class="app-messages__item">
     <p class="app-messages__from">
       <strong>{noticeKindWords[notice.kind]}</strong> to {notice.to.organisation}{' '}
-      <span class="app-break">({notice.to.email})</span>{' '}
+      <span class="app-break">({notice.to.email || 'no email address'})</span>{' '}
       <Tag colour={noticeStateWords[notice.state].colour}>{noticeStateWords[notice.state].name}</Tag>
     </p>
     <ol class="govuk-list app-log">
@@ -42,6 +42,13 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
         <p class="govuk-body">
           {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'} must reach them another way.
         </p>
+        {notice.kind === 'acknowledgement' && notice.contactId && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/contacts/${notice.contactId}/acknowledgement`}>
+              What to say, or to print
+            </a>
+          </p>
+        )}
         {may(actor, 'see-undelivered-messages') && <HowReached notice={notice} />}
       </>
     )}

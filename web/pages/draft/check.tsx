@@ -17,6 +17,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Shown } from '../../questions/question-page.ts';
 import { QuestionSet } from '../../questions/question-set.tsx';
 import { anchorOf, ConcernAnswers } from './answers.tsx';
+import { CallerNote, EnterForm } from './caller-note.tsx';
 import { listHref, taskHref } from './links.ts';
 import { ConcernPreview } from './preview.tsx';
 import { SavedStatus } from './saved.tsx';
@@ -45,7 +46,7 @@ const neededText = 'Answer the questions that are needed before you send';
 export const DraftCheckPage = (props: CheckProps) => {
   const { site, actor, settings, draft, now, errors = [], tried = false } = props;
   const { concern } = draft;
-  const missing = missingToSend(concern);
+  const missing = missingToSend(concern, { told: draft.told !== undefined });
   const needed = tried && missing.length > 0 ? [{ text: neededText, href: '#needed' }] : [];
   return (
     <Page
@@ -60,6 +61,7 @@ export const DraftCheckPage = (props: CheckProps) => {
     >
       <SavedStatus savedAt={draft.updatedAt} now={now} />
       {props.notice}
+      {draft.told && <CallerNote draft={draft} told={draft.told} />}
       <Needed draft={draft} missing={missing} tried={tried} />
       <Doubts draft={draft} doubts={props.doubts} />
       <Unanswered draft={draft} />
@@ -72,7 +74,7 @@ export const DraftCheckPage = (props: CheckProps) => {
         settings={settings}
         changeHref={(row) => `${taskHref(draft.id, row.task, row.entityId)}?return=check#${anchorOf(row)}`}
       />
-      <Declaration {...props} />
+      {draft.told ? <EnterForm draft={draft} settings={settings} told={draft.told} /> : <Declaration {...props} />}
     </Page>
   );
 };

@@ -16,3 +16,7 @@ export const checkHref = (draftId: string): string => `/drafts/${draftId}/check`
 /** Where a page goes once it is saved: on through the form, or back to the page on which answers are checked. */
 export type Return = 'check' | undefined;
 export const withReturn = (href: string, to: Return): string => (to ? `${href}?return=${to}` : href);
+
+/** Where whoever sent a draft goes on: its confirmation, or, for staff who wrote it down for a caller, the contact. */
+export const sentHref = (contactId: string, told: boolean): string =>
+  told ? `/contacts/${contactId}?done=entered` : `/referrals/${contactId}/sent`;

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { Draft } from '../../../shared/contact/draft.ts';
 import { missingToSend } from '../../../shared/form/progress.ts';
+import { may } from '../../../shared/permissions.ts';
 import { dateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
@@ -48,9 +49,13 @@ export const DraftListPage = ({ site, actor, drafts, now, deleted }: DraftsProps
         ])}
       />
     )}
-    <Button href="/concerns/new" isStart>
-      Raise a concern
-    </Button>
+    {may(actor, 'enter-a-contact') ? (
+      <Button href="/contacts/new">Enter a contact</Button>
+    ) : (
+      <Button href="/concerns/new" isStart>
+        Raise a concern
+      </Button>
+    )}
   </Page>
 );
 
@@ -59,7 +64,7 @@ const aboutOf = ({ concern }: Draft): string => {
   return names === '' ? 'No child named yet' : names.slice(0, 1).toUpperCase() + names.slice(1);
 };
 
-const neededOf = ({ concern }: Draft): string => {
-  const { length } = missingToSend(concern);
+const neededOf = ({ concern, told }: Draft): string => {
+  const { length } = missingToSend(concern, { told: told !== undefined });
   return length === 0 ? 'Ready to send' : `${length} ${length === 1 ? 'answer' : 'answers'}`;
 };

@@ -22,6 +22,7 @@ import { personInWords } from '../../forms/person-in-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AskedFirstNote } from './asked-first.tsx';
+import { CallerNote } from './caller-note.tsx';
 import { checkHref, personHref, taskHref } from './links.ts';
 import { SavedStatus } from './saved.tsx';
 
@@ -38,7 +39,7 @@ const optional = <Tag colour="grey">Optional</Tag>;
 /** Every task of a draft, in any order, with how far each has got. */
 export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice }: ListProps) => {
   const { concern } = draft;
-  const missing = missingToSend(concern);
+  const missing = missingToSend(concern, { told: draft.told !== undefined });
   const sections = taskList(concern);
   const asked = sections.flatMap(({ tasks: all }) => all).filter(({ status }) => status !== 'not-needed');
   const done = asked.filter(({ status }) => status === 'done').length;
@@ -54,6 +55,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       <SavedStatus savedAt={draft.updatedAt} now={now} />
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
+      {draft.told && <CallerNote draft={draft} told={draft.told} />}
       {draft.askedFirst && <AskedFirstNote draft={draft} asked={draft.askedFirst} />}
       <p class="govuk-body">
         Answer in any order. Everything is saved as you go, and you can come back on any device. If you do not know

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { OrganisationStamp, type Person } from '../actor.ts';
+import { unlistedOrganisation } from '../agency.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { type Referrer, Standing } from './contact.ts';
+
+/** By which way somebody told the front door what its staff now write down. */
+export const ToldChannel = z.enum(['telephone', 'paper', 'email', 'in-person', 'out-of-hours']);
+export type ToldChannel = z.infer<typeof ToldChannel>;
+
+/** What the emergency duty team did before the office opened. */
+export const OvernightAction = z.enum([
+  'police-called',
+  'ambulance-called',
+  'child-seen',
+  'child-moved',
+  'parent-spoken-to',
+  'strategy-discussion',
+  'none',
+]);
+export type OvernightAction = z.infer<typeof OvernightAction>;
+
+export const Overnight = z.object({ actions: z.array(OvernightAction).max(10), words: z.string().max(4000) });
+export type Overnight = z.infer<typeof Overnight>;
+
+const Line = z.string().trim().max(200);
+
+/** Who told us, how and when, as staff write it down before the form itself. */
+export const Told = z.object({
+  channel: ToldChannel,
+  /** When the call was made or the letter came: the clocks start here. */
+  at: z.iso.datetime(),
+  caller: z.object({
+    standing: Standing,
+    name: Line,
+    jobTitle: Line,
+    /** Empty when they gave none. */
+    email: z.string().max(254),
+    phone: Line,
+    organisation: OrganisationStamp,
+  }),
+  overnight: Overnight.optional(),
+});
+export type Told = z.infer<typeof Told>;
+
+/** So far back may a call or a letter lie that is entered now. */
+const longestAgoMs = 366 * 86_400_000;
+/** Clocks of two machines may differ a little. */
+const slackMs = 60_000;
+
+/** What keeps a caller from being written down as they were typed. */
+function problemsOf(told: Told, now: Date): Problem[] {
+  const { caller, channel, overnight } = told;
+  const at = Date.parse(told.at);
+  const anonymous = caller.standing === 'anonymous';
+  const wrong: (Problem | false)[] = [
+    at > now.getTime() + slackMs && { field: 'at', code: 'in-future' },
+    at < now.getTime() - longestAgoMs && { field: 'at', code: 'too-long-ago' },
+    !anonymous && caller.name === '' && { field: 'name', code: 'missing' },
+    anonymous && caller.name !== '' && { field: 'name', code: 'anonymous' },
+    anonymous && caller.email !== '' && { field: 'email', code: 'anonymous' },
+    caller.email !== '' && !z.email().safeParse(caller.email).success && { field: 'email', code: 'not-an-email' },
+    caller.standing === 'professional' && caller.organisation.name === '' && { field: 'organisation', code: 'missing' },
+    channel === 'out-of-hours' && (overnight?.words ?? '') === '' && { field: 'overnight', code: 'missing' },
+  ];
+  return wrong.filter((problem) => problem !== false);
+}
+
+/** Checks who told us and when: never in the future, and nothing known of somebody who gave no name. */
+export function writtenDown(told: Told, moment: Moment): Result<Told> {
+  if (!may(moment.actor, 'enter-a-contact')) return refuse({ kind: 'forbidden' });
+  const problems = problemsOf(told, moment.now);
+  return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : ok(told);
+}
+
+/**
+ * The caller as who raised the concern. `account` is whoever signs in with their address: a professional among partners
+ * then finds it among their referrals. What somebody says as a parent or a neighbour never comes to their employer.
+ */
+export function referrerTold({ caller }: Told, account?: Person): Referrer {
+  const { standing, name, jobTitle, email, phone } = caller;
+  const partner = account?.active && (account.role === 'referrer' || account.role === 'safeguarding-lead');
+  const known = standing === 'professional' && partner ? account : undefined;
+  const organisation = standing === 'professional' ? caller.organisation : stampFor(standing);
+  return {
+    standing,
+    ...(known && { personId: known.id }),
+    name: standing === 'anonymous' ? 'Anonymous caller' : name,
+    jobTitle,
+    email,
+    ...(phone && { phone }),
+    organisation: known ? known.organisation : organisation,
+  };
+}
+
+const standingNames: Record<Exclude<Standing, 'professional'>, string> = {
+  family: 'Family or friend of the family',
+  child: 'The child',
+  public: 'Member of the public',
+  anonymous: 'Member of the public',
+};
+
+const stampFor = (standing: Exclude<Standing, 'professional'>): OrganisationStamp => ({
+  id: unlistedOrganisation.id,
+  kind: unlistedOrganisation.kind,
+  name: standingNames[standing],
+});
+
+/** Children in need census: the source of referral of whoever is no organisation; undefined for those who are. */
+export const sourceOfStanding = (standing: Standing): '1A' | '1C' | '1D' | '9' | undefined =>
+  (({ professional: undefined, family: '1A', child: '1C', public: '1D', anonymous: '9' }) as const)[standing];
