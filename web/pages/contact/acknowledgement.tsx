@@ -36,7 +36,7 @@ export const AcknowledgementPage = ({ contact, ...staff }: Staff & { contact: Co
           {contact.writtenFollowUp && !contact.writtenFollowUp.done && (
             <p class="govuk-body">
               Please also write down what you told us by {dateTimeInWords(new Date(contact.writtenFollowUp.dueAt))}, to{' '}
-              {contacts.email} or {contacts.addressLines.join(', ')}.
+              <span class="app-break">{contacts.email}</span> or {contacts.addressLines.join(', ')}.
             </p>
           )}
           <p class="govuk-body">
