@@ -48,7 +48,7 @@ describe('a thread between the front door and the referrer', () => {
       `${ours}?done=message-sent`,
     );
     const read = await open(lead, theirs);
-    expect(read.text).toMatch(/Amira Haddad \(Family Front Door\) wrote New.*Did she stay for lunch\?/);
+    expect(read.text).toMatch(/Amira Haddad \(Family Front Door\) wrote, .* New.*Did she stay for lunch\?/);
     expect((await open(teacher, theirs)).text).not.toContain('New');
     await write(teacher, theirs, 'Yes, with her class.');
     const page = await open(worker, ours);

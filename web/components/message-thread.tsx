@@ -8,6 +8,8 @@ export type Message = {
   /** The same for machines, ISO 8601. */
   at?: string;
   body: Child;
+  /** Beside who and when, such as that it is new. */
+  tag?: Child;
   /** Below the words: what became of them, such as that they were read. */
   note?: Child;
   /** From the reader's own side. */
@@ -24,6 +26,7 @@ export const MessageThread = ({ messages, label = 'Messages' }: MessageThreadPro
         <p class="app-messages__from">
           <strong>{message.from}</strong>,{' '}
           {message.at ? <time datetime={message.at}>{message.when}</time> : message.when}
+          {message.tag && <> {message.tag}</>}
         </p>
         <div class="app-messages__body">{message.body}</div>
         {message.note && <p class="app-messages__note">{message.note}</p>}

@@ -72,7 +72,7 @@ const Who = ({ row, settings, unread }: { row: ContactRow; unread: number } & Pi
     {row.dangerSince && (
       <>
         {' '}
-        <Tag colour="red">Danger added at {dateTimeInWords(new Date(row.dangerSince))}</Tag>
+        <Tag colour="red">Danger added</Tag>
       </>
     )}
     {row.withdrawn && (

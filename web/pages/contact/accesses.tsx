@@ -17,6 +17,8 @@ const whatWords: readonly [end: RegExp, words: string][] = [
   [/\/sign-off$/, 'Sign-off'],
   [/\/accesses$/, 'Who has looked'],
   [/\/(rating|question|assign)$/, 'A form of it'],
+  [/^GET \/contacts\/:id\/thread$/, 'Messages'],
+  [/\/withdrawal$/, 'Answer to a withdrawal'],
   [/^GET \/referrals\//, 'The referrer’s own view'],
 ];
 const inWords = (what: string): string => whatWords.find(([end]) => end.test(what))?.[1] ?? 'The contact';

@@ -51,17 +51,8 @@ const messageOf = (entry: Entry, { reader, settings, waitingSince }: About): Mes
   const laterIsNew = entry.later !== undefined && waitingSince !== undefined && entry.at >= waitingSince;
   const isNew = !ours && ((entry.kind === 'message' && !entry.seen) || laterIsNew);
   return {
-    from: (
-      <>
-        {sourceOf(entry, { reader, settings })}
-        {isNew && (
-          <>
-            {' '}
-            <Tag colour="blue">New</Tag>
-          </>
-        )}
-      </>
-    ),
+    from: sourceOf(entry, { reader, settings }),
+    tag: isNew && <Tag colour="blue">New</Tag>,
     when: dateTimeInWords(new Date(entry.at)),
     at: entry.at,
     body: bodyOf(entry, { reader, settings }),
