@@ -13,6 +13,7 @@ export const NoticeKind = z.enum([
   'sign-in-code',
   'letter-code',
   'disagreement-received',
+  'disagreement-to-answer',
   'disagreement-answered',
   'disagreement-late',
 ]);

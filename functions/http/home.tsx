@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { may } from '../../shared/permissions.ts';
+import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import type { Deps, SignedIn } from './context.ts';
 import { idleMinutes } from './sign-in/session-cookie.ts';
@@ -6,7 +8,12 @@ import { idleMinutes } from './sign-in/session-cookie.ts';
 /** Where someone starts, and how they stay signed in. */
 export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   new Hono<SignedIn>()
-    .get('/home', (c) => c.html(<HomePage site={c.var.site} actor={c.var.actor} />))
+    .get('/home', async (c) => {
+      const { site, actor } = c.var;
+      const open = may(actor, 'read-contacts') && (await store.disagreements.open(actor.authority));
+      const waiting = open && disagreementsInWords({ open: open.items, more: open.more, now: now() });
+      return c.html(<HomePage site={site} actor={actor} disagreements={waiting || undefined} />);
+    })
     .post('/session/extend', async (c) => {
       const { session, actor, settings } = c.var;
       const at = now();

@@ -54,6 +54,26 @@ export function tellReferrer(
   );
 }
 
+/** Word to the mailbox of those who answer at the present stage, where the authority names one. It says nothing of a child. */
+export function tellAnswerers(
+  contact: Contact,
+  disagreement: Disagreement,
+  { newId, now, settings }: Pick<Moment, 'newId' | 'now' | 'settings'>,
+): Notice[] {
+  const { stage } = stageOf(disagreement);
+  const named = settings.escalation.find((step) => step.stage === stage)?.contact;
+  const email = settings.contacts.escalation.find(({ code }) => code === named)?.email;
+  if (!email) return [];
+  const owed = {
+    kind: 'disagreement-to-answer' as const,
+    authority: contact.authority,
+    owner: `contact/${contact.id}`,
+    contactId: contact.id,
+    to: { email, organisation: settings.councilName },
+  };
+  return [owe(owed, newId(), now)];
+}
+
 /** The disagreement with another stage at its end, or with its last one changed. */
 export const withStage = <D extends Disagreement>(disagreement: D, stage: D['stages'][number]): D => ({
   ...disagreement,

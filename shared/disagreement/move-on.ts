@@ -7,7 +7,7 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { stopClock } from '../time/clocks.ts';
-import { disagreementChange, tellReferrer } from './change-disagreement.ts';
+import { disagreementChange, tellAnswerers, tellReferrer } from './change-disagreement.ts';
 import { type Disagreement, type OpenDisagreement, type SafeMeanwhile, stageOf } from './disagreement.ts';
 import { SafetyAsked, saidOfSafety } from './safety.ts';
 import { sideOf, speaksForReferrer } from './sides.ts';
@@ -82,5 +82,9 @@ export function moveOn(contact: Contact, disagreement: Disagreement, command: Mo
     stage: to.stage,
     reason: command.reason,
   };
-  return ok(disagreementChange(contact, next, event, tellReferrer(contact, next, 'disagreement-received', moment)));
+  const notices = [
+    ...tellReferrer(contact, next, 'disagreement-received', moment),
+    ...tellAnswerers(contact, next, moment),
+  ];
+  return ok(disagreementChange(contact, next, event, notices));
 }

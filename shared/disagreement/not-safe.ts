@@ -5,7 +5,7 @@ import { happening } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { disagreementChange, withStage } from './change-disagreement.ts';
+import { disagreementChange, tellAnswerers, withStage } from './change-disagreement.ts';
 import { type Disagreement, type OpenDisagreement, stageOf } from './disagreement.ts';
 import { atLaterStage } from './move-on.ts';
 import { saidOfSafety } from './safety.ts';
@@ -47,7 +47,9 @@ export function notSafe(
     words: safeWords,
     phoned,
   };
-  return ok(disagreementChange(contact, next, event));
+  // Once it is known to be immediate, every further word of it stands on the page and in the list.
+  const notices = disagreement.immediate ? [] : tellAnswerers(contact, next, moment);
+  return ok(disagreementChange(contact, next, event, notices));
 
   function alarmed(): OpenDisagreement | undefined {
     if (disagreement.status !== 'open') return undefined;

@@ -13,7 +13,7 @@ import { may, relationTo } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
 import { LevelNumber } from '../settings/codes.ts';
 import { outcomeOf, type Settings } from '../settings.ts';
-import { disagreementChange, tellReferrer } from './change-disagreement.ts';
+import { disagreementChange, tellAnswerers, tellReferrer } from './change-disagreement.ts';
 import type { OpenDisagreement, SeenOfChild } from './disagreement.ts';
 import { SafetyAsked, saidOfSafety } from './safety.ts';
 import { beginStage, immediateStage, stageFrom } from './stages.ts';
@@ -147,6 +147,9 @@ export function raise(contact: Contact, command: Raise, moment: Moment): Result<
     reason: command.reason,
     words: command.words,
   };
-  const notices = tellReferrer(contact, disagreement, 'disagreement-received', moment);
+  const notices = [
+    ...tellReferrer(contact, disagreement, 'disagreement-received', moment),
+    ...tellAnswerers(contact, disagreement, moment),
+  ];
   return ok(disagreementChange(contact, disagreement, event, notices));
 }

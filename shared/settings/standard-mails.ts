@@ -36,6 +36,13 @@ export const standardMails = {
       'If a child is in immediate danger, call 999. If a child is not safe meanwhile, do not wait for our answer: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'disagreement-to-answer': {
+    subject: 'A disagreement waits for an answer, reference {reference}',
+    paragraphs: [
+      'A professional who raised a concern with the {service} at {council} sees its decision differently, reference {reference}. The disagreement has come to you.',
+      'See who has to answer it, by when, and whether a child is said not to be safe, here, after you sign in: {link}',
+    ],
+  },
   'disagreement-answered': {
     subject: 'Your disagreement has been answered, reference {reference}',
     paragraphs: [

@@ -70,6 +70,7 @@ const mailShape = {
   'message-waiting': MailWording.default(standardMails['message-waiting']),
   'letter-replaced-enclosed': MailWording.default(standardMails['letter-replaced-enclosed']),
   'disagreement-received': MailWording.default(standardMails['disagreement-received']),
+  'disagreement-to-answer': MailWording.default(standardMails['disagreement-to-answer']),
   'disagreement-answered': MailWording.default(standardMails['disagreement-answered']),
   'disagreement-late': MailWording.default(standardMails['disagreement-late']),
   'consultation-received': MailWording.default(standardMails['consultation-received']),

@@ -85,13 +85,13 @@ it('mails about a disagreement lead to the referral and say nothing of a child o
   const { contact } = await disagreed();
   world.forward(2 * 24 * 3600);
   await world.handlers.sweep({}, context);
-  const kinds = ['disagreement-received', 'disagreement-late'];
+  const kinds = ['disagreement-received', 'disagreement-to-answer', 'disagreement-late'];
   const owed = (await noticesOf(contact)).filter(({ kind }) => kinds.includes(kind));
   expect(owed.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
   for (const notice of owed) {
     const mail = await world.mailOf(notice);
     const words = 'text' in mail ? `${mail.subject} ${mail.text} ${mail.html}` : '';
-    expect(words).toContain(`https://door.example/referrals/${contact.id}`);
+    expect(words).toMatch(new RegExp(`https://door.example/(referrals|contacts)/${contact.id}`));
     for (const secret of ['Zbigniew', 'Ashdown', 'hungry', 'grandmother', 'level', 'Level'])
       expect(words).not.toContain(secret);
   }

@@ -14,6 +14,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'sign-in-code': 'Code to sign in',
   'letter-code': 'Code to read a letter',
   'disagreement-received': 'That a disagreement was received or taken on',
+  'disagreement-to-answer': 'That a disagreement waits for an answer',
   'disagreement-answered': 'That a disagreement has been answered',
   'disagreement-late': 'That the answer to a disagreement is late',
 };

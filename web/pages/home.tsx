@@ -6,7 +6,7 @@ import { navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor): Tile[] => [
+const tilesFor = (actor: Actor, disagreements?: string): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         { href: '/drafts', title: 'Drafts', text: 'Carry on with a concern that you have not sent yet.' },
@@ -42,7 +42,7 @@ const tilesFor = (actor: Actor): Tile[] => [
         {
           href: '/disagreements',
           title: 'Disagreements',
-          text: 'Where a referrer sees a decision differently, and who must answer by when.',
+          text: `Where a referrer sees a decision differently. ${disagreements ?? ''}`.trim(),
         },
         {
           href: '/consultations/board',
@@ -60,8 +60,16 @@ const tilesFor = (actor: Actor): Tile[] => [
     : []),
 ];
 
+type Props = {
+  site: Site;
+  actor: Actor;
+  notice?: string;
+  /** How many disagreements are open, in words, for those who see them. */
+  disagreements?: string | undefined;
+};
+
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice }: { site: Site; actor: Actor; notice?: string }) => (
+export const HomePage = ({ site, actor, notice, disagreements }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -79,7 +87,7 @@ export const HomePage = ({ site, actor, notice }: { site: Site; actor: Actor; no
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor).map(({ href, title, text }) => (
+      {tilesFor(actor, disagreements).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>

@@ -24,6 +24,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       }));
     case 'message-posted':
       return referrerMail(deps, notice, ({ id }) => ({ kind: 'message-waiting', path: `/referrals/${id}/thread` }));
+    case 'disagreement-to-answer':
+      return referrerMail(deps, notice, ({ id }) => ({ kind: 'disagreement-to-answer', path: `/contacts/${id}` }));
     case 'disagreement-received':
     case 'disagreement-answered':
     case 'disagreement-late': {

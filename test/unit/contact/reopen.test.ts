@@ -5,10 +5,19 @@ import { needsAnotherPerson } from '../../../shared/contact/possible-acts.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { reopen } from '../../../shared/contact/reopen.ts';
 import { rowOf } from '../../../shared/contact/row.ts';
+import { raise } from '../../../shared/disagreement/raise.ts';
 import { reply } from '../../../shared/disagreement/reply.ts';
 import { issuedLetters, replacementOf } from '../../../shared/letter/editions.ts';
 import type { LetterBlock } from '../../../shared/letter/letter.ts';
-import { answers, decided, disagreedWith, oakfield, proposedAgain, sentOut } from '../../support/disagreement.ts';
+import {
+  answers,
+  decided,
+  disagreedWith,
+  oakfield,
+  proposedAgain,
+  seesMore,
+  sentOut,
+} from '../../support/disagreement.ts';
 import { concernFor, inStatus, momentOf, must, people, tuesday } from '../../support/front-door.ts';
 import { letterRecord } from '../../support/letter-record.ts';
 
@@ -71,6 +80,25 @@ describe('a contact that a manager reopens', () => {
     expect(reopen(merged, { seen, reason }, { holderGone: false }, momentOf(people.manager))).toMatchObject({
       refusal: { kind: 'wrong-status' },
     });
+  });
+});
+
+it('is not reopened, and gets no new letter, once it is withdrawn', () => {
+  const screened = opened();
+  const withdrawn: Contact = {
+    ...inStatus(screened, 'screening'),
+    status: 'withdrawn',
+    withdrawn: { at: nextDay.toISOString(), by: first.contact.holder, reason: 'resolved', words: 'It is resolved.' },
+    closed: { at: nextDay.toISOString(), by: first.contact.holder },
+    outcome: 'C25',
+  };
+  const { version: seen } = withdrawn;
+  const as = { holderGone: false };
+  expect(reopen(withdrawn, { seen, reason }, as, momentOf(people.manager))).toMatchObject({
+    refusal: { kind: 'wrong-status', status: 'withdrawn' },
+  });
+  expect(raise(withdrawn, seesMore(first.contact), momentOf(people.referrer))).toMatchObject({
+    refusal: { kind: 'wrong-status', status: 'withdrawn' },
   });
 });
 

@@ -146,6 +146,7 @@ describe('a disagreement begins', () => {
     expect(disagreement).toMatchObject({ edition: 1, immediate: false, settingsVersion: settings.version });
     expect(change.notices.map(({ kind, to }) => [kind, to.email])).toEqual([
       ['disagreement-received', 'ruth@oakfield-primary.example'],
+      ['disagreement-to-answer', 'family.front.door@wyrecestershire.example'],
     ]);
   });
 
@@ -155,6 +156,7 @@ describe('a disagreement begins', () => {
     expect(change.notices.map(({ to }) => to.email)).toEqual([
       'dsl@oakfield-primary.example',
       'ruth@oakfield-primary.example',
+      'front.door.managers@wyrecestershire.example',
     ]);
   });
 
@@ -291,6 +293,7 @@ describe('a child who is not safe', () => {
     );
     expect(stageOf(openIn(first))).toMatchObject({ stage: 1, clock: { dueAt: '2026-11-24T13:30:00.000Z' } });
     expect(first.contact.disagreement).toMatchObject({ immediate: true });
+    expect(first.notices.map(({ to }) => to.email)).toEqual(['front.door.managers@wyrecestershire.example']);
     const again = say(first, people.edt, later(60));
     expect(stageOf(openIn(again))).toMatchObject({ stage: 1, clock: { dueAt: '2026-11-24T13:30:00.000Z' } });
     expect(stageOf(openIn(again)).safe.map(({ side, phoned }) => [side, phoned])).toEqual([

@@ -83,7 +83,11 @@ function cellsOf(disagreement: OpenDisagreement, { settings, now }: Staff): Cell
         : stage.answerer.name,
     },
     {
-      text: !answer && <Clock inline {...clockInWords(clockState(settings.calendar, stage.clock, now), now)} />,
+      text: answer ? (
+        'Answered'
+      ) : (
+        <Clock inline {...clockInWords(clockState(settings.calendar, stage.clock, now), now)} />
+      ),
     },
   ];
 }

@@ -12,8 +12,9 @@ type Props = { open: readonly OpenDisagreement[]; more: boolean; now: Date };
 export function disagreementsInWords({ open, more, now }: Props): string {
   const ours = open.filter((disagreement) => !stageOf(disagreement).answer);
   const late = ours.filter((disagreement) => isLate(stageOf(disagreement), now));
+  if (open.length === 0) return 'None is open.';
   const all = more ? `More than ${open.length} disagreements` : counted(open.length, 'disagreement');
-  return `${all} open, ${ours.length} for us to answer${late.length > 0 ? `, ${late.length} late` : ''}`;
+  return `${all} open, ${ours.length} for us to answer${late.length > 0 ? `, ${late.length} late` : ''}.`;
 }
 
 /** On top of the board: what must be answered, and by name what cannot wait. Nothing, when none is open. */
