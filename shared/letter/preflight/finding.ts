@@ -64,8 +64,11 @@ export const findingCodes = {
 export const FindingCode = z.enum(Object.keys(findingCodes) as [keyof typeof findingCodes]);
 export type FindingCode = keyof typeof findingCodes;
 
-/** Where it stands: the number of the block, the heading or term above it, and the words around it. */
-export type FoundPlace = { block: number; under: string; quote: string };
+/**
+ * Where it stands: the number of the block, the headings or the term above it, the words around it, and among them those
+ * that were found.
+ */
+export type FoundPlace = { block: number; under: string; quote: string; words: string };
 
 /** One person, place, date, number, agency or word in a letter, wherever it occurs in it. `id` is the same each time. */
 export type Finding = {

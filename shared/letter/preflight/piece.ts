@@ -7,6 +7,7 @@ export type Piece = { block: number; under: string; text: FoldedText; typed: boo
 
 /** Every text of a letter, in order. `isWording` says which are the council's own words. */
 export function piecesOf({ title, blocks }: LetterContent, isWording: (text: string) => boolean): Piece[] {
+  let section = title;
   let under = title;
   const piece = (block: number, place: string, text: string, mayBeTyped: boolean): Piece => ({
     block,
@@ -23,7 +24,9 @@ export function piecesOf({ title, blocks }: LetterContent, isWording: (text: str
         case 'list':
           return block.items.map((item) => piece(at, under, item, true));
         case 'heading':
-          under = block.text;
+          if (block.level === 2) section = block.text;
+          // What is said of each child has the same headings: the one above them tells the children apart.
+          under = block.level === 2 ? block.text : `${section}: ${block.text}`;
           return [piece(at, under, block.text, false)];
         default:
           return [piece(at, under, block.text, true)];
@@ -41,5 +44,5 @@ export function placeOf({ block, under, text }: Piece, { start, end }: Span): Fo
   const next = original.indexOf(' ', end + around);
   const to = next < 0 ? original.length : next;
   const quote = `${from > 0 ? '… ' : ''}${original.slice(from, to)}${to < original.length ? ' …' : ''}`;
-  return { block, under, quote };
+  return { block, under, quote, words: original.slice(start, end) };
 }

@@ -125,6 +125,7 @@ it('is known where it stands: the heading above it, and the words around it', ()
       title: 'A letter',
       language: 'en-GB',
       blocks: [
+        { kind: 'heading', level: 2, text: 'Our decision about S.O.' },
         { kind: 'heading', level: 3, text: 'Why we decided this' },
         {
           kind: 'paragraph',
@@ -135,7 +136,7 @@ it('is known where it stands: the heading above it, and the words around it', ()
     ...{ contact: made.contact, record: made.record, recipients: [made.contact.raisedBy], settings, now: tuesday },
     authoriser: 'Marcus Adeyemi',
   });
-  expect(finding?.places).toMatchObject([{ block: 1, under: 'Why we decided this' }]);
+  expect(finding?.places).toMatchObject([{ block: 2, under: 'Our decision about S.O.: Why we decided this' }]);
   expect(finding?.places[0]?.quote).toContain('moved to Larkspur House in the');
 });
 

@@ -1,6 +1,7 @@
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
+import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
 import { blocking, type Finding } from '../../../shared/letter/preflight/finding.ts';
 import type { Hold } from '../../../shared/letter/recipient-holds.ts';
@@ -33,14 +34,15 @@ type Props = ContactForm & {
   holds: readonly Hold[];
 };
 
-const Status = ({ letter }: { letter: Letter }) => {
+const Status = ({ letter, now }: { letter: Letter; now: Date }) => {
   if (letter.status === 'withdrawn') {
     return <InsetText>Another letter, or none, took its place. This letter was never sent and never can be.</InsetText>;
   }
   if (letter.status === 'issued' && letter.issuedAt) {
     return (
       <InsetText>
-        Sent by {letter.issuedBy?.name} at {dateTimeInWords(new Date(letter.issuedAt))}. It cannot be changed.
+        Sent by {letter.issuedBy?.name} at {dateTimeInWords(new Date(letter.issuedAt))}.{' '}
+        {hasLeft(letter, now) ? 'It cannot be changed.' : 'It has not left yet.'}
       </InsetText>
     );
   }
@@ -86,7 +88,7 @@ const Before = (props: Props) => {
   return (
     <>
       {waits && recipientsChanged.length > 0 && <RecipientsChanged recipientsChanged={recipientsChanged} />}
-      <Status letter={letter} />
+      <Status letter={letter} now={props.now} />
       <Newer contact={contact} letter={letter} />
       {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
         <RecallForm contact={contact} letter={letter} now={props.now} />

@@ -1,6 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { type Reasons, reasonField } from '../../../shared/letter/preflight/allowed-to-stay.ts';
-import { blocking, type Finding, type KeptFinding, needingReason } from '../../../shared/letter/preflight/finding.ts';
+import {
+  blocking,
+  type Finding,
+  type FoundPlace,
+  type KeptFinding,
+  needingReason,
+} from '../../../shared/letter/preflight/finding.ts';
 import { Details } from '../../components/details.tsx';
 import { Input } from '../../components/input.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -12,13 +18,25 @@ import { errorOf, type FieldError } from '../../forms/problem-words.ts';
 
 const Mark = ({ mark }: Pick<Finding, 'mark'>) => <Tag colour={markWords[mark].colour}>{markWords[mark].name}</Tag>;
 
+/** The words of the letter, with what was found standing out. */
+const Quote = ({ quote, words }: Pick<FoundPlace, 'quote' | 'words'>) => {
+  const at = quote.indexOf(words);
+  return (
+    <q class="app-break">
+      {quote.slice(0, at)}
+      <strong>{words}</strong>
+      {quote.slice(at + words.length)}
+    </q>
+  );
+};
+
 /** The words of the letter around what was found, and the heading above them. */
 const Places = ({ places }: Pick<Finding, 'places'>) => (
   <ul class="govuk-list govuk-!-margin-bottom-0">
-    {places.map(({ under, quote }) => (
+    {places.map(({ under, quote, words }) => (
       <li>
-        <span class="govuk-hint govuk-!-margin-bottom-0">{under}</span>
-        <q class="app-break">{quote}</q>
+        <div class="govuk-hint govuk-!-margin-bottom-0">{under}</div>
+        <Quote quote={quote} words={words} />
       </li>
     ))}
   </ul>
@@ -30,14 +48,8 @@ const cardOf = (finding: Finding, more: { key: string; value: Child }[] = []) =>
     <SummaryList
       card={{ title: finding.shown, headingLevel: 4, class: 'app-break' }}
       rows={[
-        {
-          key: thingWords[finding.thing],
-          value: (
-            <>
-              {what} <Mark mark={finding.mark} />
-            </>
-          ),
-        },
+        { key: thingWords[finding.thing], value: what },
+        { key: 'Whose', value: <Mark mark={finding.mark} /> },
         { key: 'In the letter', value: <Places places={finding.places} /> },
         change !== undefined && { key: 'What to change', value: change },
         ...more,
@@ -78,9 +90,10 @@ export const Preflight = ({ findings, kept = [], wayForward }: Props) => {
       ) : (
         <p class="govuk-body">Nothing was found in it that must come out.</p>
       )}
+      {explained.length > 0 && <h3 class="govuk-heading-s">What may stay, and why</h3>}
       {explained.map((finding) => {
         const reason = kept.find((one) => one.finding === finding.id);
-        return cardOf(finding, reason ? [{ key: `May stay, says ${reason.by.name}`, value: reason.reason }] : []);
+        return cardOf(finding, reason ? [{ key: `Why, says ${reason.by.name}`, value: reason.reason }] : []);
       })}
       {fine.length > 0 && (
         <Details
