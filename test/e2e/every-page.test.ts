@@ -7,6 +7,7 @@ import { contactLooks } from './looks/contacts.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
 import { homeLooks } from './looks/home.ts';
+import { letterCheckLooks, prepareLetterChecks } from './looks/letter-checks.ts';
 import { letterLooks } from './looks/letters.ts';
 import { messageLooks, prepareMessages } from './looks/messages.ts';
 import { publicPageLooks } from './looks/public-pages.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await prepareWording();
   await prepareMessages();
   await prepareTold();
+  await prepareLetterChecks();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -42,6 +44,7 @@ const looks: Looks = {
   ...disagreementLooks,
   ...consultationLooks,
   ...wordingLooks,
+  ...letterCheckLooks,
   ...sentLaterLooks,
   ...messageLooks,
   ...toldLooks,

@@ -1,4 +1,5 @@
 import type { Reached } from '../../../infra/local/seeds/seed-contact.ts';
+import { checkedLetterLooks, signOffLooks } from './letter-checks.ts';
 import { contact, type Looks, letterOf, send, world } from './world.ts';
 
 export const contactLooks: Looks = {
@@ -29,16 +30,11 @@ export const contactLooks: Looks = {
       at: `${contact('sign-off')}/sign-off`,
       after: (page) => page.getByRole('button', { name: /return/i }).click(),
     },
+    ...signOffLooks(),
   ],
   'GET /contacts/:id/letters/:letter': () => [
     { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}` },
     { as: 'officer', at: `${contact('sent')}/letters/${letterOf('sent')}` },
-  ],
-  'GET /contacts/:id/letters/:letter/as-recipient': () => [
-    { as: 'officer', at: `${contact('to-send')}/letters/${letterOf('to-send')}/as-recipient` },
-  ],
-  'GET /contacts/:id/letters/:letter/hold': () => [
-    { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}/hold` },
-    { as: 'manager', at: `${contact('to-send')}/letters/${letterOf('to-send')}/hold`, after: send },
+    ...checkedLetterLooks(),
   ],
 };

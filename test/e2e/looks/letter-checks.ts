@@ -1,0 +1,90 @@
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import { concernFor } from '../../support/front-door.ts';
+import { decisionFields, now, raise } from '../../support/raise.ts';
+import { richConcern } from '../../support/rich-concern.ts';
+import { type Look, type Looks, send, world } from './world.ts';
+
+/** A letter in each state that its checks bring it to. */
+const letters = {} as Record<'blocked' | 'unexplained' | 'held' | 'recallable', string> & {
+  letter: Record<string, string>;
+};
+
+/** Brings the letters about, by the forms that people use. */
+export async function prepareLetterChecks(): Promise<void> {
+  const { service } = world.site;
+  const worker = await service.signInAs('socialWorker');
+  const manager = await service.signInAs('manager');
+  letters.letter = {};
+
+  async function proposed(concern: Concern, nextStep: string): Promise<Contact> {
+    const contact = await raise(service, concern);
+    const act = async (what: string, fields: Record<string, string | string[]> = {}) =>
+      worker.post(`/contacts/${contact.id}/${what}`, {
+        seen: String((await now(service, contact)).version),
+        ...fields,
+      });
+    await act('claim');
+    await act('rating', { colour: 'amber', reason: 'Hungry but safe tonight.' });
+    await act(
+      'decision',
+      decisionFields(
+        contact.children.map(({ id }) => id),
+        { nextStep },
+      ),
+    );
+    return contact;
+  }
+  async function authorised(contact: Contact): Promise<Contact> {
+    const seen = String((await now(service, contact)).version);
+    await manager.post(`/contacts/${contact.id}/authorise`, { seen });
+    const after = await now(service, contact);
+    letters.letter[after.id] = 'letterId' in after ? after.letterId : '';
+    return after;
+  }
+
+  const calm = 'A worker visits on Friday.';
+  letters.blocked = (await proposed(richConcern(), 'A worker visits Maisie at 14 Sallow Court on Friday.')).id;
+  letters.unexplained = (await proposed(richConcern(), 'A worker visits with Mr Jenkins on Friday.')).id;
+  const near = concernFor((concern) => ({
+    ...concern,
+    adults: [{ id: 'a1', adult: { name: 'Ruth Okonedo', worksWithChildren: 'not-known' } }],
+  }));
+  letters.held = (await authorised(await proposed(near, calm))).id;
+  const sent = await authorised(await proposed(richConcern(), calm));
+  letters.recallable = sent.id;
+  await manager.post(`/contacts/${sent.id}/letters/${letters.letter[sent.id]}/issue`, { seen: String(sent.version) });
+}
+
+const letterAt = (state: 'held' | 'recallable', rest = '') =>
+  `/contacts/${letters[state]}/letters/${letters.letter[letters[state]]}${rest}`;
+
+/** What a manager sees at sign-off of a letter that must change, or that needs a reason. */
+export const signOffLooks = (): Look[] => [
+  { as: 'manager', at: `/contacts/${letters.blocked}/sign-off` },
+  { as: 'manager', at: `/contacts/${letters.unexplained}/sign-off` },
+  {
+    as: 'manager',
+    at: `/contacts/${letters.unexplained}/sign-off`,
+    after: (page) => page.getByRole('button', { name: 'Authorise and see the letter' }).click(),
+  },
+];
+
+/** A letter that is held, as those see it who may decide and who may not, and one that can be recalled. */
+export const checkedLetterLooks = (): Look[] => [
+  { as: 'manager', at: letterAt('held') },
+  { as: 'officer', at: letterAt('held') },
+  { as: 'officer', at: letterAt('recallable') },
+];
+
+export const letterCheckLooks: Looks = {
+  'GET /contacts/:id/letters/:letter/as-recipient': () => [
+    { as: 'officer', at: letterAt('held', '/as-recipient') },
+    { as: 'officer', at: letterAt('recallable', '/as-recipient') },
+  ],
+  'GET /contacts/:id/letters/:letter/hold': () => [
+    { as: 'manager', at: letterAt('held', '/hold') },
+    { as: 'manager', at: letterAt('held', '/hold'), after: send },
+    { as: 'manager', at: letterAt('recallable', '/hold') },
+  ],
+};
