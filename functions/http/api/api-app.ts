@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { describeApi } from '../openapi/route.ts';
 import { isOutage } from '../outage.ts';
 import { securityHeaders } from '../security-headers.ts';
+import { addToConcern } from './additions.ts';
 import { answerQuestion } from './answers.ts';
 import { apiCaller } from './caller.ts';
 import { listConcerns, readConcernStatus } from './concerns.ts';
@@ -32,6 +33,7 @@ export const apiApp = (deps: ApiDeps) =>
     .get('/api/v1/concerns/:id', readConcernStatus(deps))
     .get('/api/v1/concerns/:id/letter', readLetter(deps))
     .post('/api/v1/concerns/:id/answers', answerQuestion(deps))
+    .post('/api/v1/concerns/:id/additions', addToConcern(deps))
     .notFound((c) => problem(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) return problem(c, { kind: 'not-found' });

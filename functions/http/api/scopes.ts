@@ -11,6 +11,7 @@ export const apiScopes = {
   'GET /api/v1/concerns/:id': 'concerns:read',
   'GET /api/v1/concerns/:id/letter': 'concerns:read',
   'POST /api/v1/concerns/:id/answers': 'concerns:write',
+  'POST /api/v1/concerns/:id/additions': 'concerns:write',
 } as const satisfies Record<string, ApiScope | 'public'>;
 export type ApiRoute = keyof typeof apiScopes;
 

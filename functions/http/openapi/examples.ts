@@ -88,5 +88,11 @@ export const examples = {
   ConcernList: list,
   Letter: letter,
   Answer: { questionId: question, text: 'Their grandmother collects them until Friday.' },
+  Addition: {
+    urgency: 'no' as const,
+    kind: 'new-event' as const,
+    text: 'An uncle was at the gate at ten past three, and the child would not go with him.',
+  },
+  KeptAddition: { concernId: id, reference: about.reference },
   KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },
 };

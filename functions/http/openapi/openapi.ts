@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KeptAddition, SentAddition } from '../api/additions.ts';
 import { KeptAnswer, SentAnswer } from '../api/answers.ts';
 import { ProblemDocument } from '../api/problem.ts';
 import { type ApiRoute, apiScopes } from '../api/scopes.ts';
@@ -25,6 +26,8 @@ const schemas = () => ({
   Letter: schemaOf(LetterAnswer),
   Answer: schemaOf(SentAnswer),
   KeptAnswer: schemaOf(KeptAnswer),
+  Addition: schemaOf(SentAddition),
+  KeptAddition: schemaOf(KeptAddition),
   Problem: schemaOf(ProblemDocument),
 });
 

@@ -1,7 +1,16 @@
 import type { ApiRefusal } from '../api/problem.ts';
 import type { ApiRoute } from '../api/scopes.ts';
 
-type Schema = 'Concern' | 'RaisedConcern' | 'ConcernStatus' | 'ConcernList' | 'Letter' | 'Answer' | 'KeptAnswer';
+type Schema =
+  | 'Concern'
+  | 'RaisedConcern'
+  | 'ConcernStatus'
+  | 'ConcernList'
+  | 'Letter'
+  | 'Answer'
+  | 'KeptAnswer'
+  | 'Addition'
+  | 'KeptAddition';
 
 /** What the description says of a route: its name, its words, what it takes, what it gives and how it refuses. */
 export type Operation = {
@@ -62,6 +71,15 @@ export const operations: Record<ApiRoute, Operation> = {
     description: 'Answers what the front door asks about a concern. The clock of the decision then runs on.',
     takes: { schema: 'Answer', headers: ['idempotency-key'] },
     gives: { status: 200, description: 'The answer is kept', schema: 'KeptAnswer' },
+    refuses: ['not-found', 'wrong-status', ...ofBodies, ...always],
+  },
+  'POST /api/v1/concerns/:id/additions': {
+    operationId: 'addToConcern',
+    summary: 'Add information',
+    description:
+      'Adds what has happened since, or was left out. Nothing that was sent is changed; whoever works on the concern is alerted. If a child is in danger now, call 999 first. Once the concern is closed, raise a new one.',
+    takes: { schema: 'Addition', headers: ['idempotency-key'] },
+    gives: { status: 201, description: 'The addition is kept', schema: 'KeptAddition' },
     refuses: ['not-found', 'wrong-status', ...ofBodies, ...always],
   },
 };
