@@ -33,6 +33,7 @@ export type Attempted =
   | { kind: 'accepted'; messageId: string }
   | { kind: 'refused-now'; why: string }
   | { kind: 'refused-for-good'; why: string }
+  | { kind: 'over'; why: string }
   | { kind: 'unknown'; why: string }
   | { kind: 'held'; why: string };
 
@@ -48,6 +49,9 @@ export function attempted(notice: Notice, { attempt, claimId, outcome, now, owne
       return { ...moved(notice, { ...step, state: 'unknown' }), due: secondsAfter(now, newsSeconds) };
     case 'held':
       return moved(notice, { ...step, state: 'held' }, owner);
+    case 'over':
+      // It has lost its use, as a code that ran out or a time that was kept after all: nobody need be told.
+      return moved(notice, { ...step, state: isCode(notice.kind) ? 'failed' : 'recalled' });
     case 'refused-for-good':
       return moved(notice, { ...step, state: 'failed' }, owner);
     case 'refused-now': {

@@ -7,6 +7,7 @@ export const NoticeKind = z.enum([
   'acknowledgement',
   'question-asked',
   'message-posted',
+  'decision-late',
   'outcome-letter',
   'consultation-received',
   'consultation-answered',

@@ -52,7 +52,7 @@ async function send(deps: Deps, waiting: Notice): Promise<void> {
 
 async function outcomeOf({ mailer, now }: Deps, notice: Notice, mail: MailOfNotice): Promise<Attempted> {
   if ('held' in mail) return { kind: 'held', why: mail.held };
-  if ('over' in mail) return { kind: 'refused-for-good', why: mail.over };
+  if ('over' in mail) return { kind: 'over', why: mail.over };
   const { id: noticeId, owner, attempt } = notice;
   return mailer.send({ ...mail, noticeId, owner, attempt, at: now() });
 }

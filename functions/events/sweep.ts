@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
+import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepUndelivered,
   sweepTaskOwners,
   sweepQuestions,
+  sweepLateDecisions,
   sweepDisagreements,
   sweepConsultations,
 };

@@ -71,6 +71,12 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
   };
   return {
     find,
+    /** The manager who is told when a promise is broken: the first by name who is there, or the first of all. */
+    async manager(): Promise<Stamp | undefined> {
+      atTheFrontDoor ??= store.people.staff(authority);
+      const managers = (await atTheFrontDoor).filter(({ role }) => role === 'manager');
+      return asStamp(taskOwnerAmong({ near: [], duty: [], staff: managers }, now));
+    },
     /** Whoever has to do with the contact of the message, else whoever is on duty. */
     async of(notice: Notice): Promise<Stamp | undefined> {
       const near = await nearTo(store, find, notice);

@@ -27,5 +27,6 @@ export const limits: SettingsData['limits'] = {
   letter: { chaseUnopenedWorkingDays: 2, recallMinutes: 5 },
   acknowledgement: { withinSeconds: 60 },
   disagreement: { immediateStage: 1, immediateMinutes: 240 },
+  lateness: { newTimeWorkingDays: 1 },
   delivery: { taskMinutes: 10, silenceMinutes: 10, duty: [] },
 };

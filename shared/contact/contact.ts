@@ -107,6 +107,14 @@ export const Withdrawal = z.object({
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
+/** That a promised time passed: what was told instead, when, and the manager whose task it is until it is decided. */
+export const LateTold = z.object({
+  promised: z.iso.datetime(),
+  newTime: z.iso.datetime(),
+  at: z.iso.datetime(),
+  manager: Stamp.optional(),
+});
+
 const raised = z.object({
   id: ContactId,
   authority: z.string(),
@@ -144,6 +152,8 @@ const raised = z.object({
   later: z.array(z.string()).max(100).optional(),
   /** Since when word of new danger waits for a new rating. */
   dangerSince: z.iso.datetime().optional(),
+  /** Times promised for the decision that passed, each with the new time that the referrer was told; oldest first. */
+  late: z.array(LateTold).max(50).optional(),
   withdrawn: Withdrawal.optional(),
 });
 

@@ -40,6 +40,12 @@ export const ContactEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('letter-recalled'), letterId: LetterId }),
   happened.extend({ type: z.literal('letter-hold-released'), letterId: LetterId, reason: z.string() }),
   happened.extend({ type: z.literal('letter-readdressed'), letterId: LetterId, to: z.string(), reason: z.string() }),
+  happened.extend({
+    type: z.literal('late-told'),
+    promised: z.iso.datetime(),
+    newTime: z.iso.datetime(),
+    manager: Stamp.optional(),
+  }),
   happened.extend({ type: z.literal('closed') }),
   happened.extend({ type: z.literal('follow-up-received') }),
   happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),

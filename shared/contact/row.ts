@@ -4,7 +4,7 @@ import { ContactId, DisagreementId, OrganisationId, PersonId } from '../ids.ts';
 import { issuedLetters } from '../letter/editions.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, LateTold } from './contact.ts';
 import { awaitsReview } from './is-over.ts';
 import { stageOf, stages } from './stage.ts';
 
@@ -39,6 +39,8 @@ export const ContactRow = z.object({
   holder: z.object({ id: z.string(), name: z.string() }).optional(),
   question: z.string().optional(),
   lapsesAt: z.iso.datetime().optional(),
+  /** Promised times that passed. */
+  late: z.array(LateTold).optional(),
   /** Read it through `rowAsTold`: until `releaseAt` the letter has not left. */
   letterReady: z.boolean(),
   releaseAt: z.iso.datetime().optional(),
@@ -82,6 +84,7 @@ export function rowOf(contact: Contact): ContactRow {
     },
     submittedAt: contact.submittedAt,
     clock: clocks.decision,
+    ...(contact.late && { late: contact.late }),
     ...(clocks.rating && { ratingClock: clocks.rating }),
     ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
     ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),

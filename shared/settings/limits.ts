@@ -31,6 +31,8 @@ export const Limits = z.object({
   disagreement: z
     .object({ immediateStage: z.int().min(0), immediateMinutes: z.int().positive() })
     .default({ immediateStage: 1, immediateMinutes: 240 }),
+  /** How many working days on, at closing time, the new time for a decision is that was not made in time. */
+  lateness: z.object({ newTimeWorkingDays: z.int().positive().max(20) }).default({ newTimeWorkingDays: 1 }),
   /**
    * When a message that has not arrived becomes a named person's task. `duty`: addresses of those whose task it is where
    * nobody holds the contact, in this order; where none of them can, it is the first manager by name.

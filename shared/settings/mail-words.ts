@@ -4,10 +4,18 @@ import { fill, type MailKind, type SafePlaceholder } from './wording.ts';
 /** What an email may say: of a concern its reference and its times, and nothing of anyone in it. */
 export type MailValues = Partial<Record<SafePlaceholder, string>>;
 
-export const commonValues = ({ contacts, councilName, serviceName, formName, limits }: Settings): MailValues => ({
+export const commonValues = ({
+  contacts,
+  councilName,
+  serviceName,
+  formName,
+  limits,
+  teams,
+}: Settings): MailValues => ({
   council: councilName,
   service: serviceName,
   form: formName,
+  team: teams.frontDoor,
   frontDoorPhone: contacts.frontDoor.phone,
   frontDoorHours: contacts.frontDoor.when,
   emergencyPhone: contacts.emergencyDutyTeam.phone,

@@ -59,6 +59,15 @@ export const standardMails = {
       'If a child is not safe meanwhile, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'decision-late': {
+    subject: 'Our decision is late, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} has not decided about reference {reference} in the time that we told you. We are sorry.',
+      'You were to hear by {promisedFor}. The {team} has it, and a manager has been told. You will now hear by {newTime}.',
+      'See where it stands here, after you sign in: {link}',
+      'You need not raise it again. If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
   'consultation-received': {
     subject: 'We have received your question, reference {reference}',
     paragraphs: [
@@ -79,4 +88,8 @@ export const standardMails = {
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */
-export const standardPlaceholders: readonly { name: string; meaning: string }[] = [];
+export const standardPlaceholders: readonly { name: string; meaning: string }[] = [
+  { name: 'promisedFor', meaning: 'Day and time by which the referrer was to hear, and did not' },
+  { name: 'newTime', meaning: 'Day and time by which the referrer will hear instead' },
+  { name: 'team', meaning: 'The team that has the concern' },
+];

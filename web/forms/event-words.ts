@@ -1,6 +1,7 @@
 import type { ContactEvent, LaterEvent } from '../../shared/contact/events.ts';
 import type { KeptFinding } from '../../shared/letter/preflight/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { dateTimeInWords } from '../../shared/time/words.ts';
 import { disagreementEventInWords } from './disagreement-event-words.ts';
 import { laterInWords } from './later-words.ts';
 import { ratingWords } from './rating-words.ts';
@@ -56,6 +57,11 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'What was said by telephone has come in writing' };
     case 'asked-first-linked':
       return { title: `Linked to the question ${event.reference}, which was asked first` };
+    case 'late-told':
+      return {
+        title: `Late: the referrer was given a new time, ${dateTimeInWords(new Date(event.newTime))}`,
+        ...(event.manager && { said: `A task for ${event.manager.name} until it is decided.` }),
+      };
     case 'closed':
       return { title: 'Contact closed' };
     case 'reopened':

@@ -6,6 +6,7 @@ import type { FieldProblem } from './problem-words.ts';
 /** What a message is for. */
 export const noticeKindWords: Record<NoticeKind, string> = {
   acknowledgement: 'Acknowledgement of a concern',
+  'decision-late': 'That a decision is late',
   'question-asked': 'That a question waits for an answer',
   'message-posted': 'That a message waits',
   'outcome-letter': 'Outcome letter',
@@ -40,6 +41,7 @@ const details: Record<string, string> = {
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
   'no-address': 'No email address was given. Tell them by telephone, or on paper.',
+  decided: 'It had been decided meanwhile, so this was not sent.',
   'letter-replaced': 'A newer version of the letter has taken its place, so this one is not sent.',
   'person-inactive': 'The person’s account has ended: they may have left.',
   'person-moved': 'The person works for another organisation now.',
@@ -80,6 +82,7 @@ export function troubleInWords(notice: Pick<Notice, 'state' | 'log' | 'task'>): 
 /** What somebody does not know while this message has not reached them. */
 const unheardWords: Partial<Record<NoticeKind, string>> = {
   acknowledgement: 'They do not know that we have their concern, or by when they hear from us.',
+  'decision-late': 'They do not know that our decision is late, or the new time.',
   'question-asked': 'They do not know that we wait for their answer before we decide.',
   'message-posted': 'They do not know that we have written to them.',
   'outcome-letter': 'They do not know what we decided for the child, or what we ask of them.',

@@ -22,6 +22,10 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
         kind: 'question-waiting',
         path: `/referrals/${id}/questions/${questions.at(-1)?.id}`,
       }));
+    case 'decision-late':
+      return referrerMail(deps, notice, ({ id, clocks }) =>
+        clocks.decision.stoppedAt ? { over: 'decided' } : { kind: 'decision-late', path: `/referrals/${id}` },
+      );
     case 'message-posted':
       return referrerMail(deps, notice, ({ id }) => ({ kind: 'message-waiting', path: `/referrals/${id}/thread` }));
     case 'disagreement-to-answer':

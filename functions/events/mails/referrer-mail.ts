@@ -12,12 +12,14 @@ type About = { kind: MailKind; path: string; answers?: true; values?: MailValues
 export async function referrerMail(
   deps: MailDeps,
   notice: Notice,
-  about: (contact: Contact) => About,
+  about: (contact: Contact) => About | { over: string },
 ): Promise<MailOfNotice> {
   const contact = await contactOf(deps, notice);
   const recipient = await recipientOf(deps.store, notice, contact.raisedBy.organisation.id);
   if ('held' in recipient) return recipient;
-  const { kind, path, answers, values } = about(contact);
+  const said = about(contact);
+  if ('over' in said) return said;
+  const { kind, path, answers, values } = said;
   const settings = await deps.store.settings.inForce(deps.now());
   const link = `${deps.publicUrl}${path}`;
   const words = mailWords(settings, kind, { ...contactValues(contact), ...values, link });

@@ -31,12 +31,13 @@ export function raisedConcern(contact: Contact, settings: Settings, warnings: Pr
   };
 }
 
-function clockFace(clock: Clock, settings: Settings, now: Date): ConcernStatus['clock'] {
+function clockFace(clock: Clock, late: Contact['late'], settings: Settings, now: Date): ConcernStatus['clock'] {
   const face = clockState(settings.calendar, clock, now);
+  const told = face.state === 'late' ? late?.at(-1) : undefined;
   const words = {
     running: () => relativeDue(now, face.dueAt),
     paused: () => 'paused',
-    late: () => relativeDue(now, face.dueAt),
+    late: () => `${relativeDue(now, face.dueAt)}${told ? `; new time ${dateTimeInWords(new Date(told.newTime))}` : ''}`,
     met: () => 'done in time',
     missed: () => 'done late',
   };
@@ -44,6 +45,7 @@ function clockFace(clock: Clock, settings: Settings, now: Date): ConcernStatus['
     state: face.state,
     dueAt: face.dueAt.toISOString(),
     inWords: words[face.state](),
+    ...(told && { newDueAt: told.newTime, heldBy: settings.teams.frontDoor }),
     ...(face.state === 'paused' && { resumesBy: face.resumesBy.toISOString() }),
   };
 }
@@ -56,7 +58,7 @@ export function concernStatus(contact: Contact, settings: Settings, now: Date): 
     ...aboutOf(contact),
     status: contact.status,
     statusInWords: statusInWords[contact.status],
-    clock: clockFace(contact.clocks.decision, settings, now),
+    clock: clockFace(contact.clocks.decision, contact.late, settings, now),
     ...(contact.status === 'awaiting-referrer' &&
       open && {
         question: {

@@ -32,6 +32,8 @@ const ClockFace = z.strictObject({
   state: z.enum(['running', 'paused', 'late', 'met', 'missed']),
   dueAt: At,
   inWords: z.string(),
+  newDueAt: At.optional().describe('Where the decision is late: when you will hear instead, as the referrer was told'),
+  heldBy: z.string().optional().describe('Where the decision is late: the team that has it'),
   resumesBy: At.optional().describe('When a paused clock runs on by itself'),
 });
 

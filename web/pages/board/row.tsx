@@ -44,7 +44,12 @@ const Tick = ({ row, ticked }: { row: ContactRow; ticked: boolean }) => (
 export const RowClock = ({ row, settings, now }: { row: ContactRow } & Pick<Staff, 'settings' | 'now'>) => {
   const clock = nextClock(row);
   const label = clock === row.clock ? 'Decision' : 'Information';
-  return <Clock inline label={label} {...clockInWords(clockState(settings.calendar, clock, now), now)} />;
+  const state = clockState(settings.calendar, clock, now);
+  const told = state.state === 'late' && clock === row.clock ? row.late?.at(-1) : undefined;
+  const note =
+    told &&
+    `New time ${dateTimeInWords(new Date(told.newTime))}, which the referrer was told.${told.manager ? ` Task of ${told.manager.name}.` : ''}`;
+  return <Clock inline label={label} {...clockInWords(state, now)} note={note} />;
 };
 
 export const RatingTag = ({ rating, settings }: Pick<ContactRow, 'rating'> & Pick<Staff, 'settings'>) =>

@@ -12,16 +12,25 @@ type Props = { contact: Contact } & Pick<Staff, 'settings' | 'now'>;
 const reasonWords = (settings: Settings, code: string): string =>
   settings.reasons.pausing.find((reason) => reason.code === code)?.words ?? code;
 
-const One = ({ clock, label, settings, now }: { clock: ContactClock; label: string } & Omit<Props, 'contact'>) => {
+const One = ({
+  clock,
+  late,
+  label,
+  settings,
+  now,
+}: { clock: ContactClock; late?: Contact['late']; label: string } & Omit<Props, 'contact'>) => {
   const state = clockState(settings.calendar, clock, now);
+  const told = state.state === 'late' ? late?.at(-1) : undefined;
   const pause = state.state === 'paused' ? openPause(clock) : undefined;
   return (
     <Clock
       label={label}
       {...clockInWords(state, now)}
       note={
-        pause &&
-        `Paused by ${pause.by} at ${dateTimeInWords(new Date(pause.from))}. ${reasonWords(settings, pause.reason)}.`
+        (told &&
+          `The referrer was told the new time, ${dateTimeInWords(new Date(told.newTime))}.${told.manager ? ` It is a task of ${told.manager.name} until it is decided.` : ''}`) ||
+        (pause &&
+          `Paused by ${pause.by} at ${dateTimeInWords(new Date(pause.from))}. ${reasonWords(settings, pause.reason)}.`)
       }
     />
   );
@@ -33,7 +42,7 @@ export const ContactClocks = ({ contact, settings, now }: Props) => {
   const waits = contact.status === 'awaiting-referrer' && !openPause(decision);
   return (
     <>
-      <One clock={decision} label="Decision" settings={settings} now={now} />
+      <One clock={decision} late={contact.late} label="Decision" settings={settings} now={now} />
       {rating && <One clock={rating} label="Information gathering" settings={settings} now={now} />}
       {waits && (
         <p class="govuk-body">

@@ -1,20 +1,35 @@
-import type { ContactStatus } from '../../../shared/contact/contact.ts';
+import type { Contact, ContactStatus } from '../../../shared/contact/contact.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
 import type { Clock as ClockOf } from '../../../shared/time/clocks.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Clock } from '../../components/clock.tsx';
 import { clockInWords } from '../../forms/clock-words.ts';
 
-type Props = { clock: ClockOf; status: ContactStatus | string; settings: Settings; now: Date; inline?: boolean };
+type Props = {
+  clock: ClockOf;
+  status: ContactStatus | string;
+  settings: Settings;
+  now: Date;
+  late?: Contact['late'];
+  inline?: boolean;
+};
 
 /** The promise to the referrer, in the words in which the front door sees it too. */
-export const ReferralClock = ({ clock, status, settings, now, inline }: Props) => {
+export const ReferralClock = ({ clock, status, settings, now, late, inline }: Props) => {
   const waiting = status === 'awaiting-referrer';
+  const state = clockState(settings.calendar, clock, now);
+  const told = state.state === 'late' ? late?.at(-1) : undefined;
+  const newTime = told && `You will now hear by ${dateTimeInWords(new Date(told.newTime))}.`;
   return (
     <Clock
       label="Decision"
-      {...clockInWords(clockState(settings.calendar, clock, now), now)}
-      note={waiting && !inline ? 'It starts again when you answer.' : undefined}
+      {...clockInWords(state, now)}
+      note={
+        waiting && !inline
+          ? 'It starts again when you answer.'
+          : newTime && `${newTime} The ${settings.teams.frontDoor} has it, and a manager has been told.`
+      }
       inline={inline}
     />
   );

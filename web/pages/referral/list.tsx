@@ -123,6 +123,10 @@ function cellsOf(row: ContactRow, { whose, settings, now }: Around): Cell[] {
         </>
       ),
     },
-    { text: <ReferralClock inline clock={row.clock} status={row.status} settings={settings} now={now} /> },
+    {
+      text: (
+        <ReferralClock inline late={row.late} clock={row.clock} status={row.status} settings={settings} now={now} />
+      ),
+    },
   ];
 }

@@ -107,7 +107,13 @@ export const ReferralPage = (props: ReferralProps) => {
         ]}
       />
       <WithdrawnNote contact={contact} settings={settings} />
-      <ReferralClock clock={contact.clocks.decision} status={contact.status} settings={settings} now={now} />
+      <ReferralClock
+        late={contact.late}
+        clock={contact.clocks.decision}
+        status={contact.status}
+        settings={settings}
+        now={now}
+      />
       <ReferralDisagreements contact={contact} disagreements={disagreements} actor={actor} now={now} />
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
