@@ -11,6 +11,7 @@ import { rate } from '../../../shared/contact/rate.ts';
 import { submit } from '../../../shared/contact/submit.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { initials } from '../../../shared/letter/child-label.ts';
+import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -49,6 +50,16 @@ const allowed = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`a seed was refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 };
+
+/** The decision authorised, with a reason wherever something in its letter needs one to stay. */
+function authorisedWithReasons(contact: Contact, record: LetterRecord, moment: Moment): Result<Change> {
+  const seen = contact.version;
+  const authorised = authorise(contact, { seen }, record, moment);
+  if (authorised.ok || authorised.refusal.kind !== 'invalid') return authorised;
+  const fields = authorised.refusal.problems.map(({ field }) => field.replace(/^reason-/, ''));
+  const reasons = Object.fromEntries(fields.map((id) => [id, 'The reader has to know who decides from now on.']));
+  return authorise(contact, { seen, reasons }, record, moment);
+}
 
 /**
  * One contact's life so far, by the same rules that people follow: what it began with, and every change since, each at
@@ -127,7 +138,7 @@ export function contactFrom(
         propose(now_(), { seen: seen(), children: now_().children.map(({ id }) => child(id)) }, moment(worker, 180)),
       );
     },
-    'to-send': () => step(authorise(now_(), { seen: seen() }, record, moment(manager, 220))),
+    'to-send': () => step(authorisedWithReasons(now_(), record, moment(manager, 220))),
     sent: () => {
       const letter = changes.at(-1)?.letters[0];
       if (letter) step(issue(now_(), letter, { seen: seen() }, record, atOnce(moment(manager, 230))));
