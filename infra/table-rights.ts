@@ -21,7 +21,7 @@ export const tableRights = {
   web: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] },
-    { actions: ['DeleteItem'], within: ['SESSION#*'] },
+    { actions: ['DeleteItem'], within: ['SESSION#*', 'DRAFT#*'] },
     counting,
   ],
   api: [

@@ -4,6 +4,12 @@ import { type Notice, type NoticeKind, type NoticeState, type NoticeTask, Troubl
 /** A code is of no use later, so nobody is asked to bring it another way. */
 export const isCode = (kind: NoticeKind): boolean => kind === 'sign-in-code' || kind === 'letter-code';
 
+/**
+ * A message about a draft is between colleagues of one organisation, of which the front door knows nothing: when it does
+ * not arrive, the next reminder and the organisation's safeguarding leads are the other way.
+ */
+export const isNobodysTask = (kind: NoticeKind): boolean => isCode(kind) || kind.startsWith('draft-');
+
 export const secondsAfter = (now: Date, seconds: number): string =>
   new Date(now.getTime() + seconds * 1000).toISOString();
 
@@ -23,7 +29,7 @@ export function noted(notice: Notice, { state, now, attempt, detail }: Step): No
 /** The notice in another state. Whoever had claimed it has it no longer, and trouble is somebody's task. */
 export function moved(notice: Notice, step: Step, owner?: Stamp): Notice {
   const { claimId: _, ...next } = { ...noted(notice, step), state: step.state };
-  const isTask = troubled.includes(step.state) && !isCode(notice.kind) && !isOpen(notice.task);
+  const isTask = troubled.includes(step.state) && !isNobodysTask(notice.kind) && !isOpen(notice.task);
   if (!isTask) return next;
   const why = Trouble.safeParse(step.state).data;
   return withTask(next, { since: step.now.toISOString(), ...(why && { why }), ...(owner && { owner }) });

@@ -1,6 +1,6 @@
 import type { Stamp } from './actor.ts';
 import type { Notice } from './notice.ts';
-import { isCode, withTask } from './notice-history.ts';
+import { isNobodysTask, withTask } from './notice-history.ts';
 import { type DeliveryLimits, taskDueAt, troubleOf } from './notice-trouble.ts';
 import { ok, type Result, refuse } from './result.ts';
 
@@ -14,7 +14,7 @@ export const isTrouble = ({ state, task }: Notice): boolean =>
 /** Whether we wait to hear that the message arrived. */
 export const awaitsDelivery = (notice: Notice): boolean =>
   (notice.state === 'sent' || notice.state === 'delayed') &&
-  !isCode(notice.kind) &&
+  !isNobodysTask(notice.kind) &&
   (!notice.task || notice.task.done?.how === 'sent-again');
 
 /**

@@ -1,5 +1,5 @@
 import type { Notice, Trouble } from './notice.ts';
-import { isCode } from './notice-history.ts';
+import { isNobodysTask } from './notice-history.ts';
 
 /** How long a message may go without arriving before it is a person's task, in minutes. */
 export type DeliveryLimits = {
@@ -53,7 +53,7 @@ export function waitingSince({ due, log, createdAt }: Pick<Notice, 'due' | 'log'
 /** When a message that has not arrived becomes a person's task; undefined when it does not. */
 export function taskDueAt(notice: Notice, { taskMinutes, silenceMinutes }: DeliveryLimits): Date | undefined {
   const trouble = troubleOf(notice);
-  if (!trouble || isCode(notice.kind)) return undefined;
+  if (!trouble || isNobodysTask(notice.kind)) return undefined;
   const since = waitingSince(notice);
   const { task } = notice;
   if (task && !task.done && !task.ended) return undefined;

@@ -17,6 +17,8 @@ export const NoticeKind = z.enum([
   'disagreement-to-answer',
   'disagreement-answered',
   'disagreement-late',
+  'draft-shared',
+  'draft-handed-over',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

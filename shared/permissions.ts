@@ -11,6 +11,7 @@ export const permissions = {
   'raise-a-concern': partners,
   'read-own-referrals': partners,
   'read-organisation-referrals': ['safeguarding-lead'],
+  'read-organisation-drafts': ['safeguarding-lead'],
   'answer-a-question': partners,
   'write-to-the-front-door': partners,
   disagree: partners,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Consultation } from '../../shared/consultation/consultation.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
-import type { Draft } from '../../shared/contact/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import type { Concern } from '../../shared/form/concern.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';

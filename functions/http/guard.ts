@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { actorOf } from '../../shared/actor.ts';
-import { ownsDraft } from '../../shared/contact/draft.ts';
 import { asTold } from '../../shared/contact/release.ts';
+import { mayOpen } from '../../shared/draft/access.ts';
 import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
@@ -80,7 +80,7 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     if (policy.opens === 'draft') {
-      if (!opened.draft || !ownsDraft(actor, opened.draft)) return refused(c, { kind: 'not-found' });
+      if (!opened.draft || !mayOpen(actor, opened.draft)) return refused(c, { kind: 'not-found' });
       c.set('draft', opened.draft);
     } else if (policy.opens === 'consultation') {
       const { consultation } = opened;

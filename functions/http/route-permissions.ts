@@ -74,7 +74,13 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /drafts/:id/people/:scope/:entity/remove': onDraft,
   'POST /drafts/:id/people/:scope/:entity/remove': onDraft,
   'GET /drafts/:id/check': onDraft,
+  'POST /drafts/:id/my-details': onDraft,
   'POST /drafts/:id/send': onDraft,
+  'GET /drafts/:id/sharing': onDraft,
+  'POST /drafts/:id/share': onDraft,
+  'POST /drafts/:id/stop-sharing': onDraft,
+  'GET /drafts/:id/hand-over': onDraft,
+  'POST /drafts/:id/hand-over': onDraft,
   'GET /drafts/:id/delete': onDraft,
   'POST /drafts/:id/delete': onDraft,
 

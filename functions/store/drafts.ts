@@ -1,13 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Draft } from '../../shared/contact/draft.ts';
-import type { DraftId } from '../../shared/ids.ts';
+import { Draft } from '../../shared/draft/draft.ts';
+import type { DraftChange } from '../../shared/draft/share.ts';
+import { DraftId } from '../../shared/ids.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
-import { inIndex, type Page, pageOf } from './page.ts';
-import { readItem } from './read.ts';
+import { noticeItem } from './notices.ts';
+import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
 /** The concern and what was typed lie as JSON text: one save writes the whole draft, so reading it must be cheap. */
@@ -23,12 +25,17 @@ const StoredDraft = z
 /** The draft in an item that was read together with others. */
 export const draftIn = (item: unknown): Draft => StoredDraft.parse(item);
 
+const standsAt = ({ id, authority, organisation, owner, createdAt, updatedAt }: Draft) => ({
+  ...indexKeys.draftsOfOrganisation(authority, organisation.id, `${createdAt}#${id}`),
+  ...indexKeys.draftsOfPerson(authority, owner, `${updatedAt}#${id}`),
+});
+
 const draftItem = ({ concern, saved, ...draft }: Draft) => ({
   ...draft,
   concern: JSON.stringify(concern),
   saved: JSON.stringify(saved),
   ...keys.draft(draft.id),
-  ...(!draft.sentAs && indexKeys.drafts(draft.authority, draft.owner, draft.updatedAt)),
+  ...(!draft.sentAs && standsAt({ concern, saved, ...draft })),
 });
 
 /** Writes a draft over the version it was changed from. */
@@ -37,38 +44,112 @@ export const draftWrite = (draft: Draft): Write => ({
   over: draft.version === 1 ? 'nothing' : { version: draft.version - 1 },
 });
 
-export const draftStore = (table: Table) => ({
-  async find(id: DraftId): Promise<Result<Draft>> {
-    const item = await readItem(table, keys.draft(id));
-    return item ? ok(draftIn(item)) : refuse({ kind: 'not-found' });
-  },
+const Share = z.object({ draftId: DraftId });
 
-  /** A person's unsent drafts, latest first. */
-  of: (authority: string, personId: string): Promise<Page<Draft>> =>
-    pageOf(
-      StoredDraft,
-      table,
-      inIndex('gsi1', `${authority}#DRAFTS#${personId}`, { ScanIndexForward: false, Limit: 50 }),
-    ),
+/** In the list of each colleague it is shared with, and out of the list of each it is no longer shared with. */
+function shareWrites(before: Draft, after: Draft): Write[] {
+  const now = new Set(after.sentAs ? [] : after.sharedWith.map(({ id }) => id));
+  const all = new Set([...before.sharedWith, ...after.sharedWith].map(({ id }) => id));
+  const { id: draftId, authority } = after;
+  return [...all].map((id) => ({
+    item: {
+      ...keys.draftShare(draftId, id),
+      draftId,
+      ...(now.has(id) && indexKeys.draftsSharedWith(authority, id, `${after.createdAt}#${draftId}`)),
+    },
+    over: 'anything',
+  }));
+}
 
-  /** Deletes a draft at once and for good; refused once it has been sent. */
-  async remove(id: DraftId): Promise<Result<void>> {
-    try {
-      await table.client.send(
-        new DeleteCommand({
-          TableName: table.name,
-          Key: keys.draft(id),
-          ConditionExpression: 'attribute_not_exists(#sentAs)',
-          ExpressionAttributeNames: { '#sentAs': 'sentAs' },
-        }),
+/** All that the sending of a draft writes for the draft itself: it leaves every list. */
+export const sentWrites = (before: Draft, sent: Draft): Write[] => [draftWrite(sent), ...shareWrites(before, sent)];
+
+/** So many drafts of one kind does a list show. */
+const mostListed = 50;
+
+export const draftStore = (table: Table) => {
+  const query = (partition: string, index: 'gsi1' | 'gsi2' | 'gsi3', latestFirst = false) =>
+    inIndex(index, partition, { Limit: mostListed, ...(latestFirst && { ScanIndexForward: false }) });
+
+  return {
+    async find(id: DraftId): Promise<Result<Draft>> {
+      const item = await readItem(table, keys.draft(id));
+      return item ? ok(draftIn(item)) : refuse({ kind: 'not-found' });
+    },
+
+    /** The unsent drafts that are in a person's hands, latest first. */
+    async of(authority: string, personId: string): Promise<Draft[]> {
+      const [{ items }, before] = await Promise.all([
+        pageOf(StoredDraft, table, query(indexKeys.draftsOfPerson(authority, personId, '').gsi3pk, 'gsi3', true)),
+        // Where a draft stands that has not been saved since drafts belonged to one person alone.
+        pageOf(StoredDraft, table, query(`${authority}#DRAFTS#${personId}`, 'gsi1', true)),
+      ]);
+      return [...items, ...before.items];
+    },
+
+    /** The unsent drafts that colleagues have shared with a person. Each must still be held to who may open it. */
+    async sharedWith(authority: string, personId: string): Promise<Draft[]> {
+      const partition = indexKeys.draftsSharedWith(authority, personId, '').gsi3pk;
+      const { items } = await pageOf(Share, table, query(partition, 'gsi3', true));
+      const drafts = await readItems(
+        table,
+        items.map(({ draftId }) => keys.draft(draftId)),
       );
-      return ok(undefined);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return refuse({ kind: 'wrong-status', status: 'sent' });
-    }
-  },
+      return drafts.flatMap((item) => (item ? [draftIn(item)] : [])).filter(({ sentAs }) => !sentAs);
+    },
 
-  save: (draft: Draft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
-});
+    /** An organisation's unsent drafts, the oldest first. */
+    ofOrganisation: (authority: string, organisationId: string, cursor?: string): Promise<Page<Draft>> =>
+      pageOf(
+        StoredDraft,
+        table,
+        query(indexKeys.draftsOfOrganisation(authority, organisationId, '').gsi2pk, 'gsi2'),
+        cursor,
+      ),
+
+    /** Deletes a draft at once and for good, with all that lies with it; refused once it has been sent. */
+    async remove(id: DraftId): Promise<Result<void>> {
+      try {
+        await table.client.send(
+          new DeleteCommand({
+            TableName: table.name,
+            Key: keys.draft(id),
+            ConditionExpression: 'attribute_not_exists(#sentAs)',
+            ExpressionAttributeNames: { '#sentAs': 'sentAs' },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return refuse({ kind: 'wrong-status', status: 'sent' });
+      }
+      const Lying = z.object({ pk: z.string(), sk: z.string() });
+      const { items } = await allOf(
+        Lying,
+        table,
+        {
+          KeyConditionExpression: '#pk = :pk',
+          ProjectionExpression: '#pk, #sk',
+          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+          ExpressionAttributeValues: { ':pk': keys.draftPartition(id) },
+        },
+        1000,
+      );
+      // What was sent about it stays on record as long as any message does.
+      for (const { pk, sk } of items.filter(({ sk }) => !sk.startsWith('NOTICE#'))) {
+        await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+      }
+      return ok(undefined);
+    },
+
+    save: (draft: Draft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
+
+    /** Saves that a draft was shared or handed over, with whom it must be told and whose lists it stands in. */
+    saveChange: (before: Draft, { draft, notices }: DraftChange, token: string): Promise<Result<void>> =>
+      commit(table, token, [
+        draftWrite(draft),
+        ...shareWrites(before, draft),
+        ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
+      ]),
+  };
+};
 export type DraftStore = ReturnType<typeof draftStore>;

@@ -4,6 +4,7 @@ export type Key = { pk: string; sk: string };
 const counted = (n: number) => String(n).padStart(6, '0');
 
 const contactPartition = (contactId: string) => `CONTACT#${contactId}`;
+const draftPartition = (draftId: string) => `DRAFT#${draftId}`;
 
 /** A notice lies with what owes it: `contact/<id>` lies in `CONTACT#<id>`. */
 const ownerPartition = (owner: string) => {
@@ -44,7 +45,13 @@ export const keys = {
     pk: `CONSULTATION#${id}`,
     sk: `EVENT#${counted(version)}`,
   }),
-  draft: (draftId: string): Key => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
+  draftPartition,
+  draft: (draftId: string): Key => ({ pk: draftPartition(draftId), sk: 'DRAFT' }),
+  /** That a draft is shared with a colleague, in whose list it then stands. */
+  draftShare: (draftId: string, personId: string): Key => ({
+    pk: draftPartition(draftId),
+    sk: `SHARE#${personId}`,
+  }),
   session: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'SESSION' }),
   heldPost: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'HELD' }),
   person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
@@ -95,9 +102,19 @@ export const indexKeys = {
     gsi1pk: `${authority}#DISAGREEMENTS#${month}`,
     gsi1sk: `${at}#${id}`,
   }),
-  drafts: (authority: string, personId: string, at: string) => ({
-    gsi1pk: `${authority}#DRAFTS#${personId}`,
-    gsi1sk: at,
+  /** Drafts by when somebody is next to be told that they have not been sent. */
+  draftsToRemind: (authority: string, due: string) => ({ gsi1pk: `${authority}#DRAFTS#REMIND`, gsi1sk: due }),
+  draftsOfOrganisation: (authority: string, organisationId: string, begun: string) => ({
+    gsi2pk: `${authority}#DRAFTS#ORG#${organisationId}`,
+    gsi2sk: begun,
+  }),
+  draftsOfPerson: (authority: string, personId: string, at: string) => ({
+    gsi3pk: `${authority}#DRAFTS#BY#${personId}`,
+    gsi3sk: at,
+  }),
+  draftsSharedWith: (authority: string, personId: string, at: string) => ({
+    gsi3pk: `${authority}#DRAFTS#WITH#${personId}`,
+    gsi3sk: at,
   }),
   unsettled: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#UNSETTLED`, gsi1sk: due }),
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),

@@ -1,7 +1,8 @@
 import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
-import { type Draft, startDraft } from '../contact/draft.ts';
 import { happening as onContact } from '../contact/happening.ts';
+import type { Draft } from '../draft/draft.ts';
+import { startDraft } from '../draft/start.ts';
 import type { Concern } from '../form/concern.ts';
 import type { Moment } from '../moment.ts';
 import { may, relationTo } from '../permissions.ts';

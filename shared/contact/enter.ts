@@ -1,11 +1,12 @@
 import { type Person, stampOf } from '../actor.ts';
+import { mayOpen } from '../draft/access.ts';
+import type { Draft } from '../draft/draft.ts';
 import { emptyConcern } from '../form/concern.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Settings } from '../settings.ts';
 import { sameTimeLater } from '../time/clock-policy.ts';
-import { type Draft, ownsDraft } from './draft.ts';
 import { type Submission, submit } from './submit.ts';
 import { referrerTold, sourceOfStanding, type Told } from './told.ts';
 
@@ -35,7 +36,7 @@ export function enterContact(
 ): Result<Submission & { sent: Draft }> {
   const { actor, now, settings } = moment;
   const { told } = draft;
-  if (!told || !ownsDraft(actor, draft)) return refuse({ kind: 'not-found' });
+  if (!told || !mayOpen(actor, draft)) return refuse({ kind: 'not-found' });
   if (!may(actor, 'enter-a-contact')) return refuse({ kind: 'forbidden' });
   if (draft.sentAs) return refuse({ kind: 'wrong-status', status: 'sent' });
   const submitted = submit(

@@ -1,6 +1,9 @@
 import { stampOf } from '../actor.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { askedFirstOf } from '../consultation/turn-into-concern.ts';
+import { mayOpen } from '../draft/access.ts';
+import { type Draft, withEvent } from '../draft/draft.ts';
+import { namesAnother } from '../draft/sender.ts';
 import { asSent } from '../form/as-sent.ts';
 import { type Child, type Concern, emptyConcern } from '../form/concern.ts';
 import { personName } from '../form/person-name.ts';
@@ -17,7 +20,6 @@ import { startClock } from '../time/clocks.ts';
 import { localDate } from '../time/london.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactChild, Referrer } from './contact.ts';
-import { type Draft, ownsDraft } from './draft.ts';
 import { referenceFrom } from './reference.ts';
 import type { Told } from './told.ts';
 
@@ -139,9 +141,12 @@ export function submit(
  */
 export function submitDraft(draft: Draft, moment: Moment, asked?: Consultation): Result<Submission & { sent: Draft }> {
   const { actor } = moment;
-  if (!ownsDraft(actor, draft)) return refuse({ kind: 'not-found' });
+  if (!mayOpen(actor, draft)) return refuse({ kind: 'not-found' });
   if (draft.sentAs) return refuse({ kind: 'wrong-status', status: 'sent' });
   if (!actor.email) return refuse({ kind: 'forbidden' });
+  if (namesAnother(draft, actor)) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'you/email', code: 'not-the-sender' }] });
+  }
   const referrer: Referrer = {
     standing: 'professional',
     personId: PersonId.parse(actor.id),
@@ -161,6 +166,7 @@ export function submitDraft(draft: Draft, moment: Moment, asked?: Consultation):
     sentAs: change.contact.id,
     concern: emptyConcern(),
     saved: {},
+    history: withEvent(draft.history, { type: 'sent', at: moment.now.toISOString(), by: stampOf(actor) }),
   };
   const contact = asked ? { ...change.contact, askedFirst: askedFirstOf(asked) } : change.contact;
   return ok({ change: { ...change, contact }, concern, sent });

@@ -85,6 +85,22 @@ export const standardMails = {
       'If you are still worried, you can raise a concern from the same page. If it is urgent, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'draft-shared': {
+    subject: 'A colleague has shared a concern with you that has not been sent yet',
+    paragraphs: [
+      'A colleague has begun a {form} and would like you to see it or to help. It has not been sent: nobody at the {service} can see it.',
+      'Open it here, after you sign in: {link}',
+      'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
+  'draft-handed-over': {
+    subject: 'A concern that has not been sent is now in your hands',
+    paragraphs: [
+      'A colleague has handed a {form} over to you. It has not been sent: until somebody sends it, nobody at the {service} can see it.',
+      'Carry on here, after you sign in: {link}',
+      'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */

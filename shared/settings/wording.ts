@@ -79,6 +79,8 @@ const mailShape = {
   'disagreement-late': MailWording.default(standardMails['disagreement-late']),
   'consultation-received': MailWording.default(standardMails['consultation-received']),
   'consultation-answered': MailWording.default(standardMails['consultation-answered']),
+  'draft-shared': MailWording.default(standardMails['draft-shared']),
+  'draft-handed-over': MailWording.default(standardMails['draft-handed-over']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

@@ -112,10 +112,10 @@ describe('a page of the form', () => {
     expect((await page(`${draft}/${path}`)).status).toBe(404);
   });
 
-  it('is not there for anyone else, not even at the same organisation', async () => {
-    const lead = await service.signInAs('lead');
-    const { html: theirs, status } = await page(`${draft}/tasks/you`, lead);
-    const { html: nothing } = await page('/drafts/00000000-0000-4000-8000-ffffffffffff/tasks/you', lead);
+  it('is not there for anyone at another organisation', async () => {
+    const other = await service.signInAs('otherSchool');
+    const { html: theirs, status } = await page(`${draft}/tasks/you`, other);
+    const { html: nothing } = await page('/drafts/00000000-0000-4000-8000-ffffffffffff/tasks/you', other);
     expect(status).toBe(404);
     expect(theirs).toBe(nothing);
   });

@@ -6,7 +6,9 @@ import { contactFrom, type Reached } from '../../infra/local/seeds/seed-contact.
 import { actorOf } from '../../shared/actor.ts';
 import { askFirst } from '../../shared/consultation/ask-first.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
-import { startDraft } from '../../shared/contact/draft.ts';
+import { mayOpen } from '../../shared/draft/access.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { startDraft } from '../../shared/draft/start.ts';
 import { emptyConcern } from '../../shared/form/concern.ts';
 import { ConsultationId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
@@ -31,8 +33,8 @@ const nobody = '00000000-0000-4000-8000-ffffffffffff';
 let service: Service;
 const browsers = new Map<CastName, Client>();
 const contacts = new Map<CastName, Contact>();
-const drafts = new Map<CastName, string>();
 const consultations = new Map<CastName, string>();
+const drafts = new Map<CastName, Draft>();
 
 /** A contact of the caster's, at a stage, saved with its whole history. */
 async function contactRaisedBy(name: CastName, until: Reached): Promise<Contact> {
@@ -69,7 +71,7 @@ beforeAll(async () => {
     const draft = startDraft(emptyConcern(), { ...momentOf(actorOf(service.person(name))), newId: service.deps.newId });
     if (!draft.ok) throw new Error('no draft');
     await service.store.drafts.save(draft.value, service.deps.newId());
-    drafts.set(name, draft.value.id);
+    drafts.set(name, draft.value);
     const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
     const moment = { ...momentOf(actorOf(service.person(name))), newId: service.deps.newId };
     const asked = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(moment.newId()), moment));
@@ -135,7 +137,7 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
       const actor = actorOf(service.person(name));
       const opens = policy.opens;
       if (!may(actor, policy.permission)) {
-        for (const id of [nobody, contacts.get('teacher')!.id, drafts.get('teacher')!]) {
+        for (const id of [nobody, contacts.get('teacher')!.id, drafts.get('teacher')!.id]) {
           const refusal = await ask(browser, method, filled(path, id, undefined));
           expect([name, refusal.status]).toEqual([name, 403]);
         }
@@ -152,9 +154,10 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
         const contact = contacts.get(owner)!;
         const allowed =
           opens === 'draft'
-            ? owner === name
+            ? mayOpen(actor, drafts.get(owner)!)
             : (policy.from as readonly string[] | undefined)?.includes(relationTo(actor, contact));
-        const id = { draft: drafts, consultation: consultations }[opens as string]?.get(owner) ?? contact.id;
+        const id =
+          opens === 'draft' ? drafts.get(owner)!.id : opens === 'consultation' ? consultations.get(owner)! : contact.id;
         const answer = await shown(await ask(browser, method, filled(path, id, contact)));
         if (allowed) expect([name, owner, answer.status]).not.toEqual([name, owner, 403]);
         else expect([name, owner, answer]).toEqual([name, owner, missing]);

@@ -18,6 +18,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'disagreement-to-answer': 'That a disagreement waits for an answer',
   'disagreement-answered': 'That a disagreement has been answered',
   'disagreement-late': 'That the answer to a disagreement is late',
+  'draft-shared': 'That a draft was shared',
+  'draft-handed-over': 'That a draft was handed over',
 };
 
 /** Where a message stands. */

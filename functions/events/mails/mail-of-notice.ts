@@ -1,6 +1,7 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
+import { draftMail } from './draft-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { referrerMail } from './referrer-mail.ts';
@@ -41,5 +42,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return consultationMail(deps, notice, notice.kind);
     case 'outcome-letter':
       return letterMail(deps, notice);
+    case 'draft-shared':
+    case 'draft-handed-over':
+      return draftMail(deps, notice, notice.kind);
   }
 }

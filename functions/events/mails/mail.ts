@@ -12,7 +12,10 @@ export type MailOfNotice =
   | { over: string };
 
 export type MailDeps = {
-  store: Pick<Store, 'contacts' | 'consultations' | 'letters' | 'people' | 'organisations' | 'codes' | 'settings'>;
+  store: Pick<
+    Store,
+    'contacts' | 'consultations' | 'drafts' | 'letters' | 'people' | 'organisations' | 'codes' | 'settings'
+  >;
   now: () => Date;
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { type Draft, startDraft } from '../../../shared/contact/draft.ts';
 import { type Told, writtenDown } from '../../../shared/contact/told.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
 import { addPerson } from '../../../shared/form/changes.ts';
 import { emptyConcern } from '../../../shared/form/concern.ts';
 import { DraftId } from '../../../shared/ids.ts';

@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono';
 import type { Actor, Person } from '../../../shared/actor.ts';
 import type { Consultation } from '../../../shared/consultation/consultation.ts';
 import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
 import { enterContact } from '../../../shared/contact/enter.ts';
 import { submitDraft } from '../../../shared/contact/submit.ts';
 import type { Told } from '../../../shared/contact/told.ts';
+import { type Draft, savesOf } from '../../../shared/draft/draft.ts';
+import { saveTask } from '../../../shared/draft/save-task.ts';
+import { namesAnother, withSender } from '../../../shared/draft/sender.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { missingToSend } from '../../../shared/form/progress.ts';
 import { everyAsking } from '../../../shared/form/rows.ts';
@@ -13,13 +15,15 @@ import { shownValues } from '../../../shared/form/shown-values.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { type FieldError, fieldErrors, fieldWarnings, missingInWords } from '../../../web/forms/field-errors.ts';
 import { type CheckProps, type Doubt, DraftCheckPage } from '../../../web/pages/draft/check.tsx';
-import { sentHref } from '../../../web/pages/draft/links.ts';
+import { sentHref, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
 import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
 import { consultationWrites } from '../../store/consultations.ts';
-import { draftWrite } from '../../store/drafts.ts';
+import { sentWrites } from '../../store/drafts.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
+import { afterSending } from './after-sending.tsx';
+import { changeDraft } from './saving.ts';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
 type C = Context<OpenedDraft>;
@@ -32,9 +36,22 @@ export const draftCheckRoutes = (deps: Needs) =>
   new Hono<OpenedDraft>()
     .get('/drafts/:id/check', (c) => {
       const { draft } = c.var;
-      return draft.sentAs
-        ? c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303)
-        : c.html(page(c, deps, draft, {}));
+      return draft.sentAs ? afterSending(c) : c.html(page(c, deps, draft, {}));
+    })
+    .post('/drafts/:id/my-details', async (c) => {
+      const { draft, actor } = c.var;
+      if (draft.sentAs) return afterSending(c);
+      if (draft.told) return refused(c, { kind: 'not-found' });
+      const saved = await changeDraft(deps.store.drafts, draft, {
+        newId: deps.newId,
+        change: (current) => {
+          const saving = { seen: current.saved.you?.version ?? 0, writer: '', turn: 0 };
+          const concern = withSender(current.concern, actor);
+          return saveTask(current, { slot: 'you', concern, saving }, momentOf(deps, c.var));
+        },
+      });
+      if (!saved.ok) return refused(c, saved.refusal);
+      return c.redirect(withReturn(taskHref(draft.id, 'you'), 'check'), 303);
     })
     .post('/drafts/:id/send', async (c) => {
       const body = await formBody(c);
@@ -45,9 +62,9 @@ export const draftCheckRoutes = (deps: Needs) =>
 async function send(c: C, deps: Needs, body: FormBody) {
   let { draft } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
+    if (draft.sentAs) return afterSending(c, draft);
     const seen = textOf(body, 'version');
-    if (seen !== '' && seen !== String(draft.version)) {
+    if (seen !== '' && seen !== String(savesOf(draft))) {
       return c.html(page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);
     }
     const moment = momentOf(deps, c.var);
@@ -56,7 +73,9 @@ async function send(c: C, deps: Needs, body: FormBody) {
       : fillTask('declaration', body, { concern: draft.concern, today: localDate(moment.now) });
     const declared = { ...draft, concern };
     const told = draft.told !== undefined;
-    const errors = told ? [] : [...fieldErrors('declaration', problems), ...undeclared(declared)];
+    const errors = told
+      ? []
+      : [...anothersDetails(draft, moment.actor), ...fieldErrors('declaration', problems), ...undeclared(declared)];
     if (errors.length > 0 || missingToSend(concern, { told }).length > 0) {
       return c.html(page(c, deps, declared, { shown: body, errors, tried: true }), 400);
     }
@@ -67,7 +86,7 @@ async function send(c: C, deps: Needs, body: FormBody) {
     if (!submitted.ok) return refused(c, submitted.refusal);
     const { change, concern: sent, sent: emptied } = submitted.value;
     const saved = await deps.store.contacts.submit(change, sent, [
-      draftWrite(emptied),
+      ...sentWrites(draft, emptied),
       ...(asked && !asked.contact ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
     ]);
     if (saved.ok) return c.redirect(sentHref(change.contact.id, draft.told !== undefined), 303);
@@ -87,6 +106,12 @@ async function askedBefore({ store }: Needs, { askedFirst }: Draft): Promise<Con
   const found = askedFirst && (await store.consultations.find(askedFirst.consultationId));
   return found?.ok ? found.value : undefined;
 }
+
+/** Whoever sends is named, so the details of whoever wrote before cannot go with it unread. */
+const anothersDetails = (draft: Draft, actor: Actor): FieldError[] =>
+  namesAnother(draft, actor)
+    ? [{ field: 'your-details', fieldId: 'your-details', text: 'Use your own contact details before you send' }]
+    : [];
 
 /** What of the declaration has not been confirmed. */
 const undeclared = ({ concern }: Draft): FieldError[] =>

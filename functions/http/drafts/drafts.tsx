@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
-import { sentHref } from '../../../web/pages/draft/links.ts';
+import { mayDispose } from '../../../shared/draft/access.ts';
 import { DraftListPage } from '../../../web/pages/draft/list.tsx';
 import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
 import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
 import type { Deps, OpenedDraft } from '../context.ts';
 import { refused } from '../refused.tsx';
+import { afterSending } from './after-sending.tsx';
 import { callerRoutes } from './caller.tsx';
 import { draftCheckRoutes } from './check.tsx';
 import { draftPeopleRoutes } from './people.tsx';
+import { draftSharingRoutes } from './sharing.tsx';
 import { draftStartRoutes } from './start.tsx';
 import { draftTaskRoutes } from './task.tsx';
 
@@ -28,13 +30,13 @@ export const draftRoutes = (deps: Deps) =>
     .route('/', callerRoutes(deps))
     .get('/drafts', async (c) => {
       const { site, actor } = c.var;
-      const { items } = await deps.store.drafts.of(actor.authority, actor.id);
+      const items = await deps.store.drafts.of(actor.authority, actor.id);
       const deleted = c.req.query('deleted') === 'yes';
       return c.html(<DraftListPage site={site} actor={actor} drafts={items} now={deps.now()} deleted={deleted} />);
     })
     .get('/drafts/:id', (c) => {
       const { site, actor, draft } = c.var;
-      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
+      if (draft.sentAs) return afterSending(c);
       const notice = fullNotice(c.req.query('full'));
       return c.html(
         <DraftTaskListPage
@@ -49,17 +51,20 @@ export const draftRoutes = (deps: Deps) =>
     })
     .get('/drafts/:id/delete', (c) => {
       const { site, actor, draft, settings } = c.var;
-      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
+      if (draft.sentAs) return afterSending(c);
+      if (!mayDispose(actor, draft)) return refused(c, { kind: 'forbidden' });
       return c.html(
         <DeleteDraftPage site={site} actor={actor} draft={draft} phone={settings.contacts.frontDoor.phone} />,
       );
     })
     .post('/drafts/:id/delete', async (c) => {
-      const { draft } = c.var;
-      if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
+      const { draft, actor } = c.var;
+      if (draft.sentAs) return afterSending(c);
+      if (!mayDispose(actor, draft)) return refused(c, { kind: 'forbidden' });
       const removed = await deps.store.drafts.remove(draft.id);
       return removed.ok ? c.redirect('/drafts?deleted=yes', 303) : refused(c, removed.refusal);
     })
+    .route('/', draftSharingRoutes(deps))
     .route('/', draftPeopleRoutes(deps))
     .route('/', draftCheckRoutes(deps))
     .route('/', draftTaskRoutes(deps));

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { Draft } from '../../../shared/contact/draft.ts';
-import { saveTask } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { saveTask } from '../../../shared/draft/save-task.ts';
 import { peopleOf } from '../../../shared/form/answers.ts';
 import { addPerson, removePerson } from '../../../shared/form/changes.ts';
 import type { Concern } from '../../../shared/form/concern.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
-import { ownsDraft, Saving } from '../../../shared/contact/draft.ts';
+import { mayOpen } from '../../../shared/draft/access.ts';
+import { Saving } from '../../../shared/draft/draft.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
 import type { FormValues } from '../../../shared/form/form-values.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
@@ -29,7 +30,7 @@ export async function replayHeld(
   if (held.personId !== actor.id || drafts !== 'drafts' || !draftId.success) return '/home';
   const list = `/drafts/${draftId.data}`;
   const found = await deps.store.drafts.find(draftId.data);
-  if (!found.ok || !ownsDraft(actor, found.value)) return '/drafts';
+  if (!found.ok || !mayOpen(actor, found.value)) return '/drafts';
   if (part === 'send') return `${list}/check`;
 
   const [scope, entity, task = ''] = part === 'people' ? rest : [undefined, undefined, rest[0]];

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type Draft, type Saving, saveTask } from '../../../shared/contact/draft.ts';
+import type { Draft, Saving } from '../../../shared/draft/draft.ts';
+import { saveTask } from '../../../shared/draft/save-task.ts';
 import { answersTo, slotOf } from '../../../shared/form/answers.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { FormValues } from '../../../shared/form/form-values.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { startDraft } from '../../../shared/contact/draft.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { DraftId } from '../../../shared/ids.ts';
 import { localDate, toLondon } from '../../../shared/time/london.ts';

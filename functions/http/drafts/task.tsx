@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Draft, Saving } from '../../../shared/contact/draft.ts';
+import { type Draft, Saving } from '../../../shared/draft/draft.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
@@ -7,7 +7,7 @@ import { localDate } from '../../../shared/time/london.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { type FieldError, fieldErrors, fieldWarnings } from '../../../web/forms/field-errors.ts';
 import { ConflictNotice } from '../../../web/pages/draft/conflict.tsx';
-import { checkHref, listHref, type Return, sentHref, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
+import { checkHref, listHref, type Return, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
 import { LookAgain, TooLarge } from '../../../web/pages/draft/notices.tsx';
 import { DraftQuestionPage, type QuestionPageProps } from '../../../web/pages/draft/question.tsx';
 import { savedInWords } from '../../../web/pages/draft/saved.tsx';
@@ -15,6 +15,7 @@ import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
+import { afterSending } from './after-sending.tsx';
 import { nextHref, type Place, placeOf } from './place.ts';
 import { moreHref, withoutRow } from './rows.ts';
 import { autosaveKey, type SavedPage, savePage } from './saving.ts';
@@ -30,14 +31,14 @@ export const draftTaskRoutes = (deps: Needs) => {
   };
   const show = (c: C) => {
     const place = at(c);
-    const { sentAs, told } = c.var.draft;
-    if (sentAs) return c.redirect(sentHref(sentAs, told !== undefined), 303);
+    const { sentAs } = c.var.draft;
+    if (sentAs) return afterSending(c);
     return place ? shown(c, deps, place) : refused(c, { kind: 'not-found' });
   };
   const save = (c: C) => {
     const place = at(c);
     if (!place && !c.var.draft.sentAs) return refused(c, { kind: 'not-found' });
-    return place ? saved(c, deps, place) : afterSending(c, c.var.draft);
+    return place ? saved(c, deps, place) : refusedSave(c, c.var.draft);
   };
   return new Hono<OpenedDraft>()
     .get('/drafts/:id/tasks/:task', show)
@@ -132,7 +133,7 @@ type Answering = { place: Place; body: FormBody; outcome: SavedPage };
 function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
   const { task, entityId } = place;
   const returnTo = returnOf(textOf(body, 'return'));
-  if (outcome.kind === 'refused') return afterSending(c, c.var.draft, outcome);
+  if (outcome.kind === 'refused') return refusedSave(c, c.var.draft, outcome);
   const errors = fieldErrors(task, outcome.problems);
   const warnings = fieldWarnings(task, outcome.warnings);
 
@@ -182,8 +183,8 @@ const isNews = (warnings: readonly FieldError[], warned: string): boolean => {
   return warnings.some(({ field }) => !told.has(field));
 };
 
-/** A draft that has been sent takes nothing more: its confirmation is where its owner wants to be. */
-function afterSending(c: C, { sentAs, told }: Draft, outcome?: Extract<SavedPage, { kind: 'refused' }>) {
+/** A draft that has been sent takes nothing more: what became of it is where its owner wants to be. */
+function refusedSave(c: C, draft: Draft, outcome?: Extract<SavedPage, { kind: 'refused' }>) {
   const refusal = outcome?.refusal ?? ({ kind: 'wrong-status', status: 'sent' } as const);
-  return sentAs && !wantsJson(c) ? c.redirect(sentHref(sentAs, told !== undefined), 303) : refused(c, refusal);
+  return draft.sentAs && !wantsJson(c) ? afterSending(c, draft) : refused(c, refusal);
 }

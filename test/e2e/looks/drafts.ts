@@ -54,5 +54,21 @@ export const draftLooks: Looks = {
     { as: 'teacher', at: `/drafts/${world.drafts.full}/check` },
     { as: 'teacher', at: `/drafts/${world.drafts.empty}/check`, after: send },
   ],
+  'GET /drafts/:id/sharing': () => [
+    { as: 'teacher', at: `/drafts/${world.drafts.full}/sharing` },
+    {
+      as: 'teacher',
+      at: `/drafts/${world.drafts.full}/sharing`,
+      after: async (page) => {
+        await page.getByLabel('Colleague').selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Share' }).click();
+      },
+    },
+    { as: 'teacher', at: `/drafts/${world.drafts.full}/sharing`, after: send },
+  ],
+  'GET /drafts/:id/hand-over': () => [
+    { as: 'lead', at: `/drafts/${world.drafts.full}/hand-over` },
+    { as: 'teacher', at: `/drafts/${world.drafts.full}/hand-over`, after: send },
+  ],
   'GET /drafts/:id/delete': () => [{ as: 'teacher', at: `/drafts/${world.drafts.empty}/delete` }],
 };

@@ -1,7 +1,7 @@
 import { actorOf } from '../../../shared/actor.ts';
-import { startDraft } from '../../../shared/contact/draft.ts';
 import { enterContact } from '../../../shared/contact/enter.ts';
 import type { Told } from '../../../shared/contact/told.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
 import { concernFor, momentOf, must } from '../../support/front-door.ts';
 import { contact, type Looks, send, world } from './world.ts';
 

@@ -5,7 +5,7 @@ import { randomFrom } from '../../../infra/local/seeds/random.ts';
 import { contactFrom, type Reached } from '../../../infra/local/seeds/seed-contact.ts';
 import { actorOf } from '../../../shared/actor.ts';
 import type { Change } from '../../../shared/contact/change.ts';
-import { startDraft } from '../../../shared/contact/draft.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
 import { emptyConcern } from '../../../shared/form/concern.ts';
 import { openBrowser, type ServedSite, serveSite } from '../../support/browser.ts';
 import { momentOf } from '../../support/front-door.ts';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../shared/actor.ts';
 import { unlistedOrganisation } from '../../../shared/agency.ts';
 import { Contact } from '../../../shared/contact/contact.ts';
-import { startDraft } from '../../../shared/contact/draft.ts';
 import { enterContact } from '../../../shared/contact/enter.ts';
 import { followUpReceived } from '../../../shared/contact/follow-up.ts';
 import { type Told, writtenDown } from '../../../shared/contact/told.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { concernFor, momentOf, must, people, school, settings, tuesday } from '../../support/front-door.ts';
 

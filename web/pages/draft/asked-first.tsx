@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { taskWords } from '../../forms/concern/concern-words.ts';
 import { taskHref } from './links.ts';

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../shared/contact/draft.ts';
 import type { Told } from '../../../shared/contact/told.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';

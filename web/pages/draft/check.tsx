@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
+import { type Draft, savesOf } from '../../../shared/draft/draft.ts';
 import { factsOf } from '../../../shared/form/facts.ts';
 import { type Missing, missingToSend, unanswered } from '../../../shared/form/progress.ts';
 import type { TaskName } from '../../../shared/form/tasks.ts';
@@ -21,6 +21,7 @@ import { CallerNote, EnterForm } from './caller-note.tsx';
 import { listHref, taskHref } from './links.ts';
 import { ConcernPreview } from './preview.tsx';
 import { SavedStatus } from './saved.tsx';
+import { YourDetails } from './your-details.tsx';
 
 /** An answer that may be a slip, with the page on which it stands. */
 export type Doubt = { task: TaskName; entityId?: string; warning: FieldError };
@@ -74,6 +75,7 @@ export const DraftCheckPage = (props: CheckProps) => {
         settings={settings}
         changeHref={(row) => `${taskHref(draft.id, row.task, row.entityId)}?return=check#${anchorOf(row)}`}
       />
+      {!draft.told && <YourDetails {...props} />}
       {draft.told ? <EnterForm draft={draft} settings={settings} told={draft.told} /> : <Declaration {...props} />}
     </Page>
   );
@@ -170,7 +172,7 @@ const Declaration = ({ draft, settings, shown, errors = [] }: CheckProps) => {
     <form method="post" action={`/drafts/${draft.id}/send`} novalidate autocomplete="off">
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="govuk-body">{words.why}</p>
-      <input type="hidden" name="version" value={draft.version} autocomplete="off" />
+      <input type="hidden" name="version" value={savesOf(draft)} autocomplete="off" />
       <QuestionSet
         group={{ questions, prefix: '', path: [] }}
         page={{

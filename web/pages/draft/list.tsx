@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/actor.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import { missingToSend } from '../../../shared/form/progress.ts';
 import { may } from '../../../shared/permissions.ts';
 import { dateInWords } from '../../../shared/time/words.ts';

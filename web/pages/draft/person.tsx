@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/actor.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import type { Copy } from '../../../shared/form/copy-child.ts';
 import type { Scope } from '../../../shared/form/task.ts';
 import { Button, ButtonGroup } from '../../components/button.tsx';

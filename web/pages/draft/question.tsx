@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
 import { factsOf } from '../../../shared/form/facts.ts';
 import type { Question } from '../../../shared/form/question.ts';

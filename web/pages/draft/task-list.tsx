@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
-import type { Draft } from '../../../shared/contact/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import { peopleOf } from '../../../shared/form/answers.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import {
@@ -25,6 +25,7 @@ import { AskedFirstNote } from './asked-first.tsx';
 import { CallerNote } from './caller-note.tsx';
 import { checkHref, personHref, taskHref } from './links.ts';
 import { SavedStatus } from './saved.tsx';
+import { WhoCanWork } from './who-can-work.tsx';
 
 type ListProps = { site: Site; actor: Actor; draft: Draft; now: Date; newPersonId: string; notice?: string };
 
@@ -79,11 +80,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
           : 'You can look at your answers at any time. We list what is still needed.'}
       </p>
       <Button href={checkHref(draft.id)}>Check your answers</Button>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/drafts/${draft.id}/delete`}>
-          Delete this draft
-        </a>
-      </p>
+      <WhoCanWork draft={draft} actor={actor} />
     </Page>
   );
 };

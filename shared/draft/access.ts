@@ -1,0 +1,28 @@
+import type { Actor } from '../actor.ts';
+import { may } from '../permissions.ts';
+import type { Draft } from './draft.ts';
+
+/** Where someone stands to a draft: it is in their hands, it was shared with them, they lead safeguarding there, nothing. */
+export type DraftRelation = 'owner' | 'colleague' | 'lead' | 'none';
+
+/**
+ * A draft belongs to its organisation. Whoever leaves the organisation loses it at once, whatever they wrote in it; what
+ * a leaver held stands with the safeguarding leads.
+ */
+export function relationToDraft(
+  actor: Actor,
+  { authority, organisation, owner, sharedWith }: Pick<Draft, 'authority' | 'organisation' | 'owner' | 'sharedWith'>,
+): DraftRelation {
+  if (actor.kind !== 'person' || !may(actor, 'write-a-draft')) return 'none';
+  if (actor.authority !== authority || actor.organisation.id !== organisation.id) return 'none';
+  if (owner === actor.id) return 'owner';
+  if (sharedWith.some(({ id }) => id === actor.id)) return 'colleague';
+  return may(actor, 'read-organisation-drafts') ? 'lead' : 'none';
+}
+
+/** Whoever may open a draft may write in it and send it. */
+export const mayOpen = (actor: Actor, draft: Draft): boolean => relationToDraft(actor, draft) !== 'none';
+
+/** Sharing, handing over and deleting are for whoever holds the draft and for the safeguarding leads. */
+export const mayDispose = (actor: Actor, draft: Draft): boolean =>
+  ['owner', 'lead'].includes(relationToDraft(actor, draft));
