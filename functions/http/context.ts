@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Consultation } from '../../shared/consultation/consultation.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
+import type { Lease } from '../../shared/draft/lease.ts';
 import type { Concern } from '../../shared/form/concern.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -35,8 +36,8 @@ export type Plain = { Variables: { settings: Settings; site: Site } };
 /** A page of someone who is signed in. */
 export type SignedIn = { Variables: Plain['Variables'] & { actor: Actor; session: Session } };
 
-/** A page about a draft of the actor's own. */
-export type OpenedDraft = { Variables: SignedIn['Variables'] & { draft: Draft } };
+/** A page about a draft that the actor may open; on the page of a section, with who is in it. */
+export type OpenedDraft = { Variables: SignedIn['Variables'] & { draft: Draft; lease?: Lease } };
 
 /** A page about a question that was asked first and that the actor may see; that they opened it is on record. */
 export type OpenedConsultation = { Variables: SignedIn['Variables'] & { consultation: Consultation } };

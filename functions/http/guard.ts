@@ -26,6 +26,14 @@ function routeOf(c: Context): string | undefined {
   return handler && `${handler.method} ${handler.path}`;
 }
 
+/** The section of a draft that an address names, as what was saved in it is kept: `analysis`, or `child/` and an id. */
+function sectionOf(path: string): { section?: string } {
+  const [, of, person, task] =
+    /^\/drafts\/[^/]+\/(?:tasks|(people)\/[a-z-]+\/([A-Za-z0-9_-]{1,64}))\/([a-z-]{1,60})$/.exec(path) ?? [];
+  if (!task) return {};
+  return { section: of && person ? `${task}/${person}` : task };
+}
+
 /** The id in the path, where the route has `:id`; undefined when it is not of an id's form. */
 function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>): About | 'malformed' {
   if (!policy.opens) return undefined;
@@ -36,7 +44,7 @@ function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>
   const id = c.req.path.split('/')[at];
   // Ids of all records are of one form.
   if (!ContactId.safeParse(id).success) return 'malformed';
-  if (policy.opens === 'draft') return { draft: DraftId.parse(id) };
+  if (policy.opens === 'draft') return { draft: DraftId.parse(id), ...sectionOf(c.req.path) };
   if (policy.opens === 'consultation') return { consultation: ConsultationId.parse(id) };
   return { contact: ContactId.parse(id), concern: policy.opens === 'contact-and-concern' };
 }
@@ -82,6 +90,7 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
     if (policy.opens === 'draft') {
       if (!opened.draft || !mayOpen(actor, opened.draft)) return refused(c, { kind: 'not-found' });
       c.set('draft', opened.draft);
+      if (opened.lease) c.set('lease', opened.lease);
     } else if (policy.opens === 'consultation') {
       const { consultation } = opened;
       const relation = consultation

@@ -1,4 +1,5 @@
 import type { Permission } from '../../shared/permissions.ts';
+import { draftPermissions } from './drafts/draft-permissions.ts';
 
 /**
  * Who may use a route, and what it opens. `public` shows nothing about anyone. `signed-in` needs a session and no
@@ -21,7 +22,6 @@ export type From = 'own' | 'organisation' | 'front-door';
 const partner = ['own', 'organisation'] as const;
 const staff = ['front-door'] as const;
 
-const onDraft: RoutePolicy = { permission: 'write-a-draft', opens: 'draft' };
 const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: partner } as const;
 const disagrees = { ...onReferral, permission: 'disagree' } as const;
 const sendsLater = { ...onReferral, permission: 'add-to-what-was-sent', opens: 'contact-and-concern' } as const;
@@ -61,28 +61,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
 
   'GET /concerns/new': { permission: 'raise-a-concern' },
   'POST /concerns/new': { permission: 'raise-a-concern' },
-  'GET /drafts': { permission: 'write-a-draft' },
-  'GET /drafts/:id/caller': onDraft,
-  'POST /drafts/:id/caller': onDraft,
-  'GET /drafts/:id': onDraft,
-  'GET /drafts/:id/tasks/:task': onDraft,
-  'POST /drafts/:id/tasks/:task': onDraft,
-  'GET /drafts/:id/people/:scope/:entity/:task': onDraft,
-  'POST /drafts/:id/people/:scope/:entity/:task': onDraft,
-  'GET /drafts/:id/people/:scope/add': onDraft,
-  'POST /drafts/:id/people/:scope': onDraft,
-  'GET /drafts/:id/people/:scope/:entity/remove': onDraft,
-  'POST /drafts/:id/people/:scope/:entity/remove': onDraft,
-  'GET /drafts/:id/check': onDraft,
-  'POST /drafts/:id/my-details': onDraft,
-  'POST /drafts/:id/send': onDraft,
-  'GET /drafts/:id/sharing': onDraft,
-  'POST /drafts/:id/share': onDraft,
-  'POST /drafts/:id/stop-sharing': onDraft,
-  'GET /drafts/:id/hand-over': onDraft,
-  'POST /drafts/:id/hand-over': onDraft,
-  'GET /drafts/:id/delete': onDraft,
-  'POST /drafts/:id/delete': onDraft,
+  ...draftPermissions,
 
   'GET /referrals': { permission: 'read-own-referrals' },
   'GET /referrals/organisation': { permission: 'read-organisation-referrals' },

@@ -47,6 +47,8 @@ export const keys = {
   }),
   draftPartition,
   draft: (draftId: string): Key => ({ pk: draftPartition(draftId), sk: 'DRAFT' }),
+  /** Who is in one section of a draft. */
+  lease: (draftId: string, slot: string): Key => ({ pk: draftPartition(draftId), sk: `LEASE#${slot}` }),
   /** That a draft is shared with a colleague, in whose list it then stands. */
   draftShare: (draftId: string, personId: string): Key => ({
     pk: draftPartition(draftId),
@@ -107,6 +109,10 @@ export const indexKeys = {
   draftsOfOrganisation: (authority: string, organisationId: string, begun: string) => ({
     gsi2pk: `${authority}#DRAFTS#ORG#${organisationId}`,
     gsi2sk: begun,
+  }),
+  leasesOfOrganisation: (authority: string, organisationId: string, until: string) => ({
+    gsi2pk: `${authority}#LEASES#${organisationId}`,
+    gsi2sk: until,
   }),
   draftsOfPerson: (authority: string, personId: string, at: string) => ({
     gsi3pk: `${authority}#DRAFTS#BY#${personId}`,

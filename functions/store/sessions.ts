@@ -3,6 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Person } from '../../shared/actor.ts';
+import { Lease } from '../../shared/draft/lease.ts';
 import { type ConsultationId, type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
 import { consultationIn } from './consultations.ts';
@@ -40,14 +41,15 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 
 /** The record that a page is about, read together with the session. */
 export type About =
-  | { draft: DraftId }
+  | { draft: DraftId; section?: string }
   | { consultation: ConsultationId }
   | { contact: ContactId; concern: boolean }
   | undefined;
 
 const keysOf = (about: About): Key[] => {
   if (!about) return [];
-  if ('draft' in about) return [keys.draft(about.draft)];
+  if ('draft' in about)
+    return [keys.draft(about.draft), ...(about.section ? [keys.lease(about.draft, about.section)] : [])];
   if ('consultation' in about) return [keys.consultation(about.consultation)];
   return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
 };
@@ -61,6 +63,7 @@ export const sessionStore = (table: Table) => ({
       session: session && Session.parse(session),
       person: person && Person.parse(person),
       draft: about && 'draft' in about && first ? draftIn(first) : undefined,
+      lease: about && 'draft' in about && second ? Lease.parse(second) : undefined,
       consultation: about && 'consultation' in about && first ? consultationIn(first) : undefined,
       contact: about && 'contact' in about && first ? contactIn(first) : undefined,
       concern: about && 'contact' in about && second ? concernIn(second) : undefined,

@@ -5,6 +5,7 @@ import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { leaseStore } from './leases.ts';
 import { letterStore } from './letters.ts';
 import { noticeStore } from './notices.ts';
 import { clientStore, organisationStore, peopleStore } from './people.ts';
@@ -22,6 +23,7 @@ export const openStore = (table: Table, authority: string) => ({
   consultations: consultationStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
+  leases: leaseStore(table),
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),

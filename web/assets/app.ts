@@ -15,6 +15,7 @@ import { startAutosave } from './autosave.ts';
 import { startCopying } from './copy-text.ts';
 import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
+import { startSectionPresence } from './section-presence.ts';
 import { startSession } from './session.ts';
 
 // The page's policy forbids scripts inside it, so the classes that GOV.UK sets inline are set here, before anything else.
@@ -39,5 +40,6 @@ for (const component of [
 startReveals();
 startAutosave();
 startPresence();
+startSectionPresence();
 startCopying();
 startSession();

@@ -1,6 +1,7 @@
 import { contentOf, fillForm } from './form-content.ts';
 import { keptWords } from './kept-words.ts';
 import { savedStatus, type Trouble } from './saved-status.ts';
+import { sectionNews } from './section-presence.ts';
 import { send, sessionUsed } from './session-events.ts';
 import { signInAgain } from './sign-in-again.ts';
 
@@ -56,12 +57,13 @@ function autosave(form: HTMLFormElement): void {
   };
 
   async function taken(response: Response, content: string): Promise<boolean> {
-    const answer: { inWords: string; seen: number } = await response.json();
+    const answer: { inWords: string; seen: number; presence?: string } = await response.json();
     const field = hidden('seen');
     if (field) field.value = String(answer.seen);
     saved = content;
     waitMs = 0;
     status.saved(answer.inWords);
+    sectionNews(answer.presence);
     sessionUsed();
     if (isDirty()) later(afterTypingMs);
     else kept.forget();
@@ -82,7 +84,11 @@ function autosave(form: HTMLFormElement): void {
       return false;
     }
     stopped = true;
-    const problem: { type?: string } = await response.json().catch(() => ({}));
+    const problem: { type?: string; by?: string; when?: string } = await response.json().catch(() => ({}));
+    if (problem.by) {
+      status.stale(problem.by, problem.when ?? '');
+      return false;
+    }
     status.trouble(problem.type?.endsWith('wrong-status') ? 'sent' : (final[response.status] ?? 'refused'));
     return false;
   }

@@ -20,6 +20,9 @@ export function savedStatus() {
   };
   return {
     saved: (inWords: string) => say(inWords, false),
+    /** Somebody else saved the same section first. */
+    stale: (by: string, when: string) =>
+      say(`Not saved: ${by} saved this section at ${when}. Press save to see both`, true),
     trouble: (trouble: Trouble) => say(words[trouble], true),
   };
 }

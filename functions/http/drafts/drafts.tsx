@@ -9,6 +9,7 @@ import { afterSending } from './after-sending.tsx';
 import { callerRoutes } from './caller.tsx';
 import { draftCheckRoutes } from './check.tsx';
 import { draftPeopleRoutes } from './people.tsx';
+import { draftPresenceRoutes } from './presence.tsx';
 import { draftSharingRoutes } from './sharing.tsx';
 import { draftStartRoutes } from './start.tsx';
 import { draftTaskRoutes } from './task.tsx';
@@ -34,10 +35,11 @@ export const draftRoutes = (deps: Deps) =>
       const deleted = c.req.query('deleted') === 'yes';
       return c.html(<DraftListPage site={site} actor={actor} drafts={items} now={deps.now()} deleted={deleted} />);
     })
-    .get('/drafts/:id', (c) => {
+    .get('/drafts/:id', async (c) => {
       const { site, actor, draft } = c.var;
       if (draft.sentAs) return afterSending(c);
       const notice = fullNotice(c.req.query('full'));
+      const leases = await deps.store.leases.of(draft.id, deps.now());
       return c.html(
         <DraftTaskListPage
           site={site}
@@ -46,6 +48,7 @@ export const draftRoutes = (deps: Deps) =>
           now={deps.now()}
           newPersonId={deps.newId()}
           notice={notice}
+          others={leases.filter(({ personId }) => personId !== actor.id)}
         />,
       );
     })
@@ -64,6 +67,7 @@ export const draftRoutes = (deps: Deps) =>
       const removed = await deps.store.drafts.remove(draft.id);
       return removed.ok ? c.redirect('/drafts?deleted=yes', 303) : refused(c, removed.refusal);
     })
+    .route('/', draftPresenceRoutes(deps))
     .route('/', draftSharingRoutes(deps))
     .route('/', draftPeopleRoutes(deps))
     .route('/', draftCheckRoutes(deps))

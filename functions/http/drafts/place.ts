@@ -25,6 +25,13 @@ export function placeOf(
   return peopleOf(concern, scope).some(({ id }) => id === entity) && entity ? { task, entityId: entity } : undefined;
 }
 
+/** The page of a section, by the name under which it is saved. */
+export function placeOfSlot(concern: Concern, slot: string): Place | undefined {
+  const [task = '', entity] = slot.split('/');
+  const scope = isTask(task) ? tasks[task].scope : undefined;
+  return placeOf(concern, { task, scope, entity });
+}
+
 /** The page after this one: the next about the same person, or the next of the same section; then the task list. */
 export function nextHref(draftId: string, concern: Concern, { task, entityId }: Place): string {
   const { section } = tasks[task];

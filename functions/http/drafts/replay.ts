@@ -2,13 +2,13 @@ import type { Actor } from '../../../shared/actor.ts';
 import { mayOpen } from '../../../shared/draft/access.ts';
 import { Saving } from '../../../shared/draft/draft.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
-import type { FormValues } from '../../../shared/form/form-values.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
 import { DraftId } from '../../../shared/ids.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { HeldPost } from '../../store/sessions.ts';
 import { type Deps, momentOf } from '../context.ts';
 import { readForm, textOf } from '../form-body.ts';
+import { bothKept } from './both-kept.ts';
 import { placeOf } from './place.ts';
 import { savePage } from './saving.ts';
 
@@ -53,20 +53,4 @@ export async function replayHeld(
     outcome = await savePage(deps.store, theirs, { ...place, values, saving: { seen, writer: '', turn: 0 } }, moment);
   }
   return outcome.kind === 'too-large' ? undefined : held.path;
-}
-
-/**
- * Two versions of a page as one, when nobody is there to choose: words of both stand below each other, an answer that
- * only one of them gives is kept, and of two choices the one that was sent last.
- */
-function bothKept(saved: FormValues, sent: FormValues): FormValues {
-  const both: { [control: string]: FormValues[string] } = { ...saved };
-  for (const [control, value] of Object.entries(sent)) {
-    const before = saved[control];
-    const blank = value === undefined || [value].flat().every((text) => text.trim() === '');
-    if (blank) continue;
-    const words = typeof before === 'string' && typeof value === 'string' && before !== value && / /.test(before);
-    both[control] = words ? `${before}\n\n${value}` : value;
-  }
-  return both;
 }

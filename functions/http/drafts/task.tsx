@@ -1,24 +1,24 @@
 import { type Context, Hono } from 'hono';
 import { type Draft, Saving } from '../../../shared/draft/draft.ts';
-import { slotOf } from '../../../shared/form/answers.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { type FieldError, fieldErrors, fieldWarnings } from '../../../web/forms/field-errors.ts';
-import { ConflictNotice } from '../../../web/pages/draft/conflict.tsx';
 import { checkHref, listHref, type Return, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
-import { LookAgain, TooLarge } from '../../../web/pages/draft/notices.tsx';
+import { BothTogether, LookAgain, TooLarge } from '../../../web/pages/draft/notices.tsx';
 import { DraftQuestionPage, type QuestionPageProps } from '../../../web/pages/draft/question.tsx';
-import { savedInWords } from '../../../web/pages/draft/saved.tsx';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
+import { bothKept } from './both-kept.ts';
 import { nextHref, type Place, placeOf } from './place.ts';
+import { enter, leave, otherIn } from './presence.tsx';
 import { moreHref, withoutRow } from './rows.ts';
 import { autosaveKey, type SavedPage, savePage } from './saving.ts';
+import { answeredToScript, conflict } from './told.tsx';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest' | 'cookieKey'>;
 type C = Context<OpenedDraft>;
@@ -50,7 +50,10 @@ export const draftTaskRoutes = (deps: Needs) => {
 const returnOf = (text: string | undefined): Return => (text === 'check' ? 'check' : undefined);
 
 type Extra = Partial<
-  Pick<QuestionPageProps, 'draft' | 'shown' | 'errors' | 'warnings' | 'notice' | 'unsaved' | 'returnTo' | 'more'>
+  Pick<
+    QuestionPageProps,
+    'draft' | 'shown' | 'pageId' | 'both' | 'errors' | 'warnings' | 'notice' | 'unsaved' | 'returnTo' | 'more'
+  >
 >;
 
 const page = (c: C, deps: Needs, place: Place, extra: Extra) => {
@@ -67,6 +70,8 @@ const page = (c: C, deps: Needs, place: Place, extra: Extra) => {
       task={place.task}
       entityId={place.entityId}
       autosaveKey={autosaveKey(deps.cookieKey, draft.id)}
+      other={otherIn(c, now)}
+      pageId=""
       {...extra}
     />
   );
@@ -88,6 +93,7 @@ async function shown(c: C, deps: Needs, place: Place) {
   const look = c.req.query('look') !== undefined && doubts.length > 0;
   return c.html(
     page(c, deps, place, {
+      pageId: await enter(c, deps, place),
       shown: values,
       errors: fieldErrors(task, problems),
       warnings: doubts,
@@ -105,6 +111,7 @@ async function saved(c: C, deps: Needs, place: Place) {
   const { draft } = c.var;
   const sent = body.value;
   const values = withoutRow(sent, textOf(sent, 'remove'));
+  if (textOf(sent, 'go') === 'both' && !draft.sentAs) return together(c, deps, place, values);
   const saving = Saving.safeParse({
     seen: textOf(sent, 'seen'),
     writer: textOf(sent, 'writer'),
@@ -119,18 +126,16 @@ async function saved(c: C, deps: Needs, place: Place) {
   return wantsJson(c) ? answeredToScript(c, deps, place, outcome) : answered(c, deps, { place, body: sent, outcome });
 }
 
-/** What autosave is told: that it is saved and when, or why it is not. */
-function answeredToScript(c: C, deps: Needs, { task, entityId }: Place, outcome: SavedPage) {
-  if (outcome.kind === 'refused') return refused(c, outcome.refusal);
-  if (outcome.kind !== 'saved') return refused(c, { kind: outcome.kind });
-  const stamp = outcome.draft.saved[slotOf(task, entityId)];
-  const at = stamp?.at ?? deps.now().toISOString();
-  return c.json({ saved: at, inWords: savedInWords(at, deps.now()), seen: stamp?.version ?? 0 });
+/** Both versions in one page, to be put in order by its reader before it is saved. */
+function together(c: C, deps: Needs, place: Place, mine: FormBody) {
+  const shown = bothKept(shownValues(c.var.draft.concern, place.task, place.entityId), mine);
+  const returnTo = returnOf(textOf(mine, 'return'));
+  return c.html(page(c, deps, place, { shown, notice: <BothTogether />, unsaved: true, returnTo }));
 }
 
 type Answering = { place: Place; body: FormBody; outcome: SavedPage };
 
-function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
+async function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
   const { task, entityId } = place;
   const returnTo = returnOf(textOf(body, 'return'));
   if (outcome.kind === 'refused') return refusedSave(c, c.var.draft, outcome);
@@ -139,20 +144,17 @@ function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
 
   if (outcome.kind === 'stale') {
     const { theirs, mine } = outcome;
-    const stamp = theirs.saved[slotOf(task, entityId)];
-    const saved = savedInWords(stamp?.at ?? theirs.updatedAt, deps.now());
-    const notice = (
-      <ConflictNotice
-        theirs={theirs.concern}
-        mine={mine}
-        {...place}
-        settings={c.var.settings}
-        saved={saved}
-        href={withReturn(taskHref(theirs.id, task, entityId), returnTo)}
-      />
-    );
+    const notice = conflict(c, place, { theirs, mine, returnTo, now: deps.now() });
     return c.html(
-      page(c, deps, place, { draft: { ...theirs, concern: mine }, errors, warnings, notice, unsaved: true, returnTo }),
+      page(c, deps, place, {
+        draft: { ...theirs, concern: mine },
+        errors,
+        warnings,
+        notice,
+        unsaved: true,
+        both: true,
+        returnTo,
+      }),
       409,
     );
   }
@@ -173,7 +175,11 @@ function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
   if (isNews(warnings, textOf(body, 'warned'))) {
     return c.redirect(`${href}?look=again${returnTo ? `&return=${returnTo}` : ''}`, 303);
   }
-  if (textOf(body, 'go') === 'list') return c.redirect(listHref(draft.id), 303);
+  await leave(c, deps, place);
+  const listed = textOf(body, 'go') === 'list';
+  const taken = otherIn(c, deps.now())?.takenFrom?.id === c.var.actor.id;
+  if (taken && !listed) return c.redirect(withReturn(href, returnTo), 303);
+  if (listed) return c.redirect(listHref(draft.id), 303);
   return c.redirect(returnTo === 'check' ? checkHref(draft.id) : nextHref(draft.id, draft.concern, place), 303);
 }
 

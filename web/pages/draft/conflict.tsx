@@ -3,6 +3,7 @@ import { factsOf } from '../../../shared/form/facts.ts';
 import { type Row, rowsOf } from '../../../shared/form/rows.ts';
 import { type TaskName, tasks } from '../../../shared/form/tasks.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { timeInWords } from '../../../shared/time/words.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Table } from '../../components/table.tsx';
 import { type RowInWords, rowInWords } from '../../forms/answers-in-words.ts';
@@ -11,14 +12,21 @@ import { optionNamesOf } from '../../questions/options.ts';
 type Both = { theirs: Concern; mine: Concern; task: TaskName; entityId?: string; settings: Settings };
 type Difference = { label: string; theirs: RowInWords | undefined; mine: RowInWords | undefined };
 
-/** Says that another window saved the same page, with both versions of each answer that differs. */
-export const ConflictNotice = ({ saved, href, ...both }: Both & { saved: string; href: string }) => (
+/** Who saved the other version and when; `mine` when it was the same person in another window. */
+type Saved = { by: string | undefined; mine: boolean; when: string };
+type NoticeProps = Both & { saved: Saved; writer: string; now: Date; href: string };
+
+/** Says that somebody saved the same section first, with both versions in full of each answer that differs. */
+export const ConflictNotice = ({ saved, writer, now, href, ...both }: NoticeProps) => (
   <NotificationBanner role="alert" title="Not saved yet">
     <p class="govuk-notification-banner__heading">
-      These questions were answered in another window or on another device after you opened this page.
+      {saved.mine || !saved.by
+        ? 'These questions were answered in another window or on another device after you opened this page.'
+        : `${saved.by} saved this section at ${saved.when}, after you opened it.`}
     </p>
     <p class="govuk-body">
-      {saved} there. What you typed is still in the page below. To keep yours, press save again. To keep the other,{' '}
+      Nothing is lost: what you typed is still in the page below. To keep yours, press save again. To keep both, press
+      “Put both together” at the end of the page. To keep the other,{' '}
       <a class="govuk-notification-banner__link" href={href} data-forget-mine>
         open the saved version
       </a>
@@ -28,7 +36,14 @@ export const ConflictNotice = ({ saved, href, ...both }: Both & { saved: string;
       narrow="stack"
       caption="Answers that differ"
       captionSize="s"
-      head={[{ text: 'Question' }, { text: 'Saved in the other window' }, { text: 'On this page' }]}
+      head={[
+        { text: 'Question' },
+        {
+          text:
+            saved.mine || !saved.by ? `Saved in the other window, ${saved.when}` : `${saved.by}, saved ${saved.when}`,
+        },
+        { text: `${writer}, on this page, ${timeInWords(now)}` },
+      ]}
       rows={differences(both).map(({ label, theirs, mine }) => [
         { text: label },
         { text: <Lines row={theirs} /> },

@@ -30,6 +30,17 @@ export const TooLarge = () => (
   </NotificationBanner>
 );
 
+/** Both versions stand in the page below, where they can be made into one. */
+export const BothTogether = () => (
+  <NotificationBanner role="alert" title="Not saved yet">
+    <p class="govuk-notification-banner__heading">Both versions are in the page below.</p>
+    <p class="govuk-body">
+      Where both had words, the saved ones come first and yours below them. Put them in order, then save. Of two choices
+      yours is chosen.
+    </p>
+  </NotificationBanner>
+);
+
 /** The concern is not what its sender read, so it is shown again before it goes. */
 export const ChangedMeanwhile = () => (
   <NotificationBanner role="alert" title="Not sent yet">

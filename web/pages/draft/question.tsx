@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
+import type { Lease } from '../../../shared/draft/lease.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
 import { factsOf } from '../../../shared/form/facts.ts';
 import type { Question } from '../../../shared/form/question.ts';
@@ -18,7 +19,8 @@ import type { QuestionPage as Drawn, Shown } from '../../questions/question-page
 import { QuestionSet } from '../../questions/question-set.tsx';
 import { Advice, type Opening } from './advice.tsx';
 import { checkHref, listHref, type Return } from './links.ts';
-import { SavedStatus } from './saved.tsx';
+import { authorOf, SavedStatus } from './saved.tsx';
+import { SectionPresence } from './section-presence.tsx';
 
 export type QuestionPageProps = {
   site: Site;
@@ -40,6 +42,12 @@ export type QuestionPageProps = {
   autosaveKey: string;
   /** What the page shows was not saved, and is not until its reader presses save. */
   unsaved?: boolean;
+  /** Who else is in the section now. */
+  other?: Lease | undefined;
+  /** The name of this page among those that are open, under which it is said who is in the section. */
+  pageId: string;
+  /** Two versions stand against each other, so that both may be wanted. */
+  both?: boolean;
   /** Above the questions: news about the answers as they stand. */
   notice?: Child;
 };
@@ -64,7 +72,14 @@ export const DraftQuestionPage = (props: QuestionPageProps) => {
       errors={errors.map(({ text, fieldId }) => ({ text, href: `#${fieldId}` }))}
       page="draft-question"
     >
-      <SavedStatus savedAt={stamp?.at} now={now} unsaved={props.unsaved} />
+      <SavedStatus savedAt={stamp?.at} by={authorOf(stamp, actor)} now={now} unsaved={props.unsaved} />
+      <SectionPresence
+        draft={draft}
+        actor={actor}
+        slot={slotOf(task, entityId)}
+        page={props.pageId}
+        other={props.other}
+      />
       {props.notice}
       <p class="govuk-body">{named(words.why, { name: about })}</p>
       <Advice task={task} settings={settings} opening={props.opening} />
@@ -91,6 +106,11 @@ export const DraftQuestionPage = (props: QuestionPageProps) => {
           <Button name="go" value="list" variant="secondary">
             Save and go to the task list
           </Button>
+          {props.both && (
+            <Button name="go" value="both" variant="secondary">
+              Put both together
+            </Button>
+          )}
         </ButtonGroup>
         {scope !== 'concern' && (
           <p class="govuk-body">

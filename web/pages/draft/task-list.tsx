@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
-import { peopleOf } from '../../../shared/form/answers.ts';
-import type { Concern } from '../../../shared/form/concern.ts';
+import type { Lease } from '../../../shared/draft/lease.ts';
+import { peopleOf, slotOf } from '../../../shared/form/answers.ts';
 import {
   missingToSend,
   type SectionProgress,
@@ -12,22 +12,32 @@ import {
 } from '../../../shared/form/progress.ts';
 import type { Scope, SectionName } from '../../../shared/form/task.ts';
 import { Button } from '../../components/button.tsx';
-import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList } from '../../components/task-list.tsx';
-import { timeInWords } from '../../forms/answers-in-words.ts';
 import { sectionTitles, taskWords } from '../../forms/concern/concern-words.ts';
+import { leasesInWords } from '../../forms/lease-words.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
+import { sectionTitle } from '../../forms/section-title.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AskedFirstNote } from './asked-first.tsx';
 import { CallerNote } from './caller-note.tsx';
 import { checkHref, personHref, taskHref } from './links.ts';
+import { Phoned } from './phoned.tsx';
 import { SavedStatus } from './saved.tsx';
 import { WhoCanWork } from './who-can-work.tsx';
+import { whoIn } from './who-in-section.ts';
 
-type ListProps = { site: Site; actor: Actor; draft: Draft; now: Date; newPersonId: string; notice?: string };
+type ListProps = {
+  site: Site;
+  actor: Actor;
+  draft: Draft;
+  now: Date;
+  newPersonId: string;
+  notice?: string;
+  others: readonly Lease[];
+};
 
 const statusWords: Record<TaskStatus, Child> = {
   'not-started': <Tag colour="blue">Not started</Tag>,
@@ -38,9 +48,10 @@ const statusWords: Record<TaskStatus, Child> = {
 const optional = <Tag colour="grey">Optional</Tag>;
 
 /** Every task of a draft, in any order, with how far each has got. */
-export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice }: ListProps) => {
+export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice, others }: ListProps) => {
   const { concern } = draft;
   const missing = missingToSend(concern, { told: draft.told !== undefined });
+  const hintOf: HintOf = (slot) => whoIn({ draft, actor, others, now }, slot);
   const sections = taskList(concern);
   const asked = sections.flatMap(({ tasks: all }) => all).filter(({ status }) => status !== 'not-needed');
   const done = asked.filter(({ status }) => status === 'done').length;
@@ -54,6 +65,9 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       page="draft-task-list"
     >
       <SavedStatus savedAt={draft.updatedAt} now={now} />
+      <p class="app-section-presence" role="status" data-presence={`/drafts/${draft.id}/presence`}>
+        {leasesInWords(others, sectionTitle)}
+      </p>
       {notice && <NotificationBanner text={notice} />}
       <Phoned concern={concern} />
       {draft.told && <CallerNote draft={draft} told={draft.told} />}
@@ -71,7 +85,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
             : `${missing.length} answers are needed before you can send.`}
       </p>
       {sections.map((section) => (
-        <Section draft={draft} section={section} newPersonId={newPersonId} />
+        <Section draft={draft} section={section} newPersonId={newPersonId} hintOf={hintOf} />
       ))}
       <h2 class="govuk-heading-m">Check and send</h2>
       <p class="govuk-body">
@@ -85,19 +99,9 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
   );
 };
 
-/** That someone was telephoned stands on top of the draft, as it will on top of the contact. */
-const Phoned = ({ concern: { safety } }: { concern: Concern }) => {
-  const at = safety?.emergencyCallTime ?? safety?.phonedTime;
-  if (!at) return null;
-  const who = safety?.emergencyCallTime ? '999' : (safety?.phonedSpokeTo ?? 'the front door');
-  return (
-    <InsetText>
-      Phoned at {timeInWords(at)}: {who}.
-    </InsetText>
-  );
-};
-
-type SectionProps = { draft: Draft; section: SectionProgress; newPersonId: string };
+/** Who is in a section now, or else who last saved it and when. */
+type HintOf = (slot: string) => string | undefined;
+type SectionProps = { draft: Draft; section: SectionProgress; newPersonId: string; hintOf: HintOf };
 type PersonScope = Exclude<Scope, 'concern'>;
 
 /** The kinds of people that a section asks about, in the order in which it asks. */
@@ -106,7 +110,7 @@ const peopleIn: { readonly [S in SectionName]?: readonly PersonScope[] } = {
   family: ['adult', 'other-child'],
 };
 
-const Section = ({ draft, section: { section, tasks: progress }, newPersonId }: SectionProps) => {
+const Section = ({ draft, section: { section, tasks: progress }, newPersonId, hintOf }: SectionProps) => {
   const asked = progress.filter(({ status }) => status !== 'not-needed');
   const scopes = peopleIn[section] ?? [];
   const general = asked.filter(({ entityId }) => entityId === undefined);
@@ -117,16 +121,22 @@ const Section = ({ draft, section: { section, tasks: progress }, newPersonId }: 
         {sectionTitles[section]}
       </h2>
       {scopes.map((scope) => (
-        <People draft={draft} scope={scope} progress={asked} newPersonId={newPersonId} />
+        <People draft={draft} scope={scope} progress={asked} newPersonId={newPersonId} hintOf={hintOf} />
       ))}
-      {general.length > 0 && <TaskList idPrefix={section} items={general.map((task) => itemOf(draft, task))} />}
+      {general.length > 0 && <TaskList idPrefix={section} items={general.map((task) => itemOf(draft, task, hintOf))} />}
     </>
   );
 };
 
-type PeopleProps = { draft: Draft; scope: PersonScope; progress: readonly TaskProgress[]; newPersonId: string };
+type PeopleProps = {
+  draft: Draft;
+  scope: PersonScope;
+  progress: readonly TaskProgress[];
+  newPersonId: string;
+  hintOf: HintOf;
+};
 
-const People = ({ draft, scope, progress, newPersonId }: PeopleProps) => (
+const People = ({ draft, scope, progress, newPersonId, hintOf }: PeopleProps) => (
   <>
     {peopleOf(draft.concern, scope).map(({ id }) => {
       const name = personInWords(draft.concern, id);
@@ -140,7 +150,7 @@ const People = ({ draft, scope, progress, newPersonId }: PeopleProps) => (
           </div>
           <TaskList
             idPrefix={`${scope}-${id}`}
-            items={progress.filter(({ entityId }) => entityId === id).map((task) => itemOf(draft, task))}
+            items={progress.filter(({ entityId }) => entityId === id).map((task) => itemOf(draft, task, hintOf))}
           />
         </div>
       );
@@ -159,7 +169,7 @@ const addWords = {
 } as const;
 
 /** A child may share an address, a school and a family with one that is there already, so that is asked first. */
-const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress'>) => {
+const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress' | 'hintOf'>) => {
   const any = peopleOf(draft.concern, scope).length > 0;
   const words = addWords[scope][any ? 1 : 0];
   if (scope === 'child' && any) {
@@ -179,8 +189,9 @@ const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress'>) => {
   );
 };
 
-const itemOf = (draft: Draft, { name, entityId, status, optional: left }: TaskProgress) => ({
+const itemOf = (draft: Draft, { name, entityId, status, optional: left }: TaskProgress, hintOf: HintOf) => ({
   title: taskWords(name).title,
+  hint: hintOf(slotOf(name, entityId)),
   href: taskHref(draft.id, name, entityId),
   statusClass: 'app-nowrap',
   status: left && status === 'not-started' ? optional : statusWords[status],
