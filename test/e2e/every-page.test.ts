@@ -58,6 +58,7 @@ const notPages = [
   'GET /healthz',
   'GET /sign-in/provider',
   'GET /contacts/:id/presence',
+  'GET /drafts/:id/presence',
 ];
 
 describe('every page, in every state', () => {
