@@ -19,6 +19,16 @@ export const WebEnv = tableEnv.extend({
 });
 export type WebEnv = z.infer<typeof WebEnv>;
 
+/** Letters as PDF. */
+export const PrintEnv = WebEnv.pick({
+  TABLE_NAME: true,
+  AUTHORITY: true,
+  DYNAMODB_ENDPOINT: true,
+  PUBLIC_URL: true,
+  ASSETS: true,
+}).extend({ SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with cookieKey and edgeKey') });
+export type PrintEnv = z.infer<typeof PrintEnv>;
+
 /** Agency systems, JSON. */
 export const ApiEnv = tableEnv.extend({
   PUBLIC_URL: z.url(),

@@ -3,7 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import type { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../functions/env.ts';
+import type { ApiEnv, MailEventsEnv, PrintEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../functions/env.ts';
 import { accept } from './constructs/accept.ts';
 import { Backup } from './constructs/backup.ts';
 import { DataKey } from './constructs/data-key.ts';
@@ -79,6 +79,19 @@ export class ServiceStack extends Stack {
         TOKEN_URL: signIn.tokenUrl,
       },
       whenItFails: 'An agency system cannot hand over a concern or fetch its letter.',
+    });
+    const print = new ServiceFunction<PrintEnv>(this, 'Print', {
+      ...house,
+      entry: 'print.ts',
+      memory: 1024,
+      beside: { fonts: letterFonts },
+      env: {
+        ...tableEnv,
+        PUBLIC_URL: publicUrl,
+        ASSETS: JSON.stringify(assets),
+        SECRETS_ID: secrets.print.secretArn,
+      },
+      whenItFails: 'People cannot download their letter as a PDF. They can still read it on its page.',
     });
     const send = new ServiceFunction<SendEnv>(this, 'SendNotice', {
       ...house,
@@ -158,15 +171,17 @@ export class ServiceStack extends Stack {
 
     store.allow(web, tableRights.web);
     store.allow(api, tableRights.api);
+    store.allow(print, tableRights.print);
     store.allow(send, tableRights.sendNotice);
     store.allow(mailEvents, tableRights.mailEvents);
     store.allow(sweep, tableRights.sweep);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
+    print.allow(['secretsmanager:GetSecretValue'], secrets.print.secretArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);
     mail.allow(send);
 
-    this.api = new Front(this, 'Front', { web: web.fn, api: api.fn, signIn, ...house }).api;
+    this.api = new Front(this, 'Front', { web: web.fn, print: print.fn, api: api.fn, signIn, ...house }).api;
     this.edgeKey = secrets.edgeKey;
   }
 }

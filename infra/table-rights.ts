@@ -29,6 +29,10 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
     counting,
   ],
+  print: [
+    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] },
+  ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
   sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi3'] }],

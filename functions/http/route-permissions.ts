@@ -54,6 +54,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /letters/:token/code': 'public',
   'GET /letters/:token/code': 'public',
   'POST /letters/:token/read': 'public',
+  'GET /letters/:token/pdf': 'public',
   'GET /letters/:token/read': 'public',
 
   'GET /home': 'signed-in',
@@ -82,6 +83,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /referrals/:id/thread': onReferral,
   'POST /referrals/:id/thread': { ...onReferral, permission: 'write-to-the-front-door' },
   'GET /referrals/:id/letters/:letter': onReferral,
+  'GET /referrals/:id/letters/:letter/pdf': onReferral,
   'GET /referrals/:id/disagree': disagrees,
   'POST /referrals/:id/disagree': disagrees,
   'GET /referrals/:id/disagreements/:disagreement': onReferral,
@@ -173,6 +175,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/authorise': decides('authorise-a-decision'),
   'POST /contacts/:id/return': decides('authorise-a-decision'),
   'GET /contacts/:id/letters/:letter': acts('read-contacts'),
+  'GET /contacts/:id/letters/:letter/pdf': acts('read-contacts'),
   'GET /contacts/:id/letters/:letter/as-recipient': acts('read-contacts'),
   'GET /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),
   'POST /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),

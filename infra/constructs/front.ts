@@ -11,18 +11,29 @@ import { accept } from './accept.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
 import type { SignIn } from './sign-in.ts';
 
-export type FrontProps = { web: IFunction; api: IFunction; signIn: SignIn; key: IKey; onCall: OnCall };
+export type FrontProps = {
+  web: IFunction;
+  print: IFunction;
+  api: IFunction;
+  signIn: SignIn;
+  key: IKey;
+  onCall: OnCall;
+};
 
-/** Who answers which request: agency systems with a token at /api/v1, everything else is for people. */
+/** Who answers which request: agency systems with a token at /api/v1, letters as PDF, everything else is for people. */
 export class Front extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { web, api, signIn, key, onCall }: FrontProps) {
+  constructor(scope: Construct, id: string, { web, print, api, signIn, key, onCall }: FrontProps) {
     super(scope, id);
     const [people, systems] = [new HttpLambdaIntegration('People', web), new HttpLambdaIntegration('Systems', api)];
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
     this.api.addRoutes({ path: '/{proxy+}', methods: [HttpMethod.ANY], integration: people });
     this.api.addRoutes({ path: '/', methods: [HttpMethod.ANY], integration: people });
+    const prints = new HttpLambdaIntegration('Prints', print);
+    for (const letter of ['/referrals/{id}/letters/{letter}', '/contacts/{id}/letters/{letter}', '/letters/{token}']) {
+      this.api.addRoutes({ path: `${letter}/pdf`, methods: [HttpMethod.GET], integration: prints });
+    }
     this.api.addRoutes({ path: '/api/v1/openapi.json', methods: [HttpMethod.GET], integration: systems });
 
     const authorizer = new HttpJwtAuthorizer('Tokens', signIn.issuer, {

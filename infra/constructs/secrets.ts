@@ -8,6 +8,8 @@ import { accept } from './accept.ts';
 export class Secrets extends Construct {
   /** What the web function needs: the client secret of the sign-in, and all keys. */
   readonly web: Secret;
+  /** What the print of letters needs: what opens a letter in a browser, and the key of the public door. */
+  readonly print: Secret;
   /** What the sender needs: the key of the one-time codes that it puts into letters. */
   readonly codes: Secret;
   /** What the distribution adds to each request, so that nobody reaches the functions around it. */
@@ -44,7 +46,11 @@ export class Secrets extends Construct {
         edgeKey: edgeKey.value,
       },
     });
-    for (const secret of [this.web, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
+    this.print = new Secret(this, 'Print', {
+      encryptionKey: key,
+      secretObjectValue: { cookieKey: cookieKey.value, edgeKey: edgeKey.value },
+    });
+    for (const secret of [this.web, this.print, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
       accept(
         secret,
         'A new key voids codes and sign-ins under way, so people choose when it is made.',

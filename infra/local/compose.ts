@@ -10,8 +10,9 @@ import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
 import { webApp } from '../../functions/http/web-app.tsx';
 import type { Log } from '../../functions/log.ts';
+import { printApp } from '../../functions/print/print-app.ts';
 import { mailer } from '../../functions/senders/email.ts';
-import { fontsIn } from '../../functions/senders/letter-fonts.ts';
+import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
 import type { NoticeKey } from '../../functions/store/notices.ts';
 import { openStore, type Store } from '../../functions/store/store.ts';
@@ -30,8 +31,8 @@ export const digest = (text: string): string => createHash('sha256').update(text
 type World = { publicUrl: string; secrets: Secrets; now: () => Date; log: Log };
 
 /** The service's apps, put together from the same parts as in AWS. */
-export function composeApps(world: World & { table: Table; assets: Assets }) {
-  const { table, publicUrl, assets, secrets, now, log } = world;
+export function composeApps(world: World & { table: Table; assets: Assets; fonts: Fonts }) {
+  const { table, publicUrl, assets, fonts, secrets, now, log } = world;
   const issuer = `${publicUrl}${providerPath}`;
   const store = openStore(table, authority);
   const deps: Deps = {
@@ -63,6 +64,7 @@ export function composeApps(world: World & { table: Table; assets: Assets }) {
   return {
     store,
     web: webApp(deps),
+    print: printApp({ ...deps, fonts }),
     api: apiApp({ ...deps, tokens }),
     startSession: (c: Parameters<typeof startSession>[0], person: Parameters<typeof startSession>[2]) =>
       startSession(c, deps, person),
@@ -73,8 +75,7 @@ export function composeApps(world: World & { table: Table; assets: Assets }) {
 type Outside = {
   store: Store;
   mailEndpoint: string;
-  /** The folder of the letters' fonts. */
-  fonts: string;
+  fonts: Fonts;
   enqueue: (key: NoticeKey) => Promise<void>;
 };
 
@@ -87,7 +88,7 @@ export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world 
     send: sendNotices({
       ...{ store, now, newId, log, publicUrl },
       codeKey: secrets.codeKey,
-      fonts: fontsIn(fonts),
+      fonts,
       mailer: mailer({
         client: sesClient({ endpoint: mailEndpoint }),
         from: `"${wyrecestershire.serviceName}" <${email}>`,

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { jsonLog } from '../../functions/log.ts';
+import { isPrinted } from '../../functions/print/print-app.ts';
+import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { NoticeKey } from '../../functions/store/notices.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
@@ -68,9 +70,9 @@ export async function startBox(options: Options, running: Stoppable, engineStart
 
   const assets = readAssets(built('assets'));
   const world = { table, publicUrl, secrets, now: clock.now, log };
-  const apps = composeApps({ ...world, assets });
+  const fonts = fontsIn(inModules('dejavu-fonts-ttf/ttf'));
+  const apps = composeApps({ ...world, assets, fonts });
   const { store } = apps;
-  const fonts = inModules('dejavu-fonts-ttf/ttf');
   const enqueue = async (key: NoticeKey) => {
     notices.send(JSON.stringify(key));
     events.nudge.sending();
@@ -103,6 +105,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
       { answers: (path) => path === '/healthz' || path === '/_local' || path.startsWith('/_local/'), app: local },
       { answers: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), app: apps.api },
       { answers: (path) => path.startsWith('/assets/'), app: assets },
+      { answers: isPrinted, app: apps.print },
       { answers: () => true, app: apps.web },
     ],
   });

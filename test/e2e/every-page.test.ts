@@ -50,8 +50,11 @@ const looks: Looks = {
   ...toldLooks,
 };
 
-/** Routes that are no pages: what a script asks for, what leads elsewhere, and what the machine asks. */
+/** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */
 const notPages = [
+  'GET /letters/:token/pdf',
+  'GET /referrals/:id/letters/:letter/pdf',
+  'GET /contacts/:id/letters/:letter/pdf',
   'GET /referrals/:id/copy.txt',
   'GET /referrals/:id/copy.json',
   'GET /assets/:file',

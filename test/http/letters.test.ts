@@ -1,17 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
+import { letterHtml } from '../../functions/senders/letter-html.ts';
+import { letterPdf } from '../../functions/senders/letter-pdf.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
+import { keys } from '../../functions/store/keys.ts';
+import { narrativesAtHome } from '../../infra/local/seeds/narratives-at-home.ts';
+import { randomFrom } from '../../infra/local/seeds/random.ts';
+import { contactFrom } from '../../infra/local/seeds/seed-contact.ts';
 import { actorOf } from '../../shared/actor.ts';
 import { authorise } from '../../shared/contact/authorise-decision.ts';
 import { issue } from '../../shared/contact/issue-letter.ts';
+import { canonicalJson } from '../../shared/letter/canonical-json.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
+import { letterText } from '../../shared/letter/letter-text.ts';
 import { decidedContact, managersMoment, organisationOf } from '../support/decided-contact.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { letterFonts } from '../support/fonts.ts';
 import { letterRecord, sentAtOnce } from '../support/letter-record.ts';
 import { allowed } from '../support/mail-world.ts';
-import { authority, publicUrl, type Service, startService } from '../support/service.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { authority, publicUrl, type Service, shippedSettings, startService } from '../support/service.ts';
 
 let service: Service;
 let letter: Letter;
@@ -196,4 +205,131 @@ describe('someone who is signed in', () => {
     const real = (await page(reader.get(`/letters/${token}`))).replaceAll(token, '');
     expect(real).toBe((await page(reader.get(`/letters/${other}`))).replaceAll(other, ''));
   });
+});
+
+describe('a letter as PDF', () => {
+  it('is downloaded by whoever may read its page, in both sizes, and that it was opened is kept', async () => {
+    const teacher = await service.signInAs('teacher');
+    const path = `/referrals/${letter.contactId}/letters/${letter.id}`;
+    const links = /href="([^"]*\/pdf[^"]*)"/g;
+    const html = await page(teacher.get(path));
+    expect([...html.matchAll(links)].map(([, href]) => href)).toEqual([`${path}/pdf`, `${path}/pdf?print=large`]);
+    const answer = await teacher.get(`${path}/pdf`);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="letter-${letter.reference}.pdf"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.equals(await letterPdf(letter, letterFonts()))).toBe(true);
+    expect(await openings()).toEqual(['signed-in', 'signed-in']);
+    const large = await teacher.get(`${path}/pdf?print=large`);
+    expect(large.headers.get('content-disposition')).toContain('-large-print.pdf');
+    expect((await readPdf(Buffer.from(await large.arrayBuffer()))).smallest).toBeGreaterThanOrEqual(18);
+  });
+
+  it('is downloaded with a code, by the browser that entered it and no other', async () => {
+    const visitor = service.visitor();
+    await visitor.post(`/letters/${token}/code`);
+    const { figures } = await codeInMail();
+    await visitor.post(`/letters/${token}/read`, { code: figures });
+    const answer = await visitor.get(`/letters/${token}/pdf`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    await visitor.get(`/letters/${token}/read`);
+    expect(await openings()).toEqual(['code']);
+    const stranger = await service.visitor().get(`/letters/${token}/pdf`);
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, `/letters/${token}`]);
+  });
+
+  it('is nobody’s while it can be called back, and never another school’s', async () => {
+    const { store, deps } = service;
+    const releaseAt = new Date(service.clock.now().getTime() + 60_000).toISOString();
+    const held = { ...letter, version: letter.version + 1, releaseAt };
+    const item = { ...held, ...keys.letter(held.contactId, held.id) };
+    allowed(await commit(service.table, deps.newId(), [{ item, over: { version: letter.version } }]));
+    const path = `letters/${letter.id}/pdf`;
+    const [teacher, other] = [await service.signInAs('teacher'), await service.signInAs('otherSchool')];
+    const officer = await service.signInAs('officer');
+    const statuses = async () => [
+      (await teacher.get(`/referrals/${letter.contactId}/${path}`)).status,
+      (await officer.get(`/contacts/${letter.contactId}/${path}`)).status,
+      (await other.get(`/referrals/${letter.contactId}/${path}`)).status,
+      (await teacher.get(`/contacts/${letter.contactId}/${path}`)).status,
+    ];
+    expect(await statuses()).toEqual([404, 404, 404, 403]);
+    service.clock.forwardMinutes(2);
+    expect(await statuses()).toEqual([200, 200, 404, 403]);
+    const { items } = await store.access.of(letter.contactId);
+    expect(items.map(({ what }) => what)).toContain('GET /contacts/:id/letters/:letter/pdf');
+  });
+});
+
+describe('the letter as the front door sees it', () => {
+  it('says whether its words are still those whose fingerprint was kept, and warns when they are not', async () => {
+    const { store, deps, clock, person } = service;
+    const organisation = await store.organisations.get(person('teacher').organisation.id);
+    const { concern, changes } = contactFrom(
+      { random: randomFrom(7), settings: shippedSettings, digest: deps.digest },
+      { referrer: person('teacher'), organisation, worker: person('socialWorker'), manager: person('manager') },
+      { narrative: narrativesAtHome[0]!, submittedAt: clock.now(), until: 'sent', now: clock.now() },
+    );
+    for (const [at, change] of changes.entries()) {
+      allowed(await (at === 0 ? store.contacts.submit(change, concern) : store.contacts.save(change)));
+    }
+    letter = changes.at(-1)!.letters[0]!;
+    const manager = await service.signInAs('manager');
+    const path = `/contacts/${letter.contactId}/letters/${letter.id}`;
+    expect(await page(manager.get(path))).toContain('the words below are those that were authorised');
+    const now = allowed(await service.store.letters.find(letter.contactId, letter.id));
+    const changed = { ...now, version: now.version + 1, content: { ...now.content, title: 'Other words' } };
+    const item = { ...changed, ...keys.letter(letter.contactId, letter.id) };
+    allowed(await commit(service.table, service.deps.newId(), [{ item, over: { version: now.version } }]));
+    expect(await page(manager.get(path))).toContain('are not those that were authorised');
+  });
+});
+
+describe('a letter that was sent under an earlier version of the words', () => {
+  it('is the same to the byte as page, email, text and PDF, and its fingerprint still fits', async () => {
+    const { store, deps, clock } = service;
+    const teacher = await service.signInAs('teacher');
+    const rendered = async () => {
+      const now = allowed(await store.letters.find(letter.contactId, letter.id));
+      const html = await page(teacher.get(`/referrals/${letter.contactId}/letters/${letter.id}`));
+      return {
+        article: /<article class="app-letter"[\s\S]*<\/article>/.exec(html)?.[0],
+        email: letterHtml(now),
+        text: letterText(now),
+        pdf: (await letterPdf(now, letterFonts())).toString('base64'),
+        large: (await letterPdf(now, letterFonts(), 'large')).toString('base64'),
+        hash: deps.digest(canonicalJson(now.content)),
+      };
+    };
+    const before = await rendered();
+    const words = (text: string) => [`${text} in other words.`];
+    const { wording } = shippedSettings;
+    const other = {
+      ...shippedSettings,
+      version: 2,
+      councilName: shippedSettings.councilName,
+      effectiveFrom: clock.now().toISOString(),
+      wording: { ...wording, letters: wording.letters.map((each) => ({ ...each, asks: words('We ask you') })) },
+    };
+    allowed(await store.settings.publish(other, deps.newId()));
+    clock.forwardMinutes(2);
+    expect((await store.settings.inForce(clock.now())).version).toBe(2);
+    expect(await rendered()).toEqual(before);
+    expect(before.hash).toBe(letter.hash);
+    expect((await letterUnder(2)).content).not.toEqual(letter.content);
+  });
+
+  const letterUnder = async (version: number) => {
+    const contact = decidedContact({ id: service.deps.newId() });
+    const record = letterRecord(contact, organisationOf(contact.raisedBy.organisation.id));
+    const moment = managersMoment(service.clock.now().toISOString(), service.deps.newId);
+    const settings = await service.store.settings.ofVersion(version);
+    const [made] = allowed(authorise(contact, { seen: contact.version }, record, { ...moment, settings })).letters;
+    expect(made!.settingsVersion).toBe(version);
+    return made!;
+  };
 });

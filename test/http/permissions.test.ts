@@ -111,7 +111,7 @@ async function shown(response: Response) {
 
 describe('every route, as everyone, against what is theirs, another’s and nobody’s', () => {
   it('is in the published table, and the table has nothing else', () => {
-    const served = service.app.routes
+    const served = [...service.app.routes, ...service.print().routes]
       .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
       .map(({ method, path }) => `${method} ${path}`);
     const elsewhere = ['GET /assets/:file', 'GET /healthz'];

@@ -78,6 +78,9 @@ it('the API asks for a token for concerns; everything else is for people', () =>
   expect(routes).toEqual([
     ['ANY /{proxy+}', 'NONE'],
     ['ANY /', 'NONE'],
+    ['GET /referrals/{id}/letters/{letter}/pdf', 'NONE'],
+    ['GET /contacts/{id}/letters/{letter}/pdf', 'NONE'],
+    ['GET /letters/{token}/pdf', 'NONE'],
     ['GET /api/v1/openapi.json', 'NONE'],
     ['ANY /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read', 'front-door/concerns:write'],
   ]);

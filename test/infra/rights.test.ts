@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../../functions/env.ts';
+import { ApiEnv, MailEventsEnv, PrintEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../../functions/env.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { all, rightsOf, theTemplates } from './synthesized.ts';
 
 const { service } = theTemplates();
 const functions = all(service, 'AWS::Lambda::Function');
-const names = ['Web', 'Api', 'SendNotice', 'MailEvents', 'RelayNotices', 'Sweep'] as const;
+const names = ['Web', 'Api', 'Print', 'SendNotice', 'MailEvents', 'RelayNotices', 'Sweep'] as const;
 const actionsOf = (name: string) => new Set(rightsOf(service, name).map(({ action }) => action));
 
 it('there is one function for each boundary of trust, and each has a role of its own', () => {
@@ -29,6 +29,7 @@ it('every function runs on Node 24 and ARM, is traced, and writes to a log of it
 it.each([
   ['Web', WebEnv],
   ['Api', ApiEnv],
+  ['Print', PrintEnv],
   ['SendNotice', SendEnv],
   ['MailEvents', MailEventsEnv],
   ['RelayNotices', RelayEnv],
@@ -105,11 +106,12 @@ it('only the sender sends mail, from one address and through the configuration t
   }
 });
 
-it('only the web function reads its secrets, and the sender the key of the codes', () => {
+it('only the web function reads its secrets, the print what opens a letter, and the sender the key of the codes', () => {
   const secretsOf = (name: string) =>
     rightsOf(service, name).flatMap(({ action, resources }) => (action.startsWith('secretsmanager:') ? resources : []));
   expect(Object.fromEntries(names.map((name) => [name, secretsOf(name)]))).toEqual({
     Web: [expect.stringContaining('SecretsWeb')],
+    Print: [expect.stringContaining('SecretsPrint')],
     SendNotice: [expect.stringContaining('SecretscodeKey')],
     Api: [],
     MailEvents: [],

@@ -32,6 +32,19 @@ it('people are answered through the public door, and find nothing when they go a
   expect((await web(request('GET', '/'))).answer.statusCode).toBe(404);
 });
 
+it('a letter’s PDF is behind the same door and the same sign-in', async () => {
+  const assets = { ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }) };
+  const print = await lambda(
+    'print',
+    { ...tableEnv, ...publicUrl, ...assets, SECRETS_ID: 'print' },
+    { cookieKey, edgeKey },
+  );
+  const path = '/referrals/0e0e0e0e-0000-4000-8000-000000000001/letters/0e0e0e0e-0000-4000-8000-000000000002/pdf';
+  const { answer } = await print(request('GET', path, { [edgeKeyHeader]: edgeKey }));
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(path)}`]);
+  expect((await print(request('GET', path))).answer.statusCode).toBe(404);
+});
+
 it('agency systems are told what the API is, and that they need a token', async () => {
   const api = await lambda('api', {
     ...tableEnv,

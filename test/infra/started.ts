@@ -32,7 +32,8 @@ async function secretsManager(secrets: object) {
 export async function lambda(entry: string, env: Record<string, string>, secrets: object = {}) {
   const outfile = path.join(folder, entry, 'index.mjs');
   await bundle(entry, outfile);
-  if (entry === 'send-notice') cpSync(fonts(), path.join(folder, entry, 'fonts'), { recursive: true });
+  if (entry === 'send-notice' || entry === 'print')
+    cpSync(fonts(), path.join(folder, entry, 'fonts'), { recursive: true });
   const aws = {
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'local',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Deps } from '../../functions/http/context.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { webApp } from '../../functions/http/web-app.tsx';
+import { isPrinted, printApp } from '../../functions/print/print-app.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
@@ -12,6 +13,7 @@ import { Organisation } from '../../shared/agency.ts';
 import { Settings } from '../../shared/settings.ts';
 import { type Client, client } from './client.ts';
 import { freshTable } from './engines.ts';
+import { letterFonts } from './fonts.ts';
 
 export const publicUrl = 'http://localhost';
 export const authority = 'wyre';
@@ -137,10 +139,19 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   const app = webApp(deps);
+  let printed: ReturnType<typeof printApp> | undefined;
+  /** Made when it is first asked for: it opens the fonts of letters. */
+  const print = () => {
+    printed ??= printApp({ ...deps, fonts: letterFonts() });
+    return printed;
+  };
+  const request = (path: string, init?: RequestInit) =>
+    isPrinted(path.split('?')[0] ?? '') ? print().request(path, init) : app.request(path, init);
   const person = (name: CastName): Person => people.get(name)!;
 
   return {
     app,
+    print,
     deps,
     store,
     clock,
@@ -152,7 +163,7 @@ export async function startService(options: Options = {}) {
       vouched = email;
     },
     /** A browser that nobody has signed in. */
-    visitor: (): Client => client((path, init) => app.request(path, init), deps.publicUrl),
+    visitor: (): Client => client(request, deps.publicUrl),
     /** A browser in which somebody of the cast has signed in. */
     async signInAs(name: CastName): Promise<Client> {
       const { id } = person(name);
@@ -160,7 +171,7 @@ export async function startService(options: Options = {}) {
       const at = clock.now().toISOString();
       const expires = Math.floor(clock.now().getTime() / 1000) + 2 * 24 * 60 * 60;
       await store.sessions.start({ hash: digest(secret), personId: id, startedAt: at, seenAt: at, expires }, newId());
-      const browser = client((path, init) => app.request(path, init), deps.publicUrl);
+      const browser = client(request, deps.publicUrl);
       browser.cookies.set(deps.publicUrl.startsWith('https:') ? '__Host-session' : 'session', `${secret}.${id}`);
       return browser;
     },

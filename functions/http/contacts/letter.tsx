@@ -5,6 +5,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import { findingsIn, Issue, issue } from '../../../shared/contact/issue-letter.ts';
 import { Recall, recall } from '../../../shared/contact/recall-letter.ts';
 import { LetterId } from '../../../shared/ids.ts';
+import { canonicalJson } from '../../../shared/letter/canonical-json.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
@@ -45,6 +46,7 @@ function letterPage(deps: Deps, c: C, { letter, notices, record }: Shown, saw?: 
     <ContactLetterPage
       {...form}
       letter={letter}
+      wordsMatch={deps.digest(canonicalJson(letter.content)) === letter.hash}
       notices={notices}
       comment={typedIn(body, 'comment')}
       reasons={reasonsIn(body)}

@@ -9,12 +9,12 @@ import { LetterCodePage } from '../../../web/pages/letter/code.tsx';
 import { LetterPage } from '../../../web/pages/letter/letter.tsx';
 import { LetterWaitingPage } from '../../../web/pages/letter/waiting.tsx';
 import type { CodeRefusal } from '../../store/code.ts';
-import type { LinkedLetter } from '../../store/letters.ts';
 import type { Deps, Plain } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { isLive, sessionCookie } from '../sign-in/session-cookie.ts';
-import { letterCookie, readingMinutes } from './letter-cookie.ts';
+import { letterCookie } from './letter-cookie.ts';
+import { letterReadWithCode, linkedLetter } from './linked-letter.ts';
 
 /** What is wrong with the six digits, in words beside their box. */
 const wrongCode: Record<CodeRefusal['kind'], string> = {
@@ -45,16 +45,6 @@ export const letterLinkRoutes = (deps: Deps) => {
     return live && isLive(session, person.role, c.var.settings, now()) ? person : undefined;
   }
 
-  /** The letter behind a link, unless its recipient had an account that was closed or has gone elsewhere. */
-  async function linked(token: string): Promise<LinkedLetter | undefined> {
-    const found = await store.letters.byToken(token, now());
-    if (!found.ok) return undefined;
-    const { personId, organisation } = found.value.recipient;
-    if (!personId) return found.value;
-    const person = await store.people.find(personId);
-    return person?.active && person.organisation.id === organisation.id ? found.value : undefined;
-  }
-
   const waiting = (c: Context<Plain>, token: string, wait?: number) =>
     c.html(<LetterWaitingPage site={c.var.site} token={token} wait={wait} />, wait ? 429 : 200);
   const codePage = (c: Context<Plain>, token: string, error?: string, status: 200 | 400 | 429 = 200) =>
@@ -64,7 +54,7 @@ export const letterLinkRoutes = (deps: Deps) => {
     .get('/letters/:token', async (c) => {
       const token = c.req.param('token');
       const person = await signedInPerson(c);
-      const found = person && (await linked(token));
+      const found = person && (await linkedLetter(deps, token));
       if (person && found && isFor(found.recipient, person)) {
         return c.redirect(`/referrals/${found.letter.contactId}/letters/${found.letter.id}`, 303);
       }
@@ -73,7 +63,7 @@ export const letterLinkRoutes = (deps: Deps) => {
 
     .post('/letters/:token/code', async (c) => {
       const token = c.req.param('token');
-      const found = await linked(token);
+      const found = await linkedLetter(deps, token);
       const { personId, email, organisation } = found?.recipient ?? {};
       const to = email && organisation && { ...(personId && { personId }), email, organisation: organisation.name };
       const code = await store.codes.request(
@@ -117,12 +107,8 @@ export const letterLinkRoutes = (deps: Deps) => {
 
     .get('/letters/:token/read', async (c) => {
       const token = c.req.param('token');
-      const found = (await carried.isOpen(c, token)) ? await linked(token) : undefined;
-      if (!found) return c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
-      const { letter, recipient } = found;
-      const last = recipient.opened.findLast(({ how }) => how === 'code');
-      const reading = last && now().getTime() - Date.parse(last.at) < readingMinutes * 60_000;
-      if (!reading) await store.letters.opened(letter, token, { how: 'code', now: now(), newId });
+      const letter = await letterReadWithCode(deps, c, token);
+      if (!letter) return c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
       const largePrint = c.req.query('print') === 'large';
       const contact = await store.contacts.find(letter.contactId);
       const replaced = contact.ok && replacementOf(asTold(contact.value, now()), letter.id) !== undefined;

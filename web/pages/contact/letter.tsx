@@ -12,6 +12,8 @@ import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { errorOf } from '../../forms/problem-words.ts';
+import { LetterDownloads } from '../letter/downloads.tsx';
+import { Fingerprint } from '../letter/fingerprint.tsx';
 import { LetterReplaced } from '../letter/replaced.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { type ContactForm, ContactFormPage } from './form.tsx';
@@ -22,6 +24,8 @@ import { RecallForm } from './recall.tsx';
 
 type Props = ContactForm & {
   letter: Letter;
+  /** Whether the words are still those whose fingerprint was kept. */
+  wordsMatch: boolean;
   notices: readonly Notice[];
   comment: string;
   reasons: Reasons;
@@ -146,6 +150,8 @@ export const ContactLetterPage = (props: Props) => {
           <h2 class="govuk-heading-m" id="letter">
             The letter
           </h2>
+          <Fingerprint matches={props.wordsMatch} />
+          {hasLeft(letter, props.now) && <LetterDownloads pdf={`/contacts/${contact.id}/letters/${letter.id}/pdf`} />}
           <LetterView
             content={letter.content}
             hash={letter.hash}

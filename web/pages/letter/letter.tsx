@@ -1,6 +1,7 @@
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { Page, type Site } from '../../layout.tsx';
+import { LetterDownloads } from './downloads.tsx';
 import { LetterReplaced } from './replaced.tsx';
 import { LetterSizes } from './sizes.tsx';
 import { LetterView } from './view.tsx';
@@ -20,6 +21,7 @@ export const LetterPage = ({ site, settings, letter, token, largePrint, replaced
   <Page site={site} title={letter.content.title} caption={letter.reference} largePrint={largePrint} page="letter">
     {replaced && <LetterReplaced />}
     <LetterSizes path={`/letters/${encodeURIComponent(token)}/read`} largePrint={largePrint} withCode />
+    <LetterDownloads pdf={`/letters/${encodeURIComponent(token)}/pdf`} />
     <LetterView {...letter} councilName={site.councilName} />
     {!replaced && <SeeDifferently settings={settings} token={token} />}
   </Page>

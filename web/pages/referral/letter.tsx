@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { disagreeHref, disagreementHref } from '../disagreement/links.ts';
+import { LetterDownloads } from '../letter/downloads.tsx';
 import { LetterReplaced } from '../letter/replaced.tsx';
 import { LetterSizes } from '../letter/sizes.tsx';
 import { LetterView } from '../letter/view.tsx';
@@ -40,6 +41,7 @@ export const ReferralLetterPage = ({ site, actor, settings, contact, letter, lar
     >
       {newer && <LetterReplaced href={letterHref(contact.id, newer)} />}
       <LetterSizes path={letterHref(contact.id, letter.id)} largePrint={largePrint} />
+      <LetterDownloads pdf={`${letterHref(contact.id, letter.id)}/pdf`} />
       <LetterView {...letter} councilName={settings.councilName} />
       {isPresent && canBeDisagreedWith(contact) && may(actor, 'disagree') && (
         <p class="govuk-body app-no-print">

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { LinkedLetter } from '../../store/letters.ts';
+import type { Deps } from '../context.ts';
+import { letterCookie, readingMinutes } from './letter-cookie.ts';
+
+/** The letter behind a link, unless its recipient had an account that was closed or has gone elsewhere. */
+export async function linkedLetter(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  token: string,
+): Promise<LinkedLetter | undefined> {
+  const found = await store.letters.byToken(token, now());
+  if (!found.ok) return undefined;
+  const { personId, organisation } = found.value.recipient;
+  if (!personId) return found.value;
+  const person = await store.people.find(personId);
+  return person?.active && person.organisation.id === organisation.id ? found.value : undefined;
+}
+
+/** The letter that this browser may read with a code; that it was opened is kept before anyone sees it, once a reading. */
+export async function letterReadWithCode(
+  deps: Pick<Deps, 'store' | 'now' | 'newId' | 'cookieKey' | 'publicUrl'>,
+  c: Context,
+  token: string,
+): Promise<LinkedLetter['letter'] | undefined> {
+  const { store, now, newId } = deps;
+  const found = (await letterCookie(deps).isOpen(c, token)) ? await linkedLetter(deps, token) : undefined;
+  if (!found) return undefined;
+  const { letter, recipient } = found;
+  const last = recipient.opened.findLast(({ how }) => how === 'code');
+  const reading = last && now().getTime() - Date.parse(last.at) < readingMinutes * 60_000;
+  if (!reading) await store.letters.opened(letter, token, { how: 'code', now: now(), newId });
+  return letter;
+}
