@@ -106,7 +106,15 @@ const mayReachHome = ({ raisedBy }: Contact, { email }: LetterRecipient, { organ
  * Every reason to hold a letter back from its recipients. Where domestic abuse is flagged, not to know whether an adult
  * works there is one, and no letter goes to where the family may read it.
  */
-export function recipientHolds({ contact, record, recipients }: About): Hold[] {
+export function recipientHolds({ record, ...about }: About): Hold[] {
+  const { concern, corrected } = record;
+  const all = [concern, ...(corrected ? [corrected] : [])].flatMap((told) =>
+    holdsIn({ ...about, record: { ...record, concern: told } }),
+  );
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+function holdsIn({ contact, record, recipients }: About): Hold[] {
   const { concern, people } = record;
   const gone = recipients
     .filter(({ personId }) => personId && !people.some(({ id, active }) => id === personId && active))
@@ -118,8 +126,7 @@ export function recipientHolds({ contact, record, recipients }: About): Hold[] {
     : [];
   const allegation = concern.safety?.allegationAgainstWorker === 'yes' ? [hold('allegation')] : [];
   const near = concern.adults.flatMap((adult) => holdsOver(adult, { contact, record, recipients }));
-  const all = [...gone, ...home, ...allegation, ...near];
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+  return [...gone, ...home, ...allegation, ...near];
 }
 
 /** The reasons that still hold it: those of which no manager has said why it may go all the same. */

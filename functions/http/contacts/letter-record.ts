@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { correctedConcern, correctionsIn } from '../../../shared/contact/corrected-concern.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
@@ -27,10 +28,17 @@ export async function letterRecordOf(
     store.contacts.open(contact.authority, openWorkLimit),
     ...[...new Set(ids)].map((id) => store.people.find(id)),
   ]);
+  // Only what was sent later can correct anything, and most contacts have none.
+  const events = contact.later?.length ? (await store.contacts.file(contact.id)).events : [];
+  const corrections = correctionsIn(events);
   const present = named.filter((person) => person !== undefined);
   const others = colleagues.filter(({ id }) => !present.some((person) => person.id === id));
   return {
     concern: told,
+    ...(corrections.length > 0 && {
+      corrected: correctedConcern(told, corrections),
+      secretWords: corrections.filter(({ confidential }) => confidential).map(({ now }) => now),
+    }),
     organisation: home,
     people: [...present.filter((person) => person.organisation.id === organisation.id), ...others],
     others: open.items

@@ -9,6 +9,10 @@ export type OtherFamily = { reference: string; children: readonly string[] };
 export type LetterRecord = {
   /** The concern as it was sent. */
   concern: Concern;
+  /** The concern with its referrer's corrections, where there are any: both are true of the family. */
+  corrected?: Concern;
+  /** What was said in correction of a secret answer, in the referrer's words. */
+  secretWords?: readonly string[];
   /** The organisation that the letter goes to, and everyone with an account there. */
   organisation: Organisation;
   people: readonly Person[];

@@ -16,7 +16,7 @@ const linesIn = (text: string | undefined): string[] =>
     .filter((line) => squeeze(line).length >= 3);
 
 /** Every address in the record. Where it was not said whether one is secret, it is. */
-function placesOf({ concern }: LetterRecord): Place[] {
+function placesOf({ concern, secretWords = [] }: LetterRecord): Place[] {
   const children = concern.children.flatMap(({ 'child-home': home }): Place[] =>
     home
       ? [
@@ -43,7 +43,7 @@ function placesOf({ concern }: LetterRecord): Place[] {
         ]
       : [],
   );
-  return [...children, ...adults];
+  return [...children, ...adults, ...secretWords.map((words) => ({ lines: linesIn(words), secret: true }))];
 }
 
 const streetEnd =
@@ -51,6 +51,8 @@ const streetEnd =
 
 /** "14 Sallow Court" as it is, and "Sallow Court" by itself. */
 function waysToSay(line: string): { street: string[]; town: string[] } {
+  // A postcode that was typed among the lines of an address leads there by itself.
+  if (checkPostcode(line, { noPlace: false }).valid) return { street: [line], town: [] };
   const bare = line
     .replace(/^(flat|apartment|apt|unit|room|no|number)\.?\s*\w+[\s,]*/iu, '')
     .replace(/^\d+\s*[a-z]?[\s,-]+/iu, '');

@@ -61,7 +61,16 @@ function gathered(hits: readonly Hit[]): Finding[] {
  * go out. It searches for what the record and the settings hold, and for what has the form of a number, a date or a name;
  * it guesses nothing. The same letter and record always give the same findings.
  */
-export function preflight({ content, contact, record, recipients, settings, now, authoriser }: Preflighted): Finding[] {
+export function preflight({ record, ...searched }: Preflighted): Finding[] {
+  const { corrected } = record;
+  return gathered([
+    ...hitsIn({ ...searched, record }),
+    ...(corrected ? hitsIn({ ...searched, record: { ...record, concern: corrected } }) : []),
+  ]);
+}
+
+/** Everything that is found by one account of the family: the concern as it was sent, or as it was corrected. */
+function hitsIn({ content, contact, record, recipients, settings, now, authoriser }: Preflighted): Hit[] {
   const wording = wordingIn(settings);
   const pieces = piecesOf(content, wording.isWording);
   const { raisedBy } = contact;
@@ -80,7 +89,7 @@ export function preflight({ content, contact, record, recipients, settings, now,
     own,
     hidden: hiddenName ? raisedBy.name : undefined,
   });
-  return gathered([
+  return [
     ...people,
     ...placesInLetter(pieces, { contact, record, settings }),
     ...datesInLetter(pieces, { contact, record, now }),
@@ -92,5 +101,5 @@ export function preflight({ content, contact, record, recipients, settings, now,
       hidden: hidden ? [raisedBy.email, raisedBy.phone ?? ''].filter((text) => text !== '') : [],
     }),
     ...wordsInLetter(pieces, { record, settings, wording, own, people }),
-  ]);
+  ];
 }
