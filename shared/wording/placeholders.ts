@@ -15,6 +15,7 @@ export const inEveryMail = [
   'emergencyPhone',
   'emergencyHours',
   'codeMinutes',
+  'team',
 ] as const satisfies readonly SafePlaceholder[];
 
 /** The names in braces in a wording. */
