@@ -75,7 +75,7 @@ describe('the safety gate', () => {
     const press = () =>
       teacher.post('/concerns/new', { step: 'today', immediateDanger: 'no', actionToday: 'no', draft });
     expect((await Promise.all([press(), press()])).map(({ status }) => status)).toEqual([303, 303]);
-    const others = await service.signInAs('lead');
+    const others = await service.signInAs('otherSchool');
     const taken = await others.post('/concerns/new', {
       step: 'today',
       immediateDanger: 'no',
