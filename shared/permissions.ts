@@ -19,6 +19,8 @@ export const permissions = {
   'read-contacts': [...frontDoor, 'auditor'],
   'write-a-draft': [...partners, ...frontDoor],
   'enter-a-contact': frontDoor,
+  'read-handover': [...frontDoor, 'auditor'],
+  'sign-handover': frontDoor,
   'ask-first': partners,
   'read-consultations': [...partners, ...frontDoor, 'auditor'],
   'see-consultation-board': [...frontDoor, 'auditor'],

@@ -10,6 +10,7 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/board', text: 'Board', shown: may(actor, 'read-contacts') },
     { href: '/disagreements', text: 'Disagreements', shown: may(actor, 'read-contacts') },
     { href: '/consultations/board', text: 'Questions', shown: may(actor, 'see-consultation-board') },
+    { href: '/handover', text: 'Handover', shown: may(actor, 'read-handover') },
     { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
     { href: '/undelivered', text: 'Not delivered', shown: may(actor, 'see-undelivered-messages') },
     { href: '/wording', text: 'Wording', shown: may(actor, 'see-people-and-settings') },

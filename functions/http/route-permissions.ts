@@ -148,6 +148,9 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /wording/:template/publish': { permission: 'publish-wording' },
   'POST /wording/:template/versions/:version/cancel': { permission: 'publish-wording' },
 
+  'GET /handover': { permission: 'read-handover' },
+  'POST /handover/sign': { permission: 'sign-handover' },
+  'POST /handover/finish': { permission: 'sign-handover' },
   'GET /contacts/new': { permission: 'enter-a-contact' },
   'POST /contacts/new': { permission: 'enter-a-contact' },
   'GET /contacts/:id': reads,

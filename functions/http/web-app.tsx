@@ -5,6 +5,8 @@ import type { Deps } from './context.ts';
 import { disagreementListRoutes } from './disagreements/list.tsx';
 import { draftRoutes } from './drafts/drafts.tsx';
 import { answerFault, framed } from './frame.tsx';
+import { guard } from './guard.ts';
+import { handoverRoutes } from './handover/handover.tsx';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
 import { publicPages } from './public-pages.tsx';
@@ -23,6 +25,7 @@ export const webApp = (deps: Deps) =>
     .route('/', draftRoutes(deps))
     .route('/', referralRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', handoverRoutes(deps))
     .route('/', letterLinkRoutes(deps))
     .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))

@@ -44,7 +44,7 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
   return [
     { item: contactItem(contact), over: over(contact.version) },
     { item: eventItem(event), over: 'nothing' },
-    { item: rowItem(rowOf(contact)), over: 'anything' },
+    { item: rowItem({ ...rowOf(contact), changedAt: event.at }), over: 'anything' },
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),
     ...disagreements.map((one): Write => ({ item: disagreementItem(one), over: over(one.version) })),

@@ -54,6 +54,12 @@ export const keys = {
     pk: draftPartition(draftId),
     sk: `SHARE#${personId}`,
   }),
+  sheet: (authority: string, place: string): Key => ({ pk: `HANDOVER#${authority}`, sk: place }),
+  signature: (authority: string, sheet: string, contactId: string, version: number): Key => ({
+    pk: `HANDOVER#${authority}#${sheet}`,
+    sk: `SIGNED#${contactId}#${counted(version)}`,
+  }),
+  draft: (draftId: string): Key => ({ pk: `DRAFT#${draftId}`, sk: 'DRAFT' }),
   session: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'SESSION' }),
   heldPost: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'HELD' }),
   person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),

@@ -4,6 +4,7 @@ import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
+import { handoverStore } from './handovers.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { leaseStore } from './leases.ts';
 import { letterStore } from './letters.ts';
@@ -21,6 +22,7 @@ import { wordingStore } from './wording.ts';
 export const openStore = (table: Table, authority: string) => ({
   contacts: contactStore(table),
   consultations: consultationStore(table),
+  handovers: handoverStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
   leases: leaseStore(table),

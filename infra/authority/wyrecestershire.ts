@@ -77,6 +77,7 @@ export const wyrecestershire: SettingsData = {
   primaryNeeds,
   clocks,
   ratings,
+  handover: { evening: '16:45', morning: '08:30' },
   consultations: standardConsultations,
   writtenFollowUp: { kind: 'working-days', workingDays: 2 },
   escalation,

@@ -50,6 +50,8 @@ export const ContactRow = z.object({
   /** By whom it was actioned out of hours, and written down at all. */
   overnight: z.string().optional(),
   enteredBy: z.string().optional(),
+  /** When it last changed; rows that were made before this was kept say nothing of it. */
+  changedAt: z.iso.datetime().optional(),
   /** The open disagreement with the decision; `immediate` when a child is not safe meanwhile. */
   disagreement: z.object({ id: DisagreementId, immediate: z.boolean() }).optional(),
 });

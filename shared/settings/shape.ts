@@ -6,6 +6,7 @@ import { EscalationStage, RatingSetting } from './clocks.ts';
 import { NeedCode, Slug, SourceCode, Words } from './codes.ts';
 import { Consultations, standardConsultations } from './consultations.ts';
 import { Contacts } from './contacts.ts';
+import { HandoverTimes, standardHandover } from './handover.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
 import { LegalBasis, Outcome } from './outcomes.ts';
@@ -52,6 +53,7 @@ export const SettingsShape = z.object({
   clocks: z.array(ClockPolicy),
   ratings: z.array(RatingSetting),
   writtenFollowUp: WrittenFollowUp.default(noFollowUp),
+  handover: HandoverTimes.default(standardHandover),
   consultations: Consultations.default(standardConsultations),
   escalation: z.array(EscalationStage).min(1),
   signOff: z.array(SignOffRule),

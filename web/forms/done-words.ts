@@ -22,6 +22,8 @@ const words: Readonly<Record<string, string>> = {
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
   reopened: 'The contact is open again. Its last decision and letter are kept.',
+  signed: 'You have taken it over.',
+  'sheet-finished': 'The sheet has been finished and is kept.',
   entered: 'The contact has been entered. Its clock runs from the time at which you were told.',
   'follow-up-received': 'It has been recorded that it came in writing.',
   'asked-first': 'We have your question. You will get an email when it is answered.',

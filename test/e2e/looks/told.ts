@@ -59,6 +59,11 @@ export const toldLooks: Looks = {
     { as: 'officer', at: `/contacts/${places.overnight}` },
     { as: 'officer', at: `/contacts/${places.anonymous}` },
   ],
+  'GET /handover': () => [
+    { as: 'manager', at: '/handover' },
+    { as: 'edt', at: '/handover' },
+    { as: 'auditor', at: '/handover' },
+  ],
   'GET /drafts/:id/caller': () => [{ as: 'officer', at: `/drafts/${places.draft}/caller` }],
   'GET /contacts/:id/acknowledgement': () => [
     { as: 'officer', at: `/contacts/${places.overnight}/acknowledgement` },
