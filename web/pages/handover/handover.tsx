@@ -7,6 +7,7 @@ import {
   type Why,
   why,
 } from '../../../shared/handover/handover.ts';
+import { may } from '../../../shared/permissions.ts';
 import { dateInWords, dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -83,9 +84,11 @@ export const HandoverPage = (props: Props) => {
         </a>
         .
       </p>
-      <form method="post" action="/handover/finish" class="app-no-print">
-        <Button preventDoubleClick>Finish the sheet</Button>
-      </form>
+      {may(actor, 'sign-handover') && (
+        <form method="post" action="/handover/finish" class="app-no-print">
+          <Button preventDoubleClick>Finish the sheet</Button>
+        </form>
+      )}
       <Before finished={props.finished} />
     </Page>
   );
@@ -142,7 +145,7 @@ const Item = ({ item: { row, red, signed }, place, actor, settings, now, overnig
       ) : (
         <>
           <p class="govuk-body govuk-!-margin-bottom-1">
-            <Tag colour={red ? 'red' : 'grey'}>Not acknowledged</Tag>
+            <Tag colour={red ? 'red' : 'grey'}>Unsigned</Tag>
           </p>
           {maySign(actor.role, place.kind) && (
             <form method="post" action="/handover/sign" class="app-no-print">
