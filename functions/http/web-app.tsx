@@ -5,7 +5,6 @@ import type { Deps } from './context.ts';
 import { disagreementListRoutes } from './disagreements/list.tsx';
 import { draftRoutes } from './drafts/drafts.tsx';
 import { answerFault, framed } from './frame.tsx';
-import { guard } from './guard.ts';
 import { handoverRoutes } from './handover/handover.tsx';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';

@@ -67,11 +67,9 @@ export const handoverRoutes = (deps: Deps) =>
       const saved: Result<unknown> = sheet.ok
         ? await deps.store.handovers.finish(deps.authority, sheet.value, deps.newId())
         : sheet;
-      if (saved.ok) return c.redirect('/handover?done=sheet-finished', 303);
+      // Finished twice is finished: the sheet is kept as it stood the first time.
+      if (saved.ok || saved.refusal.kind === 'stale') return c.redirect('/handover?done=sheet-finished', 303);
       if (saved.refusal.kind === 'forbidden') return refused(c, saved.refusal);
-      const notice =
-        saved.refusal.kind === 'stale'
-          ? 'This sheet has been finished already.'
-          : 'The sheet cannot be finished while anything red on it is not acknowledged.';
+      const notice = 'The sheet cannot be finished while anything red on it is not acknowledged.';
       return shown(c, deps, { notice }, 409);
     });
