@@ -12,6 +12,7 @@ const shownAt = (path: string): string => {
   // Accepting has no form of its own, and nothing is typed for it.
   if (act) return act[2] === 'accept' ? `${act[1]}` : path;
   if (path === '/ask') return path;
+  if (path.startsWith('/preferences/')) return '/preferences';
   const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (question) return question[0];
   if (/^\/wording\/[a-z0-9-]+\/(edit|publish)$/.test(path)) return path;
@@ -42,7 +43,7 @@ export async function keepForSession(
 /** Whether a form that came too late is shown again to its person, who sends it themselves. */
 export const isShownAgain = (path: string): boolean =>
   path === '/ask' ||
-  ['/contacts/', '/referrals/', '/consultations/', '/wording/'].some((area) => path.startsWith(area));
+  ['/contacts/', '/referrals/', '/consultations/', '/wording/', '/preferences/'].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */
 export async function heldFor<E extends SignedIn>(

@@ -59,6 +59,8 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
 
   'GET /home': 'signed-in',
   'POST /session/extend': 'signed-in',
+  'GET /preferences': 'signed-in',
+  'POST /preferences/messages': 'signed-in',
 
   'GET /concerns/new': { permission: 'raise-a-concern' },
   'POST /concerns/new': { permission: 'raise-a-concern' },

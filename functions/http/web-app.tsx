@@ -8,6 +8,7 @@ import { answerFault, framed } from './frame.tsx';
 import { handoverRoutes } from './handover/handover.tsx';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
+import { preferencesRoutes } from './preferences/preferences.tsx';
 import { publicPages } from './public-pages.tsx';
 import { referralRoutes } from './referrals/referrals.tsx';
 import { refused } from './refused.tsx';
@@ -21,6 +22,7 @@ export const webApp = (deps: Deps) =>
     .route('/', publicPages(deps))
     .route('/', signInRoutes(deps))
     .route('/', homeRoutes(deps))
+    .route('/', preferencesRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', referralRoutes(deps))
     .route('/', consultationRoutes(deps))

@@ -29,4 +29,5 @@ export const limits: SettingsData['limits'] = {
   disagreement: { immediateStage: 1, immediateMinutes: 240 },
   lateness: { newTimeWorkingDays: 1 },
   delivery: { taskMinutes: 10, silenceMinutes: 10, duty: [] },
+  digest: { at: '16:00' },
 };

@@ -44,6 +44,8 @@ export const Limits = z.object({
       duty: z.array(z.email()).max(20),
     })
     .default({ taskMinutes: 10, silenceMinutes: 120, duty: [] }),
+  /** When, in London, the day's digest goes on working days to those who chose one. */
+  digest: z.object({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }).default({ at: '16:00' }),
 });
 export type Limits = z.infer<typeof Limits>;
 

@@ -10,6 +10,7 @@ import { homeLooks } from './looks/home.ts';
 import { letterCheckLooks, prepareLetterChecks } from './looks/letter-checks.ts';
 import { letterLooks } from './looks/letters.ts';
 import { messageLooks, prepareMessages } from './looks/messages.ts';
+import { preferenceLooks } from './looks/preferences.ts';
 import { publicPageLooks } from './looks/public-pages.ts';
 import { referralLooks } from './looks/referrals.ts';
 import { sentLaterLooks } from './looks/sent-later.ts';
@@ -48,6 +49,7 @@ const looks: Looks = {
   ...sentLaterLooks,
   ...messageLooks,
   ...toldLooks,
+  ...preferenceLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */

@@ -33,6 +33,7 @@ const words: Readonly<Record<string, string>> = {
   routed: 'The question has been routed.',
   'closed-question': 'The question has been closed.',
   linked: 'The question has been linked to the contact.',
+  'messages-chosen': 'How messages reach you has been saved.',
   held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };
 

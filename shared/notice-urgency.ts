@@ -1,0 +1,36 @@
+import type { NoticeKind } from './notice.ts';
+
+/**
+ * Whether a message goes at once whatever its reader chose. Only what costs no child anything by being read some hours
+ * later can wait for the day's digest; each kind is here with its reason, so that a new one cannot be forgotten.
+ */
+const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
+  // It is what they were promised to hear by, and how they know that it arrived.
+  acknowledgement: 'at-once',
+  'consultation-received': 'at-once',
+  // The decision's clock stands still until they answer.
+  'question-asked': 'at-once',
+  // A promise was broken, and whoever waits may have to act otherwise.
+  'decision-late': 'at-once',
+  'disagreement-late': 'at-once',
+  // What was decided for a child, and what is asked of them.
+  'outcome-letter': 'at-once',
+  // Whether to raise a concern may hang on the advice.
+  'consultation-answered': 'at-once',
+  // A disagreement runs on a clock, and a child may not be safe meanwhile.
+  'disagreement-received': 'at-once',
+  'disagreement-to-answer': 'at-once',
+  'disagreement-answered': 'at-once',
+  // A code runs out in minutes.
+  'sign-in-code': 'at-once',
+  'letter-code': 'at-once',
+  // A concern about a child lies unsent in the hands of somebody who may not know it.
+  'draft-handed-over': 'at-once',
+  // Nothing waits for the answer: what does is a question, which comes at once.
+  'message-posted': 'can-wait',
+  // Its writer still has it, and can send it without them.
+  'draft-shared': 'can-wait',
+};
+
+/** Whether a message goes at once, whatever its reader chose for the rest. */
+export const isUrgent = (kind: NoticeKind): boolean => urgency[kind] === 'at-once';

@@ -1,0 +1,41 @@
+import type { NoticeKind } from '../../shared/notice.ts';
+import { isUrgent } from '../../shared/notice-urgency.ts';
+import type { MessageChoice } from '../../shared/preferences/choose-messages.ts';
+import type { FieldProblem } from './problem-words.ts';
+
+/** What its reader is told by each kind of message; the codes and receipts that somebody just asked for go without saying. */
+const tellsYou: Record<NoticeKind, string | undefined> = {
+  acknowledgement: 'that we have your concern, and by when you hear from us',
+  'question-asked': 'a question that our decision waits for',
+  'decision-late': 'that a decision is late, and its new time',
+  'outcome-letter': 'a letter with what was decided',
+  'consultation-received': undefined,
+  'consultation-answered': 'the answer to a question that you asked first',
+  'disagreement-received': undefined,
+  'disagreement-to-answer': 'anything about a disagreement',
+  'disagreement-answered': undefined,
+  'disagreement-late': undefined,
+  'sign-in-code': 'a code to sign in or to read a letter',
+  'letter-code': undefined,
+  'draft-handed-over': 'that a draft was handed over to you',
+  'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
+  'draft-shared': 'that a colleague has shared a draft with you',
+};
+
+const kinds = Object.keys(tellsYou) as NoticeKind[];
+const toldBy = (which: (kind: NoticeKind) => boolean): string[] =>
+  kinds.filter(which).flatMap((kind) => tellsYou[kind] ?? []);
+
+/** What comes at once whatever its reader chose, and what can wait for the digest. */
+export const comesAtOnce = toldBy(isUrgent);
+export const canWait = toldBy((kind) => !isUrgent(kind));
+
+/** How messages that can wait come. */
+export const messageChoiceWords: Record<MessageChoice, string> = {
+  immediate: 'One by one, at once',
+  'daily-digest': 'Together, once a day',
+};
+
+export const messagesProblems: FieldProblem = {
+  messages: () => 'Select how messages that can wait reach you',
+};
