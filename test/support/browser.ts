@@ -50,6 +50,7 @@ export async function serveSite(options: { now?: string } = {}) {
   return {
     service: started,
     origin,
+    assets: assets.addresses,
     setDown: (is: boolean) => {
       down = is;
     },

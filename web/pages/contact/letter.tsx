@@ -152,6 +152,7 @@ export const ContactLetterPage = (props: Props) => {
           </h2>
           <Fingerprint matches={props.wordsMatch} />
           {hasLeft(letter, props.now) && <LetterDownloads pdf={`/contacts/${contact.id}/letters/${letter.id}/pdf`} />}
+          <p class="govuk-heading-l app-letter__title app-print-only">{letter.content.title}</p>
           <LetterView
             content={letter.content}
             hash={letter.hash}
