@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route';
 import { actorOf } from '../../shared/actor.ts';
 import { asTold } from '../../shared/contact/release.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
+import { hasEnded } from '../../shared/draft/expiry.ts';
 import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
@@ -88,8 +89,9 @@ export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' |
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     if (policy.opens === 'draft') {
-      if (!opened.draft || !mayOpen(actor, opened.draft)) return refused(c, { kind: 'not-found' });
-      c.set('draft', opened.draft);
+      const { draft } = opened;
+      if (!draft || !mayOpen(actor, draft) || hasEnded(draft, now)) return refused(c, { kind: 'not-found' });
+      c.set('draft', draft);
       if (opened.lease) c.set('lease', opened.lease);
     } else if (policy.opens === 'consultation') {
       const { consultation } = opened;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { may } from '../../shared/permissions.ts';
+import { unsentInWords } from '../../web/forms/unsent-words.ts';
 import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import type { Deps, SignedIn } from './context.ts';
@@ -12,7 +13,11 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
       const { site, actor } = c.var;
       const open = may(actor, 'read-contacts') && (await store.disagreements.open(actor.authority));
       const waiting = open && disagreementsInWords({ open: open.items, more: open.more, now: now() });
-      return c.html(<HomePage site={site} actor={actor} disagreements={waiting || undefined} />);
+      const leads = may(actor, 'read-organisation-drafts');
+      const { authority, organisation } = actor;
+      const unsent = leads && (await store.drafts.countOfOrganisation(authority, organisation.id, now()));
+      const drafts = unsent ? unsentInWords(unsent, now()) : undefined;
+      return c.html(<HomePage {...{ site, actor, drafts }} disagreements={waiting || undefined} />);
     })
     .post('/session/extend', async (c) => {
       const { session, actor, settings } = c.var;

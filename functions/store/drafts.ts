@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Draft } from '../../shared/draft/draft.ts';
+import { hasEnded } from '../../shared/draft/expiry.ts';
 import type { DraftChange } from '../../shared/draft/share.ts';
 import { DraftId } from '../../shared/ids.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
@@ -45,6 +46,7 @@ export const draftWrite = (draft: Draft): Write => ({
 });
 
 const Share = z.object({ draftId: DraftId });
+const Waiting = z.object({ createdAt: z.iso.datetime(), expires: z.int() });
 
 /** In the list of each colleague it is shared with, and out of the list of each it is no longer shared with. */
 function shareWrites(before: Draft, after: Draft): Write[] {
@@ -91,6 +93,7 @@ export const draftStore = (table: Table) => {
     async sharedWith(authority: string, personId: string): Promise<Draft[]> {
       const partition = indexKeys.draftsSharedWith(authority, personId, '').gsi3pk;
       const { items } = await pageOf(Share, table, query(partition, 'gsi3', true));
+      if (items.length === 0) return [];
       const drafts = await readItems(
         table,
         items.map(({ draftId }) => keys.draft(draftId)),
@@ -106,6 +109,19 @@ export const draftStore = (table: Table) => {
         query(indexKeys.draftsOfOrganisation(authority, organisationId, '').gsi2pk, 'gsi2'),
         cursor,
       ),
+
+    /** How many unsent drafts an organisation has, and when the oldest was begun; `more` says that there are others. */
+    async countOfOrganisation(authority: string, organisationId: string, now: Date) {
+      const partition = indexKeys.draftsOfOrganisation(authority, organisationId, '').gsi2pk;
+      const { items, cursor } = await pageOf(Waiting, table, {
+        ...query(partition, 'gsi2'),
+        KeyConditionExpression: '#gsi2pk = :pk',
+        ProjectionExpression: '#createdAt, #expires',
+        ExpressionAttributeNames: { '#gsi2pk': 'gsi2pk', '#createdAt': 'createdAt', '#expires': 'expires' },
+      });
+      const waiting = items.filter((draft) => !hasEnded(draft, now));
+      return { count: waiting.length, more: cursor !== undefined, oldest: waiting[0]?.createdAt };
+    },
 
     /** Deletes a draft at once and for good, with all that lies with it; refused once it has been sent. */
     async remove(id: DraftId): Promise<Result<void>> {

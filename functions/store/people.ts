@@ -6,7 +6,7 @@ import { type OrganisationId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { allOf, inIndex } from './page.ts';
-import { readItem } from './read.ts';
+import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
 const emailHash = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
@@ -25,6 +25,16 @@ export const peopleStore = (table: Table) => ({
   async find(id: PersonId): Promise<Person | undefined> {
     const item = await readItem(table, keys.person(id));
     return item && Person.parse(item);
+  },
+
+  /** Those of some people who have an account, in one round trip. At most 100 are asked for. */
+  async those(ids: readonly PersonId[]): Promise<Person[]> {
+    if (ids.length === 0) return [];
+    const items = await readItems(
+      table,
+      [...new Set(ids)].map((id) => keys.person(id)),
+    );
+    return items.flatMap((item) => (item ? [Person.parse(item)] : []));
   },
 
   /** The person who signs in with an address, active or not. It reads as often where there is nobody. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, actorOf, type Person } from '../actor.ts';
 import { may } from '../permissions.ts';
 import type { Draft } from './draft.ts';
 
@@ -26,3 +26,7 @@ export const mayOpen = (actor: Actor, draft: Draft): boolean => relationToDraft(
 /** Sharing, handing over and deleting are for whoever holds the draft and for the safeguarding leads. */
 export const mayDispose = (actor: Actor, draft: Draft): boolean =>
   ['owner', 'lead'].includes(relationToDraft(actor, draft));
+
+/** Whether nobody works on a draft any more, because whoever holds it has left its organisation or has no account now. */
+export const holderHasLeft = (draft: Draft, holder: Person | undefined): boolean =>
+  !holder?.active || relationToDraft(actorOf(holder), draft) !== 'owner';

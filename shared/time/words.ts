@@ -44,6 +44,13 @@ export function durationInWords(minutes: number): string {
   return rest === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} ${counted(rest, 'minute')}`;
 }
 
+/** How long ago something was, in one unit: "8 days", "5 hours", "less than an hour". */
+export function howLongInWords(since: Date, now: Date): string {
+  const hours = Math.floor((now.getTime() - since.getTime()) / 3_600_000);
+  if (hours < 1) return 'less than an hour';
+  return hours < 24 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
+}
+
 function relativeDay(today: CalendarDate, date: CalendarDate): string {
   if (date === today) return 'today';
   if (date === addDays(today, 1)) return 'tomorrow';

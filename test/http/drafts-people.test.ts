@@ -78,10 +78,12 @@ describe('who is in a concern', () => {
 });
 
 describe('a draft', () => {
-  it('stands in its owner’s list, and in nobody else’s', async () => {
+  it('stands by name in its owner’s list, and in no other school’s', async () => {
     expect(await text('/drafts')).toContain('Concerns not sent yet');
-    const lead = await service.signInAs('lead');
-    expect(mainText(await (await lead.get('/drafts')).text())).toContain('You have no drafts');
+    const other = await service.signInAs('otherSchool');
+    const theirs = mainText(await (await other.get('/drafts')).text());
+    expect(theirs).toContain('You have no drafts');
+    expect(theirs).toContain('has a concern that is not sent');
   });
 
   it('is deleted only after asking, and is then gone', async () => {

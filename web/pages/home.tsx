@@ -6,10 +6,14 @@ import { navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, disagreements?: string): Tile[] => [
+const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
-        { href: '/drafts', title: 'Drafts', text: 'Carry on with a concern that you have not sent yet.' },
+        {
+          href: '/drafts',
+          title: 'Drafts',
+          text: `Carry on with a concern that you have not sent yet. ${drafts ?? ''}`.trim(),
+        },
         {
           href: '/referrals',
           title: 'My referrals',
@@ -61,16 +65,18 @@ const tilesFor = (actor: Actor, disagreements?: string): Tile[] => [
     : []),
 ];
 
-type Props = {
-  site: Site;
-  actor: Actor;
-  notice?: string;
-  /** How many disagreements are open, in words, for those who see them. */
+/** What waits for somebody, in words. */
+type Waiting = {
+  /** How many disagreements are open, for those who see them. */
   disagreements?: string | undefined;
+  /** How many concerns the organisation has not sent, for its safeguarding leads. */
+  drafts?: string | undefined;
 };
 
+type Props = Waiting & { site: Site; actor: Actor; notice?: string };
+
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements }: Props) => (
+export const HomePage = ({ site, actor, notice, disagreements, drafts }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -88,7 +94,7 @@ export const HomePage = ({ site, actor, notice, disagreements }: Props) => (
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, disagreements).map(({ href, title, text }) => (
+      {tilesFor(actor, { disagreements, drafts }).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>

@@ -1,5 +1,6 @@
 import { actorOf } from '../../../shared/actor.ts';
 import { relationToDraft } from '../../../shared/draft/access.ts';
+import { hasEnded } from '../../../shared/draft/expiry.ts';
 import { DraftId } from '../../../shared/ids.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { MailKind } from '../../../shared/settings/wording.ts';
@@ -18,7 +19,7 @@ export async function draftMail(
 ): Promise<MailOfNotice> {
   const id = DraftId.parse(notice.owner.slice('draft/'.length));
   const found = await deps.store.drafts.find(id);
-  if (!found.ok || found.value.sentAs) return { over: 'draft-gone' };
+  if (!found.ok || found.value.sentAs || hasEnded(found.value, deps.now())) return { over: 'draft-gone' };
   const draft = found.value;
   const recipient = await recipientOf(deps.store, notice, draft.organisation.id);
   const person = notice.to.personId && (await deps.store.people.find(notice.to.personId));

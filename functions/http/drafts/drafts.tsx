@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { mayDispose } from '../../../shared/draft/access.ts';
-import { DraftListPage } from '../../../web/pages/draft/list.tsx';
 import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
 import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
 import type { Deps, OpenedDraft } from '../context.ts';
@@ -8,6 +7,7 @@ import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
 import { callerRoutes } from './caller.tsx';
 import { draftCheckRoutes } from './check.tsx';
+import { draftListRoutes } from './list.tsx';
 import { draftPeopleRoutes } from './people.tsx';
 import { draftPresenceRoutes } from './presence.tsx';
 import { draftSharingRoutes } from './sharing.tsx';
@@ -29,12 +29,7 @@ export const draftRoutes = (deps: Deps) =>
   new Hono<OpenedDraft>()
     .route('/', draftStartRoutes(deps))
     .route('/', callerRoutes(deps))
-    .get('/drafts', async (c) => {
-      const { site, actor } = c.var;
-      const items = await deps.store.drafts.of(actor.authority, actor.id);
-      const deleted = c.req.query('deleted') === 'yes';
-      return c.html(<DraftListPage site={site} actor={actor} drafts={items} now={deps.now()} deleted={deleted} />);
-    })
+    .route('/', draftListRoutes(deps))
     .get('/drafts/:id', async (c) => {
       const { site, actor, draft } = c.var;
       if (draft.sentAs) return afterSending(c);

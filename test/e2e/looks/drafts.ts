@@ -22,6 +22,8 @@ export const draftLooks: Looks = {
   'GET /drafts': () => [
     { as: 'teacher', at: '/drafts' },
     { as: 'gp', at: '/drafts' },
+    { as: 'lead', at: '/drafts' },
+    { as: 'otherSchool', at: '/drafts' },
   ],
   'GET /drafts/:id': () => [
     { as: 'teacher', at: `/drafts/${world.drafts.empty}` },
