@@ -14,14 +14,22 @@ export const secondsAfter = (now: Date, seconds: number): string =>
   new Date(now.getTime() + seconds * 1000).toISOString();
 
 /** What happened to a message: `detail` is a code of ours or of the mail service, never a person's words. */
-export type Step = { state: NoticeState; now: Date; attempt: number; detail?: string | undefined };
+export type Step = {
+  state: NoticeState;
+  now: Date;
+  attempt: number;
+  detail?: string | undefined;
+  cover?: Cover | undefined;
+};
+type Cover = Notice['log'][number]['cover'];
 
 /** A history longer than this has stopped telling anything new. */
 const longest = 200;
 
 /** The notice one version on, with a line more in its history. */
-export function noted(notice: Notice, { state, now, attempt, detail }: Step): Notice {
-  const entry = { at: now.toISOString(), state, attempt, ...(detail && { detail: detail.slice(0, longest) }) };
+export function noted(notice: Notice, { state, now, attempt, detail, cover }: Step): Notice {
+  const what = { ...(detail && { detail: detail.slice(0, longest) }), ...(cover && { cover }) };
+  const entry = { at: now.toISOString(), state, attempt, ...what };
   const log = notice.log.length < longest ? [...notice.log, entry] : notice.log;
   return { ...notice, log, version: notice.version + 1 };
 }

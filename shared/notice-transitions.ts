@@ -19,12 +19,15 @@ export const patienceSeconds = 12 * 60 * 60;
 const shortestWait = 10;
 const longestWait = 15 * 60;
 
+/** Who sends a message, when, and to which cover where it does not go to whom it is for. */
+export type Claim = { now: Date; claimId: string; cover?: Notice['log'][number]['cover'] };
+
 /** Takes a due message to send it. Whoever claims has the lease; nobody else may send. */
-export function claimed(notice: Notice, { now, claimId }: { now: Date; claimId: string }): Result<Notice> {
+export function claimed(notice: Notice, { now, claimId, cover }: Claim): Result<Notice> {
   if (notice.state !== 'pending') return refuse({ kind: 'wrong-status', status: notice.state });
   if (now < new Date(notice.due)) return refuse({ kind: 'wrong-status', status: 'not-due' });
   const attempt = notice.attempt + 1;
-  const sending = moved(notice, { state: 'sending', now, attempt });
+  const sending = moved(notice, { state: 'sending', now, attempt, cover });
   return ok({ ...sending, claimId, attempt, due: secondsAfter(now, leaseSeconds) });
 }
 

@@ -48,6 +48,8 @@ const NoticeLogEntry = z.object({
   state: NoticeState,
   attempt: z.int().nonnegative(),
   detail: z.string().max(200).optional(),
+  /** Who it went to instead, because they covered for whoever it is for. */
+  cover: z.object({ id: PersonId, name: z.string() }).optional(),
 });
 
 /** What may owe somebody a message: the notice lies beside it in the table. */

@@ -35,7 +35,11 @@ async function send(deps: Deps, waiting: Notice): Promise<void> {
   const { store, now, newId, log } = deps;
   const mail = await mailOfNotice(deps, waiting);
   const claimId = newId();
-  const claim = await store.notices.claim(waiting, { now: now(), claimId });
+  const claim = await store.notices.claim(waiting, {
+    now: now(),
+    claimId,
+    ...('cover' in mail && { cover: mail.cover }),
+  });
   if (!claim.ok) return;
   const { attempt } = claim.value;
   const outcome = await outcomeOf(deps, claim.value, mail);
@@ -54,5 +58,6 @@ async function outcomeOf({ mailer, now }: Deps, notice: Notice, mail: MailOfNoti
   if ('held' in mail) return { kind: 'held', why: mail.held };
   if ('over' in mail) return { kind: 'over', why: mail.over };
   const { id: noticeId, owner, attempt } = notice;
-  return mailer.send({ ...mail, noticeId, owner, attempt, at: now() });
+  const { cover: _, ...words } = mail;
+  return mailer.send({ ...words, noticeId, owner, attempt, at: now() });
 }

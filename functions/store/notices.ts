@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ContactId, NoticeId } from '../../shared/ids.ts';
 import { Notice, noticeOwners, unsettled } from '../../shared/notice.ts';
 import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
-import { claimed } from '../../shared/notice-transitions.ts';
+import { type Claim, claimed } from '../../shared/notice-transitions.ts';
 import { waitingSince } from '../../shared/notice-trouble.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { commit } from './commit.ts';
@@ -83,10 +83,10 @@ export const noticeStore = (table: Table) => {
     },
 
     /** Takes a due notice for one attempt. Of many who try at once, one gets it. */
-    async claim(notice: Notice, { now, claimId }: { now: Date; claimId: string }): Promise<Result<Notice>> {
-      const claim = claimed(notice, { now, claimId });
+    async claim(notice: Notice, by: Claim): Promise<Result<Notice>> {
+      const claim = claimed(notice, by);
       if (!claim.ok) return claim;
-      const saved = await save(claim.value, claimId);
+      const saved = await save(claim.value, by.claimId);
       return saved.ok ? claim : refuse(saved.refusal);
     },
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isFrontDoor, Person } from '../../shared/actor.ts';
 import { Organisation, unlistedOrganisation } from '../../shared/agency.ts';
 import { type OrganisationId, PersonId } from '../../shared/ids.ts';
+import type { LeaveChange } from '../../shared/preferences/set-leave.ts';
 import { commit } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { allOf, inIndex } from './page.ts';
@@ -78,6 +79,14 @@ export const peopleStore = (table: Table) => ({
         over: { version: person.version - 1 },
       },
     ]),
+
+  /** Changes somebody's leave and, with it, whoever covers: each over the version before, or neither. */
+  saveLeave: ({ person, cover }: LeaveChange, token: string) =>
+    commit(
+      table,
+      token,
+      [person, cover].map((changed) => ({ item: personItem(changed), over: { version: changed.version - 1 } })),
+    ),
 });
 
 export const organisationStore = (table: Table) => ({

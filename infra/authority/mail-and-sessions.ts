@@ -30,4 +30,5 @@ export const limits: SettingsData['limits'] = {
   lateness: { newTimeWorkingDays: 1 },
   delivery: { taskMinutes: 10, silenceMinutes: 10, duty: [] },
   digest: { at: '16:00' },
+  leave: { mostDays: 400 },
 };

@@ -15,11 +15,13 @@ type Sent = {
   settings: Settings;
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;
+  /** Where the letter is read instead of behind the recipient's own link. */
+  path?: string;
 };
 
 /** The letter itself, or word that it waits: whichever its recipient is to have and their mail, as proven today, allows. */
-export function letterEmail({ letter, recipient, allowed, settings, publicUrl }: Sent): LetterEmail {
-  const link = `${publicUrl}/letters/${recipient.token}`;
+export function letterEmail({ letter, recipient, allowed, settings, publicUrl, path }: Sent): LetterEmail {
+  const link = `${publicUrl}${path ?? `/letters/${recipient.token}`}`;
   const enclosed = recipient.delivery === 'letter-by-email' && allowed === 'letter-by-email';
   const again = letter.edition > 1;
   const kinds = again

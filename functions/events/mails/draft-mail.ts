@@ -1,12 +1,12 @@
 import { actorOf } from '../../../shared/actor.ts';
-import { relationToDraft } from '../../../shared/draft/access.ts';
+import { mayOpen, relationToDraft } from '../../../shared/draft/access.ts';
 import { hasEnded } from '../../../shared/draft/expiry.ts';
 import { DraftId } from '../../../shared/ids.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { MailKind } from '../../../shared/settings/wording.ts';
 import { type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { mailWords } from './mail-values.ts';
-import { recipientOf } from './recipient.ts';
+import { recipientOrCover } from './recipient.ts';
 
 /**
  * Word to a colleague of a draft that waits for them behind a sign-in, with nothing of what is in it. It has lost its
@@ -21,12 +21,17 @@ export async function draftMail(
   const found = await deps.store.drafts.find(id);
   if (!found.ok || found.value.sentAs || hasEnded(found.value, deps.now())) return { over: 'draft-gone' };
   const draft = found.value;
-  const recipient = await recipientOf(deps.store, notice, draft.organisation.id);
+  const recipient = await recipientOrCover(deps, notice, draft.organisation.id, (cover) => mayOpen(cover, draft));
   const person = notice.to.personId && (await deps.store.people.find(notice.to.personId));
   if ('held' in recipient || !person) return { over: 'not-their-draft' };
   const relation = relationToDraft(actorOf(person), draft);
   if (relation === 'none' || (kind === 'draft-handed-over' && relation !== 'owner')) return { over: 'not-their-draft' };
   const settings = await deps.store.settings.inForce(deps.now());
   const link = `${deps.publicUrl}/drafts/${id}`;
-  return { to: recipient.email, ...plain(mailWords(settings, kind, { link }), link), autoSubmitted: 'auto-generated' };
+  return {
+    to: recipient.email,
+    cover: recipient.cover,
+    ...plain(mailWords(settings, kind, { link }), link),
+    autoSubmitted: 'auto-generated',
+  };
 }

@@ -4,11 +4,12 @@ import { replacementOf } from '../../../shared/letter/editions.ts';
 import { letterEmail } from '../../../shared/letter/letter-email.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import { letterHtml } from '../../senders/letter-html.ts';
 import { letterPdf } from '../../senders/letter-pdf.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
 import { contactOf, type MailDeps, type MailOfNotice } from './mail.ts';
-import { recipientOf } from './recipient.ts';
+import { recipientOrCover } from './recipient.ts';
 
 /** The letter itself, or word that it waits: whichever the organisation wants and its mail, as proven today, allows. */
 export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
@@ -20,20 +21,42 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   if (!hasLeft(letter, deps.now()) || !addressee) return { held: 'letter-not-issued' };
   const contact = asTold(await contactOf(deps, notice), deps.now());
   if (replacementOf(contact, letter.id)) return { over: 'letter-replaced' };
-  const recipient = await recipientOf(deps.store, notice, addressee.organisation.id);
+  const recipient = await recipientOrCover(
+    deps,
+    notice,
+    addressee.organisation.id,
+    (cover) => relationTo(cover, contact) !== 'none',
+  );
   if ('held' in recipient) return recipient;
-  const to = recipient.email;
+  const { email: to, cover } = recipient;
 
   const settings = await deps.store.settings.inForce(deps.now());
   const organisation = await deps.store.organisations.get(addressee.organisation.id);
   const allowed = deliveryTo(to, organisation, settings);
-  const mail = letterEmail({ letter, recipient: addressee, allowed, settings, publicUrl: deps.publicUrl });
+  // A code for the link would go to whoever is away: their cover signs in instead.
+  const behindSignIn = cover && { path: `/referrals/${contact.id}/letters/${letter.id}` };
+  const mail = letterEmail({
+    letter,
+    recipient: addressee,
+    allowed,
+    settings,
+    publicUrl: deps.publicUrl,
+    ...behindSignIn,
+  });
   const { subject, paragraphs, text, link, enclosed } = mail;
   if (!enclosed) {
-    return { to, subject, text, html: mailHtml({ title: subject, paragraphs, link }), autoSubmitted: 'auto-generated' };
+    return {
+      to,
+      cover,
+      subject,
+      text,
+      html: mailHtml({ title: subject, paragraphs, link }),
+      autoSubmitted: 'auto-generated',
+    };
   }
   return {
     to,
+    cover,
     subject,
     text,
     html: mailHtml({ title: subject, paragraphs, link, below: letterHtml(letter) }),

@@ -4,10 +4,11 @@ import type { Email } from '../../senders/email.ts';
 import type { Fonts } from '../../senders/letter-pdf.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
 import type { Store } from '../../store/store.ts';
+import type { Addressed } from './recipient.ts';
 
 /** What is sent; or why nothing is sent now (`held`: a person decides) or ever (`over`: it has lost its use). */
 export type MailOfNotice =
-  | Pick<Email, 'to' | 'subject' | 'text' | 'html' | 'attachments' | 'autoSubmitted'>
+  | (Pick<Email, 'to' | 'subject' | 'text' | 'html' | 'attachments' | 'autoSubmitted'> & Pick<Addressed, 'cover'>)
   | { held: string }
   | { over: string };
 

@@ -1,9 +1,15 @@
+import { type Actor, actorOf, type Person } from '../../../shared/actor.ts';
 import type { OrganisationId } from '../../../shared/ids.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import { standsIn } from '../../../shared/preferences/cover.ts';
+import { isAway } from '../../../shared/preferences/leave.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Where a message goes, or why no message may go there now: a person must look at it first. */
-export type Recipient = { email: string } | { held: 'person-inactive' | 'person-moved' };
+export type Recipient = Addressed | { held: 'person-inactive' | 'person-moved' };
+
+/** An address; with `cover`, that of the colleague who covers for whoever the message is for. */
+export type Addressed = { email: string; cover?: Pick<Person, 'id' | 'name'> | undefined };
 
 /**
  * The recipient's address as it is now, not as it was when the message was owed. Someone who has left, or who now works
@@ -20,4 +26,22 @@ export async function recipientOf(
   if (!person?.active || person.authority !== notice.authority) return { held: 'person-inactive' };
   if (organisation && person.organisation.id !== organisation) return { held: 'person-moved' };
   return { email: person.email };
+}
+
+/**
+ * The same; or, while the recipient is away, the address of the colleague who covers for them, if by their own right the
+ * cover may open what the message is about. One-time codes are never asked for here: they only go to who asked.
+ */
+export async function recipientOrCover(
+  { store, now }: { store: Pick<Store, 'people'>; now: () => Date },
+  notice: Notice,
+  organisation: OrganisationId,
+  mayOpen: (cover: Actor) => boolean,
+): Promise<Recipient> {
+  const recipient = await recipientOf(store, notice, organisation);
+  const person = 'held' in recipient || !notice.to.personId ? undefined : await store.people.find(notice.to.personId);
+  if (!person?.leave || !isAway(person, now())) return recipient;
+  const cover = await store.people.find(person.leave.cover.id);
+  if (!standsIn(person, cover, now()) || !mayOpen(actorOf(cover))) return recipient;
+  return { email: cover.email, cover: { id: cover.id, name: cover.name } };
 }

@@ -1,9 +1,10 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import type { MailKind } from '../../../shared/settings/wording.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { contactValues, type MailValues, mailWords } from './mail-values.ts';
-import { recipientOf } from './recipient.ts';
+import { recipientOrCover } from './recipient.ts';
 
 /** Which words the referrer gets, where the link in them leads, and what they say beyond the contact's own times. */
 type About = { kind: MailKind; path: string; answers?: true; values?: MailValues };
@@ -15,7 +16,12 @@ export async function referrerMail(
   about: (contact: Contact) => About | { over: string },
 ): Promise<MailOfNotice> {
   const contact = await contactOf(deps, notice);
-  const recipient = await recipientOf(deps.store, notice, contact.raisedBy.organisation.id);
+  const recipient = await recipientOrCover(
+    deps,
+    notice,
+    contact.raisedBy.organisation.id,
+    (cover) => relationTo(cover, contact) !== 'none',
+  );
   if ('held' in recipient) return recipient;
   const said = about(contact);
   if ('over' in said) return said;
@@ -23,5 +29,10 @@ export async function referrerMail(
   const settings = await deps.store.settings.inForce(deps.now());
   const link = `${deps.publicUrl}${path}`;
   const words = mailWords(settings, kind, { ...contactValues(contact), ...values, link });
-  return { to: recipient.email, ...plain(words, link), autoSubmitted: answers ? 'auto-replied' : 'auto-generated' };
+  return {
+    to: recipient.email,
+    cover: recipient.cover,
+    ...plain(words, link),
+    autoSubmitted: answers ? 'auto-replied' : 'auto-generated',
+  };
 }

@@ -17,10 +17,11 @@ const inOrder = (log: Notice['log']): Notice['log'] =>
 
 const step = (state: Notice['state']): number => (state === 'sending' ? 0 : state === 'sent' ? 1 : 2);
 
-function stateLine({ at, state, attempt, detail }: Notice['log'][number], putOff: boolean): Line {
+function stateLine({ at, state, attempt, detail, cover }: Notice['log'][number], putOff: boolean): Line {
   const name = putOff ? 'Put off, to be tried again' : noticeStateWords[state].name;
   const which = attempt > 0 ? `, attempt ${attempt}` : '';
-  const more = noticeDetailInWords(detail);
+  const to = cover && `To ${cover.name}, who covers for them while they are away.`;
+  const more = [to, noticeDetailInWords(detail)].filter(Boolean).join(' ');
   return { at, words: `${name} at ${dateTimeInWords(new Date(at))}${which}${more ? `. ${more}` : ''}` };
 }
 
