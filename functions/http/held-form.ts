@@ -12,6 +12,7 @@ const shownAt = (path: string): string => {
   // Accepting has no form of its own, and nothing is typed for it.
   if (act) return act[2] === 'accept' ? `${act[1]}` : path;
   if (path === '/ask') return path;
+  if (path.startsWith('/preferences/leave')) return '/preferences/leave';
   if (path.startsWith('/preferences/')) return '/preferences';
   const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (question) return question[0];

@@ -61,6 +61,9 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /session/extend': 'signed-in',
   'GET /preferences': 'signed-in',
   'POST /preferences/messages': 'signed-in',
+  'GET /preferences/leave': 'signed-in',
+  'POST /preferences/leave': 'signed-in',
+  'POST /preferences/leave/end': 'signed-in',
 
   'GET /concerns/new': { permission: 'raise-a-concern' },
   'POST /concerns/new': { permission: 'raise-a-concern' },

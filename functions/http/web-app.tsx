@@ -8,6 +8,7 @@ import { answerFault, framed } from './frame.tsx';
 import { handoverRoutes } from './handover/handover.tsx';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
+import { leaveRoutes } from './preferences/leave.tsx';
 import { preferencesRoutes } from './preferences/preferences.tsx';
 import { publicPages } from './public-pages.tsx';
 import { referralRoutes } from './referrals/referrals.tsx';
@@ -23,6 +24,7 @@ export const webApp = (deps: Deps) =>
     .route('/', signInRoutes(deps))
     .route('/', homeRoutes(deps))
     .route('/', preferencesRoutes(deps))
+    .route('/', leaveRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', referralRoutes(deps))
     .route('/', consultationRoutes(deps))

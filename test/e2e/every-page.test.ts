@@ -7,6 +7,7 @@ import { contactLooks } from './looks/contacts.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
 import { homeLooks } from './looks/home.ts';
+import { leaveLooks } from './looks/leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './looks/letter-checks.ts';
 import { letterLooks } from './looks/letters.ts';
 import { messageLooks, prepareMessages } from './looks/messages.ts';
@@ -50,6 +51,7 @@ const looks: Looks = {
   ...messageLooks,
   ...toldLooks,
   ...preferenceLooks,
+  ...leaveLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */

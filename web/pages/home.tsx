@@ -63,6 +63,11 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
   ...(may(actor, 'see-people-and-settings')
     ? [{ href: '/wording', title: 'Wording', text: 'What letters and emails say, since when, and what is planned.' }]
     : []),
+  {
+    href: '/preferences',
+    title: 'Your preferences',
+    text: 'How messages reach you, when you are away, and who covers for you.',
+  },
 ];
 
 /** What waits for somebody, in words. */
@@ -105,10 +110,5 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts }: Props) 
         </li>
       ))}
     </ul>
-    {tilesFor(actor).length === 0 && (
-      <p class="govuk-body">
-        Your account has nothing to do here yet. Ask the council’s front door if you expected more.
-      </p>
-    )}
   </Page>
 );

@@ -31,5 +31,8 @@ export function showPreferences(
   const staff = staffOf(deps, c.var);
   const { calendar, limits } = staff.settings;
   const digestAt = timeInWords(nextDigest(calendar, limits.digest.at, staff.now));
-  return c.html(<PreferencesPage {...staff} messages={messages} digestAt={digestAt} {...shown} />, status);
+  return c.html(
+    <PreferencesPage {...staff} person={person} messages={messages} digestAt={digestAt} {...shown} />,
+    status,
+  );
 }

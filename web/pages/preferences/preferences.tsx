@@ -1,11 +1,14 @@
+import type { Person } from '../../../shared/actor.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { summaryOf } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { LeaveSection } from './leave-section.tsx';
 import { type MessagesForm, MessagesSection } from './messages.tsx';
 
 type Props = Staff & {
+  person: Person;
   messages: MessagesForm;
   /** When the day's digest goes, in words. */
   digestAt: string;
@@ -17,7 +20,7 @@ type Props = Staff & {
 };
 
 /** What each person settles for themselves: a section for each form. */
-export const PreferencesPage = ({ messages, digestAt, done, notice, stale, ...staff }: Props) => (
+export const PreferencesPage = ({ person, messages, digestAt, done, notice, stale, ...staff }: Props) => (
   <Page
     site={staff.site}
     title="Your preferences"
@@ -31,6 +34,7 @@ export const PreferencesPage = ({ messages, digestAt, done, notice, stale, ...st
     {notice && <NotificationBanner text={notice} />}
     {stale && <Conflict />}
     <MessagesSection {...messages} digestAt={digestAt} />
+    <LeaveSection person={person} now={staff.now} />
   </Page>
 );
 
