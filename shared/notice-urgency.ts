@@ -26,6 +26,10 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'letter-code': 'at-once',
   // A concern about a child lies unsent in the hands of somebody who may not know it.
   'draft-handed-over': 'at-once',
+  // An unsent draft is a worry that nobody has been told.
+  'draft-reminder': 'at-once',
+  'draft-left': 'at-once',
+  'draft-ending': 'at-once',
   // Nothing waits for the answer: what does is a question, which comes at once.
   'message-posted': 'can-wait',
   // Its writer still has it, and can send it without them.

@@ -19,6 +19,9 @@ export const NoticeKind = z.enum([
   'disagreement-late',
   'draft-shared',
   'draft-handed-over',
+  'draft-reminder',
+  'draft-left',
+  'draft-ending',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
+import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepLateDecisions,
   sweepDisagreements,
   sweepConsultations,
+  sweepDraftReminders,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -26,7 +26,9 @@ const StoredDraft = z
 /** The draft in an item that was read together with others. */
 export const draftIn = (item: unknown): Draft => StoredDraft.parse(item);
 
-const standsAt = ({ id, authority, organisation, owner, createdAt, updatedAt }: Draft) => ({
+/** Where an unsent draft stands; also where the minute hand finds it, at once when nobody has said when to remind. */
+const standsAt = ({ id, authority, organisation, owner, createdAt, updatedAt, remindAt = createdAt }: Draft) => ({
+  ...(remindAt !== 'never' && indexKeys.draftsToRemind(authority, remindAt)),
   ...indexKeys.draftsOfOrganisation(authority, organisation.id, `${createdAt}#${id}`),
   ...indexKeys.draftsOfPerson(authority, owner, `${updatedAt}#${id}`),
 });
@@ -46,6 +48,7 @@ export const draftWrite = (draft: Draft): Write => ({
 });
 
 const Share = z.object({ draftId: DraftId });
+const Due = z.object({ id: DraftId });
 const Waiting = z.object({ createdAt: z.iso.datetime(), expires: z.int() });
 
 /** In the list of each colleague it is shared with, and out of the list of each it is no longer shared with. */
@@ -121,6 +124,19 @@ export const draftStore = (table: Table) => {
       });
       const waiting = items.filter((draft) => !hasEnded(draft, now));
       return { count: waiting.length, more: cursor !== undefined, oldest: waiting[0]?.createdAt };
+    },
+
+    /** The drafts of which somebody may have to be reminded by now, the longest due first, up to `most`. */
+    async toRemind(authority: string, by: Date, most: number): Promise<DraftId[]> {
+      const due = inIndex('gsi1', indexKeys.draftsToRemind(authority, '').gsi1pk, {
+        KeyConditionExpression: '#pk = :pk AND #due <= :by',
+        ProjectionExpression: '#id',
+        ExpressionAttributeNames: { '#due': 'gsi1sk', '#id': 'id' },
+        ExpressionAttributeValues: { ':by': by.toISOString() },
+        Limit: most,
+      });
+      const { items } = await allOf(Due, table, due, most);
+      return items.map(({ id }) => id);
     },
 
     /** Deletes a draft at once and for good, with all that lies with it; refused once it has been sent. */

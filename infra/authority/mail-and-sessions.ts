@@ -22,7 +22,7 @@ export const secureMailDomains: SettingsData['secureMailDomains'] = [
 export const limits: SettingsData['limits'] = {
   session: { partnerIdleMinutes: 30, staffIdleMinutes: 20, absoluteHours: 10, warningMinutes: 5 },
   signInCode: { lifeMinutes: 15, resendSeconds: 60, attempts: 5 },
-  draft: { lifeDays: 90, reminderHours: [2, 24] },
+  draft: { lifeDays: 90, reminderHours: [24, 72], urgentReminderHours: 2, leadDays: 7, endingDays: 7 },
   question: { maximumPauseWorkingDays: 1 },
   letter: { chaseUnopenedWorkingDays: 2, recallMinutes: 5 },
   acknowledgement: { withinSeconds: 60 },

@@ -30,6 +30,19 @@ export const DraftEvent = z.object({
 });
 export type DraftEvent = z.infer<typeof DraftEvent>;
 
+/**
+ * That somebody was reminded: of what, after how many hours, and since when the hours were counted. `urgent` and `idle`
+ * are for whoever holds the draft, `left` for the safeguarding leads, `ending` for them all.
+ */
+const Reminded = z.object({
+  kind: z.enum(['urgent', 'idle', 'left', 'ending']),
+  /** Below zero where they are counted backwards from the end. */
+  hours: z.int(),
+  since: z.iso.datetime(),
+  at: z.iso.datetime(),
+});
+export type Reminded = z.infer<typeof Reminded>;
+
 /** So many colleagues may a draft be shared with, and so many of its latest events does it keep. */
 export const mostShared = 20;
 const mostEvents = 100;
@@ -54,6 +67,10 @@ export const Draft = z.object({
   updatedAt: z.iso.datetime(),
   /** When it is deleted, in seconds since 1970, as the table's time to live wants it. */
   expires: z.int(),
+  /** When somebody is next to be reminded of it; without it, nobody has worked that out yet. */
+  remindAt: z.iso.datetime().or(z.literal('never')).optional(),
+  /** Who was reminded of what, as far as it still counts. */
+  reminded: z.array(Reminded).default([]),
   concern: Concern,
   /** By slot: the task's name, then `/` and the person's id for a task about a person; `people` for who is in it. */
   saved: z.record(z.string(), SaveStamp),

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { mayOpen } from './access.ts';
 import type { Draft, Saving } from './draft.ts';
 import { expiryAt } from './expiry.ts';
+import { scheduled } from './reminders.ts';
 
 /** What a save changes: the concern as it becomes, and the slot that was saved. */
 export type TaskSave = { slot: string; concern: Concern; saving: Saving };
@@ -28,12 +29,13 @@ export function saveTask(draft: Draft, { slot, concern, saving }: TaskSave, mome
     at,
     by: stampOf(moment.actor),
   };
-  return ok({
+  const saved: Draft = {
     ...draft,
     version: draft.version + 1,
     updatedAt: at,
     expires: expiryAt(moment),
     concern,
     saved: { ...draft.saved, [slot]: stamp },
-  });
+  };
+  return ok(scheduled(saved, moment.settings));
 }

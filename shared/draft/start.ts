@@ -5,13 +5,14 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Draft } from './draft.ts';
 import { expiryAt } from './expiry.ts';
+import { scheduled } from './reminders.ts';
 
 /** Starts a draft for the actor, with what their account already says. */
 export function startDraft(concern: Concern, moment: Moment): Result<Draft> {
   const { actor, now, newId, settings } = moment;
   if (!may(actor, 'write-a-draft')) return refuse({ kind: 'forbidden' });
   const at = now.toISOString();
-  return ok({
+  const draft: Draft = {
     id: DraftId.parse(newId()),
     authority: actor.authority,
     settingsVersion: settings.version,
@@ -27,5 +28,7 @@ export function startDraft(concern: Concern, moment: Moment): Result<Draft> {
     expires: expiryAt(moment),
     concern,
     saved: {},
-  });
+    reminded: [],
+  };
+  return ok(scheduled(draft, settings));
 }

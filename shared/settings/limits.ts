@@ -16,7 +16,18 @@ export const Limits = z.object({
     resendSeconds: z.int().positive(),
     attempts: z.int().positive(),
   }),
-  draft: z.object({ lifeDays: z.int().positive(), reminderHours: z.array(z.int().positive()) }),
+  /**
+   * How long a draft lives after it was last worked on, and when somebody is told that it is not sent: whoever holds it
+   * so many hours after that, sooner where a child is in danger or something must be done today; the safeguarding leads
+   * when it is so many days old; all of them so many days before it is deleted.
+   */
+  draft: z.object({
+    lifeDays: z.int().positive(),
+    reminderHours: z.array(z.int().positive()).max(5),
+    urgentReminderHours: z.int().positive().default(2),
+    leadDays: z.int().positive().default(7),
+    endingDays: z.int().positive().default(7),
+  }),
   question: z.object({ maximumPauseWorkingDays: z.int().positive() }),
   letter: z.object({
     chaseUnopenedWorkingDays: z.int().positive(),

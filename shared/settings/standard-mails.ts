@@ -101,6 +101,22 @@ export const standardMails = {
       'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'draft-left': {
+    subject: 'A concern at your organisation has not been sent yet',
+    paragraphs: [
+      'Somebody at your organisation began a {form} and has not sent it. Until somebody sends it, nobody at the {service} can see it.',
+      'Please see what it needs. You can finish it, send it, or hand it to a colleague here, after you sign in: {link}',
+      'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
+  'draft-ending': {
+    subject: 'A concern that has not been sent will soon be deleted',
+    paragraphs: [
+      'A {form} at your organisation has not been sent and has not been worked on for a long time. It will soon be deleted, and nobody at the {service} will ever have seen it.',
+      'Send it, carry on with it, or delete it here, after you sign in: {link}',
+      'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */

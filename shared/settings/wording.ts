@@ -81,6 +81,8 @@ const mailShape = {
   'consultation-answered': MailWording.default(standardMails['consultation-answered']),
   'draft-shared': MailWording.default(standardMails['draft-shared']),
   'draft-handed-over': MailWording.default(standardMails['draft-handed-over']),
+  'draft-left': MailWording.default(standardMails['draft-left']),
+  'draft-ending': MailWording.default(standardMails['draft-ending']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

@@ -20,6 +20,9 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'disagreement-late': 'That the answer to a disagreement is late',
   'draft-shared': 'That a draft was shared',
   'draft-handed-over': 'That a draft was handed over',
+  'draft-reminder': 'That a draft is not sent yet',
+  'draft-left': 'That a colleague’s draft is not sent yet',
+  'draft-ending': 'That a draft will soon be deleted',
 };
 
 /** Where a message stands. */

@@ -18,6 +18,9 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'sign-in-code': 'a code to sign in or to read a letter',
   'letter-code': undefined,
   'draft-handed-over': 'that a draft was handed over to you',
+  'draft-reminder': 'that a draft has not been sent, or will soon be deleted',
+  'draft-left': undefined,
+  'draft-ending': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

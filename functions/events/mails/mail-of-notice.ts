@@ -44,6 +44,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return letterMail(deps, notice);
     case 'draft-shared':
     case 'draft-handed-over':
+    case 'draft-reminder':
+    case 'draft-left':
+    case 'draft-ending':
       return draftMail(deps, notice, notice.kind);
   }
 }

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { serviceActor } from '../service-actor.ts';
 
 export type SweepDeps = {
-  store: Pick<Store, 'notices' | 'contacts' | 'consultations' | 'disagreements' | 'people' | 'settings'>;
+  store: Pick<Store, 'notices' | 'contacts' | 'drafts' | 'consultations' | 'disagreements' | 'people' | 'settings'>;
   enqueue: (key: NoticeKey) => Promise<void>;
   now: () => Date;
   newId: () => string;

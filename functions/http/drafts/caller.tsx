@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { type Told, writtenDown } from '../../../shared/contact/told.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
+import { expiryAt } from '../../../shared/draft/expiry.ts';
+import { scheduled } from '../../../shared/draft/reminders.ts';
 import { startDraft } from '../../../shared/draft/start.ts';
 import { addPerson } from '../../../shared/form/changes.ts';
 import { emptyConcern } from '../../../shared/form/concern.ts';
@@ -68,8 +70,10 @@ export const callerRoutes = (deps: Needs) =>
         change: (current) => {
           if (current.sentAs) return refuse({ kind: 'wrong-status', status: 'sent' });
           const concern = withCaller(current.concern, told.value);
-          const updatedAt = deps.now().toISOString();
-          return ok({ ...current, version: current.version + 1, updatedAt, told: told.value, concern });
+          const { now, settings } = momentOf(deps, c.var);
+          const worked = { updatedAt: now.toISOString(), expires: expiryAt({ now, settings }) };
+          const next = { ...current, ...worked, version: current.version + 1, told: told.value, concern };
+          return ok(scheduled(next, settings));
         },
       });
       return saved.ok ? c.redirect(listHref(draft.id), 303) : refused(c, saved.refusal);
