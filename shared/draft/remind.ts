@@ -6,15 +6,17 @@ import { holderHasLeft } from './access.ts';
 import type { Draft } from './draft.ts';
 import { hasEnded } from './expiry.ts';
 import { dueReminders, type Reminder, scheduled } from './reminders.ts';
-import type { DraftChange } from './share.ts';
-import { isColleague } from './share.ts';
+import { type DraftChange, isColleague } from './share.ts';
 
 /** Whom a draft's reminders may reach: whoever holds it, and everyone of its organisation. */
 export type Reachable = { holder: Person | undefined; people: readonly Person[] };
 
+/** So many safeguarding leads are told: what one transaction holds beside the draft and whom it is shared with. */
+const mostLeads = 50;
+
 /**
  * Owes what is due of a draft's reminders and keeps that it was told; undefined when nothing changes. What is for a
- * holder who has left goes to the safeguarding leads, and nobody is told the same twice. No word of the draft changes,
+ * holder who has left goes to the safeguarding leads, and nobody is sent two mails at once. No word of the draft changes,
  * and neither does when it was last worked on.
  */
 export function remind(draft: Draft, { holder, people }: Reachable, moment: Moment): DraftChange | undefined {
@@ -25,15 +27,15 @@ export function remind(draft: Draft, { holder, people }: Reachable, moment: Mome
   const told = due.map(({ kind, hours, since }) => ({ kind, hours, since, at }));
   const after = scheduled({ ...draft, reminded: stillCounted([...draft.reminded, ...told], draft) }, settings);
   if (due.length === 0 && after.remindAt === draft.remindAt) return undefined;
-  const leads = people.filter((person) => isColleague(person, draft) && may(person, 'read-organisation-drafts'));
+  const leads = people
+    .filter((person) => isColleague(person, draft) && may(person, 'read-organisation-drafts'))
+    .slice(0, mostLeads);
   const holds = holder && !holderHasLeft(draft, holder) ? holder : undefined;
-  const mails = due.flatMap(({ kind }) => mailsOf(kind, holds, leads));
-  const once = mails.filter(
-    (mail, index) => mails.findIndex((other) => other.kind === mail.kind && other.to.id === mail.to.id) === index,
-  );
+  // Whoever would be told of several at once is told of the last, which weighs most.
+  const mails = new Map(due.flatMap(({ kind }) => mailsOf(kind, holds, leads)).map((mail) => [mail.to.id, mail]));
   return {
     draft: { ...after, version: draft.version + 1 },
-    notices: once.map(({ kind, to }) => owed(kind, draft, to, moment)),
+    notices: [...mails.values()].map(({ kind, to }) => owed(kind, draft, to, moment)),
   };
 }
 

@@ -23,7 +23,7 @@ export const Limits = z.object({
    */
   draft: z.object({
     lifeDays: z.int().positive(),
-    reminderHours: z.array(z.int().positive()).max(5),
+    reminderHours: z.array(z.int().positive()),
     urgentReminderHours: z.int().positive().default(2),
     leadDays: z.int().positive().default(7),
     endingDays: z.int().positive().default(7),

@@ -7,7 +7,7 @@ import { dueReminders, remindersOf, scheduled } from '../../../shared/draft/remi
 import { saveTask } from '../../../shared/draft/save-task.ts';
 import { startDraft } from '../../../shared/draft/start.ts';
 import { emptyConcern } from '../../../shared/form/concern.ts';
-import { ContactId } from '../../../shared/ids.ts';
+import { ContactId, PersonId } from '../../../shared/ids.ts';
 import { Limits } from '../../../shared/settings/limits.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { idsFrom, managersMoment, settings } from '../../support/decided-contact.ts';
@@ -69,6 +69,12 @@ it('owes nothing of a draft that was sent, nor of one whose time is over', () =>
   expect(scheduled(sent, settings).remindAt).toBe('never');
   expect(remind(sent, reach, momentAt(hoursOn(80)))).toBeUndefined();
   expect(remind(begun(), reach, momentAt(hoursOn(90 * 24)))).toBeUndefined();
+});
+
+it('tells no more leads than one transaction can owe', () => {
+  const { version: _v, ...lead } = personCalled('lead');
+  const people = Array.from({ length: 120 }, () => ({ ...lead, version: 1, id: PersonId.parse(newId()) }));
+  expect(remind(begun(), { ...reach, people }, momentAt(hoursOn(83 * 24)))?.notices.length).toBeLessThan(100 - 21);
 });
 
 type Step = { after: number; edits: boolean; urgent: boolean };
