@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { Log } from '../log.ts';
+import { errorName, type Log } from '../log.ts';
 
 /**
  * Does one thing for each message of a batch, all at once. What fails goes back to the queue by itself, and after a few
@@ -17,7 +17,7 @@ export async function eachMessage(
     const { reason } = result;
     log.error('message not handled', {
       messageId: message.messageId,
-      error: reason instanceof Error ? reason.name : 'unknown',
+      error: errorName(reason),
     });
     return [{ itemIdentifier: message.messageId }];
   });

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { Log } from '../log.ts';
+import { errorName, type Log } from '../log.ts';
 import { NoticeKey } from '../store/notices.ts';
 
 type Deps = { enqueue: (key: NoticeKey) => Promise<void>; log: Log };
@@ -25,7 +25,7 @@ export const relayNotices = ({ enqueue, log }: Deps) =>
         const itemIdentifier = dynamodb?.SequenceNumber ?? '';
         log.error('notice not relayed', {
           sequenceNumber: itemIdentifier,
-          error: error instanceof Error ? error.name : 'unknown',
+          error: errorName(error),
         });
         return { batchItemFailures: [{ itemIdentifier }] };
       }

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { errorName } from '../log.ts';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
@@ -27,7 +28,7 @@ export const sweep = (deps: SweepDeps) =>
     for (const [name, part] of Object.entries(parts)) {
       await part(deps).catch((error: unknown) => {
         failed.push(name);
-        deps.log.error('sweep failed', { part: name, error: error instanceof Error ? error.name : 'unknown' });
+        deps.log.error('sweep failed', { part: name, error: errorName(error) });
       });
     }
     if (failed.length > 0) throw new Error(`sweep failed: ${failed.join(', ')}`);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { errorName } from '../../log.ts';
 import { describeApi } from '../openapi/route.ts';
 import { isOutage } from '../outage.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -37,6 +38,6 @@ export const apiApp = (deps: ApiDeps) =>
     .notFound((c) => problem(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) return problem(c, { kind: 'not-found' });
-      deps.log.error('api failed', { instance: c.var.instance, name: error.name, method: c.req.method });
+      deps.log.error('api failed', { instance: c.var.instance, name: errorName(error), method: c.req.method });
       return problem(c, isOutage(error) ? { kind: 'unavailable', retryAfterSeconds } : { kind: 'fault' });
     });

@@ -3,6 +3,7 @@ import { actorOf, isFrontDoor, type Person } from '../../../shared/actor.ts';
 import { emailAddress } from '../../../shared/form/patterns.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../../web/pages/sign-in.tsx';
+import { errorName } from '../../log.ts';
 import type { Code, CodeRefusal } from '../../store/code.ts';
 import type { Deps, Plain } from '../context.ts';
 import { replayHeld } from '../drafts/replay.ts';
@@ -67,7 +68,7 @@ export const signInRoutes = (deps: Deps) => {
       if (!checks) return c.html(<SignInFailedPage site={c.var.site} unknown={false} />, 400);
       carried.forget(c);
       const vouched = await identityProvider.finish(new URL(c.req.url).search, checks).catch((error: Error) => {
-        deps.log.info('sign-in not finished', { name: error.name });
+        deps.log.info('sign-in not finished', { name: errorName(error) });
         return undefined;
       });
       if (!vouched) return c.html(<SignInFailedPage site={c.var.site} unknown={false} />, 400);
