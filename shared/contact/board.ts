@@ -12,7 +12,7 @@ import { type Stage, stages } from './stage.ts';
 export const BoardFilter = z.object({
   stage: z.enum(stages).optional(),
   ratings: z.array(z.union([Rating, z.literal('none')])),
-  holder: z.union([z.literal('me'), z.literal('nobody'), PersonId]).optional(),
+  holder: z.union([z.enum(['me', 'me-and-covered', 'nobody']), PersonId]).optional(),
   kind: OrganisationKind.optional(),
   overdue: z.boolean(),
   /** Only those whose referrer has sent something that the front door has not looked at. */
@@ -27,6 +27,8 @@ export type Seer = {
   calendar: WorkingCalendar;
   /** How much each contact's referrer has sent that the front door has not looked at, where it is anything. */
   unread?: ReadonlyMap<string, number>;
+  /** Those who are away and for whom whoever looks covers. */
+  covers?: ReadonlySet<string>;
 };
 
 export type Board = {
@@ -70,8 +72,13 @@ function passes(row: ContactRow, { ratings, holder, kind, overdue, unread }: Boa
   if (ratings.length > 0 && !ratings.includes(row.rating ?? 'none')) return false;
   if (kind && row.raisedBy.kind !== kind) return false;
   if (holder === 'nobody' && row.holder) return false;
-  if (holder && holder !== 'nobody' && row.holder?.id !== (holder === 'me' ? seer.actorId : holder)) return false;
+  if (holder && holder !== 'nobody' && !isHeldBy(row, holder, seer)) return false;
   return !overdue || isOverdue(row, seer);
+}
+
+function isHeldBy({ holder: held }: ContactRow, holder: string, { actorId, covers }: Seer): boolean {
+  if (holder === 'me-and-covered') return held?.id === actorId || (held !== undefined && covers?.has(held.id) === true);
+  return held?.id === (holder === 'me' ? actorId : holder);
 }
 
 /** Red and called in as urgent first, then whatever is late, then the rest: within each by urgency and what is due. */

@@ -27,6 +27,11 @@ export const overlaps = (one: Days, other: Days): boolean => one.from <= other.u
 export const standsIn = (person: Person, cover: Person | undefined, now: Date): cover is Person =>
   cover !== undefined && isAway(person, now) && !isAway(cover, now) && whyNotCover(person, cover) === undefined;
 
-/** Those of a person's colleagues for whom they stand in now. */
-export const coveredBy = (cover: Person, colleagues: readonly Person[], now: Date): Person[] =>
-  colleagues.filter((person) => person.leave?.cover.id === cover.id && person.active && standsIn(person, cover, now));
+/** Who is away now, with their leave by their id, and for which of them somebody stands in. */
+export function awayAmong(people: readonly Person[], coverId: string, now: Date) {
+  const cover = people.find(({ id }) => id === coverId);
+  const gone = people.filter((person) => person.active && isAway(person, now));
+  const away = new Map(gone.flatMap(({ id, leave }) => (leave ? [[id as string, leave] as const] : [])));
+  const covered = gone.filter((person) => person.leave?.cover.id === coverId && standsIn(person, cover, now));
+  return { away, covers: new Set(covered.map(({ id }): string => id)) };
+}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
+import { raise } from '../support/raise.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
 
 let service: Service;
@@ -99,5 +100,22 @@ describe('leave', () => {
     const late = await teacher.post('/preferences/leave', fields('lead'));
     expect(late.headers.get('location')).toMatch(/^\/sign-in/);
     expect((await kept('teacher')).leave).toBeUndefined();
+  });
+});
+
+describe('a front-door worker’s leave', () => {
+  it('stands on the board and where work is given out, and their cover finds their open work', async () => {
+    const { id } = await raise(service);
+    const [worker, other] = [await service.signInAs('socialWorker'), await service.signInAs('otherSocialWorker')];
+    await worker.post(`/contacts/${id}/claim`, { seen: '1' });
+    expect(await words(other.get('/board?holder=me-and-covered'))).toContain('No contact matches');
+    expect((await worker.post('/preferences/leave', fields('otherSocialWorker'))).status).toBe(303);
+
+    const away = 'Away until 27 November 2026. Ben Tarrant covers';
+    expect(await words(other.get('/board?holder=me-and-covered'))).toContain(away);
+    expect(await words(other.get('/board?holder=me'))).toContain('No contact matches');
+    const manager = await service.signInAs('manager');
+    expect(await words(manager.get(`/contacts/${id}/assign`))).toContain(away);
+    expect(await words((await service.signInAs('edt')).get('/board?holder=me-and-covered'))).toContain('No contact');
   });
 });

@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import { boardOf } from '../../../shared/contact/board.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import type { ContactId } from '../../../shared/ids.ts';
+import { awayAmong } from '../../../shared/preferences/cover.ts';
 import type { Thread } from '../../../shared/thread/thread.ts';
 import { BoardPage } from '../../../web/pages/board/board.tsx';
 import type { Holder } from '../../../web/pages/board/filter.tsx';
@@ -22,15 +23,17 @@ export const boardRoutes = (deps: Deps) =>
     .get('/board', async (c) => {
       const staff = staffOf(deps, c.var);
       const view = readBoard(new URL(c.req.url).searchParams);
-      const [{ items, more }, threads, disagreements] = await Promise.all([
+      const [{ items, more }, threads, disagreements, colleagues] = await Promise.all([
         deps.store.contacts.open(deps.authority, openWorkLimit),
         deps.store.threads.unread(deps.authority),
         deps.store.disagreements.open(deps.authority),
+        deps.store.people.staff(deps.authority),
       ]);
       const unread = new Map(threads.items.map((thread) => [thread.contactId as string, thread.unread.frontDoor]));
       const unreadElsewhere = await deps.store.contacts.rows(offTheBoard(threads.items, items));
       const { calendar } = staff.settings;
-      const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar, unread });
+      const { away, covers } = awayAmong(colleagues, staff.actor.id, staff.now);
+      const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar, unread, covers });
       // The way back to this list from a contact, however many pages lie between.
       setCookie(c, boardCookie, boardQuery(view), {
         path: '/',
@@ -42,6 +45,7 @@ export const boardRoutes = (deps: Deps) =>
         unread,
         unreadElsewhere: unreadElsewhere.filter((row) => row !== undefined),
         disagreements,
+        away,
       };
       return c.html(
         <BoardPage {...staff} {...news} board={board} view={view} holders={holdersIn(items)} more={more} />,

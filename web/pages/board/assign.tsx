@@ -1,5 +1,7 @@
 import type { Person } from '../../../shared/actor.ts';
 import type { Workload } from '../../../shared/contact/board.ts';
+import type { Leave } from '../../../shared/preferences/leave.ts';
+import { plainDateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { counted } from '../../forms/counted.ts';
@@ -8,7 +10,8 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 
-export type Worker = { person: Person; load: Workload };
+/** `leave` is there while they are away: who gives them work is told, and may. */
+export type Worker = { person: Person; load: Workload; leave?: Leave | undefined };
 
 /** Workers with what each holds, so that work goes to who has room for it. One is chosen. */
 export const WorkerTable = ({ workers, error }: { workers: readonly Worker[]; error?: string }) => (
@@ -38,7 +41,7 @@ export const WorkerTable = ({ workers, error }: { workers: readonly Worker[]; er
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          {workers.map(({ person, load }, index) => (
+          {workers.map(({ person, load, leave }, index) => (
             <tr class="govuk-table__row">
               <td class="govuk-table__cell">
                 <div class="govuk-radios govuk-radios--small">
@@ -52,6 +55,12 @@ export const WorkerTable = ({ workers, error }: { workers: readonly Worker[]; er
                     />
                     <label class="govuk-label govuk-radios__label" for={index === 0 ? 'to' : `to-${index + 1}`}>
                       {person.name}, {roleWords[person.role].toLowerCase()}
+                      {leave && (
+                        <span class="app-quiet">
+                          <br />
+                          Away until {plainDateInWords(leave.until)}. {leave.cover.name} covers
+                        </span>
+                      )}
                     </label>
                   </div>
                 </div>

@@ -3,6 +3,7 @@ import type { ContactRow } from '../../../shared/contact/row.ts';
 import { stages } from '../../../shared/contact/stage.ts';
 import type { OpenDisagreement } from '../../../shared/disagreement/disagreement.ts';
 import { may } from '../../../shared/permissions.ts';
+import type { Leave } from '../../../shared/preferences/leave.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Pagination } from '../../components/pagination.tsx';
@@ -27,11 +28,13 @@ type Props = Staff & { board: Board; view: BoardView; holders: readonly Holder[]
   unread: ReadonlyMap<string, number>;
   unreadElsewhere: readonly ContactRow[];
   disagreements: { items: readonly OpenDisagreement[]; more: boolean };
+  /** Who is away now, by their id. */
+  away: ReadonlyMap<string, Leave>;
 };
 
 /** All open work, who could come to harm soonest first. */
 export const BoardPage = (props: Props) => {
-  const { board, view, holders, more, unread, unreadElsewhere, disagreements, ...staff } = props;
+  const { board, view, holders, more, unread, unreadElsewhere, disagreements, away, ...staff } = props;
   const { filter } = view;
   const pages = Math.max(1, Math.ceil(board.rows.length / rowsOnPage));
   const page = Math.min(view.page, pages);
@@ -77,7 +80,7 @@ export const BoardPage = (props: Props) => {
             captionSize="m"
             head={boardHead(mayAssign)}
             rows={shown.map((row) =>
-              boardCells(row, staff, { ticked: view.selectAll, unread: unread.get(row.id) ?? 0 }),
+              boardCells(row, staff, { ticked: view.selectAll, unread: unread.get(row.id) ?? 0, away }),
             )}
           />
           {mayAssign && <AssignTicked view={{ ...view, page }} />}

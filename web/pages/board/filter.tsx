@@ -16,6 +16,7 @@ const ratingName = (settings: Settings, code: BoardFilter['ratings'][number]): s
 
 const holderName = (holder: string, holders: readonly Holder[]): string => {
   if (holder === 'me') return 'Me';
+  if (holder === 'me-and-covered') return 'Me and those I cover';
   if (holder === 'nobody') return 'Nobody';
   return holders.find(({ id }) => id === holder)?.name ?? 'Someone else';
 };
@@ -89,6 +90,7 @@ export const BoardFilters = ({ filter, holders, settings }: Props) => {
               items={[
                 { value: '', text: 'Anyone or nobody' },
                 { value: 'me', text: 'Me' },
+                { value: 'me-and-covered', text: 'Me and those I cover' },
                 { value: 'nobody', text: 'Nobody' },
                 ...holders.map(({ id, name }) => ({ value: id, text: name })),
               ]}

@@ -1,8 +1,9 @@
 import { nextClock } from '../../../shared/contact/board.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import { may } from '../../../shared/permissions.ts';
+import type { Leave } from '../../../shared/preferences/leave.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
-import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { dateTimeInWords, plainDateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Clock } from '../../components/clock.tsx';
 import type { Cell } from '../../components/table.tsx';
@@ -116,8 +117,22 @@ const Entered = ({ row: { overnight, enteredBy } }: { row: ContactRow }) => {
   ) : null;
 };
 
-const Held = ({ row, actor }: { row: ContactRow; actor: Staff['actor'] }) => {
-  if (row.holder) return <>{row.holder.id === actor.id ? 'You' : row.holder.name}</>;
+type Away = ReadonlyMap<string, Leave>;
+
+const Held = ({ row, actor, away }: { row: ContactRow; actor: Staff['actor']; away: Away }) => {
+  const leave = row.holder && away.get(row.holder.id);
+  if (row.holder)
+    return (
+      <>
+        {row.holder.id === actor.id ? 'You' : row.holder.name}
+        {leave && (
+          <span class="app-quiet">
+            <br />
+            Away until {plainDateInWords(leave.until)}. {leave.cover.name} covers
+          </span>
+        )}
+      </>
+    );
   if (!may(actor, 'claim-a-contact')) return <>Nobody</>;
   return (
     <form method="post" action={`/contacts/${row.id}/claim`} class="app-row-form">
@@ -141,7 +156,7 @@ export const boardHead = (mayAssign: boolean): Cell[] => [
 export const boardCells = (
   row: ContactRow,
   staff: Staff,
-  { ticked, unread }: { ticked: boolean; unread: number },
+  { ticked, unread, away }: { ticked: boolean; unread: number; away: Away },
 ): Cell[] => [
   ...(may(staff.actor, 'assign-contacts')
     ? [{ text: <Tick row={row} ticked={ticked} />, class: 'app-board__tick' }]
@@ -162,5 +177,5 @@ export const boardCells = (
     ),
   },
   { text: <RowClock row={row} settings={staff.settings} now={staff.now} />, class: 'app-board__time' },
-  { text: <Held row={row} actor={staff.actor} /> },
+  { text: <Held row={row} actor={staff.actor} away={away} /> },
 ];
