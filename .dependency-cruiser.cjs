@@ -38,7 +38,12 @@ module.exports = {
       name: 'a route decides and answers: it sends nothing and knows nothing of AWS',
       severity: 'error',
       from: { path: '^functions/http/' },
-      to: { path: ['^functions/(events|senders)/', 'node_modules/@(aws-sdk|aws-crypto|smithy|middy)/'] },
+      to: {
+        path: [
+          '^functions/(events|senders|objects|scanner|content)/',
+          'node_modules/@(aws-sdk|aws-crypto|smithy|middy)/',
+        ],
+      },
     },
     {
       name: 'an event handler knows no page and no route',
@@ -63,6 +68,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^(functions|web|shared)/', pathNot: '^functions/senders/' },
       to: { path: 'node_modules/(nodemailer|@aws-sdk/client-sesv2)/' },
+    },
+    {
+      name: 'only functions/objects speaks to the store of files, and only functions/scanner to ClamAV',
+      severity: 'error',
+      from: { path: '^(functions|web|shared)/', pathNot: '^functions/(objects|scanner)/' },
+      to: { path: ['node_modules/@aws-sdk/(client-s3|s3-[a-z-]+)/', '^(node:)?net$'] },
+    },
+    {
+      name: 'what touches files knows the outside and the domain, nothing else',
+      severity: 'error',
+      from: { path: '^functions/(objects|scanner|content)/' },
+      to: { path: ['^functions/(http|events|senders|store)/', '^web/', '^infra/'] },
     },
     {
       name: 'only the relay and the sweep fill the queue, and they are given it by their entries',

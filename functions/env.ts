@@ -59,5 +59,27 @@ export const MailEventsEnv = tableEnv;
 export type MailEventsEnv = z.infer<typeof MailEventsEnv>;
 
 /** The minute hand. */
-export const SweepEnv = tableEnv.extend({ NOTICE_QUEUE_URL: z.url() });
+export const SweepEnv = tableEnv.extend({ NOTICE_QUEUE_URL: z.url(), CHECK_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof SweepEnv>;
+
+const objectsEnv = z.object({
+  QUARANTINE_BUCKET: z.string().min(3).describe('Where browsers send files'),
+  KEPT_BUCKET: z.string().min(3).describe('Where checked files are kept'),
+});
+
+/** People, files. */
+export const AttachmentsEnv = tableEnv.extend({
+  ...objectsEnv.shape,
+  PUBLIC_URL: z.url(),
+  ASSETS: WebEnv.shape.ASSETS,
+  SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with edgeKey'),
+});
+export type AttachmentsEnv = z.infer<typeof AttachmentsEnv>;
+
+/** Files to check. */
+export const ScanEnv = tableEnv.extend({
+  ...objectsEnv.shape,
+  CLAMD_HOST: z.string().min(1).describe("Where ClamAV's daemon listens"),
+  CLAMD_PORT: z.string().regex(/^\d{1,5}$/),
+});
+export type ScanEnv = z.infer<typeof ScanEnv>;

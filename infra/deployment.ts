@@ -33,6 +33,17 @@ export const Deployment = z.object({
   onCall: z.array(z.email()).min(1),
   signInPrefix: z.string().regex(/^[a-z0-9-]+$/),
   /** Systems of agencies that may fetch tokens for the API, each with a client of its own. */
+  /** Where ClamAV's daemon runs that checks files: an address in a network of the council's, and how to get into it. */
+  scanner: z.object({
+    host: z.string(),
+    port: z.int().min(1).max(65_535),
+    vpcId: z.string().startsWith('vpc-'),
+    availabilityZones: z.array(z.string()).min(1),
+    /** Subnets with endpoints of S3 and DynamoDB, and no way to the internet. */
+    subnetIds: z.array(z.string().startsWith('subnet-')).min(1),
+    /** Lets the check out to the daemon, to S3 and to DynamoDB. */
+    securityGroupId: z.string().startsWith('sg-'),
+  }),
   agencySystems: z.array(z.string().regex(/^[a-z-]+$/)),
   /** Agencies whose people sign in with their own accounts. */
   identityProviders: z.array(identityProvider),

@@ -8,6 +8,7 @@ import { accept } from './constructs/accept.ts';
 import { Backup } from './constructs/backup.ts';
 import { DataKey } from './constructs/data-key.ts';
 import { Delivery } from './constructs/delivery.ts';
+import { fileFunctions } from './constructs/file-functions.ts';
 import { Front } from './constructs/front.ts';
 import { Mail } from './constructs/mail.ts';
 import { NoticeStream } from './constructs/notice-stream.ts';
@@ -127,6 +128,12 @@ export class ServiceStack extends Stack {
     });
     mail.tell(reports.queue, reports.kept.queue);
 
+    const { attachments, scan, checks } = fileFunctions(this, {
+      ...{ deployment, tableEnv, publicUrl, assets },
+      edgeSecretArn: secrets.edge.secretArn,
+      ...house,
+    });
+
     const relay = new ServiceFunction<RelayEnv>(this, 'RelayNotices', {
       ...house,
       entry: 'relay-notices.ts',
@@ -143,7 +150,7 @@ export class ServiceStack extends Stack {
       ...house,
       entry: 'sweep.ts',
       seconds: 55,
-      env: { ...tableEnv, NOTICE_QUEUE_URL: notices.queue.queueUrl },
+      env: { ...tableEnv, NOTICE_QUEUE_URL: notices.queue.queueUrl, CHECK_QUEUE_URL: checks.queue.queueUrl },
       whenItFails: 'Unsent letters are not sent again and overdue clocks raise no task: children may wait unseen.',
     });
     const eachMinuteRule = new Rule(this, 'EachMinute', {
@@ -161,6 +168,12 @@ export class ServiceStack extends Stack {
       says: 'A letter or message has waited for more than five minutes to be sent: somebody has not been told.',
     });
 
+    onCall.whenAbove(this, 'Unchecked', {
+      metric: sweep.logged('oldestUncheckedSeconds'),
+      above: 900,
+      says: 'A file has waited for 15 minutes to be checked: somebody cannot open a document about a child.',
+    });
+
     for (const teller of [send, mailEvents]) {
       onCall.whenAbove(teller, 'Twice', {
         metric: teller.said('sentTwice', 'notice went out twice'),
@@ -174,14 +187,24 @@ export class ServiceStack extends Stack {
     store.allow(print, tableRights.print);
     store.allow(send, tableRights.sendNotice);
     store.allow(mailEvents, tableRights.mailEvents);
+    store.allow(attachments, tableRights.attachments);
+    store.allow(scan, tableRights.scan);
     store.allow(sweep, tableRights.sweep);
+    sweep.allow(['sqs:SendMessage'], checks.queue.queueArn);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
     print.allow(['secretsmanager:GetSecretValue'], secrets.print.secretArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);
     mail.allow(send);
 
-    this.api = new Front(this, 'Front', { web: web.fn, print: print.fn, api: api.fn, signIn, ...house }).api;
+    this.api = new Front(this, 'Front', {
+      web: web.fn,
+      print: print.fn,
+      api: api.fn,
+      attachments: attachments.fn,
+      signIn,
+      ...house,
+    }).api;
     this.edgeKey = secrets.edgeKey;
   }
 }

@@ -36,4 +36,10 @@ export const tableRights = {
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
   sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi3'] }],
+  attachments: [
+    { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] },
+    counting,
+  ],
+  scan: [{ actions: ['GetItem', 'PutItem'] }],
 } as const satisfies Record<string, TableRights>;

@@ -22,6 +22,8 @@ export const NoticeKind = z.enum([
   'draft-reminder',
   'draft-left',
   'draft-ending',
+  'attachment-refused',
+  'attachment-unchecked',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -16,6 +16,7 @@ export const permissions = {
   'write-to-the-front-door': partners,
   disagree: partners,
   'add-to-what-was-sent': partners,
+  'attach-a-file': [...partners, ...frontDoor],
   'read-contacts': [...frontDoor, 'auditor'],
   'write-a-draft': [...partners, ...frontDoor],
   'enter-a-contact': frontDoor,

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { errorName } from '../log.ts';
+import { sweepAttachments } from './sweeps/attachments.ts';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepDisagreements,
   sweepConsultations,
   sweepDraftReminders,
+  sweepAttachments,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

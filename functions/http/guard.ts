@@ -10,7 +10,8 @@ import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft } from './context.ts';
 import { refused } from './refused.tsx';
-import { type RoutePolicy, routePermissions } from './route-permissions.ts';
+import { routePermissions } from './route-permissions.ts';
+import type { RoutePolicy } from './route-policy.ts';
 import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
 

@@ -5,7 +5,9 @@ import { type FormBody, readForm } from './form-body.ts';
 
 /** Where a form is shown, by where it is sent; the contact itself for what has no form. */
 const shownAt = (path: string): string => {
+  if (/\/attachments\/[^/]+\/remove$/.test(path)) return path.replace(/\/[^/]+\/remove$/, '');
   if (path.startsWith('/drafts/')) return path;
+  if (/^\/referrals\/[0-9a-f-]{36}\/attachments(\/[0-9a-f-]{36})?$/.test(path)) return path;
   if (/^\/referrals\/[0-9a-f-]{36}\/(?:questions\/[0-9a-f-]{36}|thread|disagree|add|withdraw)$/.test(path)) return path;
   if (/^\/referrals\/[0-9a-f-]{36}\/corrections\/[A-Za-z0-9_~-]+$/.test(path)) return path;
   const act = /^(\/(?:referrals|contacts)\/[0-9a-f-]{36}\/disagreements\/[0-9a-f-]{36})\/([a-z-]+)$/.exec(path);

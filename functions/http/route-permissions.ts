@@ -1,23 +1,7 @@
 import type { Permission } from '../../shared/permissions.ts';
+import { filesOf } from './attachments/files-of.ts';
 import { draftPermissions } from './drafts/draft-permissions.ts';
-
-/**
- * Who may use a route, and what it opens. `public` shows nothing about anyone. `signed-in` needs a session and no
- * more. A permission is checked before the record is looked for, so that a refusal never tells whether it exists.
- */
-export type RoutePolicy =
-  | 'public'
-  | 'signed-in'
-  | {
-      permission: Permission;
-      opens?: 'draft' | 'consultation' | 'contact' | 'contact-and-concern';
-      from?: readonly From[];
-      /** Asked by a page's script and not by its reader: neither a use of the session nor an opening of the record. */
-      quiet?: true;
-    };
-
-/** From where someone may stand to the record that the route opens. */
-export type From = 'own' | 'organisation' | 'front-door';
+import type { From, RoutePolicy } from './route-policy.ts';
 
 const partner = ['own', 'organisation'] as const;
 const staff = ['front-door'] as const;
@@ -26,6 +10,10 @@ const onReferral = { permission: 'read-own-referrals', opens: 'contact', from: p
 const disagrees = { ...onReferral, permission: 'disagree' } as const;
 const sendsLater = { ...onReferral, permission: 'add-to-what-was-sent', opens: 'contact-and-concern' } as const;
 const reads = { permission: 'read-contacts', opens: 'contact-and-concern', from: staff } as const;
+const attachesTo = {
+  draft: { permission: 'attach-a-file', opens: 'draft' },
+  referral: { permission: 'attach-a-file', opens: 'contact', from: partner },
+} as const;
 const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'contact', from: staff });
 const onQuestion = (permission: Permission, from: readonly From[]): RoutePolicy => ({
   permission,
@@ -68,6 +56,9 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /concerns/new': { permission: 'raise-a-concern' },
   'POST /concerns/new': { permission: 'raise-a-concern' },
   ...draftPermissions,
+
+  ...filesOf('/drafts/:id', attachesTo.draft),
+  ...filesOf('/referrals/:id', attachesTo.referral),
 
   'GET /referrals': { permission: 'read-own-referrals' },
   'GET /referrals/organisation': { permission: 'read-organisation-referrals' },
@@ -163,6 +154,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/follow-up': acts('enter-a-contact'),
   'GET /contacts/:id/presence': { permission: 'read-contacts', opens: 'contact', from: staff, quiet: true },
   'GET /contacts/:id/confidential': reads,
+  'GET /contacts/:id/attachments/:attachment/download': acts('read-contacts'),
   'GET /contacts/:id/accesses': acts('see-who-has-looked'),
   'POST /contacts/:id/claim': acts('claim-a-contact'),
   'GET /contacts/:id/assign': acts('assign-contacts'),

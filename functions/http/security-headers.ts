@@ -1,7 +1,10 @@
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Nothing runs or loads but our own files; nobody frames us; no page is kept in a shared machine's cache. */
-export const securityHeaders = () =>
+/**
+ * Nothing runs or loads but our own files; nobody frames us; no page is kept in a shared machine's cache. `sendsTo` is
+ * the one other site that forms may send to, where a page has such a form.
+ */
+export const securityHeaders = (sendsTo?: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -9,8 +12,8 @@ export const securityHeaders = () =>
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
+      connectSrc: sendsTo ? ["'self'", sendsTo] : ["'self'"],
+      formAction: sendsTo ? ["'self'", sendsTo] : ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       objectSrc: ["'none'"],

@@ -4,22 +4,21 @@ import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps } from './context.ts';
 import { disagreementListRoutes } from './disagreements/list.tsx';
 import { draftRoutes } from './drafts/drafts.tsx';
-import { answerFault, framed } from './frame.tsx';
 import { handoverRoutes } from './handover/handover.tsx';
 import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
 import { leaveRoutes } from './preferences/leave.tsx';
+import { peopleApp } from './people-app.tsx';
 import { preferencesRoutes } from './preferences/preferences.tsx';
 import { publicPages } from './public-pages.tsx';
 import { referralRoutes } from './referrals/referrals.tsx';
-import { refused } from './refused.tsx';
 import { signInRoutes } from './sign-in/sign-in.tsx';
 import { threadRoutes } from './thread/thread.tsx';
 import { wordingRoutes } from './wording/wording.tsx';
 
 /** The service for people. Every route stands in route-permissions.ts, or answers as if it did not exist. */
 export const webApp = (deps: Deps) =>
-  framed(deps)
+  peopleApp(deps)
     .route('/', publicPages(deps))
     .route('/', signInRoutes(deps))
     .route('/', homeRoutes(deps))
@@ -34,6 +33,4 @@ export const webApp = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', threadRoutes(deps))
-    .route('/', wordingRoutes(deps))
-    .notFound((c) => refused(c, { kind: 'not-found' }))
-    .onError(answerFault(deps));
+    .route('/', wordingRoutes(deps));

@@ -3,8 +3,8 @@ import { LetterId } from '../../shared/ids.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { hasLeft } from '../../shared/letter/letter-release.ts';
 import type { Deps, OpenedContact, Plain } from '../http/context.ts';
-import { answerFault, framed } from '../http/frame.tsx';
 import { letterReadWithCode } from '../http/letters/linked-letter.ts';
+import { peopleApp } from '../http/people-app.tsx';
 import { letterToRead } from '../http/referrals/letter-to-read.ts';
 import { refused } from '../http/refused.tsx';
 import { type Fonts, letterPdf } from '../senders/letter-pdf.ts';
@@ -53,9 +53,5 @@ export const printApp = (deps: PrintDeps) => {
     return letter ? pdf(c, letter) : c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
   });
 
-  return framed(deps)
-    .route('/', ofContact)
-    .route('/', byLink)
-    .notFound((c) => refused(c, { kind: 'not-found' }))
-    .onError(answerFault(deps));
+  return peopleApp(deps).route('/', ofContact).route('/', byLink);
 };

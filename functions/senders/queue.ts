@@ -7,3 +7,10 @@ export const queueOf =
     const { pk, sk } = key;
     await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ pk, sk }) }));
   };
+
+/** Puts the id of a folder whose files have something due, and nothing else, into the queue of files to check. */
+export const checkQueueOf =
+  ({ client, url }: { client: SQSClient; url: string }) =>
+  async (folder: string) => {
+    await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ folder }) }));
+  };

@@ -59,6 +59,8 @@ export const keys = {
     pk: `HANDOVER#${authority}#${sheet}`,
     sk: `SIGNED#${contactId}#${counted(version)}`,
   }),
+  /** All files of one concern, in one item. */
+  attachments: (folderId: string): Key => ({ pk: `ATTACHMENTS#${folderId}`, sk: 'ATTACHMENTS' }),
   session: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'SESSION' }),
   heldPost: (sessionHash: string): Key => ({ pk: `SESSION#${sessionHash}`, sk: 'HELD' }),
   person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
@@ -159,6 +161,7 @@ export const indexKeys = {
     gsi1pk: `${authority}#ORGANISATIONS`,
     gsi1sk: name,
   }),
+  attachmentsDue: (authority: string, due: string) => ({ gsi1pk: `${authority}#ATTACHMENTS#DUE`, gsi1sk: due }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
     gsi1sk: name,

@@ -1,4 +1,5 @@
 import { accessLog } from './access-log.ts';
+import { attachmentStore } from './attachments.ts';
 import { codeStore } from './codes.ts';
 import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
@@ -26,6 +27,7 @@ export const openStore = (table: Table, authority: string) => ({
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
   leases: leaseStore(table),
+  attachments: attachmentStore(table),
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),

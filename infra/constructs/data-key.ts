@@ -12,14 +12,14 @@ export class DataKey extends Construct {
     const { account, region } = Stack.of(this);
     this.key = new Key(this, 'Key', {
       alias: 'front-door/data',
-      description: 'Contacts, letters, messages, logs and secrets of the front door',
+      description: 'Contacts, letters, files, messages, logs and secrets of the front door',
       enableKeyRotation: true,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
     const ours = { StringEquals: { 'aws:SourceAccount': account } };
-    for (const service of ['ses', 'sns', 'cloudwatch']) this.allow(`${service}.amazonaws.com`, use, ours);
+    for (const service of ['ses', 'sns', 'cloudwatch', 's3']) this.allow(`${service}.amazonaws.com`, use, ours);
     this.allow(
       `logs.${region}.amazonaws.com`,
       [...use, 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:DescribeKey'],

@@ -32,7 +32,10 @@ export class KeptMessages extends Construct {
   }
 }
 
-export type DeliveryProps<Env extends object> = KeptMessagesProps & { consumer: ServiceFunction<Env> };
+export type DeliveryProps<Env extends object> = KeptMessagesProps & {
+  consumer: ServiceFunction<Env>;
+  batchSize?: number;
+};
 
 /**
  * A queue, its consumer, what the consumer could not do, and their alarms. A message is hidden six times as long as
@@ -42,7 +45,7 @@ export class Delivery<Env extends object> extends Construct {
   readonly queue: Queue;
   readonly kept: KeptMessages;
 
-  constructor(scope: Construct, id: string, { consumer, ...props }: DeliveryProps<Env>) {
+  constructor(scope: Construct, id: string, { consumer, batchSize = 10, ...props }: DeliveryProps<Env>) {
     super(scope, id);
     this.kept = new KeptMessages(this, 'Kept', props);
     this.queue = new Queue(this, 'Queue', {
@@ -54,7 +57,7 @@ export class Delivery<Env extends object> extends Construct {
       deadLetterQueue: { queue: this.kept.queue, maxReceiveCount: 5 },
     });
     consumer.fn.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
+      new SqsEventSource(this.queue, { batchSize, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
     accept(
       consumer.fn,

@@ -15,6 +15,7 @@ export type FrontProps = {
   web: IFunction;
   print: IFunction;
   api: IFunction;
+  attachments: IFunction;
   signIn: SignIn;
   key: IKey;
   onCall: OnCall;
@@ -24,7 +25,7 @@ export type FrontProps = {
 export class Front extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { web, print, api, signIn, key, onCall }: FrontProps) {
+  constructor(scope: Construct, id: string, { web, print, api, attachments, signIn, key, onCall }: FrontProps) {
     super(scope, id);
     const [people, systems] = [new HttpLambdaIntegration('People', web), new HttpLambdaIntegration('Systems', api)];
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
@@ -33,6 +34,12 @@ export class Front extends Construct {
     const prints = new HttpLambdaIntegration('Prints', print);
     for (const letter of ['/referrals/{id}/letters/{letter}', '/contacts/{id}/letters/{letter}', '/letters/{token}']) {
       this.api.addRoutes({ path: `${letter}/pdf`, methods: [HttpMethod.GET], integration: prints });
+    }
+    const files = new HttpLambdaIntegration('Files', attachments);
+    for (const owner of ['drafts', 'referrals', 'contacts']) {
+      for (const path of [`/${owner}/{id}/attachments`, `/${owner}/{id}/attachments/{proxy+}`]) {
+        this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: files });
+      }
     }
     this.api.addRoutes({ path: '/api/v1/openapi.json', methods: [HttpMethod.GET], integration: systems });
 

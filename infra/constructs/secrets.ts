@@ -14,6 +14,8 @@ export class Secrets extends Construct {
   readonly codes: Secret;
   /** What the distribution adds to each request, so that nobody reaches the functions around it. */
   readonly edgeKey: SecretValue;
+  /** The same for the function that deals with files, which needs no other key. */
+  readonly edge: Secret;
 
   constructor(
     scope: Construct,
@@ -37,6 +39,7 @@ export class Secrets extends Construct {
     const [codeKey, cookieKey, edgeKey] = [made('codeKey'), made('cookieKey'), made('edgeKey')];
     this.codes = codeKey.secret;
     this.edgeKey = edgeKey.value;
+    this.edge = edgeKey.secret;
     this.web = new Secret(this, 'Web', {
       encryptionKey: key,
       secretObjectValue: {

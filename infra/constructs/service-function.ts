@@ -3,7 +3,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type FunctionOptions, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -28,6 +28,8 @@ export type ServiceFunctionProps<Env> = {
   /** How long it may take. */
   seconds?: number;
   memory?: number;
+  /** A network of the council's that it must be in to do its work; most functions are in none. */
+  network?: Pick<FunctionOptions, 'vpc' | 'vpcSubnets' | 'securityGroups'>;
 };
 
 /** A function with the settings of the house, a role that starts empty, and alarms that say who is hurt. */
@@ -38,7 +40,7 @@ export class ServiceFunction<Env extends object> extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     super(scope, id);
-    const { entry, env, key, onCall, whenItFails, beside = {}, seconds = 20, memory = 512 } = props;
+    const { entry, env, key, onCall, whenItFails, beside = {}, seconds = 20, memory = 512, network } = props;
     this.seconds = seconds;
     this.log = new LogGroup(this, 'Log', {
       encryptionKey: key,
@@ -58,6 +60,7 @@ export class ServiceFunction<Env extends object> extends Construct {
       environment: { ...env, NODE_OPTIONS: '--enable-source-maps' },
       environmentEncryption: key,
       awsSdkConnectionReuse: false,
+      ...network,
       bundling: {
         ...bundling,
         logLevel: LogLevel.WARNING,
@@ -69,6 +72,13 @@ export class ServiceFunction<Env extends object> extends Construct {
     });
     this.log.grantWrite(role);
     this.allow(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+    // What a function in a network asks for, so that it has an address there.
+    if (network) {
+      const addresses = ['Create', 'Describe', 'Delete'].map(
+        (act) => `ec2:${act}NetworkInterface${act === 'Describe' ? 's' : ''}`,
+      );
+      this.allow([...addresses, 'ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses'], '*');
+    }
     accept(role, 'X-Ray takes segments of traces only on the resource "*".', 'AwsSolutions-IAM5[Resource::*]');
     accept(
       this.fn,

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { AttachmentDeps } from '../../functions/events/attachments/attachment-deps.ts';
 import { recordMailEvents } from '../../functions/events/mail-events.ts';
 import { relayNotices } from '../../functions/events/relay-notices.ts';
+import { scanAttachments } from '../../functions/events/scan-attachment.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
 import { apiApp } from '../../functions/http/api/api-app.ts';
+import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
+import type { AttachmentDeps as FilesDeps } from '../../functions/http/attachments/owner.ts';
 import type { Deps } from '../../functions/http/context.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
@@ -30,9 +34,11 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 type World = { publicUrl: string; secrets: Secrets; now: () => Date; log: Log };
 
+type Parts = World & { table: Table; assets: Assets; fonts: Fonts; files: FilesDeps['files'] };
+
 /** The service's apps, put together from the same parts as in AWS. */
-export function composeApps(world: World & { table: Table; assets: Assets; fonts: Fonts }) {
-  const { table, publicUrl, assets, fonts, secrets, now, log } = world;
+export function composeApps(world: Parts) {
+  const { table, publicUrl, assets, fonts, files, secrets, now, log } = world;
   const issuer = `${publicUrl}${providerPath}`;
   const store = openStore(table, authority);
   const deps: Deps = {
@@ -65,6 +71,7 @@ export function composeApps(world: World & { table: Table; assets: Assets; fonts
     store,
     web: webApp(deps),
     print: printApp({ ...deps, fonts }),
+    attachments: attachmentsApp({ ...deps, files }),
     api: apiApp({ ...deps, tokens }),
     startSession: (c: Parameters<typeof startSession>[0], person: Parameters<typeof startSession>[2]) =>
       startSession(c, deps, person),
@@ -77,10 +84,13 @@ type Outside = {
   mailEndpoint: string;
   fonts: Fonts;
   enqueue: (key: NoticeKey) => Promise<void>;
+  checkFolder: (folder: string) => Promise<void>;
+  checking: Pick<AttachmentDeps, 'bytes' | 'contentOf' | 'scanner'>;
 };
 
 /** The service's event handlers, put together from the same parts as in AWS. */
 export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world }: World & Outside): Handlers {
+  const { checkFolder, checking } = world;
   const { now, log, publicUrl, secrets } = world;
   const { email } = wyrecestershire.contacts;
   return {
@@ -97,6 +107,7 @@ export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world 
       }),
     }),
     mailEvents: recordMailEvents({ store, now, newId, log }),
-    sweep: sweep({ store, enqueue, now, newId, digest, log, authority }),
+    check: scanAttachments({ ...checking, store, now, newId, log }),
+    sweep: sweep({ store, enqueue, checkFolder, now, newId, digest, log, authority }),
   };
 }

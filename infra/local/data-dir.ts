@@ -17,6 +17,8 @@ export async function openDataDir(folder: string, boxMark: string) {
     table: path.join(folder, 'table.db'),
     tableFolder: path.join(folder, 'table'),
     secrets: path.join(folder, 'secrets.json'),
+    /** Files that people added: the quarantine and what is kept. */
+    objects: path.join(folder, 'objects'),
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const box = pidFile(path.join(folder, 'box.pid'), boxMark);
@@ -33,7 +35,7 @@ export async function openDataDir(folder: string, boxMark: string) {
       for (const file of [files.box, files.table]) {
         for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
       }
-      rmSync(files.tableFolder, { recursive: true, force: true });
+      for (const each of [files.tableFolder, files.objects]) rmSync(each, { recursive: true, force: true });
     },
     stopping: () => box.write(process.pid, 'stopping'),
     close: () => box.remove(),

@@ -1,7 +1,20 @@
 import path from 'node:path';
+import type { ScannerPlace } from '../../functions/scanner/clamd.ts';
 import { cannotStart } from './data-dir.ts';
 
-export type Options = { port: number; dataDir: string; begin: 'as-before' | 'fresh' | 'empty'; endpoint?: string };
+export type Options = {
+  port: number;
+  dataDir: string;
+  begin: 'as-before' | 'fresh' | 'empty';
+  endpoint?: string;
+  clamd?: ScannerPlace;
+};
+
+/** ClamAV's daemon, by its socket or by its host and port. */
+function clamdOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: NodeJS.ProcessEnv): ScannerPlace | undefined {
+  if (CLAMD_SOCKET) return { path: CLAMD_SOCKET };
+  return CLAMD_HOST ? { host: CLAMD_HOST, port: Number(CLAMD_PORT || 3310) } : undefined;
+}
 
 /** Reads what `npm start` was told, by its environment and its arguments. */
 export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Options {
@@ -14,5 +27,7 @@ export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Op
   if (unknown) throw cannotStart(`${unknown} means nothing here. There are --fresh and --empty.`);
   const begin = args.includes('--empty') ? 'empty' : args.includes('--fresh') ? 'fresh' : 'as-before';
   const endpoint = env.DYNAMODB_ENDPOINT;
-  return { port, dataDir: path.resolve(env.DATA_DIR || '.data'), begin, ...(endpoint && { endpoint }) };
+  const clamd = clamdOf(env);
+  const dataDir = path.resolve(env.DATA_DIR || '.data');
+  return { port, dataDir, begin, ...(endpoint && { endpoint }), ...(clamd && { clamd }) };
 }

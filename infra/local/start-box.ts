@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isAttachmentPath } from '../../functions/http/attachments/attachment-path.ts';
 import { jsonLog } from '../../functions/log.ts';
 import { isPrinted } from '../../functions/print/print-app.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
@@ -15,6 +16,7 @@ import { localApp } from './console/local-app.ts';
 import { type DataDir, openDataDir } from './data-dir.ts';
 import { openQueue } from './events/queue.ts';
 import { startEvents } from './events/start-events.ts';
+import { startFiles } from './files/start-files.ts';
 import { openFront } from './front.ts';
 import { healthOf } from './health.ts';
 import { openInbox } from './mail/inbox.ts';
@@ -64,38 +66,52 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   );
 
   const queue = (name: string) => openQueue({ db, name, wall, newId });
-  const [notices, mailEvents, inbox, faults] = [queue('notices'), queue('mail-events'), openInbox(db), mailFaults()];
+  const [notices, mailEvents, checks] = [queue('notices'), queue('mail-events'), queue('file-checks')];
+  const [inbox, faults] = [openInbox(db), mailFaults()];
   const mail = await startMail({ db, inbox, faults, events: mailEvents, now: clock.now, newId, log });
   running.add(mail.stop);
+
+  const files = await startFiles({
+    ...{ db, publicUrl, checks, wall, log, clamd: options.clamd },
+    folder: dataDir.files.objects,
+    secret: digest(`objects ${secrets.cookieKey}`),
+  });
+  running.add(files.stop);
 
   const assets = readAssets(built('assets'));
   const world = { table, publicUrl, secrets, now: clock.now, log };
   const fonts = fontsIn(inModules('dejavu-fonts-ttf/ttf'));
-  const apps = composeApps({ ...world, assets, fonts });
+  const apps = composeApps({ ...world, assets, fonts, files: files.pages });
   const { store } = apps;
   const enqueue = async (key: NoticeKey) => {
     notices.send(JSON.stringify(key));
     events.nudge.sending();
   };
-  const handlers = composeHandlers({ ...world, store, fonts, mailEndpoint: mail.endpoint, enqueue });
+  const checkFolder = async (folder: string) => {
+    checks.send(JSON.stringify({ folder }));
+    events.nudge.checking();
+  };
+  const outside = { mailEndpoint: mail.endpoint, enqueue, checkFolder, checking: files.checking };
+  const handlers = composeHandlers({ ...world, store, fonts, ...outside });
   const place = { db, endpoint, tableName: table.name, now: clock.now, newId, log };
-  const events = startEvents({ ...place, notices, mailEvents, handlers });
+  const events = startEvents({ ...place, notices, mailEvents, checks, handlers });
   running.add(events.stop);
   mail.onEvent(events.nudge.recording);
+  files.onCame(events.nudge.checking);
 
   const people = accounts(store, authority);
   const signIn = startSignIn({ publicUrl, secrets, clients: seedClients, findPerson: people.withId });
   const owed = owedSoon({ store, authority, now: clock.now, schedule: events.schedule });
   const local = localApp({
-    ...{ publicUrl, signIn, inbox, mail, faults, clock, log },
+    ...{ publicUrl, signIn, inbox, mail, faults, files, clock, log },
     site: apps.site,
     startSession: apps.startSession,
     people: people.all,
     personWith: people.withEmail,
     clients: agencySystems,
     schedule: events.schedule,
-    queues: [notices, mailEvents],
-    parts: [...events.parts, { name: 'mail', left: mail.busy }, owed],
+    queues: [notices, mailEvents, checks],
+    parts: [...events.parts, { name: 'mail', left: mail.busy }, { name: 'files', left: files.busy }, owed],
     failing: healthOf({ table, db, stream: events.stream }),
   });
   front.serve({
@@ -106,6 +122,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
       { answers: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), app: apps.api },
       { answers: (path) => path.startsWith('/assets/'), app: assets },
       { answers: isPrinted, app: apps.print },
+      { answers: isAttachmentPath, app: apps.attachments },
       { answers: () => true, app: apps.web },
     ],
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
-import { ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
+import { AttachmentFolderId, ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
 import { OutcomeCode, Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdvisedFirst } from './asked-first.ts';
@@ -155,6 +155,8 @@ const raised = z.object({
   /** Times promised for the decision that passed, each with the new time that the referrer was told; oldest first. */
   late: z.array(LateTold).max(50).optional(),
   withdrawn: Withdrawal.optional(),
+  /** Where its files are listed, when they began with a draft; else under the contact's own id. */
+  attachmentFolder: AttachmentFolderId.optional(),
 });
 
 const held = raised.extend({ holder: Stamp, heldSince: z.iso.datetime() });

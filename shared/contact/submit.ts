@@ -1,4 +1,5 @@
 import { stampOf } from '../actor.ts';
+import { folderOfDraft } from '../attachment/folder.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { askedFirstOf } from '../consultation/turn-into-concern.ts';
 import { mayOpen } from '../draft/access.ts';
@@ -168,6 +169,11 @@ export function submitDraft(draft: Draft, moment: Moment, asked?: Consultation):
     saved: {},
     history: withEvent(draft.history, { type: 'sent', at: moment.now.toISOString(), by: stampOf(actor) }),
   };
-  const contact = asked ? { ...change.contact, askedFirst: askedFirstOf(asked) } : change.contact;
+  const contact = {
+    ...change.contact,
+    // Its files stay where they are listed, so that a check under way does not look for them in vain.
+    attachmentFolder: folderOfDraft(draft),
+    ...(asked && { askedFirst: askedFirstOf(asked) }),
+  };
   return ok({ change: { ...change, contact }, concern, sent });
 }

@@ -115,6 +115,19 @@ export const standardMails = {
       'A {form} at your organisation has not been sent and has not been worked on for a long time. It will soon be deleted, and nobody at the {service} will ever have seen it.',
       'Send it, carry on with it, or delete it here, after you sign in: {link}',
       'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+  'attachment-refused': {
+    subject: 'One of your files was not taken',
+    paragraphs: [
+      'One of the files that you added in the {service} at {council} was not taken, so nobody can open it. What you wrote is safe, and is not held up.',
+      'See which file and why here, after you sign in: {link}',
+      'If you need help with it, call us on {frontDoorPhone} ({frontDoorHours}).',
+    ],
+  },
+  'attachment-unchecked': {
+    subject: 'A file waits to be checked, reference {reference}',
+    paragraphs: [
+      'A file that came with reference {reference} in the {service} could not be checked for viruses for 30 minutes, so nobody can open it yet. We go on trying.',
+      'Please ask for what is in it if you need it for a decision: {link}',
     ],
   },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;

@@ -83,6 +83,8 @@ const mailShape = {
   'draft-handed-over': MailWording.default(standardMails['draft-handed-over']),
   'draft-left': MailWording.default(standardMails['draft-left']),
   'draft-ending': MailWording.default(standardMails['draft-ending']),
+  'attachment-refused': MailWording.default(standardMails['attachment-refused']),
+  'attachment-unchecked': MailWording.default(standardMails['attachment-unchecked']),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

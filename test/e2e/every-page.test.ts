@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { expectAccessible } from '../support/browser.ts';
+import { attachmentLooks, prepareAttachments } from './looks/attachments.ts';
 import { boardLooks } from './looks/board.ts';
 import { consultationLooks, prepareConsultations } from './looks/consultations.ts';
 import { contactLooks } from './looks/contacts.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await prepareMessages();
   await prepareTold();
   await prepareLetterChecks();
+  await prepareAttachments();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -50,6 +52,7 @@ const looks: Looks = {
   ...sentLaterLooks,
   ...messageLooks,
   ...toldLooks,
+  ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,
 };
@@ -66,6 +69,11 @@ const notPages = [
   'GET /sign-in/provider',
   'GET /contacts/:id/presence',
   'GET /drafts/:id/presence',
+  'GET /drafts/:id/attachments/list',
+  'GET /referrals/:id/attachments/list',
+  'GET /drafts/:id/attachments/:attachment/download',
+  'GET /referrals/:id/attachments/:attachment/download',
+  'GET /contacts/:id/attachments/:attachment/download',
 ];
 
 describe('every page, in every state', () => {

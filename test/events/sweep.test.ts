@@ -85,7 +85,14 @@ it('a part that fails does not keep the others from their work, and is told', as
   const broken = { ...world.store.notices, unsettled: async () => Promise.reject(new Error('no')) };
   const { sweep: swept } = await import('../../functions/events/sweep.ts');
   const store = { ...world.store, notices: broken };
-  const handler = swept({ ...world, store, enqueue: async () => {}, authority: 'wyre', digest: (text) => text });
+  const handler = swept({
+    ...world,
+    store,
+    enqueue: async () => {},
+    checkFolder: async () => {},
+    authority: 'wyre',
+    digest: (text) => text,
+  });
   await expect(handler({}, context)).rejects.toThrow('sweepUnsettled');
 });
 

@@ -171,7 +171,12 @@ describe('answering', () => {
     const place = await ask();
     await advise(place);
     const sweep = () =>
-      sweepConsultations({ ...service.deps, enqueue: async () => undefined, authority: service.deps.authority });
+      sweepConsultations({
+        ...service.deps,
+        enqueue: async () => undefined,
+        checkFolder: async () => {},
+        authority: service.deps.authority,
+      });
     await sweep();
     expect((await recordOf(place)).status).toBe('answered');
     const now = service.clock.now().toISOString();

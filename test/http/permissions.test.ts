@@ -96,6 +96,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':template', 'letter-advice')
     .replace(':version', '1')
     .replace(':answer', 'what-happened~~whatHappened')
+    .replace(':attachment', nobody)
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
     .replace(':entity', nobody);

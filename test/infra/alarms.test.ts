@@ -77,7 +77,8 @@ it('the first message that was set aside rings, in every place where messages ar
 it('lateness rings before it hurts: a stream a minute late, a message or a queue five minutes late', () => {
   expect(on('IteratorAge').map(({ Threshold }) => Threshold)).toEqual([60_000]);
   expect(on('oldestUnsentSeconds').map(({ Threshold }) => Threshold)).toEqual([300]);
-  expect(on('ApproximateAgeOfOldestMessage').map(({ Threshold }) => Threshold)).toEqual([300, 300]);
+  expect(on('ApproximateAgeOfOldestMessage').map(({ Threshold }) => Threshold)).toEqual([300, 300, 300]);
+  expect(on('oldestUncheckedSeconds').map(({ Threshold }) => Threshold)).toEqual([900]);
 });
 
 it('silence rings where there must be a sound each minute', () => {
@@ -94,6 +95,7 @@ it('a letter that went out twice rings, by the words that the handlers write int
     '{ $.message = "notice went out twice" }',
     '{ $.message = "notice went out twice" }',
     '{ $.oldestUnsentSeconds >= 0 }',
+    '{ $.oldestUncheckedSeconds >= 0 }',
   ]);
   expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
   expect(readFileSync('functions/events/sweeps/unsettled.ts', 'utf8')).toContain('oldestUnsentSeconds:');

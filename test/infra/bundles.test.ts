@@ -3,7 +3,17 @@ import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { bundle } from './bundle.ts';
 
-const entries = ['web', 'print', 'api', 'relay-notices', 'send-notice', 'mail-events', 'sweep'];
+const entries = [
+  'web',
+  'print',
+  'api',
+  'relay-notices',
+  'send-notice',
+  'mail-events',
+  'sweep',
+  'attachments',
+  'scan-attachment',
+];
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const forDevelopment = new Set(Object.keys(devDependencies));
 

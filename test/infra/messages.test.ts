@@ -35,7 +35,7 @@ it('one bad record never holds up the others: after five attempts or an hour it 
 
 it('every queue keeps its messages for 14 days and is spoken to over TLS only', () => {
   const queues = all(service, 'AWS::SQS::Queue');
-  expect(queues).toHaveLength(5);
+  expect(queues).toHaveLength(7);
   for (const { name, properties } of queues) {
     expect(properties.MessageRetentionPeriod, name).toBe(14 * 24 * 60 * 60);
     service.hasResourceProperties('AWS::SQS::QueuePolicy', {
@@ -51,7 +51,7 @@ it('every queue keeps its messages for 14 days and is spoken to over TLS only', 
 
 it('what a queue cannot get done is set aside after five attempts, never dropped', () => {
   const consumed = all(service, 'AWS::SQS::Queue').filter(({ name }) => !name.includes('Kept'));
-  expect(consumed.map(({ name }) => name.replace(/Queue.*/, ''))).toEqual(['Notices', 'MailReports']);
+  expect(consumed.map(({ name }) => name.replace(/Queue.*/, ''))).toEqual(['Notices', 'MailReports', 'FileChecks']);
   for (const { properties } of consumed) expect(properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
 });
 

@@ -81,6 +81,10 @@ it('the API asks for a token for concerns; everything else is for people', () =>
     ['GET /referrals/{id}/letters/{letter}/pdf', 'NONE'],
     ['GET /contacts/{id}/letters/{letter}/pdf', 'NONE'],
     ['GET /letters/{token}/pdf', 'NONE'],
+    ...['drafts', 'referrals', 'contacts'].flatMap((owner) => [
+      [`ANY /${owner}/{id}/attachments`, 'NONE'],
+      [`ANY /${owner}/{id}/attachments/{proxy+}`, 'NONE'],
+    ]),
     ['GET /api/v1/openapi.json', 'NONE'],
     ['ANY /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read', 'front-door/concerns:write'],
   ]);

@@ -48,7 +48,11 @@ it('the sweep finds what waits and what was not heard of with no more rights tha
   const queued: object[] = [];
   const enqueue = async (key: object) => void queued.push(key);
   const digest = (text: string) => text;
-  await sweep({ store: storeOf('sweep'), enqueue, now, newId, log, authority: 'wyre', digest })({}, context);
+  const checkFolder = async () => {};
+  await sweep({ store: storeOf('sweep'), enqueue, checkFolder, now, newId, log, authority: 'wyre', digest })(
+    {},
+    context,
+  );
   expect(queued).toContainEqual(noticeKey(waiting));
   expect((await world.find(sent)).task).toBeDefined();
 });

@@ -9,6 +9,8 @@ const { table } = await startService();
 const tableEnv = { TABLE_NAME: table.name, AUTHORITY: 'wyre', DYNAMODB_ENDPOINT: await endpointOf() };
 const publicUrl = { PUBLIC_URL: 'https://front-door.example' };
 const queue = { NOTICE_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111111111111/notices' };
+const checks = { CHECK_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111111111111/checks' };
+const buckets = { QUARANTINE_BUCKET: 'quarantine', KEPT_BUCKET: 'kept' };
 const edgeKey = 'the-key-that-only-the-public-door-knows';
 const [codeKey, cookieKey] = ['c'.repeat(64), 'k'.repeat(64)];
 
@@ -45,6 +47,29 @@ it('a letter’s PDF is behind the same door and the same sign-in', async () => 
   expect((await print(request('GET', path))).answer.statusCode).toBe(404);
 });
 
+it('the function for files asks for a sign-in through the public door, and is not there around it', async () => {
+  const attachments = await lambda(
+    'attachments',
+    {
+      ...{ ...tableEnv, ...publicUrl, ...buckets },
+      ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }),
+      SECRETS_ID: 'edge',
+    },
+    { edgeKey },
+  );
+  const path = '/drafts/00000000-0000-4000-8000-000000000001/attachments';
+  const { answer } = await attachments(request('GET', path, { [edgeKeyHeader]: edgeKey }));
+  expect(answer.statusCode).toBe(303);
+  expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://quarantine.s3.");
+  expect((await attachments(request('GET', path))).answer.statusCode).toBe(404);
+});
+
+it('the check of files passes over the test that a bucket sends, and hands back what it does not understand', async () => {
+  const scan = await lambda('scan-attachment', { ...tableEnv, ...buckets, CLAMD_HOST: 'clamd', CLAMD_PORT: '3310' });
+  const { answer } = await scan(messages({ Event: 's3:TestEvent' }, { what: 'else' }));
+  expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }]);
+});
+
 it('agency systems are told what the API is, and that they need a token', async () => {
   const api = await lambda('api', {
     ...tableEnv,
@@ -77,7 +102,7 @@ it('the sender and the reader of mail reports hand back what they do not underst
 });
 
 it('the sweep writes what its alarm reads, as a line of its own', async () => {
-  const sweep = await lambda('sweep', { ...tableEnv, ...queue });
+  const sweep = await lambda('sweep', { ...tableEnv, ...queue, ...checks });
   const { log } = await sweep({});
   expect(log).toContainEqual(expect.objectContaining({ message: 'notices swept', oldestUnsentSeconds: 0 }));
 });

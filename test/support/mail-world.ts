@@ -70,6 +70,7 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
   const now = () => at;
   const sent: Email[] = [];
   const queue: NoticeKey[] = [];
+  const checks: string[] = [];
   const logged: { level: string; message: string; facts?: object | undefined }[] = [];
   const log = {
     info: (message: string, facts?: object) => void logged.push({ level: 'info', message, facts }),
@@ -105,7 +106,16 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
   const handlers = {
     send: sendNotices({ ...mailDeps, mailer, newId, log }),
     news: recordMailEvents({ store, log, now, newId }),
-    sweep: sweep({ store, enqueue, now, newId, log, authority: 'wyre', digest: (text) => text }),
+    sweep: sweep({
+      store,
+      enqueue,
+      checkFolder: async (folder: string) => void checks.push(folder),
+      now,
+      newId,
+      log,
+      authority: 'wyre',
+      digest: (text) => text,
+    }),
   };
 
   const find = async (notice: Pick<Notice, 'owner' | 'id'>) => (await store.notices.find(noticeKey(notice)))!;

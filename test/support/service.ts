@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isAttachmentPath } from '../../functions/http/attachments/attachment-path.ts';
+import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
+import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
 import type { Deps } from '../../functions/http/context.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { webApp } from '../../functions/http/web-app.tsx';
@@ -60,6 +63,16 @@ const fakeIdentityProvider = (vouchFor: () => string): IdentityProvider => ({
   },
 });
 
+/** Where files go when nobody looks: forms for a site that takes none. */
+const noFiles: AttachmentDeps['files'] = {
+  uploadOrigin: 'https://quarantine.example',
+  uploadForm: async ({ folder, attachment }, back) => ({
+    url: 'https://quarantine.example/',
+    fields: { key: `${folder}/${attachment}`, ...(back && { success_action_redirect: back }) },
+  }),
+  downloadLink: async (place, { folder, attachment }) => `https://kept.example/${place}/${folder}/${attachment}`,
+};
+
 /** The people of the box by a short name for what they are, so that tests read as sentences. */
 const cast = {
   teacher: 'r.okonedo@oakfield-primary.example',
@@ -99,7 +112,14 @@ export const everybody = Object.keys(cast) as CastName[];
 
 export type Service = Awaited<ReturnType<typeof startService>>;
 
-type Options = { now?: string; table?: Table; assets?: Deps['assets']; publicUrl?: string; codes?: Partial<Deps> };
+type Options = {
+  now?: string;
+  table?: Table;
+  assets?: Deps['assets'];
+  publicUrl?: string;
+  codes?: Partial<Deps>;
+  files?: AttachmentDeps['files'];
+};
 
 /**
  * The whole service for people on an empty table of its own, with the shipped settings, the cast and their
@@ -138,15 +158,22 @@ export async function startService(options: Options = {}) {
     await store.organisations.save(Organisation.parse(seed), newId());
   for (const person of people.values()) await store.people.add(person, newId());
 
-  const app = webApp(deps);
+  const pages = webApp(deps);
+  const files = attachmentsApp({ ...deps, files: options.files ?? noFiles });
   let printed: ReturnType<typeof printApp> | undefined;
   /** Made when it is first asked for: it opens the fonts of letters. */
   const print = () => {
     printed ??= printApp({ ...deps, fonts: letterFonts() });
     return printed;
   };
-  const request = (path: string, init?: RequestInit) =>
-    isPrinted(path.split('?')[0] ?? '') ? print().request(path, init) : app.request(path, init);
+  /** The functions behind the one door, as the gateway has them. */
+  const appFor = (path: string) => (isPrinted(path) ? print() : isAttachmentPath(path) ? files : pages);
+  const app = {
+    routes: [...pages.routes, ...files.routes],
+    request: (path: string, init?: RequestInit) => appFor(path.split('?')[0] ?? '').request(path, init),
+    fetch: (request: Request) => appFor(new URL(request.url).pathname).fetch(request),
+  };
+  const { request } = app;
   const person = (name: CastName): Person => people.get(name)!;
 
   return {

@@ -11,6 +11,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { startAttachments } from './attachments.ts';
 import { startAutosave } from './autosave.ts';
 import { startCopying } from './copy-text.ts';
 import { startPresence } from './presence.ts';
@@ -39,6 +40,7 @@ for (const component of [
 // Scripts of our own start here, after GOV.UK's.
 startReveals();
 startAutosave();
+startAttachments();
 startPresence();
 startSectionPresence();
 startCopying();

@@ -23,6 +23,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'draft-reminder': 'That a draft is not sent yet',
   'draft-left': 'That a colleague’s draft is not sent yet',
   'draft-ending': 'That a draft will soon be deleted',
+  'attachment-refused': 'That a file was not taken',
+  'attachment-unchecked': 'That a file waits to be checked',
 };
 
 /** Where a message stands. */

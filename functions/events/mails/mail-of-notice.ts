@@ -1,4 +1,5 @@
 import type { Notice } from '../../../shared/notice.ts';
+import { refusedFileMail, uncheckedFileMail } from './attachment-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
 import { draftMail } from './draft-mail.ts';
@@ -40,6 +41,10 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'consultation-received':
     case 'consultation-answered':
       return consultationMail(deps, notice, notice.kind);
+    case 'attachment-refused':
+      return refusedFileMail(deps, notice);
+    case 'attachment-unchecked':
+      return uncheckedFileMail(deps, notice);
     case 'outcome-letter':
       return letterMail(deps, notice);
     case 'draft-shared':

@@ -9,7 +9,13 @@ import { serviceActor } from '../service-actor.ts';
 
 export type SweepDeps = {
   store: Pick<Store, 'notices' | 'contacts' | 'drafts' | 'consultations' | 'disagreements' | 'people' | 'settings'>;
+  store: Pick<
+    Store,
+    'notices' | 'contacts' | 'consultations' | 'disagreements' | 'people' | 'settings' | 'attachments'
+  >;
   enqueue: (key: NoticeKey) => Promise<void>;
+  /** Has whatever is due in a folder of files done. */
+  checkFolder: (folder: string) => Promise<void>;
   now: () => Date;
   newId: () => string;
   digest: (text: string) => string;

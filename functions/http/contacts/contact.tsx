@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
@@ -27,7 +28,11 @@ export const contactRoutes = (deps: Deps) =>
     .get('/contacts/:id', async (c) => {
       const { contact, concern } = c.var;
       const staff = staffOf(deps, c.var);
-      const file = await deps.store.contacts.file(contact.id);
+      const [file, folder] = await Promise.all([
+        deps.store.contacts.file(contact.id),
+        deps.store.attachments.find(folderOfContact(contact)),
+      ]);
+      const attachments = shownIn(folder);
       const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
       const { thread, messages } = await seenThread(deps, c.var, file);
       const conversation = {
@@ -35,7 +40,7 @@ export const contactRoutes = (deps: Deps) =>
         unread: thread.unread.frontDoor,
         waitingSince: thread.waitingSince,
       };
-      const page = { ...staff, contact, concern, file, conversation, presence, backHref: boardShownTo(c) };
+      const page = { ...staff, contact, concern, file, attachments, conversation, presence, backHref: boardShownTo(c) };
       const allHistory = c.req.query('history') === 'all';
       return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);
     })

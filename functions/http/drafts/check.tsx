@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Actor, Person } from '../../../shared/actor.ts';
+import { folderOfDraft } from '../../../shared/attachment/folder.ts';
+import { sentAlong } from '../../../shared/attachment/send-along.ts';
 import type { Consultation } from '../../../shared/consultation/consultation.ts';
 import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
 import { enterContact } from '../../../shared/contact/enter.ts';
@@ -17,6 +19,7 @@ import { type FieldError, fieldErrors, fieldWarnings, missingInWords } from '../
 import { type CheckProps, type Doubt, DraftCheckPage } from '../../../web/pages/draft/check.tsx';
 import { sentHref, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
 import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
+import { folderWrite } from '../../store/attachments.ts';
 import { consultationWrites } from '../../store/consultations.ts';
 import { sentWrites } from '../../store/drafts.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
@@ -85,8 +88,10 @@ async function send(c: C, deps: Needs, body: FormBody) {
       : submitDraft(declared, moment, asked);
     if (!submitted.ok) return refused(c, submitted.refusal);
     const { change, concern: sent, sent: emptied } = submitted.value;
+    const folder = await deps.store.attachments.find(folderOfDraft(draft));
     const saved = await deps.store.contacts.submit(change, sent, [
       ...sentWrites(draft, emptied),
+      ...(folder ? [folderWrite(sentAlong(folder, change.contact.id, moment.now))] : []),
       ...(asked && !asked.contact ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
     ]);
     if (saved.ok) return c.redirect(sentHref(change.contact.id, draft.told !== undefined), 303);

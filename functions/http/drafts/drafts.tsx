@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { folderOfDraft, shownIn } from '../../../shared/attachment/folder.ts';
 import { mayDispose } from '../../../shared/draft/access.ts';
 import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
 import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
+import { emptyFolder } from '../attachments/empty-folder.ts';
 import type { Deps, OpenedDraft } from '../context.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
@@ -35,6 +37,7 @@ export const draftRoutes = (deps: Deps) =>
       if (draft.sentAs) return afterSending(c);
       const notice = fullNotice(c.req.query('full'));
       const leases = await deps.store.leases.of(draft.id, deps.now());
+      const attachments = shownIn(await deps.store.attachments.find(folderOfDraft(draft)));
       return c.html(
         <DraftTaskListPage
           site={site}
@@ -44,6 +47,7 @@ export const draftRoutes = (deps: Deps) =>
           newPersonId={deps.newId()}
           notice={notice}
           others={leases.filter(({ personId }) => personId !== actor.id)}
+          attachments={attachments}
         />,
       );
     })
@@ -60,6 +64,7 @@ export const draftRoutes = (deps: Deps) =>
       if (draft.sentAs) return afterSending(c);
       if (!mayDispose(actor, draft)) return refused(c, { kind: 'forbidden' });
       const removed = await deps.store.drafts.remove(draft.id);
+      if (removed.ok) await emptyFolder(deps, draft, c.var.actor);
       return removed.ok ? c.redirect('/drafts?deleted=yes', 303) : refused(c, removed.refusal);
     })
     .route('/', draftPresenceRoutes(deps))

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { rowAsTold } from '../../../shared/contact/release.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
@@ -44,6 +45,7 @@ export const referralRoutes = (deps: Deps) =>
       const { thread, messages } = await seenThread(deps, c.var, file);
       const conversation = { entries: threadEntries(contact, messages, file.events), unread: thread.unread.referrer };
       const disagreements = await deps.store.disagreements.of(contact.id);
+      const attachments = shownIn(await deps.store.attachments.find(folderOfContact(contact)));
       const now = deps.now();
       const done = doneWords(c.req.query('answered') === 'yes' ? 'answered' : c.req.query('done'));
       const callNow = c.req.query('done') === 'added-urgent';
@@ -56,6 +58,7 @@ export const referralRoutes = (deps: Deps) =>
         concern,
         conversation,
         disagreements,
+        attachments,
         now,
         opening,
         done,

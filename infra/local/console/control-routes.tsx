@@ -7,7 +7,10 @@ import type { ConsoleDeps, Local } from './deps.ts';
 import { FaultsPage } from './faults-page.tsx';
 import { problem } from './problem.ts';
 
-type Deps = Pick<ConsoleDeps, 'site' | 'clock' | 'schedule' | 'faults' | 'mail' | 'parts' | 'queues' | 'failing'>;
+type Deps = Pick<
+  ConsoleDeps,
+  'site' | 'clock' | 'schedule' | 'faults' | 'files' | 'mail' | 'parts' | 'queues' | 'failing'
+>;
 
 const Form = z
   .object({
@@ -19,11 +22,14 @@ const Form = z
   .loose();
 
 /** What scripts and people move: the clock and the mail's faults; and what tells them that all is done and well. */
-export const controlRoutes = ({ site, clock, schedule, faults, mail, parts, queues, failing }: Deps) =>
+export const controlRoutes = ({ site, clock, schedule, faults, files, mail, parts, queues, failing }: Deps) =>
   new Hono<Local>()
     .get('/healthz', async (c) => {
       const part = await failing();
-      return part ? c.json({ status: 'unavailable', part }, 503) : c.json({ status: 'ok' });
+      if (part) return c.json({ status: 'unavailable', part }, 503);
+      // Without them files wait, and everything else goes on: that is said, and is no reason to call the box ill.
+      const down = await files.down();
+      return c.json({ status: 'ok', ...(down.length > 0 && { down }) });
     })
 
     .get('/_local/clock', async (c) => {
@@ -46,6 +52,14 @@ export const controlRoutes = ({ site, clock, schedule, faults, mail, parts, queu
       const set = faults.set(await sent(c));
       if (!set.ok) return problem(400, 'The faults were not changed', problemsOf(set.refusal));
       await mail.followFaults();
+      return c.json(set.value);
+    })
+
+    .get('/_local/file-faults', (c) => c.json(files.faults.current()))
+    .post('/_local/file-faults', async (c) => {
+      const set = files.faults.set(await sent(c));
+      if (!set.ok) return problem(400, 'The faults were not changed', problemsOf(set.refusal));
+      await files.followFaults();
       return c.json(set.value);
     })
 

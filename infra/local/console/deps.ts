@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Queue } from '../events/queue.ts';
 import type { Schedule } from '../events/schedule.ts';
 import type { Part } from '../events/settle.ts';
+import type { LocalFiles } from '../files/start-files.ts';
 import type { Inbox } from '../mail/inbox.ts';
 import type { MailService } from '../mail/mail.ts';
 import type { Faults } from '../mail/mail-faults.ts';
@@ -29,6 +30,7 @@ export type ConsoleDeps = {
   inbox: Inbox;
   mail: MailService;
   faults: Faults;
+  files: LocalFiles;
   clock: Clock;
   schedule: Schedule;
   queues: readonly Queue[];

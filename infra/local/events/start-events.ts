@@ -22,6 +22,7 @@ export type Handlers = {
   relay: Handler<DynamoDBStreamEvent, DynamoDBBatchResponse | undefined>;
   send: Handler<SQSEvent, SQSBatchResponse | undefined>;
   mailEvents: Handler<SQSEvent, SQSBatchResponse | undefined>;
+  check: Handler<SQSEvent, SQSBatchResponse | undefined>;
   sweep: Handler<ScheduledEvent, unknown>;
 };
 
@@ -31,6 +32,7 @@ type Deps = {
   tableName: string;
   notices: Queue;
   mailEvents: Queue;
+  checks: Queue;
   handlers: Handlers;
   now: () => Date;
   newId: () => string;
@@ -43,32 +45,37 @@ const isNotice = ({ eventName, dynamodb }: StreamRecord) => {
   return eventName !== 'REMOVE' && sk !== undefined && 'S' in sk && sk.S.startsWith('NOTICE#');
 };
 
-/** Starts what Lambda, SQS and EventBridge do: the stream to the relay, two queues to their handlers, the minute hand. */
-export function startEvents({ db, endpoint, tableName, notices, mailEvents, handlers, now, newId, log }: Deps) {
+/** Starts what Lambda, SQS and EventBridge do: the stream to the relay, queues to their handlers, the minute hand. */
+export function startEvents({ db, endpoint, tableName, notices, mailEvents, checks, handlers, now, newId, log }: Deps) {
   notices.releaseAll();
   mailEvents.releaseAll();
+  checks.releaseAll();
   const sending = consume({ queue: notices, handler: handlers.send, log });
   const recording = consume({ queue: mailEvents, handler: handlers.mailEvents, log });
+  // One at a time, so that the box holds no more than one file in memory.
+  const checking = consume({ queue: checks, handler: handlers.check, log, batchSize: 1, concurrency: 1 });
   const api = streamApi(endpoint);
   const stream = pumpStream({ api, tableName, db, keep: isNotice, handler: handlers.relay, log });
   const schedule = startSchedule({ handler: handlers.sweep, now, newId, log });
   sending.nudge();
   recording.nudge();
+  checking.nudge();
 
   const inQueue = (queue: Queue) => queue.counts().waiting + queue.counts().inHand;
   const parts: Part[] = [
     { name: 'stream', left: async () => ((await stream.isDrained()) ? 0 : 1) },
     { name: 'notices queue', left: () => inQueue(notices), nudge: sending.nudge },
     { name: 'mail events queue', left: () => inQueue(mailEvents), nudge: recording.nudge },
+    { name: 'file checks queue', left: () => inQueue(checks), nudge: checking.nudge },
     { name: 'sweep', left: schedule.busy },
   ];
   return {
     stream,
     schedule,
     parts,
-    nudge: { sending: sending.nudge, recording: recording.nudge },
+    nudge: { sending: sending.nudge, recording: recording.nudge, checking: checking.nudge },
     async stop() {
-      await Promise.all([schedule.stop(), stream.stop(), sending.stop(), recording.stop()]);
+      await Promise.all([schedule.stop(), stream.stop(), sending.stop(), recording.stop(), checking.stop()]);
     },
   };
 }

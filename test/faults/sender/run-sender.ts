@@ -131,7 +131,7 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
   });
   const handlers = {
     news: recordMailEvents({ store, log: silent, now, newId }),
-    sweep: sweep({ store, enqueue, now, newId, log: silent, authority: 'wyre', digest }),
+    sweep: sweep({ store, enqueue, checkFolder: async () => {}, now, newId, log: silent, authority: 'wyre', digest }),
   };
   const recording = consume({
     queue: news,

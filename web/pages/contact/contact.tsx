@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
 import { awaitsReview } from '../../../shared/contact/is-over.ts';
@@ -13,6 +14,7 @@ import { WarningText } from '../../components/warning-text.tsx';
 import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { AttachmentList } from '../attachment/list.tsx';
 import type { Staff } from '../staff.ts';
 import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
@@ -42,6 +44,7 @@ type Props = Staff & {
   };
   /** What the referrer and the front door have said to each other, and how much of it was new to this look. */
   conversation: { entries: readonly Entry[]; unread: number; waitingSince?: string | undefined };
+  attachments: readonly Attachment[];
   /** Who else has it open, in words. */
   presence: string;
   backHref: string;
@@ -53,6 +56,7 @@ type Props = Staff & {
 const placesIn = (concern: Concern) => [
   { id: 'voice', title: voiceTitle(concern) },
   ...concernParts,
+  { id: 'attachments', title: 'Documents and photos' },
   { id: 'thread', title: 'Messages and questions' },
   { id: 'decision', title: 'Decision' },
   { id: 'letters', title: 'Letters and messages' },
@@ -79,6 +83,7 @@ export const ContactPage = ({
   contact,
   concern,
   file,
+  attachments,
   conversation,
   presence,
   backHref,
@@ -140,6 +145,9 @@ export const ContactPage = ({
             safety={safety}
             corrections={corrections}
           />
+          <Section id="attachments" title="Documents and photos">
+            <AttachmentList owner={{ kind: 'contact', id: contact.id }} attachments={attachments} />
+          </Section>
           <Section id="thread" title="Messages and questions">
             <ThreadEntries
               entries={conversation.entries}

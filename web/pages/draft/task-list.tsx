@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import type { Lease } from '../../../shared/draft/lease.ts';
 import { peopleOf, slotOf } from '../../../shared/form/answers.ts';
@@ -23,6 +24,7 @@ import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AskedFirstNote } from './asked-first.tsx';
 import { CallerNote } from './caller-note.tsx';
+import { DraftFiles } from './files.tsx';
 import { checkHref, personHref, taskHref } from './links.ts';
 import { Phoned } from './phoned.tsx';
 import { SavedStatus } from './saved.tsx';
@@ -37,6 +39,7 @@ type ListProps = {
   newPersonId: string;
   notice?: string;
   others: readonly Lease[];
+  attachments?: readonly Attachment[];
 };
 
 const statusWords: Record<TaskStatus, Child> = {
@@ -48,7 +51,16 @@ const statusWords: Record<TaskStatus, Child> = {
 const optional = <Tag colour="grey">Optional</Tag>;
 
 /** Every task of a draft, in any order, with how far each has got. */
-export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice, others }: ListProps) => {
+export const DraftTaskListPage = ({
+  site,
+  actor,
+  draft,
+  now,
+  newPersonId,
+  notice,
+  others,
+  attachments = [],
+}: ListProps) => {
   const { concern } = draft;
   const missing = missingToSend(concern, { told: draft.told !== undefined });
   const hintOf: HintOf = (slot) => whoIn({ draft, actor, others, now }, slot);
@@ -87,6 +99,7 @@ export const DraftTaskListPage = ({ site, actor, draft, now, newPersonId, notice
       {sections.map((section) => (
         <Section draft={draft} section={section} newPersonId={newPersonId} hintOf={hintOf} />
       ))}
+      <DraftFiles draft={draft} attachments={attachments} />
       <h2 class="govuk-heading-m">Check and send</h2>
       <p class="govuk-body">
         {missing.length === 0

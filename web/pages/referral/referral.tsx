@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/actor.ts';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Disagreement } from '../../../shared/disagreement/disagreement.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
@@ -21,6 +22,7 @@ import { type Opening, pointNow } from '../draft/advice.tsx';
 import { ConcernAnswers } from '../draft/answers.tsx';
 import { LatestMessages } from '../thread/latest.tsx';
 import { ReferralClock } from './clock.tsx';
+import { ReferralFiles } from './files.tsx';
 import { letterHref } from './links.ts';
 import { PossibleNow, WithdrawnNote } from './possible.tsx';
 import { AnswerForm } from './thread.tsx';
@@ -34,6 +36,7 @@ export type ReferralProps = {
   concern: Concern;
   /** What has been said, and how much of it is new to the reader. */
   conversation: { entries: readonly Entry[]; unread: number };
+  attachments: readonly Attachment[];
   disagreements: readonly Disagreement[];
   opening: Opening;
   /** What was just done here, in words; and whether it was of a kind for which one telephones as well. */
@@ -44,6 +47,7 @@ export type ReferralProps = {
 /** One referral as those who raised it see it: where it stands, what was asked, the letter, and what they sent. */
 export const ReferralPage = (props: ReferralProps) => {
   const { site, actor, settings, now, contact, concern, conversation, disagreements, opening, done, callNow } = props;
+  const { attachments } = props;
   const { name, colour, meaning } = referralStatusWords[contact.status];
   const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
@@ -117,6 +121,7 @@ export const ReferralPage = (props: ReferralProps) => {
       <ReferralDisagreements contact={contact} disagreements={disagreements} actor={actor} now={now} />
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
+      <ReferralFiles contact={contact} actor={actor} attachments={attachments} />
       <PossibleNow contact={contact} actor={actor} />
       <h2 class="govuk-heading-m">If anyone is less safe</h2>
       <p class="govuk-body">
