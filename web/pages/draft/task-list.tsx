@@ -22,6 +22,7 @@ import { personInWords } from '../../forms/person-in-words.ts';
 import { sectionTitle } from '../../forms/section-title.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { AddPerson } from './add-person.tsx';
 import { AskedFirstNote } from './asked-first.tsx';
 import { CallerNote } from './caller-note.tsx';
 import { DraftFiles } from './files.tsx';
@@ -168,39 +169,9 @@ const People = ({ draft, scope, progress, newPersonId, hintOf }: PeopleProps) =>
         </div>
       );
     })}
-    <Add draft={draft} scope={scope} newPersonId={newPersonId} />
+    <AddPerson draft={draft} scope={scope} newPersonId={newPersonId} />
   </>
 );
-
-const addWords = {
-  child: ['Add a child', 'Add another child'],
-  adult: ['Add an adult', 'Add another adult'],
-  'other-child': [
-    'Add a child of the family whom this concern is not about',
-    'Add another child whom this concern is not about',
-  ],
-} as const;
-
-/** A child may share an address, a school and a family with one that is there already, so that is asked first. */
-const Add = ({ draft, scope, newPersonId }: Omit<PeopleProps, 'progress' | 'hintOf'>) => {
-  const any = peopleOf(draft.concern, scope).length > 0;
-  const words = addWords[scope][any ? 1 : 0];
-  if (scope === 'child' && any) {
-    return (
-      <Button href={`/drafts/${draft.id}/people/child/add`} variant="secondary">
-        {words}
-      </Button>
-    );
-  }
-  return (
-    <form method="post" action={`/drafts/${draft.id}/people/${scope}`}>
-      <input type="hidden" name="person" value={newPersonId} />
-      <Button variant="secondary" preventDoubleClick>
-        {words}
-      </Button>
-    </form>
-  );
-};
 
 const itemOf = (draft: Draft, { name, entityId, status, optional: left }: TaskProgress, hintOf: HintOf) => ({
   title: taskWords(name).title,
