@@ -21,6 +21,9 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'disagreement-received': 'at-once',
   'disagreement-to-answer': 'at-once',
   'disagreement-answered': 'at-once',
+  // What a file would have shown is missing until it is sent again; and nobody can open one that waits.
+  'attachment-refused': 'at-once',
+  'attachment-unchecked': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

@@ -21,6 +21,8 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'draft-reminder': 'that a draft has not been sent, or will soon be deleted',
   'draft-left': undefined,
   'draft-ending': undefined,
+  'attachment-refused': 'that a file was not taken',
+  'attachment-unchecked': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };
