@@ -12,11 +12,12 @@ import { fileFunctions } from './constructs/file-functions.ts';
 import { Front } from './constructs/front.ts';
 import { Mail } from './constructs/mail.ts';
 import { NoticeStream } from './constructs/notice-stream.ts';
-import { eachMinute, OnCall } from './constructs/on-call.ts';
+import { OnCall } from './constructs/on-call.ts';
 import { Secrets } from './constructs/secrets.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { SignIn } from './constructs/sign-in.ts';
+import { whenWaiting } from './constructs/when-waiting.ts';
 import type { Deployment } from './deployment.ts';
 import { tableRights } from './table-rights.ts';
 
@@ -158,22 +159,7 @@ export class ServiceStack extends Stack {
       targets: [new LambdaFunction(sweep.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
     accept(eachMinuteRule, 'A minute that was missed is made good by the next one.', 'Serverless-EventBusDLQ');
-    onCall.whenSilent(this, 'SweepStopped', {
-      metric: sweep.fn.metricInvocations(eachMinute),
-      says: 'The minute hand has stopped: unsent letters stay unsent, and overdue clocks raise no task.',
-    });
-    onCall.whenAbove(this, 'Unsent', {
-      metric: sweep.logged('oldestUnsentSeconds'),
-      above: 300,
-      says: 'A letter or message has waited for more than five minutes to be sent: somebody has not been told.',
-    });
-
-    onCall.whenAbove(this, 'Unchecked', {
-      metric: sweep.logged('oldestUncheckedSeconds'),
-      above: 900,
-      says: 'A file has waited for 15 minutes to be checked: somebody cannot open a document about a child.',
-    });
-
+    whenWaiting(this, { onCall, sweep });
     for (const teller of [send, mailEvents]) {
       onCall.whenAbove(teller, 'Twice', {
         metric: teller.said('sentTwice', 'notice went out twice'),
