@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { FaultPage } from '../../web/pages/fault.tsx';
+import { errorName } from '../log.ts';
 import type { Deps, Plain } from './context.ts';
 import { guard } from './guard.ts';
 import { isOutage } from './outage.ts';
@@ -40,7 +41,7 @@ export const peopleApp = (deps: PeopleDeps, { sendsTo }: { sendsTo?: string } = 
       if (error instanceof HTTPException && error.status < 500) {
         return refused(c, { kind: error.status === 403 ? 'forbidden' : 'not-found' });
       }
-      deps.log.error('request failed', { name: error.name, method: c.req.method });
+      deps.log.error('request failed', { name: errorName(error), method: c.req.method });
       // What is away for a moment is worth another try, by a person and by the script that saves as they type.
       const status = isOutage(error) ? 503 : 500;
       if (status === 503) c.header('Retry-After', '5');

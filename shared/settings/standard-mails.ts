@@ -115,6 +115,8 @@ export const standardMails = {
       'A {form} at your organisation has not been sent and has not been worked on for a long time. It will soon be deleted, and nobody at the {service} will ever have seen it.',
       'Send it, carry on with it, or delete it here, after you sign in: {link}',
       'If a child needs help today, do not wait for the form: call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
   'attachment-refused': {
     subject: 'One of your files was not taken',
     paragraphs: [

@@ -8,10 +8,9 @@ import type { Store } from '../../store/store.ts';
 import { serviceActor } from '../service-actor.ts';
 
 export type SweepDeps = {
-  store: Pick<Store, 'notices' | 'contacts' | 'drafts' | 'consultations' | 'disagreements' | 'people' | 'settings'>;
   store: Pick<
     Store,
-    'notices' | 'contacts' | 'consultations' | 'disagreements' | 'people' | 'settings' | 'attachments'
+    'notices' | 'contacts' | 'drafts' | 'consultations' | 'disagreements' | 'people' | 'settings' | 'attachments'
   >;
   enqueue: (key: NoticeKey) => Promise<void>;
   /** Has whatever is due in a folder of files done. */
