@@ -175,6 +175,7 @@ describe('autosave', () => {
     expect(await response.json()).toEqual({
       saved: '2026-11-23T10:00:00.000Z',
       inWords: 'Saved 10am',
+      presence: '',
       seen: Number(seen) + 1,
     });
   });

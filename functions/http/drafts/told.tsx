@@ -30,7 +30,9 @@ export function answeredToScript(c: C, deps: Pick<Deps, 'now'>, { task, entityId
 function staleToScript(c: C, deps: Pick<Deps, 'now'>, stamp: Draft['saved'][string] | undefined) {
   const by = stamp && stamp.by.id !== c.var.actor.id ? stamp.by.name : undefined;
   const when = stamp && whenSaved(stamp.at, deps.now());
-  return c.json({ type: '/problems/stale', title: 'stale', status: 409, ...(by && { by, when }) }, 409);
+  return c.json({ type: '/problems/stale', title: 'stale', status: 409, ...(by && { by, when }) }, 409, {
+    'Content-Type': 'application/problem+json',
+  });
 }
 
 type Both = { theirs: Draft; mine: Concern; returnTo: Return; now: Date };
