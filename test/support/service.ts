@@ -173,7 +173,8 @@ export async function startService(options: Options = {}) {
     request: (path: string, init?: RequestInit) => appFor(path.split('?')[0] ?? '').request(path, init),
     fetch: (request: Request) => appFor(new URL(request.url).pathname).fetch(request),
   };
-  const { request } = app;
+  // Through the app each time, so that a test may listen to what is asked and answered.
+  const request = (path: string, init?: RequestInit) => app.request(path, init);
   const person = (name: CastName): Person => people.get(name)!;
 
   return {
