@@ -107,7 +107,7 @@ it('letter 2 goes by its own mail, and letter 1 is never sent again, not even wh
   expect(world.sent[0]!.text).toContain(`/letters/${second.letter.recipients[0]!.token}`);
   await world.handlers.send(messages(noticeKey(notice)), context);
   expect(world.sent).toHaveLength(1);
-  expect(await world.find(notice)).toMatchObject({ state: 'failed' });
+  expect(await world.find(notice)).toMatchObject({ state: 'recalled' });
   expect((await world.find(notice)).log.at(-1)).toMatchObject({ detail: 'letter-replaced' });
 });
 
