@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
-import { happening, stampedAt } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { disagreementChange } from './change-disagreement.ts';
+import { settledAs } from './change-disagreement.ts';
 import { type Disagreement, stageOf } from './disagreement.ts';
 import { speaksForReferrer } from './sides.ts';
 
@@ -18,19 +17,5 @@ export function accept(contact: Contact, disagreement: Disagreement, { seen }: A
   if (disagreement.status !== 'open') return refuse({ kind: 'wrong-status', status: 'settled' });
   if (!answer) return refuse({ kind: 'wrong-status', status: 'unanswered' });
   if (seen !== disagreement.version) return refuse({ kind: 'stale' });
-  const { result } = answer;
-  const event = {
-    ...happening(contact, moment),
-    type: 'disagreement-settled' as const,
-    disagreementId: disagreement.id,
-    stage,
-    result,
-  };
-  const settled: Disagreement = {
-    ...disagreement,
-    version: disagreement.version + 1,
-    status: 'settled',
-    settled: { result, how: 'accepted', ...stampedAt(moment) },
-  };
-  return ok(disagreementChange(contact, settled, event));
+  return ok(settledAs(contact, disagreement, { result: answer.result, how: 'accepted' }, moment));
 }

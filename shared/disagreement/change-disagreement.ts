@@ -1,6 +1,7 @@
 import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { ContactEvent } from '../contact/events.ts';
+import { happening, stampedAt } from '../contact/happening.ts';
 import type { PersonId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { type Notice, type NoticeKind, owe } from '../notice.ts';
@@ -26,6 +27,33 @@ export function disagreementChange(
       ? { ...rest, version: event.version, disagreement: pointerTo(disagreement) }
       : { ...rest, version: event.version };
   return { contact: next, event, letters: [], notices, disagreements: [disagreement] };
+}
+
+type Settled = NonNullable<Extract<Disagreement, { status: 'settled' }>['settled']>;
+
+/** A disagreement that ends at its present stage, in whichever way, with the words that were said of it. */
+export function settledAs(
+  contact: Contact,
+  disagreement: Disagreement,
+  end: Pick<Settled, 'result' | 'how' | 'words'>,
+  moment: Moment,
+): Change {
+  const { result, words } = end;
+  const event = {
+    ...happening(contact, moment),
+    type: 'disagreement-settled' as const,
+    disagreementId: disagreement.id,
+    stage: stageOf(disagreement).stage,
+    result,
+    ...(words !== undefined && { words }),
+  };
+  const settled: Disagreement = {
+    ...disagreement,
+    version: disagreement.version + 1,
+    status: 'settled',
+    settled: { ...end, ...stampedAt(moment) },
+  };
+  return disagreementChange(contact, settled, event);
 }
 
 type Reader = { personId: PersonId; email: string };

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
-import { happening, stampedAt } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { disagreementChange } from './change-disagreement.ts';
+import { settledAs } from './change-disagreement.ts';
 import { type Disagreement, stageOf } from './disagreement.ts';
 import { sideOf } from './sides.ts';
 
@@ -29,26 +28,11 @@ export function settle(
     return refuse({ kind: 'forbidden' });
   }
   if (disagreement.status !== 'open') return refuse({ kind: 'wrong-status', status: 'settled' });
-  const { stage, answer } = stageOf(disagreement);
+  const { answer } = stageOf(disagreement);
   if (!answer) return refuse({ kind: 'wrong-status', status: 'unanswered' });
   if (seen !== disagreement.version) return refuse({ kind: 'stale' });
   if (how === 'not-heard' && now <= new Date(answer.acceptBy)) {
     return refuse({ kind: 'invalid', problems: [{ field: 'how', code: 'too-early' }] });
   }
-  const { result } = answer;
-  const event = {
-    ...happening(contact, moment),
-    type: 'disagreement-settled' as const,
-    disagreementId: disagreement.id,
-    stage,
-    result,
-    words,
-  };
-  const settled: Disagreement = {
-    ...disagreement,
-    version: disagreement.version + 1,
-    status: 'settled',
-    settled: { result, how: 'recorded', words, ...stampedAt(moment) },
-  };
-  return ok(disagreementChange(contact, settled, event));
+  return ok(settledAs(contact, disagreement, { result: answer.result, how: 'recorded', words }, moment));
 }
