@@ -37,13 +37,14 @@ export function noted(notice: Notice, { state, now, attempt, detail, cover }: St
 /** The notice in another state. Whoever had claimed it has it no longer, and trouble is somebody's task. */
 export function moved(notice: Notice, step: Step, owner?: Stamp): Notice {
   const { claimId: _, ...next } = { ...noted(notice, step), state: step.state };
-  const isTask = troubled.includes(step.state) && !isNobodysTask(notice.kind) && !isOpen(notice.task);
+  const isTask = troubled.includes(step.state) && !isNobodysTask(notice.kind) && !holds(notice.task);
   if (!isTask) return next;
   const why = Trouble.safeParse(step.state).data;
   return withTask(next, { since: step.now.toISOString(), ...(why && { why }), ...(owner && { owner }) });
 }
 
-const isOpen = (task: NoticeTask | undefined): boolean => task !== undefined && !task.done && !task.ended;
+/** A task that somebody has, or that ended because the letter was read: no other comes of the same message. */
+const holds = (task: NoticeTask | undefined): boolean => task !== undefined && !task.done;
 
 /** The most ended tasks that one message keeps. */
 const mostEarlier = 20;

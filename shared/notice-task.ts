@@ -39,6 +39,12 @@ export function taskGiven(notice: Notice, owner: Stamp): Notice | undefined {
   return { ...notice, task: { ...task, owner }, version: notice.version + 1 };
 }
 
+/** Ends the task with nobody's doing: the letter was opened, so that it reached its reader. */
+export const taskEnded = (notice: Notice, now: Date): Notice | undefined =>
+  notice.task && isTrouble(notice)
+    ? { ...notice, task: { ...notice.task, ended: now.toISOString() }, version: notice.version + 1 }
+    : undefined;
+
 /** How a person was reached another way, or why nobody need be: `how` is a code, `note` their own few words. */
 export type Reached = { by: Stamp; how: string; note?: string | undefined; now: Date };
 

@@ -56,7 +56,8 @@ export function taskDueAt(notice: Notice, { taskMinutes, silenceMinutes }: Deliv
   if (!trouble || isNobodysTask(notice.kind)) return undefined;
   const since = waitingSince(notice);
   const { task } = notice;
-  if (task && !task.done && !task.ended) return undefined;
+  // Somebody has it; or it ended because the letter was read, and nobody waits for its mail any more.
+  if (task && !task.done) return undefined;
   // Once a person was reached another way, nobody chases the mail; a message that was sent again is a new wait.
   if (task?.done && (task.done.how !== 'sent-again' || task.done.at > since)) return undefined;
   const minutes = trouble === 'silent' ? silenceMinutes : taskMinutes;

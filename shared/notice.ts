@@ -9,6 +9,7 @@ export const NoticeKind = z.enum([
   'message-posted',
   'decision-late',
   'outcome-letter',
+  'letter-reminder',
   'consultation-received',
   'consultation-answered',
   'sign-in-code',

@@ -9,6 +9,7 @@ import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
+import { sweepUnopenedLetters } from './sweeps/unopened-letters.ts';
 import { sweepUnsettled } from './sweeps/unsettled.ts';
 
 const parts: Readonly<Record<string, SweepPart>> = {
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepConsultations,
   sweepDraftReminders,
   sweepAttachments,
+  sweepUnopenedLetters,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -2,15 +2,14 @@ import type { Change } from '../../shared/contact/change.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../shared/contact/events.ts';
 import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
-import type { Letter } from '../../shared/letter/letter.ts';
 import type { Write } from './commit.ts';
 import { disagreementItem } from './disagreements.ts';
 import { indexKeys, keys } from './keys.ts';
+import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
 const eventItem = (event: ContactEvent) => ({ ...event, ...keys.event(event.contactId, event.version) });
-const letterItem = (letter: Letter) => ({ ...letter, ...keys.letter(letter.contactId, letter.id) });
 
 /** A row stands on the board while the contact is open, then under the month in which its outcome went out. */
 const standsAt = (row: ContactRow) =>

@@ -129,6 +129,8 @@ export const indexKeys = {
     gsi3pk: `${authority}#DRAFTS#WITH#${personId}`,
     gsi3sk: at,
   }),
+  /** Letters that somebody has not opened, by when they are next chased. */
+  unopenedLetters: (authority: string, due: string) => ({ gsi1pk: `${authority}#LETTERS#UNOPENED`, gsi1sk: due }),
   unsettled: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#UNSETTLED`, gsi1sk: due }),
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
   awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),

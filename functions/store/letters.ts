@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { ContactId, LetterId } from '../../shared/ids.ts';
 import { Letter, LetterRecipient } from '../../shared/letter/letter.ts';
 import { hasLeft } from '../../shared/letter/letter-release.ts';
+import { openedLetter } from '../../shared/letter/opened-letter.ts';
+import { Notice } from '../../shared/notice.ts';
+import { taskEnded } from '../../shared/notice-task.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
-import { commit } from './commit.ts';
-import { keys } from './keys.ts';
+import { commit, type Write } from './commit.ts';
+import { indexKeys, keys } from './keys.ts';
+import { noticeItem } from './notices.ts';
+import { allOf, inIndex } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -14,18 +19,33 @@ const Token = LetterRecipient.shape.token;
 /** How a letter was read: after sign-in, with a code, or by an agency's system. */
 type How = LetterRecipient['opened'][number]['how'];
 
-/** So many openings are kept for each recipient, the first ones; a hundred say all that the later ones could. */
-const most = 100;
 const races = 5;
 
 /** A letter and the one of its recipients that a link is for. */
 export type LinkedLetter = { letter: Letter; recipient: LetterRecipient };
+
+/** A letter as it lies in the table. */
+export const letterItem = (letter: Letter) => ({
+  ...letter,
+  ...keys.letter(letter.contactId, letter.id),
+  ...(letter.chaseAt && indexKeys.unopenedLetters(letter.authority, `${letter.chaseAt}#${letter.id}`)),
+});
+
+const over = ({ version }: { version: number }) => ({ version: version - 1 });
 
 export const letterStore = (table: Table) => {
   const find = async (contactId: ContactId, letterId: LetterId): Promise<Result<Letter>> => {
     const item = await readItem(table, keys.letter(contactId, letterId));
     return item ? ok(Letter.parse(item)) : refuse({ kind: 'not-found' });
   };
+
+  /** What was sent to one recipient of a letter: word of it, and reminders. */
+  async function messagesTo({ contactId, recipients }: Letter, token: string): Promise<Notice[]> {
+    const recipient = recipients.find((candidate) => candidate.token === token);
+    const ids = [recipient?.noticeId ?? [], recipient?.chased.map(({ noticeId }) => noticeId) ?? []].flat();
+    const items = await Promise.all(ids.map((id) => readItem(table, keys.notice(`contact/${contactId}`, id))));
+    return items.flatMap((item) => (item ? Notice.parse(item) : []));
+  }
 
   return {
     find,
@@ -43,9 +63,35 @@ export const letterStore = (table: Table) => {
       return ok({ letter: found.value, recipient });
     },
 
+    /** Letters that somebody has not opened and that are to be chased by `until`, the longest due first. */
+    toChase: (authority: string, until: Date, most: number) =>
+      allOf(
+        Letter,
+        table,
+        inIndex('gsi1', indexKeys.unopenedLetters(authority, '').gsi1pk, {
+          KeyConditionExpression: '#pk = :pk AND #sk <= :until',
+          ExpressionAttributeNames: { '#sk': 'gsi1sk' },
+          ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
+          Limit: 50,
+        }),
+        most,
+      ),
+
+    /** Saves a letter and the messages that change with it, each over the version it was changed from, or nothing. */
+    save: (letter: Letter, notices: readonly Notice[], token: string): Promise<Result<void>> =>
+      commit(table, token, [
+        { item: letterItem(letter), over: over(letter) },
+        ...notices.map(
+          (notice): Write => ({
+            item: noticeItem(notice),
+            over: notice.version === 1 ? 'nothing' : over(notice),
+          }),
+        ),
+      ]),
+
     /**
-     * Keeps that a recipient opened the letter, before they see it. The words and their hash stay as they are. Throws
-     * when it cannot be kept, so that nobody reads unseen.
+     * Keeps that a recipient opened the letter, before they see it; whatever task somebody had of reaching them ends with
+     * it. The words and their hash stay as they are. Throws when it cannot be kept, so that nobody reads unseen.
      */
     async opened(
       letter: Letter,
@@ -54,17 +100,9 @@ export const letterStore = (table: Table) => {
     ): Promise<Letter> {
       let current = letter;
       for (let race = 0; race < races; race += 1) {
-        const next: Letter = {
-          ...current,
-          version: current.version + 1,
-          recipients: current.recipients.map((recipient) =>
-            recipient.token === token
-              ? { ...recipient, opened: [...recipient.opened, { at: now.toISOString(), how }].slice(0, most) }
-              : recipient,
-          ),
-        };
-        const item = { ...next, ...keys.letter(next.contactId, next.id) };
-        const saved = await commit(table, newId(), [{ item, over: { version: current.version } }]);
+        const next = openedLetter(current, token, { at: now.toISOString(), how });
+        const ended = (await messagesTo(current, token)).flatMap((notice) => taskEnded(notice, now) ?? []);
+        const saved = await this.save(next, ended, newId());
         if (saved.ok) return next;
         const again = await find(letter.contactId, letter.id);
         if (!again.ok) throw new Error(`letter ${letter.id} is gone`);

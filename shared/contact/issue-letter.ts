@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chaseDue } from '../letter/chase-unopened.ts';
 import type { Letter } from '../letter/letter.ts';
 import { allowedToStay } from '../letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../letter/preflight/letter-record.ts';
@@ -69,6 +70,8 @@ export function issue(
     ...(kept.value.length > 0 && { kept: kept.value }),
   };
   const releaseAt = new Date(now.getTime() + settings.limits.letter.recallMinutes * 60_000).toISOString();
+  // Whoever gave no name can be told by nobody, so nobody has the task of telling them.
+  const isTold = contact.raisedBy.standing !== 'anonymous';
   const owed = letter.recipients.map((recipient) => {
     const notice = owe(
       {
@@ -105,12 +108,12 @@ export function issue(
         issuedAt: event.at,
         issuedBy: event.by,
         releaseAt,
+        ...(isTold && { chaseAt: chaseDue(releaseAt, settings).toISOString() }),
         recipients: owed.map(({ recipient }) => recipient),
         ...(kept.value.length > 0 && { kept: [...(letter.kept ?? []), ...kept.value] }),
       },
     ],
-    // Whoever gave no name can be told by nobody, so nobody has the task of telling them.
-    notices: contact.raisedBy.standing === 'anonymous' ? [] : owed.map(({ notice }) => notice),
+    notices: isTold ? owed.map(({ notice }) => notice) : [],
   });
 }
 

@@ -15,7 +15,7 @@ export type Recall = z.infer<typeof Recall>;
 
 /** A letter that was called back, as if it had not been sent; nothing in it has changed. */
 export function recalledLetter(letter: Letter): Letter {
-  const { issuedAt: _, issuedBy: __, releaseAt: ___, ...before } = letter;
+  const { issuedAt: _, issuedBy: __, releaseAt: ___, chaseAt: ____, ...before } = letter;
   return {
     ...before,
     version: letter.version + 1,

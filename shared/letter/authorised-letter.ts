@@ -55,6 +55,7 @@ export function preparedLetter(
             organisation: reader.organisation,
             delivery: deliveryTo(reader.email, record.organisation, settings),
             opened: [],
+            chased: [],
           },
         ];
   const about = { content, contact, record, settings, now };
@@ -72,7 +73,7 @@ function readerOf({ raisedBy }: Decided, { people }: LetterRecord, previous: Let
 
 /** Somebody who had the letter before, as a reader of the new one: another link, and nothing opened yet. */
 function readerAgain({ noticeId: _, ...reader }: LetterRecipient, { newId }: Moment): LetterRecipient {
-  return { ...reader, token: newId(), opened: [] };
+  return { ...reader, token: newId(), opened: [], chased: [] };
 }
 
 /** The outcome letter of a decision that a manager has authorised, with what was found in it and may stay. */

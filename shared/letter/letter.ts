@@ -31,6 +31,11 @@ export const LetterRecipient = z.object({
   delivery: DeliveryPolicy,
   noticeId: NoticeId.optional(),
   opened: z.array(z.object({ at: z.iso.datetime(), how: z.enum(['signed-in', 'code', 'system']) })).max(100),
+  /** Each time that they were reminded, because they had not opened it. */
+  chased: z
+    .array(z.object({ at: z.iso.datetime(), noticeId: NoticeId }))
+    .max(20)
+    .default([]),
 });
 export type LetterRecipient = z.infer<typeof LetterRecipient>;
 
@@ -53,6 +58,8 @@ export const Letter = z.object({
   issuedBy: Stamp.optional(),
   /** Until then the letter has not left, whatever its status says, and can be called back. */
   releaseAt: z.iso.datetime().optional(),
+  /** When those who have not opened it are next chased; absent when nobody is. */
+  chaseAt: z.iso.datetime().optional(),
   recipients: z.array(LetterRecipient).min(1),
   /** What was found in it that may stay, and why. */
   kept: z.array(KeptFinding).optional(),

@@ -12,6 +12,15 @@ export const standardMails = {
       'If you did not expect this message, call us on {frontDoorPhone} ({frontDoorHours}).',
     ],
   },
+  'letter-reminder': {
+    subject: 'Our letter still waits for you, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} wrote to you about reference {reference}. The letter has not been opened yet. It says what we decided, and may ask something of you.',
+      'Read it here: {link}',
+      'The link by itself shows nothing. You sign in, or we send a code to this address.',
+      'If you cannot open it, or did not expect this message, call us on {frontDoorPhone} ({frontDoorHours}).',
+    ],
+  },
   'message-waiting': {
     subject: 'We have written to you, reference {reference}',
     paragraphs: [

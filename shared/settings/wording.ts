@@ -70,6 +70,7 @@ const mailShape = {
   'draft-reminder': MailWording,
   // A kind that was added later has standard words, with which settings that were stored before it are read.
   'letter-replaced': MailWording.default(standardMails['letter-replaced']),
+  'letter-reminder': MailWording.default(standardMails['letter-reminder']),
   'message-waiting': MailWording.default(standardMails['message-waiting']),
   'letter-replaced-enclosed': MailWording.default(standardMails['letter-replaced-enclosed']),
   'decision-late': MailWording.default(standardMails['decision-late']),

@@ -1,18 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { actorOf } from '../../shared/actor.ts';
-import { authorise } from '../../shared/contact/authorise-decision.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
-import { issue } from '../../shared/contact/issue-letter.ts';
-import { propose } from '../../shared/contact/propose-decision.ts';
-import { reopen } from '../../shared/contact/reopen.ts';
 import { raise } from '../../shared/disagreement/raise.ts';
-import type { Letter } from '../../shared/letter/letter.ts';
-import type { Notice } from '../../shared/notice.ts';
-import { decisionFor, managersMoment, organisationOf, personCalled } from '../support/decided-contact.ts';
+import { managersMoment, personCalled } from '../support/decided-contact.ts';
 import { seesMore } from '../support/disagreement.ts';
-import { letterRecord, sentAtOnce } from '../support/letter-record.ts';
 import { allowed, context, type MailWorld, mailWorld, messages } from '../support/mail-world.ts';
+import { replacedLetter } from '../support/replaced-letter.ts';
 
 let world: MailWorld;
 beforeEach(async () => {
@@ -35,36 +29,6 @@ async function disagreed() {
   });
   await save(allowed(raise(contact, command, momentOf('teacher'))));
   return { contact, letter };
-}
-
-/** Decided again and sent, as letter 2. */
-async function replaced(contact: Contact, previous: Letter): Promise<{ letter: Letter; notice: Notice }> {
-  const seen = ({ version }: Contact) => ({ seen: version });
-  const opened = allowed(
-    reopen(contact, { ...seen(contact), reason: 'The day was wrong.' }, { holderGone: false }, momentOf('manager')),
-  );
-  const proposed = allowed(
-    propose(
-      opened.contact,
-      { ...seen(opened.contact), children: [{ ...decisionFor('child-0'), descriptors: ['none'] }] },
-      momentOf('socialWorker'),
-    ),
-  );
-  const record = letterRecord(contact, organisationOf(contact.raisedBy.organisation.id));
-  const authorised = allowed(
-    authorise(proposed.contact, seen(proposed.contact), record, momentOf('manager'), previous),
-  );
-  const issued = allowed(
-    issue(
-      authorised.contact,
-      authorised.letters[0]!,
-      seen(authorised.contact),
-      record,
-      sentAtOnce(momentOf('socialWorker')),
-    ),
-  );
-  for (const change of [opened, proposed, authorised, issued]) await save(change);
-  return { letter: issued.letters[0]!, notice: issued.notices[0]! };
 }
 
 it('an answer that is late is told to the referrer once for each step, however often the minute hand moves', async () => {
@@ -99,7 +63,7 @@ it('mails about a disagreement lead to the referral and say nothing of a child o
 
 it('letter 2 goes by its own mail, and letter 1 is never sent again, not even when somebody releases it', async () => {
   const { contact, letter, notice } = await world.issued('notify-only');
-  const second = await replaced(contact, letter);
+  const second = await replacedLetter(world, contact, letter);
   await world.handlers.send(messages(noticeKey(second.notice)), context);
   expect(world.sent.map(({ subject }) => subject)).toEqual([
     `A new version of our letter is ready, reference ${letter.reference}`,
@@ -113,7 +77,7 @@ it('letter 2 goes by its own mail, and letter 1 is never sent again, not even wh
 
 it('an organisation that takes letters in the email gets the new one so, with its own words above it', async () => {
   const { contact, letter } = await world.issued('letter-by-email');
-  const second = await replaced(contact, letter);
+  const second = await replacedLetter(world, contact, letter);
   const mail = await world.mailOf(second.notice);
   const text = 'text' in mail ? mail.text : '';
   expect(text).toContain('has replaced its letter');

@@ -4,6 +4,7 @@ import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
 import { draftMail } from './draft-mail.ts';
 import { letterMail } from './letter-mail.ts';
+import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { referrerMail } from './referrer-mail.ts';
 
@@ -47,6 +48,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return uncheckedFileMail(deps, notice);
     case 'outcome-letter':
       return letterMail(deps, notice);
+    case 'letter-reminder':
+      return letterReminderMail(deps, notice);
     case 'draft-shared':
     case 'draft-handed-over':
     case 'draft-reminder':

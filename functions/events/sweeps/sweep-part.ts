@@ -10,7 +10,16 @@ import { serviceActor } from '../service-actor.ts';
 export type SweepDeps = {
   store: Pick<
     Store,
-    'notices' | 'contacts' | 'drafts' | 'consultations' | 'disagreements' | 'people' | 'settings' | 'attachments'
+    | 'notices'
+    | 'contacts'
+    | 'drafts'
+    | 'consultations'
+    | 'disagreements'
+    | 'letters'
+    | 'organisations'
+    | 'people'
+    | 'settings'
+    | 'attachments'
   >;
   enqueue: (key: NoticeKey) => Promise<void>;
   /** Has whatever is due in a folder of files done. */

@@ -45,6 +45,7 @@ const recipientOf = ({ contact }: Case) => ({
   organisation: contact.raisedBy.organisation,
   delivery: 'notify-only' as const,
   opened: [],
+  chased: [],
 });
 
 describe('a letter is held from a recipient', () => {

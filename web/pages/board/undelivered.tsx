@@ -79,7 +79,8 @@ export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }
   >
     <p class="govuk-body">
       Open a message to reach the person another way, and to say how. Until then someone is waiting to hear from us
-      about a child. A task ends by itself when the message arrives after all.
+      about a child. A task ends by itself when the message arrives after all, and that of an unopened letter when it is
+      opened.
     </p>
     <SubNavigation
       label="Whose tasks"
@@ -107,7 +108,7 @@ export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }
           { text: 'To', class: 'app-undelivered__to' },
           { text: 'What went wrong' },
           { text: 'Waiting' },
-          { text: 'Whose task' },
+          { text: 'Whose task', class: 'app-undelivered__whose' },
         ]}
         rows={messages.map((message) => undeliveredCells(message, staff))}
       />

@@ -168,7 +168,7 @@ export const ContactPage = ({
             <ContactDisagreements disagreements={file.disagreements} now={now} />
           </Section>
           <Section id="letters" title="Letters and messages">
-            <LetterList contactId={contact.id} letters={file.letters} />
+            <LetterList contactId={contact.id} letters={file.letters} now={now} />
             <DeliveryLog notices={file.notices} letters={file.letters} actor={actor} />
           </Section>
           <Section id="history" title="History">

@@ -1,4 +1,5 @@
 import type { Letter } from '../../../shared/letter/letter.ts';
+import { unopenedBy } from '../../../shared/letter/opened-letter.ts';
 import type { Notice, NoticeTask } from '../../../shared/notice.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { noticeDetailInWords, noticeStateWords, reachedInWords, troubleWords } from '../../forms/notice-words.ts';
@@ -46,19 +47,28 @@ function taskLines({ owner, why, since, done, ended }: NoticeTask): Line[] {
   ];
 }
 
-/** Everything that happened to a message to one recipient, every attempt, task and opening, as lines in order. */
+/** What has gone and says nothing by itself: its reader must open it. */
+const hasGone = ({ state }: Notice): boolean => state === 'sent' || state === 'delayed' || state === 'delivered';
+
+/**
+ * Everything that happened to a message to one recipient, every attempt, task, reminder and opening, as lines in order; at
+ * the end, that its reader has still to open it.
+ */
 export function storyOf(notice: Notice, letter: Letter | undefined): Line[] {
-  const opened = letter?.recipients.find(({ noticeId }) => noticeId === notice.id)?.opened ?? [];
+  const recipient = letter?.recipients.find(({ noticeId }) => noticeId === notice.id);
+  const since = hasGone(notice) && letter && unopenedBy(letter).find((one) => one.recipient === recipient)?.since;
   const isPutOff = ({ state, detail }: Notice['log'][number]) =>
     state === 'pending' && detail !== 'released' && detail !== 'no-news';
   const tasks = [...(notice.earlierTasks ?? []), ...(notice.task ? [notice.task] : [])];
-  return [
+  const lines = [
     { at: notice.createdAt, words: `Queued at ${dateTimeInWords(new Date(notice.createdAt))}` },
     ...inOrder(notice.log).map((entry) => stateLine(entry, isPutOff(entry))),
-    ...opened.map(({ at, how }) => ({
+    ...(recipient?.chased ?? []).map(({ at }) => ({ at, words: `Reminded at ${dateTimeInWords(new Date(at))}` })),
+    ...(recipient?.opened ?? []).map(({ at, how }) => ({
       at,
       words: `Opened at ${dateTimeInWords(new Date(at))}, ${howOpened[how] ?? how}`,
     })),
     ...tasks.flatMap(taskLines),
   ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return since ? [...lines, { at: since, words: `Not opened since ${dateTimeInWords(new Date(since))}` }] : lines;
 }

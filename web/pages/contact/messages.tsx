@@ -1,4 +1,6 @@
 import type { Letter } from '../../../shared/letter/letter.ts';
+import { hasLeft } from '../../../shared/letter/letter-release.ts';
+import { unopenedBy } from '../../../shared/letter/opened-letter.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { isTrouble } from '../../../shared/notice-task.ts';
 import { may } from '../../../shared/permissions.ts';
@@ -72,8 +74,29 @@ export const DeliveryLog = ({ notices, letters, actor }: LogProps) => {
 
 const letterState = { authorised: 'Not sent yet', issued: 'Sent', withdrawn: 'Withdrawn, never sent' } as const;
 
-/** The letters of a contact, the latest first. */
-export const LetterList = ({ contactId, letters }: { contactId: string; letters: readonly Letter[] }) =>
+/** Who has not opened the letter that holds now. An earlier one says nothing any more, so nobody waits for its reader. */
+const Unopened = ({ letter, letters, now }: { letter: Letter; letters: readonly Letter[]; now: Date }) => {
+  const isReplaced = letters.some((other) => other.edition > letter.edition && hasLeft(other, now));
+  const waiting = isReplaced || !hasLeft(letter, now) ? [] : unopenedBy(letter);
+  return (
+    <>
+      {waiting.map(({ recipient, since, remindedAt }) => (
+        <>
+          <br />
+          <span class="app-quiet">
+            {recipient.name}, {recipient.organisation.name}: not opened since {dateTimeInWords(new Date(since))}
+            {remindedAt && `, reminded at ${dateTimeInWords(new Date(remindedAt))}`}
+          </span>
+        </>
+      ))}
+    </>
+  );
+};
+
+type LetterListProps = { contactId: string; letters: readonly Letter[]; now: Date };
+
+/** The letters of a contact, the latest first, and who has not opened the one that holds. */
+export const LetterList = ({ contactId, letters, now }: LetterListProps) =>
   letters.length === 0 ? (
     <p class="govuk-body">No letter has been made. It is made when a decision is authorised.</p>
   ) : (
@@ -88,6 +111,7 @@ export const LetterList = ({ contactId, letters }: { contactId: string; letters:
             <Tag colour={letter.status === 'issued' ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'}>
               {letterState[letter.status]}
             </Tag>
+            <Unopened letter={letter} letters={letters} now={now} />
           </li>
         ))}
     </ul>
