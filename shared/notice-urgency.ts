@@ -15,6 +15,7 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'disagreement-late': 'at-once',
   // What was decided for a child, and what is asked of them.
   'outcome-letter': 'at-once',
+  'letter-reminder': 'at-once',
   // Whether to raise a concern may hang on the advice.
   'consultation-answered': 'at-once',
   // A disagreement runs on a clock, and a child may not be safe meanwhile.

@@ -9,6 +9,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'question-asked': 'a question that our decision waits for',
   'decision-late': 'that a decision is late, and its new time',
   'outcome-letter': 'a letter with what was decided',
+  'letter-reminder': 'a reminder of a letter that you have not opened',
   'consultation-received': undefined,
   'consultation-answered': 'the answer to a question that you asked first',
   'disagreement-received': undefined,

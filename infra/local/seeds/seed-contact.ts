@@ -11,6 +11,8 @@ import { rate } from '../../../shared/contact/rate.ts';
 import { submit } from '../../../shared/contact/submit.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { initials } from '../../../shared/letter/child-label.ts';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import { openedLetter } from '../../../shared/letter/opened-letter.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
@@ -36,6 +38,16 @@ const delivered = (notice: Notice): Notice => ({
   attempt: 1,
   log: [{ at: notice.createdAt, state: 'delivered', attempt: 1 }],
 });
+
+/** A letter that was sent long ago was read within the hour, so that nobody is chased about the past. */
+function read(letter: Letter, { calendar }: Pick<Moment['settings'], 'calendar'>, now: Date): Letter {
+  const { chaseAt, issuedAt } = letter;
+  if (!chaseAt || !issuedAt || now < new Date(chaseAt)) return letter;
+  const at = addWorkingMinutes(calendar, new Date(issuedAt), 45).toISOString();
+  const readBy = (all: Letter, token: string) => openedLetter(all, token, { at, how: 'code' });
+  const opened = letter.recipients.reduce((all, { token }) => readBy(all, token), letter);
+  return { ...opened, version: letter.version };
+}
 
 /** What was sent long ago cannot be called back. */
 const atOnce = (moment: Moment): Moment => {
@@ -147,6 +159,10 @@ export function contactFrom(
   for (const stage of reached.slice(1, reached.indexOf(until) + 1)) if (stage !== 'new') acts[stage]();
   return {
     concern: first.concern,
-    changes: changes.map((change) => ({ ...change, notices: change.notices.map(delivered) })),
+    changes: changes.map((change) => ({
+      ...change,
+      letters: change.letters.map((letter) => read(letter, settings, now)),
+      notices: change.notices.map(delivered),
+    })),
   };
 }
