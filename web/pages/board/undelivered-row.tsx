@@ -76,7 +76,9 @@ export const undeliveredCells = ({ notice, trouble, reference }: Undelivered, { 
   {
     text: (
       <>
-        <Tag colour={noticeStateWords[notice.state].colour}>{troubleWords[trouble].name}</Tag>
+        <Tag colour={trouble === 'unopened' ? 'orange' : noticeStateWords[notice.state].colour}>
+          {troubleWords[trouble].name}
+        </Tag>
         <br />
         {troubleInWords(notice)}
       </>

@@ -85,7 +85,8 @@ export const MessagePage = ({ contact, notice, letter, values, errors = [], chan
               </>
             ),
           },
-          trouble && { key: 'Until it arrives', value: unheardInWords(notice.kind) },
+          trouble && {
+            key: notice.task?.why === 'unopened' ? 'Until it is opened' : 'Until it arrives', value: unheardInWords(notice.kind) },
           trouble && { key: 'Whose task', value: notice.task?.owner?.name ?? 'Anyone at the front door' },
         ]}
       />
