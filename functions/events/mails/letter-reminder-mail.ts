@@ -2,9 +2,10 @@ import { asTold } from '../../../shared/contact/release.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Notice } from '../../../shared/notice.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { mailWords } from './mail-values.ts';
-import { recipientOf } from './recipient.ts';
+import { recipientOrCover } from './recipient.ts';
 
 /** Word that a letter still waits, by the link that its recipient has already. It has lost its use once they opened it. */
 export async function letterReminderMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
@@ -18,10 +19,18 @@ export async function letterReminderMail(deps: MailDeps, notice: Notice): Promis
   const contact = asTold(await contactOf(deps, notice), deps.now());
   if (replacementOf(contact, letter.id)) return { over: 'letter-replaced' };
   if (contact.status === 'withdrawn') return { over: 'concern-withdrawn' };
-  const recipient = await recipientOf(deps.store, notice, addressee.organisation.id);
+  const recipient = await recipientOrCover(
+    deps,
+    notice,
+    addressee.organisation.id,
+    (cover) => relationTo(cover, contact) !== 'none',
+  );
   if ('held' in recipient) return recipient;
   const settings = await deps.store.settings.inForce(deps.now());
-  const link = `${deps.publicUrl}/letters/${addressee.token}`;
+  const { email: to, cover } = recipient;
+  // A code for the link would go to whoever is away: their cover signs in instead.
+  const path = cover ? `/referrals/${contact.id}/letters/${letter.id}` : `/letters/${addressee.token}`;
+  const link = `${deps.publicUrl}${path}`;
   const words = mailWords(settings, 'letter-reminder', { reference: letter.reference, link });
-  return { to: recipient.email, ...plain(words, link), autoSubmitted: 'auto-generated' };
+  return { to, cover, ...plain(words, link), autoSubmitted: 'auto-generated' };
 }
