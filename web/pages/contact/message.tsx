@@ -86,7 +86,9 @@ export const MessagePage = ({ contact, notice, letter, values, errors = [], chan
             ),
           },
           trouble && {
-            key: notice.task?.why === 'unopened' ? 'Until it is opened' : 'Until it arrives', value: unheardInWords(notice.kind) },
+            key: notice.task?.why === 'unopened' ? 'Until it is opened' : 'Until it arrives',
+            value: unheardInWords(notice.kind),
+          },
           trouble && { key: 'Whose task', value: notice.task?.owner?.name ?? 'Anyone at the front door' },
         ]}
       />
