@@ -58,7 +58,8 @@ export function attempted(notice: Notice, { attempt, claimId, outcome, now, owne
     case 'refused-for-good':
       return moved(notice, { ...step, state: 'failed' }, owner);
     case 'refused-now': {
-      const outOfPatience = now.getTime() - Date.parse(notice.createdAt) >= patienceSeconds * 1000;
+      const since = notice.log.findLast((entry) => entry.detail === 'left-digest')?.at ?? notice.createdAt;
+      const outOfPatience = now.getTime() - Date.parse(since) >= patienceSeconds * 1000;
       if (outOfPatience) return moved(notice, { ...step, state: 'failed' }, owner);
       const wait = Math.min(shortestWait * 2 ** Math.min(attempt - 1, 10), longestWait);
       return { ...moved(notice, { ...step, state: 'pending' }), due: secondsAfter(now, wait) };

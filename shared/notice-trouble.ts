@@ -30,6 +30,8 @@ export function troubleOf({ state, log }: Pick<Notice, 'state' | 'log'>): Troubl
       return whyWaiting(log);
     case 'delivered':
     case 'recalled':
+    case 'in-digest':
+    case 'digested':
       return undefined;
   }
 }
@@ -37,13 +39,16 @@ export function troubleOf({ state, log }: Pick<Notice, 'state' | 'log'>): Troubl
 /** A message that waits for another attempt has the trouble of its last one. */
 function whyWaiting(log: Notice['log']): Trouble {
   const last = log.findLast(({ state }) => state !== 'sending');
-  if (!last || last.detail === 'released') return 'unsent';
+  if (!last || beginsAgain(last)) return 'unsent';
   return last.state === 'pending' && last.detail !== 'no-news' ? 'throttled' : 'uncertain';
 }
 
+/** A message that a person sent again, or that left the digest, is waited for from then on. */
+const beginsAgain = ({ detail }: Notice['log'][number]): boolean => detail === 'released' || detail === 'left-digest';
+
 /** When somebody began to wait for this message: its first attempt since a person last sent it, or when it was due. */
 export function waitingSince({ due, log, createdAt }: Pick<Notice, 'due' | 'log' | 'createdAt'>): string {
-  const again = log.findLastIndex(({ detail }) => detail === 'released');
+  const again = log.findLastIndex(beginsAgain);
   const first = log.slice(again + 1)[0];
   if (first) return first.at;
   // Never tried: what is due later on purpose is not waited for before it is.

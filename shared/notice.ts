@@ -25,6 +25,8 @@ export const NoticeKind = z.enum([
   'draft-ending',
   'attachment-refused',
   'attachment-unchecked',
+  // One for each person and day who wants what can wait together.
+  'digest',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -45,6 +47,10 @@ export const NoticeState = z.enum([
   'held',
   // Called back before it was sent: it never will be.
   'recalled',
+  // Waits, as its reader chose, for the digest of the day.
+  'in-digest',
+  // Went with a digest, whose fate is its own.
+  'digested',
 ]);
 export type NoticeState = z.infer<typeof NoticeState>;
 
@@ -110,6 +116,13 @@ export const Notice = z.object({
   attempt: z.int().nonnegative(),
   claimId: z.string().optional(),
   messageId: z.string().optional(),
+  /** Of a digest: the messages that it tells of. */
+  covers: z
+    .array(z.object({ owner: NoticeOwner, id: NoticeId }))
+    .max(99)
+    .optional(),
+  /** The digest that it went with, which lies with its reader. */
+  digest: NoticeId.optional(),
   log: z.array(NoticeLogEntry).max(200),
   /** Who has the task of reaching the person another way, once a message did not arrive. */
   task: NoticeTask.optional(),
@@ -124,7 +137,8 @@ export const troubled: readonly NoticeState[] = ['bounced', 'complained', 'faile
 /** States that the sweep still has to move on. */
 export const unsettled: readonly NoticeState[] = ['pending', 'sending', 'unknown'];
 
-type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> & Partial<Pick<Notice, 'contactId' | 'letterId'>>;
+type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> &
+  Partial<Pick<Notice, 'contactId' | 'letterId' | 'covers'>>;
 
 /**
  * A notice as it is first owed, due at once. To whoever gave no address nothing can be sent: it is owed all the same, held

@@ -9,6 +9,7 @@ import { NoticeKey, noticeKey } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage, fromJson } from './each-message.ts';
+import { leaveToDigest } from './leave-to-digest.ts';
 import type { MailDeps, MailOfNotice } from './mails/mail.ts';
 import { mailOfNotice } from './mails/mail-of-notice.ts';
 import { nearestOwner } from './task-owner.ts';
@@ -33,6 +34,7 @@ export const sendNotices = (deps: Deps) =>
 /** The mail is made before the claim: a fault in making it must not look like a mail that may have gone out. */
 async function send(deps: Deps, waiting: Notice): Promise<void> {
   const { store, now, newId, log } = deps;
+  if (await leaveToDigest(deps, waiting)) return;
   const mail = await mailOfNotice(deps, waiting);
   const claimId = newId();
   const claim = await store.notices.claim(waiting, {

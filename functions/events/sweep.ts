@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import { errorName } from '../log.ts';
 import { sweepAttachments } from './sweeps/attachments.ts';
 import { sweepConsultations } from './sweeps/consultations.ts';
+import { sweepDigests } from './sweeps/digests.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
@@ -13,6 +14,7 @@ import { sweepUnopenedLetters } from './sweeps/unopened-letters.ts';
 import { sweepUnsettled } from './sweeps/unsettled.ts';
 
 const parts: Readonly<Record<string, SweepPart>> = {
+  sweepDigests,
   sweepUnsettled,
   sweepUndelivered,
   sweepTaskOwners,

@@ -113,6 +113,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /search': { permission: 'read-contacts' },
   'GET /closed': { permission: 'read-contacts' },
   'GET /undelivered': { permission: 'see-undelivered-messages' },
+  'POST /undelivered/:person/notices/:notice/done': { permission: 'see-undelivered-messages' },
   'GET /contacts/:id/notices/:notice': acts('see-undelivered-messages'),
   'POST /contacts/:id/notices/:notice/done': acts('see-undelivered-messages'),
   'POST /contacts/:id/notices/:notice/again': acts('see-undelivered-messages'),

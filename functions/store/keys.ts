@@ -132,6 +132,8 @@ export const indexKeys = {
   /** Letters that somebody has not opened, by when they are next chased. */
   unopenedLetters: (authority: string, due: string) => ({ gsi1pk: `${authority}#LETTERS#UNOPENED`, gsi1sk: due }),
   unsettled: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#UNSETTLED`, gsi1sk: due }),
+  /** Messages that wait for the digest of the day, by when it goes. */
+  inDigest: (authority: string, due: string) => ({ gsi1pk: `${authority}#NOTICES#DIGEST`, gsi1sk: due }),
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
   awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),
   unreadThreads: (authority: string, since: string) => ({ gsi1pk: `${authority}#THREADS#UNREAD`, gsi1sk: since }),

@@ -5,7 +5,7 @@ import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
 import { type Claim, claimed } from '../../shared/notice-transitions.ts';
 import { waitingSince } from '../../shared/notice-trouble.ts';
 import { type Result, refuse } from '../../shared/result.ts';
-import { commit } from './commit.ts';
+import { commit, type Write } from './commit.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
 import { inIndex, type Page, pageOf } from './page.ts';
 import { readItem } from './read.ts';
@@ -24,6 +24,7 @@ export const noticeKey = (notice: Pick<Notice, 'owner' | 'id'>): Key => keys.not
 function standsAt(notice: Notice) {
   const { authority, due, id, state, task, createdAt } = notice;
   if (unsettled.includes(state)) return indexKeys.unsettled(authority, `${due}#${id}`);
+  if (state === 'in-digest') return indexKeys.inDigest(authority, `${due}#${id}`);
   if (isTrouble(notice)) return indexKeys.trouble(authority, `${task?.since ?? createdAt}#${id}`);
   if (awaitsDelivery(notice)) return indexKeys.awaitingEvent(authority, `${waitingSince(notice)}#${id}`);
   return {};
@@ -48,12 +49,14 @@ export const noticeItem = (notice: Notice) => ({
   ...lives(notice),
 });
 
+const noticeWrite = (notice: Notice): Write => ({
+  item: noticeItem(notice),
+  over: notice.version === 1 ? 'nothing' : { version: notice.version - 1 },
+});
+
 export const noticeStore = (table: Table) => {
   /** Saves a notice over the version it was changed from. Refused as `stale` when it has moved on meanwhile. */
-  const save = (notice: Notice, token: string): Promise<Result<void>> =>
-    commit(table, token, [
-      { item: noticeItem(notice), over: notice.version === 1 ? 'nothing' : { version: notice.version - 1 } },
-    ]);
+  const save = (notice: Notice, token: string): Promise<Result<void>> => commit(table, token, [noticeWrite(notice)]);
 
   const upTo = (partition: string, until: Date, cursor?: string): Promise<Page<Notice>> =>
     pageOf(
@@ -93,6 +96,14 @@ export const noticeStore = (table: Table) => {
     /** Notices on their way that are due by `until`, the longest due first. */
     unsettled: (authority: string, until: Date, cursor?: string) =>
       upTo(indexKeys.unsettled(authority, '').gsi1pk, until, cursor),
+
+    /** Messages that wait for the digest of the day, the first due first. */
+    inDigest: (authority: string, cursor?: string): Promise<Page<Notice>> =>
+      pageOf(Notice, table, inIndex('gsi1', indexKeys.inDigest(authority, '').gsi1pk, { Limit: 100 }), cursor),
+
+    /** Saves a digest with every message that it covers, or nothing: none is in two digests. */
+    saveDigest: ({ digest, covered }: { digest: Notice; covered: readonly Notice[] }, token: string) =>
+      commit(table, token, [digest, ...covered].map(noticeWrite)),
 
     /** Notices that were taken by the mail service before `until` and of whose delivery we have not heard. */
     awaitingDelivery: (authority: string, until: Date, cursor?: string) =>

@@ -141,11 +141,21 @@ export const standardMails = {
       'Please ask for what is in it if you need it for a decision: {link}',
     ],
   },
+  digest: {
+    subject: 'Messages from the {service} that could wait',
+    paragraphs: [
+      'You chose to get messages that can wait together, once a day. This is new for you from the {service} at {council}:',
+      '{waiting}',
+      'Read it here, after you sign in: {link}',
+      'You can have these messages one by one again under Your preferences. If things get worse, do not wait: call 999 if a child is in immediate danger. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
 
 /** Placeholders that came with those emails, known whether or not a stored version declares them. */
 export const standardPlaceholders: readonly { name: string; meaning: string }[] = [
   { name: 'promisedFor', meaning: 'Day and time by which the referrer was to hear, and did not' },
   { name: 'newTime', meaning: 'Day and time by which the referrer will hear instead' },
+  { name: 'waiting', meaning: 'What the messages of the day’s digest say in their subjects' },
   { name: 'team', meaning: 'The team that has the concern' },
 ];

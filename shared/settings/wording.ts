@@ -15,6 +15,7 @@ export const safePlaceholders = [
   'promisedFor',
   'newTime',
   'team',
+  'waiting',
   'frontDoorPhone',
   'frontDoorHours',
   'emergencyPhone',
@@ -86,6 +87,7 @@ const mailShape = {
   'draft-ending': MailWording.default(standardMails['draft-ending']),
   'attachment-refused': MailWording.default(standardMails['attachment-refused']),
   'attachment-unchecked': MailWording.default(standardMails['attachment-unchecked']),
+  digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);
 export const MailKind = Mails.keyof();

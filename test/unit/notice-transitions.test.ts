@@ -52,6 +52,9 @@ const edges: Record<NoticeState, NoticeState[]> = {
   failed: ['pending', ...news],
   held: ['pending', ...news],
   recalled: [],
+  // Only a digest moves these, and a message that waits for one has not been tried.
+  'in-digest': [],
+  digested: [],
 };
 
 const command = fc.oneof(

@@ -26,6 +26,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'draft-ending': 'That a draft will soon be deleted',
   'attachment-refused': 'That a file was not taken',
   'attachment-unchecked': 'That a file waits to be checked',
+  digest: 'Digest of the day',
 };
 
 /** Where a message stands. */
@@ -41,6 +42,8 @@ export const noticeStateWords: Record<NoticeState, { name: string; colour: TagCo
   failed: { name: 'Not sent', colour: 'red' },
   held: { name: 'Held back', colour: 'orange' },
   recalled: { name: 'Recalled, never sent', colour: 'grey' },
+  'in-digest': { name: 'Waits for the day’s digest', colour: 'grey' },
+  digested: { name: 'In the day’s digest', colour: 'grey' },
 };
 
 const details: Record<string, string> = {
@@ -49,6 +52,9 @@ const details: Record<string, string> = {
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
   'no-address': 'No email address was given. Tell them by telephone, or on paper.',
+  'left-digest': 'It goes by itself and not in a digest.',
+  'nothing-left': 'Nothing that it was to tell of was still new, so this was not sent.',
+  read: 'It had been read meanwhile, so this was not sent.',
   decided: 'It had been decided meanwhile, so this was not sent.',
   'letter-opened': 'The letter was opened meanwhile, so this was not sent.',
   'concern-withdrawn': 'The concern was withdrawn meanwhile, so this was not sent.',
@@ -95,6 +101,7 @@ const unheardWords: Partial<Record<NoticeKind, string>> = {
   'decision-late': 'They do not know that our decision is late, or the new time.',
   'question-asked': 'They do not know that we wait for their answer before we decide.',
   'message-posted': 'They do not know that we have written to them.',
+  digest: 'They do not know of the messages that waited for this digest.',
   'outcome-letter': 'They do not know what we decided for the child, or what we ask of them.',
   'letter-reminder': 'They do not know what we decided for the child, or that our letter waits for them.',
   'sign-in-code': 'They cannot sign in with it.',

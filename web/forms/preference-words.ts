@@ -18,6 +18,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'disagreement-late': undefined,
   'sign-in-code': 'a code to sign in or to read a letter',
   'letter-code': undefined,
+  digest: undefined,
   'draft-handed-over': 'that a draft was handed over to you',
   'draft-reminder': 'that a draft has not been sent, or will soon be deleted',
   'draft-left': undefined,

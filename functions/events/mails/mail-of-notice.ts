@@ -2,10 +2,12 @@ import type { Notice } from '../../../shared/notice.ts';
 import { refusedFileMail, uncheckedFileMail } from './attachment-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
+import { digestMail } from './digest-mail.ts';
 import { draftMail } from './draft-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
+import { messageMail } from './message-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
@@ -30,7 +32,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
         clocks.decision.stoppedAt ? { over: 'decided' } : { kind: 'decision-late', path: `/referrals/${id}` },
       );
     case 'message-posted':
-      return referrerMail(deps, notice, ({ id }) => ({ kind: 'message-waiting', path: `/referrals/${id}/thread` }));
+      return messageMail(deps, notice);
     case 'disagreement-to-answer':
       return referrerMail(deps, notice, ({ id }) => ({ kind: 'disagreement-to-answer', path: `/contacts/${id}` }));
     case 'disagreement-received':
@@ -56,5 +58,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'draft-left':
     case 'draft-ending':
       return draftMail(deps, notice, notice.kind);
+    case 'digest':
+      return digestMail(deps, notice, (covered) => mailOfNotice(deps, covered));
   }
 }

@@ -15,7 +15,16 @@ export type MailOfNotice =
 export type MailDeps = {
   store: Pick<
     Store,
-    'contacts' | 'consultations' | 'drafts' | 'letters' | 'people' | 'organisations' | 'codes' | 'settings'
+    | 'contacts'
+    | 'consultations'
+    | 'drafts'
+    | 'letters'
+    | 'notices'
+    | 'people'
+    | 'organisations'
+    | 'codes'
+    | 'settings'
+    | 'threads'
   >;
   now: () => Date;
   /** Where people reach the service, without a slash at the end. */

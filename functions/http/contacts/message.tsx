@@ -9,6 +9,7 @@ import { released } from '../../../shared/notice-transitions.ts';
 import { reachedProblems, reachedWords } from '../../../web/forms/notice-words.ts';
 import { type FieldError, problemsInWords } from '../../../web/forms/problem-words.ts';
 import { MessagePage } from '../../../web/pages/contact/message.tsx';
+import { noticeKey } from '../../store/notices.ts';
 import type { Deps, OpenedContact } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
@@ -38,6 +39,8 @@ export const messageRoutes = (deps: Deps) => {
   async function shown(c: C, notice: Notice, form: Shown, status: 200 | 400 | 409 = 200) {
     const { contact } = c.var;
     const letter = notice.letterId && (await store.letters.find(contact.id, notice.letterId));
+    const { digest: id, to } = notice;
+    const digest = id && to.personId && (await store.notices.find(noticeKey({ owner: `person/${to.personId}`, id })));
     const typed = (name: string) => cleaned(textOf(form.body ?? {}, name));
     return c.html(
       <MessagePage
@@ -45,6 +48,7 @@ export const messageRoutes = (deps: Deps) => {
         contact={contact}
         notice={notice}
         letter={letter?.ok ? letter.value : undefined}
+        digest={digest || undefined}
         values={{ how: typed('how'), note: typed('note') }}
         errors={form.errors}
         changed={form.changed}

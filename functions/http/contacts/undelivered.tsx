@@ -1,10 +1,16 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { Trouble } from '../../../shared/notice.ts';
+import { stampOf } from '../../../shared/actor.ts';
+import { ContactId, NoticeId, PersonId } from '../../../shared/ids.ts';
+import { type Notice, Trouble } from '../../../shared/notice.ts';
+import { taskDone } from '../../../shared/notice-task.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
 import { reachedWords } from '../../../web/forms/notice-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
+import { noticeKey } from '../../store/notices.ts';
 import type { Deps, SignedIn } from '../context.ts';
+import { formBody } from '../form-body.ts';
+import { refused } from '../refused.tsx';
 import { staffOf } from './staff-of.ts';
 
 /** How somebody was reached, and the version of the message that was shown. */
@@ -15,33 +21,63 @@ export const Reached = z.object({
 
 /** Messages that did not arrive: everyone's or the reader's own, all of them or those with one kind of trouble. */
 export const undeliveredRoutes = (deps: Deps) =>
-  new Hono<SignedIn>().get('/undelivered', async (c) => {
-    const { actor } = c.var;
-    const cursor = c.req.query('cursor');
-    const whose = c.req.query('whose') === 'mine' ? 'mine' : 'all';
-    const page =
-      whose === 'mine'
-        ? await deps.store.notices.tasksOf(deps.authority, actor.id, cursor)
-        : await deps.store.notices.tasks(deps.authority, cursor);
-    const why = Trouble.safeParse(c.req.query('why')).data;
-    const told = page.items.map((notice) => ({
-      notice,
-      trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),
-    }));
-    const shown = told.filter(({ trouble }) => !why || trouble === why);
-    const ids = [...new Set(shown.flatMap(({ notice }) => notice.contactId ?? []))];
-    const rows = [];
-    for (let at = 0; at < ids.length; at += 100) {
-      rows.push(...(await deps.store.contacts.rows(ids.slice(at, at + 100))));
-    }
-    const references = new Map(rows.flatMap((row) => (row ? [[row.id, row.reference]] : [])));
-    const messages = shown.map(({ notice, trouble }) => ({
-      notice,
-      trouble,
-      reference: notice.contactId && references.get(notice.contactId),
-    }));
-    const counts = new Map<Trouble, number>();
-    for (const { trouble } of told) counts.set(trouble, (counts.get(trouble) ?? 0) + 1);
-    const list = { messages, counts, whose, why, next: page.cursor } as const;
-    return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} />);
+  new Hono<SignedIn>()
+    .post('/undelivered/:person/notices/:notice/done', (c) => digestReached(c, deps))
+    .get('/undelivered', async (c) => {
+      const { actor } = c.var;
+      const cursor = c.req.query('cursor');
+      const whose = c.req.query('whose') === 'mine' ? 'mine' : 'all';
+      const page =
+        whose === 'mine'
+          ? await deps.store.notices.tasksOf(deps.authority, actor.id, cursor)
+          : await deps.store.notices.tasks(deps.authority, cursor);
+      const why = Trouble.safeParse(c.req.query('why')).data;
+      const told = page.items.map((notice) => ({
+        notice,
+        trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),
+      }));
+      const shown = told.filter(({ trouble }) => !why || trouble === why);
+      const ids = [...new Set(shown.flatMap(({ notice }) => contactsOf(notice)))];
+      const rows = [];
+      for (let at = 0; at < ids.length; at += 100) {
+        rows.push(...(await deps.store.contacts.rows(ids.slice(at, at + 100))));
+      }
+      const references = new Map(rows.flatMap((row) => (row ? [[row.id, row.reference]] : [])));
+      const messages = shown.map(({ notice, trouble }) => ({
+        notice,
+        trouble,
+        reference: notice.contactId && references.get(notice.contactId),
+        covers: notice.covers ? contactsOf(notice).map((id) => ({ id, reference: references.get(id) ?? '' })) : [],
+      }));
+      const counts = new Map<Trouble, number>();
+      for (const { trouble } of told) counts.set(trouble, (counts.get(trouble) ?? 0) + 1);
+      const list = { messages, counts, whose, why, next: page.cursor } as const;
+      return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} />);
+    });
+
+/** The contacts that a message is about: of a digest, those of the messages that it covers. */
+const contactsOf = ({ contactId, covers = [] }: Notice): ContactId[] => {
+  const about = covers.flatMap(({ owner }) => {
+    const [kind, id] = owner.split('/');
+    return (kind === 'contact' && ContactId.safeParse(id).data) || [];
   });
+  return [...new Set(contactId ? [contactId, ...about] : about)];
+};
+
+/** That somebody whom a digest did not reach was reached another way. A digest lies with its reader, and has no page. */
+async function digestReached(c: Context<SignedIn>, deps: Deps): Promise<Response> {
+  const body = await formBody(c);
+  if (!body.ok) return refused(c, body.refusal);
+  const person = PersonId.safeParse(c.req.param('person'));
+  const id = NoticeId.safeParse(c.req.param('notice'));
+  const key = person.success && id.success && noticeKey({ owner: `person/${person.data}`, id: id.data });
+  const notice = key ? await deps.store.notices.find(key) : undefined;
+  if (notice?.authority !== deps.authority) return refused(c, { kind: 'not-found' });
+  const command = Reached.safeParse(body.value);
+  if (!command.success) return refused(c, { kind: 'invalid', problems: [{ field: 'how', code: 'not-listed' }] });
+  if (notice.version !== command.data.seen) return refused(c, { kind: 'stale' });
+  const done = taskDone(notice, { by: stampOf(c.var.actor), how: command.data.how, now: deps.now() });
+  if (!done.ok) return refused(c, done.refusal);
+  const saved = await deps.store.notices.save(done.value, deps.newId());
+  return saved.ok ? c.redirect('/undelivered', 303) : refused(c, saved.refusal);
+}

@@ -2,10 +2,11 @@ import type { Notice } from '../../../shared/notice.ts';
 import { Button } from '../../components/button.tsx';
 import { reachedInWords } from '../../forms/notice-words.ts';
 
-/** Where a message lies: with a contact, or with a question that was asked first. */
+/** Where a message lies: with a contact, with a question that was asked first, or with its reader. */
 export const placeOf = ({ owner, contactId }: Pick<Notice, 'owner' | 'contactId'>): string | undefined => {
   if (contactId) return `/contacts/${contactId}`;
   const [kind, id] = owner.split('/');
+  if (kind === 'person') return `/undelivered/${id}`;
   return kind === 'consultation' ? `/consultations/${id}` : undefined;
 };
 

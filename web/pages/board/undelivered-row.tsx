@@ -10,10 +10,13 @@ import {
   unheardInWords,
 } from '../../forms/notice-words.ts';
 import type { Staff } from '../staff.ts';
-import { placeOf } from './reached-form.tsx';
+import { placeOf, ReachedForm } from './reached-form.tsx';
+
+/** A contact of which a digest was to tell. */
+type Covered = { id: string; reference: string };
 
 /** A message that did not arrive, what is wrong with it, and the reference of the contact that it is about. */
-export type Undelivered = { notice: Notice; trouble: Trouble; reference?: string };
+export type Undelivered = { notice: Notice; trouble: Trouble; reference?: string; covers?: readonly Covered[] };
 
 /** An address that breaks where it can be read: after the @. */
 export const Address = ({ email }: { email: string }) => {
@@ -44,7 +47,7 @@ const SinceWhen = ({ since, now }: { since: string; now: Date }) => {
 const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'reference'>) => {
   const place = placeOf(notice);
   const words = `${noticeKindWords[notice.kind]}${reference ? `, ${reference}` : ''}`;
-  if (!place) return <>{words}</>;
+  if (!place || notice.owner.startsWith('person/')) return <>{words}</>;
   const href = notice.contactId ? `${place}/notices/${notice.id}` : `${place}#messages`;
   return (
     <a class="govuk-link" href={href}>
@@ -53,14 +56,36 @@ const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'refere
   );
 };
 
+/** What a digest was to tell of, and how its reader was reached instead: it has no page of its own. */
+const DigestTask = ({ notice, covers }: { notice: Notice; covers: readonly Covered[] }) => (
+  <>
+    {covers.length > 0 && (
+      <ul class="govuk-list">
+        {covers.map(({ id, reference }) => (
+          <li>
+            <a class="govuk-link" href={`/contacts/${id}`}>
+              {reference}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+    <ReachedForm notice={notice} label={notice.to.organisation} />
+  </>
+);
+
 /** One message of the list: what it is for, to whom, what went wrong, how long they wait and whose task it is. */
-export const undeliveredCells = ({ notice, trouble, reference }: Undelivered, { now, actor }: Staff): Cell[] => [
+export const undeliveredCells = (
+  { notice, trouble, reference, covers = [] }: Undelivered,
+  { now, actor }: Staff,
+): Cell[] => [
   {
     text: (
       <>
         <MessageLink notice={notice} reference={reference} />
         <br />
         <span class="app-quiet">{unheardInWords(notice.kind)}</span>
+        {notice.kind === 'digest' && <DigestTask notice={notice} covers={covers} />}
       </>
     ),
   },

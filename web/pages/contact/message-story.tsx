@@ -58,7 +58,7 @@ export function storyOf(notice: Notice, letter: Letter | undefined): Line[] {
   const recipient = letter?.recipients.find(({ noticeId }) => noticeId === notice.id);
   const since = hasGone(notice) && letter && unopenedBy(letter).find((one) => one.recipient === recipient)?.since;
   const isPutOff = ({ state, detail }: Notice['log'][number]) =>
-    state === 'pending' && detail !== 'released' && detail !== 'no-news';
+    state === 'pending' && detail !== 'released' && detail !== 'no-news' && detail !== 'left-digest';
   const tasks = [...(notice.earlierTasks ?? []), ...(notice.task ? [notice.task] : [])];
   const lines = [
     { at: notice.createdAt, words: `Queued at ${dateTimeInWords(new Date(notice.createdAt))}` },

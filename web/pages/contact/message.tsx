@@ -30,6 +30,8 @@ type Props = Staff & {
   contact: Contact;
   notice: Notice;
   letter?: Letter;
+  /** The digest that it went with. */
+  digest?: Notice | undefined;
   values: { how: string; note: string };
   errors?: readonly FieldError[];
   /** That the message moved on since the form was opened. */
@@ -39,7 +41,17 @@ type Props = Staff & {
 };
 
 /** One message to one recipient: where it stands, its whole story, and what to do when it has not arrived. */
-export const MessagePage = ({ contact, notice, letter, values, errors = [], changed, kept, ...staff }: Props) => {
+export const MessagePage = ({
+  contact,
+  notice,
+  letter,
+  digest,
+  values,
+  errors = [],
+  changed,
+  kept,
+  ...staff
+}: Props) => {
   const { name, colour } = noticeStateWords[notice.state];
   const trouble = isTrouble(notice);
   const acts = may(staff.actor, 'see-undelivered-messages');
@@ -84,6 +96,10 @@ export const MessagePage = ({ contact, notice, letter, values, errors = [], chan
                 <Address email={notice.to.email} />
               </>
             ),
+          },
+          digest && {
+            key: 'The digest',
+            value: <Tag colour={noticeStateWords[digest.state].colour}>{noticeStateWords[digest.state].name}</Tag>,
           },
           trouble && {
             key: notice.task?.why === 'unopened' ? 'Until it is opened' : 'Until it arrives',

@@ -39,6 +39,13 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
         <li>{words}</li>
       ))}
     </ol>
+    {notice.digest && notice.contactId && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/contacts/${notice.contactId}/notices/${notice.id}`}>
+          Whether the digest arrived
+        </a>
+      </p>
+    )}
     {isTrouble(notice) && (
       <>
         <p class="govuk-body">

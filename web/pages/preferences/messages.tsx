@@ -40,7 +40,7 @@ export const MessagesSection = ({ chosen, seen, errors = [], digestAt }: Message
           {
             value: 'daily-digest',
             text: messageChoiceWords['daily-digest'],
-            hint: `For later: we keep your choice, and until we can send one email at ${digestAt} on working days, messages still come at once.`,
+            hint: `One email at ${digestAt} on working days, on days with something to tell. It gives references and no names.`,
           },
         ]}
         value={chosen}
