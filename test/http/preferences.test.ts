@@ -17,7 +17,7 @@ it.each<CastName>(['teacher', 'lead', 'officer', 'manager', 'edt', 'auditor', 'a
     const page = await pageOf(await browser.get('/preferences'));
     expect(page.sent('messages')).toEqual(['immediate']);
     expect(page.text).toContain('a question that our decision waits for');
-    expect(page.text).toContain('one email at 4pm on working days');
+    expect(page.text).toContain('One email at 4pm on working days');
     const form = { seen: page.sent('seen')[0]!, messages: 'daily-digest' };
     const saved = await pageOf((await browser.follow(await browser.post('/preferences/messages', form))).response);
     expect(saved.text).toContain('How messages reach you has been saved.');
