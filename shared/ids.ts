@@ -17,6 +17,8 @@ export const DisagreementId = z.uuid().brand<'DisagreementId'>();
 export type DisagreementId = z.infer<typeof DisagreementId>;
 export const ConsultationId = z.uuid().brand<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
+export const IncidentId = z.uuid().brand<'IncidentId'>();
+export type IncidentId = z.infer<typeof IncidentId>;
 export const AttachmentId = z.uuid().brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 /** All files of one concern. It begins with a draft, and stays the same when that is sent. */

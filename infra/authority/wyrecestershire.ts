@@ -4,6 +4,7 @@ import { primaryNeeds, sources } from './census.ts';
 import { clocks, ratings } from './clocks.ts';
 import { contacts } from './contacts.ts';
 import { escalation, signOff } from './disagreement.ts';
+import { domesticAbuse } from './domestic-abuse.ts';
 import { legalBases } from './legal-bases.ts';
 import { levels } from './levels.ts';
 import { limits, secureMailDomains } from './mail-and-sessions.ts';
@@ -87,4 +88,5 @@ export const wyrecestershire: SettingsData = {
   secureMailDomains,
   limits,
   preflight,
+  domesticAbuse,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, CalendarDate, dateOf, dayNumber, dayNumberOf, yearMonthDay } from '../time/dates.ts';
+import { addDays, addMonths, CalendarDate, dateOf, dayNumber, dayNumberOf } from '../time/dates.ts';
 
 const Unit = z.enum(['years', 'months', 'weeks']);
 
@@ -41,11 +41,5 @@ export function dateForExport(birth: Birth): CalendarDate | undefined {
 }
 
 /** A date some years, months or weeks earlier; a day that the month does not have becomes its last. */
-function before(date: CalendarDate, n: number, unit: z.infer<typeof Unit>): CalendarDate {
-  if (unit === 'weeks') return addDays(date, -7 * n);
-  const { year, month, day } = yearMonthDay(dayNumber(date));
-  const months = year * 12 + month - 1 - (unit === 'years' ? 12 * n : n);
-  const first = dayNumberOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
-  const next = dayNumberOf(Math.floor((months + 1) / 12), ((((months + 1) % 12) + 12) % 12) + 1, 1);
-  return dateOf(Math.min(first + day - 1, next - 1));
-}
+const before = (date: CalendarDate, n: number, unit: z.infer<typeof Unit>): CalendarDate =>
+  unit === 'weeks' ? addDays(date, -7 * n) : addMonths(date, unit === 'years' ? -12 * n : -n);

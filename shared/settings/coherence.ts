@@ -1,12 +1,12 @@
 import { ClockCode, LevelNumber, OutcomeCode, Rating } from './codes.ts';
+import { domesticAbuseIncoherences } from './domestic-abuse.ts';
+import { repeated } from './repeated.ts';
 import type { SettingsShape as Settings } from './shape.ts';
 import { standardPlaceholders } from './standard-mails.ts';
 import { type Placeholder, placeholdersIn, safePlaceholders } from './wording.ts';
 
 /** Something in the settings that contradicts something else in them: where, and what, for the person who edits them. */
 export type Incoherence = { path: (string | number)[]; message: string };
-
-const repeated = <T>(values: readonly T[]): T[] => values.filter((value, at) => values.indexOf(value) !== at);
 
 const onceEach = <T>(path: string, found: readonly T[], wanted: readonly T[]): Incoherence[] => [
   ...wanted.filter((code) => !found.includes(code)).map((code) => ({ path: [path], message: `${code} is missing` })),
@@ -161,6 +161,11 @@ const lists = ({ reasons, legalBases, primaryNeeds, sources, secureMailDomains }
     repeated<string>(codes).map((code) => ({ path: [path], message: `${code} is there twice` })),
   );
 
+const domesticAbuse = ({ domesticAbuse: triage }: Settings): Incoherence[] =>
+  triage
+    ? domesticAbuseIncoherences(triage).map(({ path, message }) => ({ path: ['domesticAbuse', ...path], message }))
+    : [];
+
 /** Everything in the settings that contradicts something else in them; none when they may be put in force. */
 export const incoherences = (settings: Settings): Incoherence[] =>
-  [levels, outcomes, letters, placeholders, clocks, people, lists].flatMap((check) => check(settings));
+  [levels, outcomes, letters, placeholders, clocks, people, lists, domesticAbuse].flatMap((check) => check(settings));

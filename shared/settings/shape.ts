@@ -6,6 +6,7 @@ import { EscalationStage, RatingSetting } from './clocks.ts';
 import { NeedCode, Slug, SourceCode, Words } from './codes.ts';
 import { Consultations, standardConsultations } from './consultations.ts';
 import { Contacts } from './contacts.ts';
+import { DomesticAbuse } from './domestic-abuse.ts';
 import { HandoverTimes, standardHandover } from './handover.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
@@ -62,5 +63,7 @@ export const SettingsShape = z.object({
   secureMailDomains: z.array(SecureMailDomain),
   limits: Limits,
   preflight: PreflightOrStandard,
+  /** An authority that runs no domestic-abuse triage has none. */
+  domesticAbuse: DomesticAbuse.optional(),
 });
 export type SettingsShape = z.infer<typeof SettingsShape>;

@@ -51,3 +51,11 @@ export function dateOf(dayNumber: number): CalendarDate {
 
 /** The date `days` later (or earlier, when negative). */
 export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(dayNumber(date) + days);
+
+/** The date `months` later (or earlier, when negative); a day that the month does not have becomes its last. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = yearMonthDay(dayNumber(date));
+  const count = year * 12 + month - 1 + months;
+  const first = (n: number) => dayNumberOf(Math.floor(n / 12), (((n % 12) + 12) % 12) + 1, 1);
+  return dateOf(Math.min(first(count) + day - 1, first(count + 1) - 1));
+}

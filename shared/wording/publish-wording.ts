@@ -53,6 +53,16 @@ export const planned = (versions: readonly SettingsVersion[], now: Date): Settin
 const wrong = (code: string, params?: Problem['params']): Result<never> =>
   refuse({ kind: 'invalid', problems: [{ field: 'begin', code, ...(params && { params }) }] });
 
+/** When the next version begins that is made from `base`: not in the past, not too far ahead, and not before `base` does. */
+export function startFrom(begin: Begin, base: Settings, now: Date): Result<Date> {
+  const from = begin === 'now' ? now : begin.at;
+  const before = Date.parse(base.effectiveFrom);
+  if (from.getTime() < now.getTime()) return wrong('in-the-past');
+  if (from.getTime() > now.getTime() + furthestDays * DAY) return wrong('too-far');
+  if (from.getTime() < before) return wrong('before-planned', { from: base.effectiveFrom, version: base.version });
+  return ok(from);
+}
+
 /**
  * Puts a draft in force as the next version of the settings, from a time on. The person who typed it last does not
  * publish it. A version is made from the newest one, so it does not begin before that one does. `versions` are those
@@ -72,18 +82,15 @@ export function publishWording(
   if (!words.ok) return words;
   if (saySame(words.value, wordsOf(base, template))) return wrong('unchanged');
 
-  const from = begin === 'now' ? now : begin.at;
-  const before = Date.parse(base.effectiveFrom);
-  if (from.getTime() < now.getTime()) return wrong('in-the-past');
-  if (from.getTime() > now.getTime() + furthestDays * DAY) return wrong('too-far');
-  if (from.getTime() < before) return wrong('before-planned', { from: base.effectiveFrom, version: base.version });
+  const from = startFrom(begin, base, now);
+  if (!from.ok) return from;
 
   const by = stampOf(actor);
   const at = now.toISOString();
   const settings = Settings.parse({
     ...withWords(base, template, words.value),
     version: newest + 1,
-    effectiveFrom: from.toISOString(),
+    effectiveFrom: from.value.toISOString(),
   });
   return ok({
     settings,

@@ -5,15 +5,10 @@ import { squeeze } from './folded-text.ts';
 import { dialled, type Hit, hitsAnywhere, hitsAsWords, hitsOfNumber, hitsOfPattern, within } from './hit.ts';
 import type { LetterRecord } from './letter-record.ts';
 import type { Piece } from './piece.ts';
+import { linesIn, waysToSay } from './written-address.ts';
 
 /** Somewhere in the record. `secret`: nobody but us and who told us may learn of it. */
 type Place = { lines: readonly string[]; postcode?: string | undefined; secret: boolean };
-
-const linesIn = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/[\n,;]/u)
-    .map((line) => line.trim())
-    .filter((line) => squeeze(line).length >= 3);
 
 /** Every address in the record. Where it was not said whether one is secret, it is. */
 function placesOf({ concern, secretWords = [] }: LetterRecord): Place[] {
@@ -44,21 +39,6 @@ function placesOf({ concern, secretWords = [] }: LetterRecord): Place[] {
       : [],
   );
   return [...children, ...adults, ...secretWords.map((words) => ({ lines: linesIn(words), secret: true }))];
-}
-
-const streetEnd =
-  /\b(road|rd|street|st|lane|ln|avenue|ave|close|court|ct|drive|dr|way|row|crescent|gardens|terrace|hill|yard|walk|steps|path|place|square|rise|bank|mews|grove|park|view|green|house|villas?|cottages?|flats?)\b\.?$/i;
-
-/** "14 Sallow Court" as it is, and "Sallow Court" by itself. */
-function waysToSay(line: string): { street: string[]; town: string[] } {
-  // A postcode that was typed among the lines of an address leads there by itself.
-  if (checkPostcode(line, { noPlace: false }).valid) return { street: [line], town: [] };
-  const bare = line
-    .replace(/^(flat|apartment|apt|unit|room|no|number)\.?\s*\w+[\s,]*/iu, '')
-    .replace(/^\d+\s*[a-z]?[\s,-]+/iu, '');
-  const isStreet = /\d/.test(line) || streetEnd.test(line);
-  if (!isStreet) return { street: [], town: [line] };
-  return { street: [line, bare].filter((text) => squeeze(text).length >= 6 && /\p{L}{3}/u.test(text)), town: [] };
 }
 
 const postcodes =

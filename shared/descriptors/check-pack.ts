@@ -1,0 +1,56 @@
+import { oneLine, saysSomething } from '../letter/typed-text.ts';
+import { type Problem, type Result, refuse } from '../result.ts';
+import { mostDescriptors, packProblems, RiskDescriptor } from './pack.ts';
+import type { TypedDescriptor } from './pack-draft.ts';
+
+const textFields = ['code', 'group', 'wording', 'help'] as const;
+const mostOf = { code: 5, group: 60, wording: 300, help: 600 } as const;
+
+/** Where a part of the descriptor at this place of the form is. */
+const fieldAt = (at: number, field: string): string => `descriptors.${at}.${field}`;
+
+/** One descriptor as it was typed: itself, or what keeps it from being one. */
+function checkRow(typed: TypedDescriptor, at: number): { row?: RiskDescriptor; problems: Problem[] } {
+  const level = typed.level.trim();
+  const row = {
+    code: oneLine(typed.code).toUpperCase(),
+    level: level === 'protective' ? level : Number(level),
+    group: oneLine(typed.group),
+    wording: oneLine(typed.wording),
+    help: oneLine(typed.help),
+    starred: typed.starred,
+    marac: typed.marac,
+  };
+  const wrong: [field: string, code: string, isWrong: boolean][] = [
+    ...textFields.map((field): [string, string, boolean] => [field, 'missing', !saysSomething(row[field])]),
+    ...textFields.map((field): [string, string, boolean] => [field, 'too-long', row[field].length > mostOf[field]]),
+    ['level', 'missing', level === ''],
+  ];
+  const problems = wrong
+    .filter(([, , isWrong]) => isWrong)
+    .map(([field, code]) => ({ field: fieldAt(at, field), code }));
+  if (problems.length > 0) return { problems };
+  const parsed = RiskDescriptor.safeParse(row);
+  if (parsed.success) return { row: parsed.data, problems: [] };
+  const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  return { problems: [...fields].map((field) => ({ field: fieldAt(at, field), code: 'not-one' })) };
+}
+
+/** The descriptors of a form, or all that keeps them from being a pack, each problem beside the part it is about. */
+export function checkPack(rows: readonly TypedDescriptor[]): Result<RiskDescriptor[]> {
+  if (rows.length === 0) return refuse({ kind: 'invalid', problems: [{ field: 'descriptors', code: 'missing' }] });
+  if (rows.length > mostDescriptors) {
+    const params = { max: mostDescriptors };
+    return refuse({ kind: 'invalid', problems: [{ field: 'descriptors', code: 'too-many', params }] });
+  }
+  const checked = rows.map(checkRow);
+  const problems = checked.flatMap((row) => row.problems);
+  if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+  const descriptors = checked.flatMap(({ row }) => row ?? []);
+  const against = packProblems(descriptors).map(({ at, field, code, params }) => ({
+    field: code === 'level-missing' ? 'descriptors' : fieldAt(at, field),
+    code,
+    ...(params && { params }),
+  }));
+  return against.length > 0 ? refuse({ kind: 'invalid', problems: against }) : { ok: true, value: descriptors };
+}
