@@ -17,8 +17,8 @@ import type { Log } from '../../functions/log.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { mailer } from '../../functions/senders/email.ts';
 import type { Fonts } from '../../functions/senders/letter-pdf.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
-import type { NoticeKey } from '../../functions/store/notices.ts';
 import { openStore, type Store } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { wyrecestershire } from '../authority/wyrecestershire.ts';
@@ -83,7 +83,7 @@ type Outside = {
   store: Store;
   mailEndpoint: string;
   fonts: Fonts;
-  enqueue: (key: NoticeKey) => Promise<void>;
+  enqueue: Enqueue;
   checkFolder: (folder: string) => Promise<void>;
   checking: Pick<AttachmentDeps, 'bytes' | 'contentOf' | 'scanner'>;
 };

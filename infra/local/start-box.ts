@@ -3,7 +3,7 @@ import { isAttachmentPath } from '../../functions/http/attachments/attachment-pa
 import { jsonLog } from '../../functions/log.ts';
 import { isPrinted } from '../../functions/print/print-app.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
-import type { NoticeKey } from '../../functions/store/notices.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { accounts } from './accounts.ts';
@@ -83,9 +83,10 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const fonts = fontsIn(inModules('dejavu-fonts-ttf/ttf'));
   const apps = composeApps({ ...world, assets, fonts, files: files.pages });
   const { store } = apps;
-  const enqueue = async (key: NoticeKey) => {
-    notices.send(JSON.stringify(key));
+  const enqueue: Enqueue = async (keys) => {
+    notices.sendAll(keys.map(({ pk, sk }) => JSON.stringify({ pk, sk })));
     events.nudge.sending();
+    return [];
   };
   const checkFolder = async (folder: string) => {
     checks.send(JSON.stringify({ folder }));

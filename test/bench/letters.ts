@@ -6,8 +6,9 @@ import { relayNotices } from '../../functions/events/relay-notices.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { mailer } from '../../functions/senders/email.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
-import { type NoticeKey, noticeKey } from '../../functions/store/notices.ts';
+import { NoticeKey, noticeKey } from '../../functions/store/notices.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
@@ -71,7 +72,11 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
 function sendingFrom({ table }: Waiting, { mail, now }: { mail: string; now: Date }) {
   const store = openStore(table, 'wyre');
   const queue: NoticeKey[] = [];
-  const relay = relayNotices({ enqueue: async (key) => void queue.push(key), log: silent });
+  const enqueue: Enqueue = async (keys) => {
+    queue.push(...keys.map((key) => NoticeKey.parse(key)));
+    return [];
+  };
+  const relay = relayNotices({ enqueue, log: silent });
   const send = sendNotices({
     ...{ store, newId, now: () => now, log: silent, publicUrl: 'http://localhost' },
     codeKey: 'a key for codes that only the bench uses, long enough',

@@ -42,9 +42,9 @@ describe('a queue', () => {
     millis += 500;
     const [again] = queue.receive(1);
     expect(again).toMatchObject({ body: 'a', receives: 2 });
-    queue.remove(late!.receipt);
+    queue.removeAll([late!.receipt]);
     expect(queue.counts().inHand).toBe(1);
-    queue.remove(again!.receipt);
+    queue.removeAll([again!.receipt]);
     expect(queue.counts()).toEqual({ waiting: 0, inHand: 0, dead: 0 });
   });
 

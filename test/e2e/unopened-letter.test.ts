@@ -32,7 +32,7 @@ it('a letter that nobody opens is reminded of, becomes a task that says so, and 
   };
   const twoDaysOn = async () => {
     clock.forwardMinutes(2 * 24 * 60);
-    await sweepUnopenedLetters({ ...deps, enqueue: async () => undefined, checkFolder: async () => {} });
+    await sweepUnopenedLetters({ ...deps, enqueue: async () => [], checkFolder: async () => {} });
   };
   const visit = async (page: Page, path: string) => {
     await page.goto(path);

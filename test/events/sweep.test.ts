@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { relayNotices } from '../../functions/events/relay-notices.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
-import { type NoticeKey, noticeKey } from '../../functions/store/notices.ts';
+import { noticeKey } from '../../functions/store/notices.ts';
 import { actorOf } from '../../shared/actor.ts';
 import { ask } from '../../shared/contact/ask.ts';
 import { Contact } from '../../shared/contact/contact.ts';
@@ -89,7 +90,7 @@ it('a part that fails does not keep the others from their work, and is told', as
   const handler = swept({
     ...world,
     store,
-    enqueue: async () => {},
+    enqueue: async () => [],
     checkFolder: async () => {},
     authority: 'wyre',
     digest: (text) => text,
@@ -97,24 +98,25 @@ it('a part that fails does not keep the others from their work, and is told', as
   await expect(handler({}, context)).rejects.toThrow('sweepUnsettled');
 });
 
-it('the stream’s keys go to the queue in order, only those of notices, and stop at the first that fails', async () => {
+it('the stream’s keys go to the queue once and in order, only those of notices, and the first not taken is named', async () => {
   const a = { pk: 'CONTACT#00000000-0000-4000-8000-000000000001', sk: 'NOTICE#00000000-0000-4000-8000-00000000000a' };
   const b = { ...a, sk: 'NOTICE#00000000-0000-4000-8000-00000000000b' };
   const c = { ...a, sk: 'NOTICE#00000000-0000-4000-8000-00000000000c' };
-  const relayed: NoticeKey[] = [];
-  const relay = (fails?: string) =>
-    relayNotices({
-      log: world.log,
-      enqueue: async (key) => {
-        if (key.sk === fails) throw new Error('no queue');
-        relayed.push(key);
-      },
-    });
-  const event = changed({ ...a, sk: 'CONTACT' }, a, { ...b, eventName: 'REMOVE' }, { ...b, eventName: 'MODIFY' }, c);
-  expect(await relay()(event, context)).toEqual({ batchItemFailures: [] });
+  const relayed: object[] = [];
+  const relay = (enqueue: Enqueue) => relayNotices({ log: world.log, enqueue })(event, context);
+  const event = changed(
+    ...[{ ...a, sk: 'CONTACT' }, a, { ...c, eventName: 'REMOVE' as const }, { ...b, eventName: 'MODIFY' as const }],
+    ...[a, c],
+  );
+  const taken = await relay(async (keys) => {
+    relayed.push(...keys);
+    return [];
+  });
+  expect(taken).toEqual({ batchItemFailures: [] });
   expect(relayed).toEqual([a, b, c]);
 
-  relayed.length = 0;
-  expect(await relay(b.sk)(event, context)).toEqual({ batchItemFailures: [{ itemIdentifier: '4' }] });
-  expect(relayed).toEqual([a]);
+  const notB = await relay(async (keys) => keys.filter(({ sk }) => sk === b.sk));
+  expect(notB).toEqual({ batchItemFailures: [{ itemIdentifier: '4' }] });
+  const none = await relay(async () => Promise.reject(new Error('no queue')));
+  expect(none).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
 });

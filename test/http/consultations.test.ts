@@ -173,7 +173,7 @@ describe('answering', () => {
     const sweep = () =>
       sweepConsultations({
         ...service.deps,
-        enqueue: async () => undefined,
+        enqueue: async () => [],
         checkFolder: async () => {},
         authority: service.deps.authority,
       });

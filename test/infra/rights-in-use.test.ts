@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { recordMailEvents } from '../../functions/events/mail-events.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { tableRights } from '../../infra/table-rights.ts';
@@ -46,7 +47,10 @@ it('the sweep finds what waits and what was not heard of with no more rights tha
   await send(messages(noticeKey(sent)), context);
   world.forward(3 * 60 * 60);
   const queued: object[] = [];
-  const enqueue = async (key: object) => void queued.push(key);
+  const enqueue: Enqueue = async (keys) => {
+    queued.push(...keys);
+    return [];
+  };
   const digest = (text: string) => text;
   const checkFolder = async () => {};
   await sweep({ store: storeOf('sweep'), enqueue, checkFolder, now, newId, log, authority: 'wyre', digest })(

@@ -68,7 +68,7 @@ export async function fileWorld(origin = 'http://localhost') {
         async sweep() {
           const due: string[] = [];
           const checkFolder = async (id: string) => void due.push(id);
-          const enqueue = async () => {};
+          const enqueue = async () => [];
           const digest = (text: string) => text;
           await sweepAttachments({ ...world, checkFolder, enqueue, digest, authority: deps.authority });
           return handle(...due.map((each) => ({ folder: each })));

@@ -5,10 +5,11 @@ import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
 import { type Email, ownerTag } from '../../functions/senders/email.ts';
+import type { Enqueue } from '../../functions/senders/queue.ts';
 import type { SendOutcome } from '../../functions/senders/send-outcome.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
-import { type NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
+import { NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { actorOf, type Person } from '../../shared/actor.ts';
 import type { DeliveryPolicy } from '../../shared/agency.ts';
@@ -102,7 +103,10 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
       return answer(email);
     },
   };
-  const enqueue = async (key: NoticeKey) => void queue.push(key);
+  const enqueue: Enqueue = async (keys) => {
+    queue.push(...keys.map((key) => NoticeKey.parse(key)));
+    return [];
+  };
   const handlers = {
     send: sendNotices({ ...mailDeps, mailer, newId, log }),
     news: recordMailEvents({ store, log, now, newId }),

@@ -2,7 +2,7 @@ import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Log } from '../../log.ts';
-import type { NoticeKey } from '../../store/notices.ts';
+import type { Enqueue } from '../../senders/queue.ts';
 import type { Page } from '../../store/page.ts';
 import type { Store } from '../../store/store.ts';
 import { serviceActor } from '../service-actor.ts';
@@ -21,7 +21,7 @@ export type SweepDeps = {
     | 'settings'
     | 'attachments'
   >;
-  enqueue: (key: NoticeKey) => Promise<void>;
+  enqueue: Enqueue;
   /** Has whatever is due in a folder of files done. */
   checkFolder: (folder: string) => Promise<void>;
   now: () => Date;

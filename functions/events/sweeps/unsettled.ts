@@ -3,7 +3,7 @@ import { asTask, isTrouble, taskGiven } from '../../../shared/notice-task.ts';
 import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { overtaken } from '../../../shared/notice-transitions.ts';
 import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
-import { noticeKey } from '../../store/notices.ts';
+import { type NoticeKey, noticeKey } from '../../store/notices.ts';
 import { type TaskOwners, taskOwners } from '../task-owner.ts';
 import { dayMs, type SweepDeps, upToMost } from './sweep-part.ts';
 
@@ -18,6 +18,7 @@ export async function sweepUnsettled({ store, enqueue, now, newId, authority, lo
   const waiting = await upToMost((cursor) =>
     store.notices.unsettled(authority, new Date(at.getTime() + dayMs), cursor),
   );
+  const due: NoticeKey[] = [];
   for (const notice of waiting) {
     const moved = overtaken(notice, at);
     const next = moved?.state === 'failed' ? overtaken(notice, at, await owners.of(notice)) : moved;
@@ -25,11 +26,10 @@ export async function sweepUnsettled({ store, enqueue, now, newId, authority, lo
     for (const each of [next, await taskFor(next ?? notice, { at, owners, limits: settings.limits.delivery })]) {
       if (each && (await store.notices.save(each, newId())).ok) current = each;
     }
-    if (current.state === 'pending' && at >= new Date(current.due)) {
-      const { pk, sk } = noticeKey(current);
-      await enqueue({ pk, sk });
-    }
+    if (current.state === 'pending' && at >= new Date(current.due)) due.push(noticeKey(current));
   }
+  const notTaken = await enqueue(due);
+  if (notTaken.length > 0) log.error('notices not queued', { count: notTaken.length });
   // A letter that may still be called back is not late: it counts from when it was first due.
   const since = ({ attempt, due, createdAt }: Notice) => Date.parse(attempt === 0 ? due : createdAt);
   const oldest = Math.min(at.getTime(), ...waiting.map(since));

@@ -36,8 +36,8 @@ export function consume({ queue, handler, log, batchSize = 5, concurrency = 3, b
     );
     for (const { id, receipt, receives } of messages) {
       if (failed.has(String(id))) queue.release(receipt, Math.min(backOffMs * 2 ** receives, 30_000));
-      else queue.remove(receipt);
     }
+    queue.removeAll(messages.filter(({ id }) => !failed.has(String(id))).map(({ receipt }) => receipt));
   };
 
   const look = () => {

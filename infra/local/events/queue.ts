@@ -53,6 +53,11 @@ export function openQueue({ db, name, wall, newId, visibilityMs = 60_000, maxRec
     name,
     visibilityMs,
     send: (body: string, delayMs = 0) => void insert.run(name, body, wall(), wall() + delayMs),
+    /** Sends them all, or none. */
+    sendAll: (bodies: readonly string[]) =>
+      inOneGo(db, () => {
+        for (const body of bodies) insert.run(name, body, wall(), wall());
+      }),
     /** Takes up to `max` messages; each stays hidden from others until it is deleted, released or its time is over. */
     receive: (max: number): Received[] =>
       inOneGo(db, () => {
@@ -60,7 +65,10 @@ export function openQueue({ db, name, wall, newId, visibilityMs = 60_000, maxRec
         const rows = z.array(Row).parse(take.all(newId(), wall() + visibilityMs, name, wall(), max));
         return rows.sort((a, b) => a.id - b.id);
       }),
-    remove: (receipt: string) => void drop.run(name, receipt),
+    removeAll: (receipts: readonly string[]) =>
+      inOneGo(db, () => {
+        for (const receipt of receipts) drop.run(name, receipt);
+      }),
     /** Gives a message back, to be seen again after `delayMs`. */
     release: (receipt: string, delayMs: number) => void hide.run(wall() + delayMs, name, receipt),
     /** Makes all that was in hand visible at once: those who held it ended with the last run of the box. */

@@ -8,7 +8,8 @@ import * as z from 'zod';
 import { recordMailEvents } from '../../../functions/events/mail-events.ts';
 import { relayNotices } from '../../../functions/events/relay-notices.ts';
 import { sweep } from '../../../functions/events/sweep.ts';
-import { type NoticeKey, noticeKey } from '../../../functions/store/notices.ts';
+import type { Enqueue } from '../../../functions/senders/queue.ts';
+import { noticeKey } from '../../../functions/store/notices.ts';
 import { openStore } from '../../../functions/store/store.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { openBoxFile } from '../../../infra/local/box-file.ts';
@@ -85,12 +86,15 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
   const waiting = queueNamed('notices');
   const news = queueNamed('mail-events');
   const count = { queued: 0, copies: 0 };
-  const enqueue = async (key: NoticeKey) => {
-    const times = random.chance(0.3) ? random.int(2, 3) : 1;
-    count.queued += times;
-    count.copies += times - 1;
-    for (let copy = 0; copy < times; copy += 1) waiting.send(JSON.stringify(key), random.int(0, 800));
+  const enqueue: Enqueue = async (keys) => {
+    for (const key of keys) {
+      const times = random.chance(0.3) ? random.int(2, 3) : 1;
+      count.queued += times;
+      count.copies += times - 1;
+      for (let copy = 0; copy < times; copy += 1) waiting.send(JSON.stringify(key), random.int(0, 800));
+    }
     sending.nudge();
+    return [];
   };
   const faults = mailFaults();
   const events = shuffling(news, random);
@@ -219,7 +223,7 @@ function shuffling(queue: Queue, random: Random): Queue {
 }
 
 /** The stream's own part: each message's key, some of them twice and in no order. */
-async function relayAll(notices: readonly Notice[], random: Random, enqueue: (key: NoticeKey) => Promise<void>) {
+async function relayAll(notices: readonly Notice[], random: Random, enqueue: Enqueue) {
   const relay = relayNotices({ enqueue, log: silent });
   const keys = notices.flatMap((notice) =>
     random.chance(0.2) ? [noticeKey(notice), noticeKey(notice)] : noticeKey(notice),
