@@ -12,7 +12,10 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'question-asked': 'at-once',
   // A promise was broken, and whoever waits may have to act otherwise.
   'decision-late': 'at-once',
+  'decision-new-time': 'at-once',
   'disagreement-late': 'at-once',
+  // What it is to keep from being late runs out in an hour or two.
+  'decision-due-soon': 'at-once',
   // What was decided for a child, and what is asked of them.
   'outcome-letter': 'at-once',
   'letter-reminder': 'at-once',

@@ -8,6 +8,8 @@ export const NoticeKind = z.enum([
   'question-asked',
   'message-posted',
   'decision-late',
+  'decision-new-time',
+  'decision-due-soon',
   'outcome-letter',
   'letter-reminder',
   'consultation-received',

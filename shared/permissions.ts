@@ -37,6 +37,7 @@ export const permissions = {
   'issue-a-letter': ['officer', 'social-worker', 'manager'],
   'close-a-contact': ['officer', 'social-worker', 'manager'],
   'reopen-a-contact': ['manager'],
+  'set-a-new-time': ['manager'],
   'answer-a-disagreement': ['social-worker', 'manager'],
   'lead-on-disagreements': ['manager'],
   'see-disagreement-themes': ['manager', 'auditor'],

@@ -12,7 +12,7 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/consultations/board', text: 'Questions', shown: may(actor, 'see-consultation-board') },
     { href: '/handover', text: 'Handover', shown: may(actor, 'read-handover') },
     { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
-    { href: '/undelivered', text: 'Not delivered', shown: may(actor, 'see-undelivered-messages') },
+    { href: '/undelivered', text: 'Tasks', shown: may(actor, 'see-undelivered-messages') },
     { href: '/wording', text: 'Wording', shown: may(actor, 'see-people-and-settings') },
     { href: '/drafts', text: 'Drafts', shown: may(actor, 'write-a-draft') },
     { href: '/referrals', text: 'My referrals', shown: may(actor, 'read-own-referrals') },

@@ -1,4 +1,5 @@
 import { type Person, type Stamp, stampOf } from '../../shared/actor.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
 import { ConsultationId, PersonId } from '../../shared/ids.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { type Candidate, taskOwnerAmong } from '../../shared/notice-task-owner.ts';
@@ -69,14 +70,20 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
     const people = await Promise.all(limits.delivery.duty.map((email) => store.people.byEmail(authority, email)));
     return (await Promise.all(people.map((person) => candidate(find, person)))).flat();
   };
+  const managerFor = async (near: readonly Candidate[]) => {
+    onDuty ??= duty();
+    atTheFrontDoor ??= store.people.staff(authority);
+    const isManager = ({ role }: Person) => role === 'manager';
+    const managersOnDuty = (await onDuty).filter(({ person }) => isManager(person));
+    return taskOwnerAmong({ near, duty: managersOnDuty, staff: (await atTheFrontDoor).filter(isManager) }, now);
+  };
   return {
     find,
-    /** The manager who is told when a promise is broken: the first by name who is there, or the first of all. */
-    async manager(): Promise<Stamp | undefined> {
-      atTheFrontDoor ??= store.people.staff(authority);
-      const managers = (await atTheFrontDoor).filter(({ role }) => role === 'manager');
-      return asStamp(taskOwnerAmong({ near: [], duty: [], staff: managers }, now));
-    },
+    /** The manager who is told when a promise is broken: the first on the duty list, then by name, who is there. */
+    manager: async (): Promise<Stamp | undefined> => asStamp(await managerFor([])),
+    /** Who is warned that a decision is due soon: whoever holds the contact, or covers for them; else that manager. */
+    decides: async (contact: Contact): Promise<Person | undefined> =>
+      managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : []),
     /** Whoever has to do with the contact of the message, else whoever is on duty. */
     async of(notice: Notice): Promise<Stamp | undefined> {
       const near = await nearTo(store, find, notice);

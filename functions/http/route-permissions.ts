@@ -134,6 +134,8 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/disagreements/:disagreement/learning': acts('lead-on-disagreements'),
   'GET /contacts/:id/reopen': acts('reopen-a-contact'),
   'POST /contacts/:id/reopen': acts('reopen-a-contact'),
+  'GET /contacts/:id/new-time': acts('set-a-new-time'),
+  'POST /contacts/:id/new-time': acts('set-a-new-time'),
   'GET /wording': { permission: 'see-people-and-settings' },
   'GET /wording/:template': { permission: 'see-people-and-settings' },
   'GET /wording/:template/versions/:version': { permission: 'see-people-and-settings' },

@@ -5,6 +5,7 @@ import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
 import type { Write } from './commit.ts';
 import { disagreementItem } from './disagreements.ts';
 import { indexKeys, keys } from './keys.ts';
+import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
 
@@ -44,6 +45,7 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
     { item: contactItem(contact), over: over(contact.version) },
     { item: eventItem(event), over: 'nothing' },
     { item: rowItem({ ...rowOf(contact), changedAt: event.at }), over: 'anything' },
+    ...lateDecisionWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),
     ...disagreements.map((one): Write => ({ item: disagreementItem(one), over: over(one.version) })),

@@ -32,6 +32,8 @@ export const keys = {
     pk: contactPartition(contactId),
     sk: `DISAGREEMENT#${disagreementId}`,
   }),
+  /** Sorts after the contact's file, which is read without it. */
+  lateDecision: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'TASK#LATE-DECISION' }),
   looker: (contactId: string, personId: string): Key => ({
     pk: contactPartition(contactId),
     sk: `LOOKER#${personId}`,
@@ -158,6 +160,12 @@ export const indexKeys = {
     gsi2pk: `${authority}#MESSAGETASKS`,
     gsi2sk: since,
     ...(ownerId && { gsi3pk: `${authority}#MESSAGETASKS#${ownerId}`, gsi3sk: since }),
+  }),
+  /** Decisions that passed their time: all of them, and those that are each manager's task. */
+  lateDecisions: (authority: string, managerId: string | undefined, due: string) => ({
+    gsi2pk: `${authority}#LATEDECISIONS`,
+    gsi2sk: due,
+    ...(managerId && { gsi3pk: `${authority}#LATEDECISIONS#${managerId}`, gsi3sk: due }),
   }),
   /** Everyone at the front door, by name. */
   staff: (authority: string, name: string) => ({ gsi3pk: `${authority}#STAFF`, gsi3sk: name }),

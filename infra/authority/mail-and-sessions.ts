@@ -27,7 +27,7 @@ export const limits: SettingsData['limits'] = {
   letter: { chaseUnopenedWorkingDays: 2, recallMinutes: 5 },
   acknowledgement: { withinSeconds: 60 },
   disagreement: { immediateStage: 1, immediateMinutes: 240 },
-  lateness: { newTimeWorkingDays: 1 },
+  lateness: { newTimeWorkingDays: 1, latestWorkingDays: 10, warnAtPercent: 75 },
   delivery: { taskMinutes: 10, silenceMinutes: 10, duty: [] },
   digest: { at: '16:00' },
   leave: { mostDays: 400 },

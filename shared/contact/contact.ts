@@ -113,6 +113,9 @@ export const LateTold = z.object({
   newTime: z.iso.datetime(),
   at: z.iso.datetime(),
   manager: Stamp.optional(),
+  /** Where a manager set the new time, and not the service by itself: who, and what the referrer reads of why. */
+  setBy: Stamp.optional(),
+  reason: z.string().optional(),
 });
 
 const raised = z.object({
@@ -152,7 +155,7 @@ const raised = z.object({
   later: z.array(z.string()).max(100).optional(),
   /** Since when word of new danger waits for a new rating. */
   dangerSince: z.iso.datetime().optional(),
-  /** Times promised for the decision that passed, each with the new time that the referrer was told; oldest first. */
+  /** Times promised for the decision that hold no longer, each with the new time that the referrer was told; oldest first. */
   late: z.array(LateTold).max(50).optional(),
   withdrawn: Withdrawal.optional(),
   /** Where its files are listed, when they began with a draft; else under the contact's own id. */

@@ -46,6 +46,13 @@ export const ContactEvent = z.discriminatedUnion('type', [
     newTime: z.iso.datetime(),
     manager: Stamp.optional(),
   }),
+  happened.extend({
+    type: z.literal('new-time-set'),
+    promised: z.iso.datetime(),
+    newTime: z.iso.datetime(),
+    reason: z.string(),
+  }),
+  happened.extend({ type: z.literal('late-decision-given'), to: Stamp, from: Stamp.optional() }),
   happened.extend({ type: z.literal('closed') }),
   happened.extend({ type: z.literal('follow-up-received') }),
   happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),

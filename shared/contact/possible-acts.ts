@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { may, type Permission } from '../permissions.ts';
 import type { Contact, ContactStatus } from './contact.ts';
 import { awaitsReview } from './is-over.ts';
+import { isLateDecision } from './promised-time.ts';
 import { awaitsRelease } from './release.ts';
 import { madeDisputedDecision } from './sign-off-triggers.ts';
 
@@ -19,7 +20,8 @@ export type Act =
   | 'withdraw'
   | 'close'
   | 'reopen'
-  | 'review';
+  | 'review'
+  | 'new-time';
 
 const open: readonly ContactStatus[] = [
   'submitted',
@@ -44,6 +46,7 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
   reopen: { permission: 'reopen-a-contact', in: ['outcome-issued', 'closed'] },
   /** Answers a withdrawal of the referrer's. */
   review: { permission: 'propose-a-decision', in: open },
+  'new-time': { permission: 'set-a-new-time', in: open },
 };
 
 /**
@@ -54,6 +57,8 @@ export function isPossible(act: Act, contact: Contact, actor: Actor, now?: Date)
   const { permission, in: statuses } = needs[act];
   if (!may(actor, permission) || !statuses.includes(contact.status)) return false;
   if (act === 'review') return awaitsReview(contact);
+  // Only once the referrer was told that it is late: until then the time that was promised holds.
+  if (act === 'new-time') return isLateDecision(contact);
   if ((act === 'authorise' || act === 'issue') && awaitsReview(contact)) return false;
   const recallable = now !== undefined && awaitsRelease(contact, now);
   if (act === 'recall') return recallable;

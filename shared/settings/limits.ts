@@ -42,8 +42,17 @@ export const Limits = z.object({
   disagreement: z
     .object({ immediateStage: z.int().min(0), immediateMinutes: z.int().positive() })
     .default({ immediateStage: 1, immediateMinutes: 240 }),
-  /** How many working days on, at closing time, the new time for a decision is that was not made in time. */
-  lateness: z.object({ newTimeWorkingDays: z.int().positive().max(20) }).default({ newTimeWorkingDays: 1 }),
+  /**
+   * Decisions that are late, or soon will be. The new time is so many working days on, at closing time; a manager can set
+   * another, at most so many working days off. Whoever has a decision is warned once so much of its time is used.
+   */
+  lateness: z
+    .object({
+      newTimeWorkingDays: z.int().positive().max(20),
+      latestWorkingDays: z.int().positive().max(60).default(10),
+      warnAtPercent: z.int().min(1).max(99).default(75),
+    })
+    .default({ newTimeWorkingDays: 1, latestWorkingDays: 10, warnAtPercent: 75 }),
   /**
    * When a message that has not arrived becomes a named person's task. `duty`: addresses of those whose task it is where
    * nobody holds the contact, in this order; where none of them can, it is the first manager by name.

@@ -77,6 +77,23 @@ export const standardMails = {
       'You need not raise it again. If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'decision-new-time': {
+    subject: 'Another time for our decision, reference {reference}',
+    paragraphs: [
+      'The {service} at {council} told you that its decision about reference {reference} is late. A manager has looked at it and set another time.',
+      'You were to hear by {promisedFor}. You will now hear by {newTime}. We are sorry for the change.',
+      'Read why, and where it stands, here, after you sign in: {link}',
+      'You need not raise it again. If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
+    ],
+  },
+  'decision-due-soon': {
+    subject: 'A decision is due soon, reference {reference}',
+    paragraphs: [
+      'Most of the time for the decision about reference {reference} has gone. It is due by {hearBy}. Until it is made and its letter sent, whoever raised the concern waits to hear from the {service}.',
+      'Open it here, after you sign in: {link}',
+      'If it cannot be made in time, tell your manager now.',
+    ],
+  },
   'consultation-received': {
     subject: 'We have received your question, reference {reference}',
     paragraphs: [

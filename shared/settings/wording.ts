@@ -75,6 +75,8 @@ const mailShape = {
   'message-waiting': MailWording.default(standardMails['message-waiting']),
   'letter-replaced-enclosed': MailWording.default(standardMails['letter-replaced-enclosed']),
   'decision-late': MailWording.default(standardMails['decision-late']),
+  'decision-new-time': MailWording.default(standardMails['decision-new-time']),
+  'decision-due-soon': MailWording.default(standardMails['decision-due-soon']),
   'disagreement-received': MailWording.default(standardMails['disagreement-received']),
   'disagreement-to-answer': MailWording.default(standardMails['disagreement-to-answer']),
   'disagreement-answered': MailWording.default(standardMails['disagreement-answered']),

@@ -8,6 +8,7 @@ import { contactLooks } from './looks/contacts.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
 import { homeLooks } from './looks/home.ts';
+import { lateDecisionLooks, prepareLateDecisions } from './looks/late-decisions.ts';
 import { leaveLooks } from './looks/leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './looks/letter-checks.ts';
 import { letterLooks } from './looks/letters.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await prepareTold();
   await prepareLetterChecks();
   await prepareAttachments();
+  await prepareLateDecisions();
 }, 120_000);
 afterAll(closeWorld);
 
@@ -55,6 +57,7 @@ const looks: Looks = {
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,
+  ...lateDecisionLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */

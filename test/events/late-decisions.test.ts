@@ -3,13 +3,16 @@ import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { Contact } from '../../shared/contact/contact.ts';
-import { decidedContact } from '../support/decided-contact.ts';
+import { setNewTime } from '../../shared/contact/set-new-time.ts';
+import { PersonId } from '../../shared/ids.ts';
+import { decidedContact, managersMoment, personCalled } from '../support/decided-contact.ts';
 import { allowed, context, mailWorld, messages } from '../support/mail-world.ts';
+import { newTime } from '../support/new-time.ts';
 
-it('a late decision is told once for each promised time, with the new time, the team and a manager, and not once decided', async () => {
-  const world = await mailWorld('2026-11-23T15:30:00.000Z');
+/** A contact that waits for its decision, as it lies in the table. */
+async function beingDecided(world: Awaited<ReturnType<typeof mailWorld>>, status: 'submitted' | 'screening') {
   const { proposal: _, ...decided } = decidedContact({ id: world.newId() });
-  const contact = Contact.parse({ ...decided, status: 'screening' });
+  const contact = Contact.parse({ ...decided, status });
   const event = { id: world.newId(), contactId: contact.id, version: 4, at: world.now().toISOString() };
   const change = {
     contact,
@@ -19,6 +22,12 @@ it('a late decision is told once for each promised time, with the new time, the 
   };
   const writes = writesOf(change).map((write) => ({ ...write, over: 'nothing' as const }));
   allowed(await commit(world.table, world.newId(), writes));
+  return contact;
+}
+
+it('a late decision is told once for each promised time, with the new time, the team and a manager, and not once decided', async () => {
+  const world = await mailWorld('2026-11-23T15:30:00.000Z');
+  const contact = await beingDecided(world, 'screening');
   const sweep = () => world.handlers.sweep({}, context);
   const told = async () =>
     (await world.store.contacts.file(contact.id)).notices.filter(({ kind }) => kind === 'decision-late');
@@ -47,6 +56,73 @@ it('a late decision is told once for each promised time, with the new time, the 
   world.forward(24 * 3600);
   await sweep();
   expect(await told()).toHaveLength(2);
+});
+
+it('whoever has a decision is warned once when three quarters of its time is gone, and the manager when nobody has it', async () => {
+  const world = await mailWorld('2026-11-23T15:30:00.000Z');
+  const held = await beingDecided(world, 'screening');
+  const free = await beingDecided(world, 'submitted');
+  const warned = async ({ id }: Contact) =>
+    (await world.store.contacts.file(id)).notices.filter(({ kind }) => kind === 'decision-due-soon');
+  await world.handlers.sweep({}, context);
+  expect([...(await warned(held)), ...(await warned(free))]).toEqual([]);
+
+  world.forward(23 * 3600);
+  await Promise.all([world.handlers.sweep({}, context), world.handlers.sweep({}, context)]);
+  await world.handlers.sweep({}, context);
+  const [toHolder, toManager] = [await warned(held), await warned(free)];
+  expect([...toHolder, ...toManager].map(({ to }) => to.personId)).toEqual([
+    personCalled('socialWorker').id,
+    personCalled('manager').id,
+  ]);
+  expect(allowed(await world.store.contacts.find(held.id)).version).toBe(held.version);
+  await world.handlers.send(messages(noticeKey(toHolder[0]!)), context);
+  const mail = world.sent.at(-1)!;
+  expect(mail.subject).toBe(`A decision is due soon, reference ${held.reference}`);
+  expect(mail.text).toContain('It is due by 5pm on Tuesday 24 November.');
+  expect(mail.text).not.toContain('Zbigniew');
+});
+
+it('a late decision is the task of a manager who is there, and word of a time that holds no longer is not sent', async () => {
+  const world = await mailWorld('2026-11-23T15:30:00.000Z');
+  const contact = await beingDecided(world, 'screening');
+  world.forward(26 * 3600);
+  await world.handlers.sweep({}, context);
+  const late = async () => allowed(await world.store.contacts.find(contact.id));
+  const manager = (await late()).late?.at(-1)?.manager;
+  expect((await world.store.lateDecisions.of('wyre', manager!.id)).items).toEqual([contact.id]);
+
+  const person = (await world.store.people.find(PersonId.parse(manager!.id)))!;
+  const colleague = {
+    ...person,
+    id: PersonId.parse(world.newId()),
+    name: 'Zoë Marsh',
+    email: 'zoe@wyrecestershire.example',
+  };
+  await world.store.people.add({ ...colleague, version: 1 }, world.newId());
+  allowed(await world.store.people.save({ ...person, active: false, version: person.version + 1 }, world.newId()));
+  await world.handlers.sweep({}, context);
+  await world.handlers.sweep({}, context);
+  const given = await late();
+  expect(given.late?.at(-1)?.manager?.id).not.toBe(manager!.id);
+  expect(given.version).toBe(contact.version + 2);
+  expect((await world.store.lateDecisions.of('wyre', manager!.id)).items).toEqual([]);
+  expect((await world.store.lateDecisions.all('wyre')).items).toEqual([contact.id]);
+
+  const [first] = (await world.store.contacts.file(contact.id)).notices.filter(({ kind }) => kind === 'decision-late');
+  world.forward(60);
+  const moment = { ...managersMoment(world.now().toISOString(), world.newId) };
+  const set = allowed(
+    setNewTime(given, { seen: given.version, ...newTime('27', '11'), reason: 'Police asked us to wait.' }, moment),
+  );
+  allowed(await world.store.contacts.save(set));
+  await world.handlers.send(messages(noticeKey(first!), noticeKey(set.notices[0]!)), context);
+  expect(world.sent.map(({ subject }) => subject)).toEqual([
+    `Another time for our decision, reference ${contact.reference}`,
+  ]);
+  expect(world.sent[0]!.text).toContain('You will now hear by 5pm on Friday 27 November.');
+  expect(world.sent[0]!.text).not.toContain('Police');
+  expect(await world.find(first!)).toMatchObject({ state: 'recalled' });
 });
 
 it('word that a decision is late is not sent once it was decided', async () => {

@@ -10,6 +10,7 @@ import type { SendOutcome } from '../../functions/senders/send-outcome.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
+import { hashOf } from '../../functions/store/sessions.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { actorOf, type Person } from '../../shared/actor.ts';
 import type { DeliveryPolicy } from '../../shared/agency.ts';
@@ -118,7 +119,7 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
       newId,
       log,
       authority: 'wyre',
-      digest: (text) => text,
+      digest: hashOf,
     }),
   };
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/settings.ts';
 import type { ClockState } from '../../shared/time/clock-state.ts';
 import { dateTimeInWords, durationInWords, relativeDue } from '../../shared/time/words.ts';
 import type { ClockProps } from '../components/clock.tsx';
@@ -44,3 +45,7 @@ function inWords(minutes: number, from: Date, until: Date): string {
   const words = durationInWords(minutes);
   return Math.abs(passing - minutes) <= 1 ? words : words.replace(' ', ' working ');
 }
+
+/** Said of a decision whose time has nearly gone, as whoever has it was told. */
+export const dueSoonWords = ({ limits }: Pick<Settings, 'limits'>): string =>
+  `More than ${limits.lateness.warnAtPercent}% of its time has gone, and whoever has it is warned.`;

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'held-letter': 'Where the letter goes has been decided. Check it, then send it.',
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
+  'new-time': 'The new time has been set.',
   reopened: 'The contact is open again. Its last decision and letter are kept.',
   signed: 'You have taken it over.',
   'sheet-finished': 'The sheet has been finished and is kept.',

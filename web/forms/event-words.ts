@@ -62,6 +62,13 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
         title: `Late: the referrer was given a new time, ${dateTimeInWords(new Date(event.newTime))}`,
         ...(event.manager && { said: `A task for ${event.manager.name} until it is decided.` }),
       };
+    case 'new-time-set':
+      return {
+        title: `Late: another time was set, ${dateTimeInWords(new Date(event.newTime))}, and the referrer told`,
+        said: event.reason,
+      };
+    case 'late-decision-given':
+      return { title: `The late decision is now a task for ${event.to.name}` };
     case 'closed':
       return { title: 'Contact closed' };
     case 'reopened':

@@ -7,6 +7,8 @@ import type { FieldProblem } from './problem-words.ts';
 export const noticeKindWords: Record<NoticeKind, string> = {
   acknowledgement: 'Acknowledgement of a concern',
   'decision-late': 'That a decision is late',
+  'decision-new-time': 'That another time was set for a late decision',
+  'decision-due-soon': 'Warning to staff that a decision is due soon',
   'question-asked': 'That a question waits for an answer',
   'message-posted': 'That a message waits',
   'outcome-letter': 'Outcome letter',
@@ -55,6 +57,7 @@ const details: Record<string, string> = {
   'left-digest': 'It goes by itself and not in a digest.',
   'nothing-left': 'Nothing that it was to tell of was still new, so this was not sent.',
   read: 'It had been read meanwhile, so this was not sent.',
+  'told-anew': 'A newer time had been told meanwhile, so this was not sent.',
   decided: 'It had been decided meanwhile, so this was not sent.',
   'letter-opened': 'The letter was opened meanwhile, so this was not sent.',
   'concern-withdrawn': 'The concern was withdrawn meanwhile, so this was not sent.',
@@ -99,6 +102,8 @@ export function troubleInWords(notice: Pick<Notice, 'state' | 'log' | 'task'>): 
 const unheardWords: Partial<Record<NoticeKind, string>> = {
   acknowledgement: 'They do not know that we have their concern, or by when they hear from us.',
   'decision-late': 'They do not know that our decision is late, or the new time.',
+  'decision-new-time': 'They wait for our decision at a time that no longer holds.',
+  'decision-due-soon': 'A decision will soon be late, and whoever has it may not know.',
   'question-asked': 'They do not know that we wait for their answer before we decide.',
   'message-posted': 'They do not know that we have written to them.',
   digest: 'They do not know of the messages that waited for this digest.',

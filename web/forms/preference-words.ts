@@ -8,6 +8,8 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   acknowledgement: 'that we have your concern, and by when you hear from us',
   'question-asked': 'a question that our decision waits for',
   'decision-late': 'that a decision is late, and its new time',
+  'decision-new-time': undefined,
+  'decision-due-soon': undefined,
   'outcome-letter': 'a letter with what was decided',
   'letter-reminder': 'a reminder of a letter that you have not opened',
   'consultation-received': undefined,

@@ -58,7 +58,13 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
       ]
     : []),
   ...(may(actor, 'see-undelivered-messages')
-    ? [{ href: '/undelivered', title: 'Messages not delivered', text: 'People who must be reached another way.' }]
+    ? [
+        {
+          href: '/undelivered',
+          title: 'Tasks',
+          text: 'Decisions that are late, and people who must be reached another way.',
+        },
+      ]
     : []),
   ...(may(actor, 'see-people-and-settings')
     ? [{ href: '/wording', title: 'Wording', text: 'What letters and emails say, since when, and what is planned.' }]

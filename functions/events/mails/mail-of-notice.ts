@@ -3,6 +3,7 @@ import { refusedFileMail, uncheckedFileMail } from './attachment-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
 import { digestMail } from './digest-mail.ts';
+import { dueSoonMail, lateDecisionMail } from './decision-mail.ts';
 import { draftMail } from './draft-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import { letterReminderMail } from './letter-reminder-mail.ts';
@@ -28,9 +29,10 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
         path: `/referrals/${id}/questions/${questions.at(-1)?.id}`,
       }));
     case 'decision-late':
-      return referrerMail(deps, notice, ({ id, clocks }) =>
-        clocks.decision.stoppedAt ? { over: 'decided' } : { kind: 'decision-late', path: `/referrals/${id}` },
-      );
+    case 'decision-new-time':
+      return lateDecisionMail(deps, notice, notice.kind);
+    case 'decision-due-soon':
+      return dueSoonMail(deps, notice);
     case 'message-posted':
       return messageMail(deps, notice);
     case 'disagreement-to-answer':

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import { presentLetter } from '../../../shared/letter/editions.ts';
 import { clockPolicy, type Settings } from '../../../shared/settings.ts';
@@ -33,7 +34,7 @@ export function raisedConcern(contact: Contact, settings: Settings, warnings: Pr
 
 function clockFace(clock: Clock, late: Contact['late'], settings: Settings, now: Date): ConcernStatus['clock'] {
   const face = clockState(settings.calendar, clock, now);
-  const told = face.state === 'late' ? late?.at(-1) : undefined;
+  const told = face.state === 'late' ? lastNewTime(clock, late) : undefined;
   const words = {
     running: () => relativeDue(now, face.dueAt),
     paused: () => 'paused',

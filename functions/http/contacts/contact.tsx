@@ -16,6 +16,7 @@ import { decisionRoutes } from './decision.tsx';
 import { contactLetterRoutes } from './letter.tsx';
 import { letterHoldRoutes } from './letter-hold.tsx';
 import { messageRoutes } from './message.tsx';
+import { newTimeRoutes } from './new-time.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
@@ -65,6 +66,7 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', withdrawalRoutes(deps))
     .route('/', contactLetterRoutes(deps))
     .route('/', reopenRoutes(deps))
+    .route('/', newTimeRoutes(deps))
     .route('/', contactDisagreementRoutes(deps))
     .route('/', letterHoldRoutes(deps))
     .route('/', asRecipientRoutes(deps))

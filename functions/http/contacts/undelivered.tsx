@@ -31,6 +31,8 @@ export const undeliveredRoutes = (deps: Deps) =>
         whose === 'mine'
           ? await deps.store.notices.tasksOf(deps.authority, actor.id, cursor)
           : await deps.store.notices.tasks(deps.authority, cursor);
+      const late =
+        cursor || c.req.query('why') ? undefined : await lateDecisions(deps, whose === 'mine' ? actor.id : undefined);
       const why = Trouble.safeParse(c.req.query('why')).data;
       const told = page.items.map((notice) => ({
         notice,
@@ -51,7 +53,7 @@ export const undeliveredRoutes = (deps: Deps) =>
       }));
       const counts = new Map<Trouble, number>();
       for (const { trouble } of told) counts.set(trouble, (counts.get(trouble) ?? 0) + 1);
-      const list = { messages, counts, whose, why, next: page.cursor } as const;
+      const list = { late, messages, counts, whose, why, next: page.cursor } as const;
       return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} />);
     });
 
@@ -80,4 +82,13 @@ async function digestReached(c: Context<SignedIn>, deps: Deps): Promise<Response
   if (!done.ok) return refused(c, done.refusal);
   const saved = await deps.store.notices.save(done.value, deps.newId());
   return saved.ok ? c.redirect('/undelivered', 303) : refused(c, saved.refusal);
+}
+
+/** Decisions that are late, the longest due first: everyone's, or those that are one manager's task. */
+async function lateDecisions({ store, authority }: Pick<Deps, 'store' | 'authority'>, managerId: string | undefined) {
+  const { items, cursor } = managerId
+    ? await store.lateDecisions.of(authority, managerId)
+    : await store.lateDecisions.all(authority);
+  const rows = await store.contacts.rows(items);
+  return { rows: rows.filter((row) => row !== undefined), more: cursor !== undefined };
 }

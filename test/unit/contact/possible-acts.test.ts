@@ -13,6 +13,7 @@ import { rate } from '../../../shared/contact/rate.ts';
 import { recall } from '../../../shared/contact/recall-letter.ts';
 import { reopen } from '../../../shared/contact/reopen.ts';
 import { goOn } from '../../../shared/contact/review-withdrawal.ts';
+import { setNewTime } from '../../../shared/contact/set-new-time.ts';
 import { withdrawConcern } from '../../../shared/contact/withdraw-concern.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Moment } from '../../../shared/moment.ts';
@@ -31,6 +32,7 @@ import {
   tuesday,
 } from '../../support/front-door.ts';
 import { letterRecord, sentAtOnce } from '../../support/letter-record.ts';
+import { newTime } from '../../support/new-time.ts';
 
 const organisation = Organisation.parse({
   ...school,
@@ -68,12 +70,20 @@ const takenBack = (contact: Contact): Contact =>
     ),
   ).change.contact;
 
+/** The same, whose referrer has been told that the decision is late. */
+const late = (contact: Contact): Contact => {
+  const at = tuesday.toISOString();
+  const told = { promised: '2026-11-24T09:00:00.000Z', newTime: '2026-11-25T17:00:00.000Z', at };
+  return { ...contact, late: [told] };
+};
+
 const contacts: Contact[] = [
   submitted().change.contact,
   screened,
   waiting,
   ...[proposed, authorised, recallable, issued, closed].map(({ contact }: Change) => contact),
   ...[screened, proposed.contact, authorised.contact].map(takenBack),
+  ...[submitted().change.contact, screened, closed.contact, takenBack(screened)].map(late),
 ];
 
 const letterNow = (contact: Contact): Letter => (contact.status === 'authorised' ? letter : issued.letters[0]!);
@@ -97,6 +107,8 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
   close,
   reopen: (contact, seen, moment) =>
     reopen(contact, { ...seen, reason: 'The date was wrong.' }, { holderGone: false }, moment),
+  'new-time': (contact, seen, moment) =>
+    setNewTime(contact, { ...seen, ...newTime('26', '11'), reason: 'Two colleagues are ill.' }, moment),
   review: (contact, seen, moment) => goOn(contact, { ...seen, because: 'He is not safe.' }, moment),
 };
 

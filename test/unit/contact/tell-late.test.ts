@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { promisedTime, tellLate } from '../../../shared/contact/tell-late.ts';
+import { promisedTime } from '../../../shared/contact/promised-time.ts';
+import { tellLate } from '../../../shared/contact/tell-late.ts';
 import { beingScreened, inStatus, journey, momentOf, must, people, submitted } from '../../support/front-door.ts';
 
 const manager = { id: people.manager.id, name: people.manager.name, role: 'manager', organisation: 'Council' } as const;

@@ -1,5 +1,7 @@
 import { nextClock } from '../../../shared/contact/board.ts';
+import { lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
+import { isDueSoon } from '../../../shared/contact/warn-due-soon.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Leave } from '../../../shared/preferences/leave.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
@@ -10,7 +12,7 @@ import type { Cell } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
 import { categoryWords } from '../../forms/category-words.ts';
-import { clockInWords } from '../../forms/clock-words.ts';
+import { clockInWords, dueSoonWords } from '../../forms/clock-words.ts';
 import { counted } from '../../forms/counted.ts';
 import { ratingColour, ratingWords } from '../../forms/rating-words.ts';
 import type { Staff } from '../staff.ts';
@@ -46,11 +48,20 @@ export const RowClock = ({ row, settings, now }: { row: ContactRow } & Pick<Staf
   const clock = nextClock(row);
   const label = clock === row.clock ? 'Decision' : 'Information';
   const state = clockState(settings.calendar, clock, now);
-  const told = state.state === 'late' && clock === row.clock ? row.late?.at(-1) : undefined;
-  const note =
+  const told = state.state === 'late' && clock === row.clock ? lastNewTime(clock, row.late) : undefined;
+  const late =
     told &&
     `New time ${dateTimeInWords(new Date(told.newTime))}, which the referrer was told.${told.manager ? ` Task of ${told.manager.name}.` : ''}`;
-  return <Clock inline label={label} {...clockInWords(state, now)} note={note} />;
+  const soon = clock === row.clock && isDueSoon(settings, clock, now) ? dueSoonWords(settings) : undefined;
+  return (
+    <Clock
+      inline
+      label={label}
+      {...clockInWords(state, now)}
+      {...(soon && { tone: 'soon', note: soon })}
+      {...(late && { note: late })}
+    />
+  );
 };
 
 export const RatingTag = ({ rating, settings }: Pick<ContactRow, 'rating'> & Pick<Staff, 'settings'>) =>

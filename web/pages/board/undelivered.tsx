@@ -1,3 +1,4 @@
+import type { ContactRow } from '../../../shared/contact/row.ts';
 import { Trouble } from '../../../shared/notice.ts';
 import { SubNavigation } from '../../components/sub-navigation.tsx';
 import { Table } from '../../components/table.tsx';
@@ -6,11 +7,14 @@ import { troubleWords } from '../../forms/notice-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { LateDecisions } from './late-decisions.tsx';
 import { type Undelivered, undeliveredCells } from './undelivered-row.tsx';
 
 type Whose = 'all' | 'mine';
 
 type Props = Staff & {
+  /** Left out where the list is narrowed to one kind of message, and on its further pages. */
+  late?: { rows: readonly ContactRow[]; more: boolean } | undefined;
   messages: readonly Undelivered[];
   /** How many of those that were read have each trouble, whichever of them are shown. */
   counts: ReadonlyMap<Trouble, number>;
@@ -67,21 +71,16 @@ const Kinds = ({ counts, whose, why, next }: Pick<Props, 'counts' | 'whose' | 'w
   );
 };
 
-/** Messages that did not arrive, the oldest first: each is a person's task until somebody was reached. */
-export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }: Props) => (
+/** Late decisions, and messages that did not arrive, the oldest first: each is a person's task until it is done. */
+export const UndeliveredPage = ({ late, messages, counts, whose, why, next, ...staff }: Props) => (
   <Page
     site={staff.site}
-    title="Messages not delivered"
+    title="Tasks"
     wide
     actor={staff.actor}
     navigation={navigationFor(staff.actor, '/undelivered')}
     page="undelivered"
   >
-    <p class="govuk-body">
-      Open a message to reach the person another way, and to say how. Until then someone is waiting to hear from us
-      about a child. A task ends by itself when the message arrives after all, and that of an unopened letter when it is
-      opened.
-    </p>
     <SubNavigation
       label="Whose tasks"
       items={[
@@ -89,6 +88,13 @@ export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }
         { text: 'Mine', href: listHref({ whose: 'mine', why }), current: whose === 'mine' },
       ]}
     />
+    {late && <LateDecisions {...late} staff={staff} />}
+    <h2 class="govuk-heading-m">Messages not delivered</h2>
+    <p class="govuk-body">
+      Open a message to reach the person another way, and to say how. Until then someone is waiting to hear from us
+      about a child. A task ends by itself when the message arrives after all, and that of an unopened letter when it is
+      opened.
+    </p>
     {counts.size > 0 && <Kinds counts={counts} whose={whose} why={why} next={next} />}
     {messages.length === 0 ? (
       <p class="govuk-body">
@@ -102,7 +108,7 @@ export const UndeliveredPage = ({ messages, counts, whose, why, next, ...staff }
       <Table
         narrow="stack"
         caption="Waiting to be reached"
-        captionSize="m"
+        captionSize="s"
         head={[
           { text: 'Message', class: 'app-undelivered__message' },
           { text: 'To', class: 'app-undelivered__to' },

@@ -41,6 +41,7 @@ const pages: readonly { act: Act; path: (contact: Contact) => string; text: (con
     path: (contact) => ('letterId' in contact ? `letters/${contact.letterId}` : ''),
     text: () => 'Recall the letter',
   },
+  { act: 'new-time', path: () => 'new-time', text: () => 'Set another time' },
   { act: 'assign', path: () => 'assign', text: (contact) => ('holder' in contact ? 'Move to a colleague' : 'Assign') },
 ];
 

@@ -78,9 +78,9 @@ export const HandoverPage = (props: Props) => {
       ))}
       {more && <p class="govuk-body">There is more open work than a sheet can show. Look at the board too.</p>}
       <p class="govuk-body">
-        Messages that did not reach anyone are in{' '}
+        Late decisions, and messages that did not reach anyone, are in{' '}
         <a class="govuk-link" href="/undelivered">
-          Not delivered
+          Tasks
         </a>
         .
       </p>

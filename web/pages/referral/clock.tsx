@@ -1,4 +1,5 @@
 import type { Contact, ContactStatus } from '../../../shared/contact/contact.ts';
+import { lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
 import type { Clock as ClockOf } from '../../../shared/time/clocks.ts';
@@ -19,8 +20,9 @@ type Props = {
 export const ReferralClock = ({ clock, status, settings, now, late, inline }: Props) => {
   const waiting = status === 'awaiting-referrer';
   const state = clockState(settings.calendar, clock, now);
-  const told = state.state === 'late' ? late?.at(-1) : undefined;
+  const told = state.state === 'late' ? lastNewTime(clock, late) : undefined;
   const newTime = told && `You will now hear by ${dateTimeInWords(new Date(told.newTime))}.`;
+  const why = told?.reason && !inline ? `A manager set this time: “${told.reason}”` : 'A manager has been told.';
   return (
     <Clock
       label="Decision"
@@ -28,7 +30,7 @@ export const ReferralClock = ({ clock, status, settings, now, late, inline }: Pr
       note={
         waiting && !inline
           ? 'It starts again when you answer.'
-          : newTime && `${newTime} The ${settings.teams.frontDoor} has it, and a manager has been told.`
+          : newTime && `${newTime} The ${settings.teams.frontDoor} has it. ${why}`
       }
       inline={inline}
     />

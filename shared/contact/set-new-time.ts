@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { stampOf } from '../actor.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { localDate } from '../time/london.ts';
+import { readMoment } from '../time/typed-moment.ts';
+import { addWorkingDays } from '../time/working-time.ts';
+import type { Change } from './change.ts';
+import type { Contact } from './contact.ts';
+import { happening } from './happening.ts';
+import { isLateDecision, lastNewTime, mostNewTimes, promisedTime } from './promised-time.ts';
+import { tellReferrer } from './tell-referrer.ts';
+
+const Typed = z.string().max(20).default('');
+
+/** Another time for a decision that is late, and why: the referrer reads both. */
+export const SetNewTime = z.object({
+  seen: z.coerce.number().int(),
+  'by-day': Typed,
+  'by-month': Typed,
+  'by-year': Typed,
+  time: Typed,
+  reason: z.string().trim().min(1).max(500),
+});
+export type SetNewTime = z.infer<typeof SetNewTime>;
+
+/**
+ * A manager promises another time for a decision that the referrer was told is late: before that, the time that was
+ * promised holds. The clock keeps its first due time. The referrer is told once, because what they were told holds no
+ * longer; the same time again tells nobody anything and is refused.
+ */
+export function setNewTime(contact: Contact, { seen, reason, ...typed }: SetNewTime, moment: Moment): Result<Change> {
+  const { actor } = moment;
+  if (!may(actor, 'set-a-new-time')) return refuse({ kind: 'forbidden' });
+  const { late = [] } = contact;
+  if (!isLateDecision(contact) || late.length >= mostNewTimes) {
+    return refuse({ kind: 'wrong-status', status: contact.status });
+  }
+  if (seen !== contact.version) return refuse({ kind: 'stale' });
+  const { decision } = contact.clocks;
+  const promised = promisedTime(decision, late);
+  const read = newTimeIn(typed, promised, moment);
+  if (!read.ok) return read;
+
+  const newTime = read.value.toISOString();
+  const manager = lastNewTime(decision, late)?.manager ?? stampOf(actor);
+  const event = { ...happening(contact, moment), type: 'new-time-set' as const, promised, newTime, reason };
+  const set = { promised, newTime, at: event.at, manager, reason, setBy: event.by };
+  return ok({
+    contact: { ...contact, version: event.version, late: [...late, set] },
+    event,
+    letters: [],
+    notices: tellReferrer(contact, 'decision-new-time', moment),
+  });
+}
+
+/** The time as typed, when it can be promised: still to come, not the one promised already, and not too far off. */
+function newTimeIn(
+  typed: Omit<SetNewTime, 'seen' | 'reason'>,
+  promised: string,
+  { now, settings }: Pick<Moment, 'now' | 'settings'>,
+): Result<Date> {
+  const read = readMoment({
+    day: typed['by-day'],
+    month: typed['by-month'],
+    year: typed['by-year'],
+    time: typed.time,
+  });
+  if (!read.ok) return refuse({ kind: 'invalid', problems: read.codes.map(fieldOf) });
+  if (read.at <= now) return refuse({ kind: 'invalid', problems: [{ field: 'by-day', code: 'past' }] });
+  if (read.at.toISOString() === promised) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'by-day', code: 'same' }] });
+  }
+  const { latestWorkingDays } = settings.limits.lateness;
+  const last = addWorkingDays(settings.calendar, localDate(now), latestWorkingDays);
+  return localDate(read.at) > last
+    ? refuse({
+        kind: 'invalid',
+        problems: [{ field: 'by-day', code: 'too-far', params: { days: `${latestWorkingDays}` } }],
+      })
+    : ok(read.at);
+}
+
+const fieldOf = (code: 'not-a-date' | 'not-a-time'): Problem => ({
+  field: code === 'not-a-date' ? 'by-day' : 'time',
+  code,
+});
