@@ -21,7 +21,7 @@ export const SetNewTime = z.object({
   'by-month': Typed,
   'by-year': Typed,
   time: Typed,
-  reason: z.string().trim().min(1).max(500),
+  reason: z.string().trim().default(''),
 });
 export type SetNewTime = z.infer<typeof SetNewTime>;
 
@@ -41,9 +41,10 @@ export function setNewTime(contact: Contact, { seen, reason, ...typed }: SetNewT
   const { decision } = contact.clocks;
   const promised = promisedTime(decision, late);
   const read = newTimeIn(typed, promised, moment);
-  if (!read.ok) return read;
+  const problems = [...(read.ok ? [] : read.problems), ...problemsOfReason(reason)];
+  if (!read.ok || problems.length > 0) return refuse({ kind: 'invalid', problems });
 
-  const newTime = read.value.toISOString();
+  const newTime = read.at.toISOString();
   const manager = lastNewTime(decision, late)?.manager ?? stampOf(actor);
   const event = { ...happening(contact, moment), type: 'new-time-set' as const, promised, newTime, reason };
   const set = { promised, newTime, at: event.at, manager, reason, setBy: event.by };
@@ -55,31 +56,33 @@ export function setNewTime(contact: Contact, { seen, reason, ...typed }: SetNewT
   });
 }
 
+const mostOfReason = 500;
+
+function problemsOfReason(reason: string): Problem[] {
+  if (reason === '') return [{ field: 'reason', code: 'too_small' }];
+  return reason.length > mostOfReason ? [{ field: 'reason', code: 'too_big' }] : [];
+}
+
 /** The time as typed, when it can be promised: still to come, not the one promised already, and not too far off. */
 function newTimeIn(
   typed: Omit<SetNewTime, 'seen' | 'reason'>,
   promised: string,
   { now, settings }: Pick<Moment, 'now' | 'settings'>,
-): Result<Date> {
+): { ok: true; at: Date } | { ok: false; problems: Problem[] } {
   const read = readMoment({
     day: typed['by-day'],
     month: typed['by-month'],
     year: typed['by-year'],
     time: typed.time,
   });
-  if (!read.ok) return refuse({ kind: 'invalid', problems: read.codes.map(fieldOf) });
-  if (read.at <= now) return refuse({ kind: 'invalid', problems: [{ field: 'by-day', code: 'past' }] });
-  if (read.at.toISOString() === promised) {
-    return refuse({ kind: 'invalid', problems: [{ field: 'by-day', code: 'same' }] });
-  }
+  if (!read.ok) return { ok: false, problems: read.codes.map(fieldOf) };
   const { latestWorkingDays } = settings.limits.lateness;
   const last = addWorkingDays(settings.calendar, localDate(now), latestWorkingDays);
-  return localDate(read.at) > last
-    ? refuse({
-        kind: 'invalid',
-        problems: [{ field: 'by-day', code: 'too-far', params: { days: `${latestWorkingDays}` } }],
-      })
-    : ok(read.at);
+  const wrong =
+    (read.at <= now && 'past') ||
+    (read.at.toISOString() === promised && 'same') ||
+    (localDate(read.at) > last && 'too-far');
+  return wrong ? { ok: false, problems: [{ field: 'by-day', code: wrong }] } : read;
 }
 
 const fieldOf = (code: 'not-a-date' | 'not-a-time'): Problem => ({

@@ -38,7 +38,13 @@ export const Clock = ({ label, tone, tag, left, due, dueAt, note, inline }: Cloc
       {label && <span class="app-clock__label">{label} </span>}
       <Tag colour={colour}>{tag ?? word}</Tag> <span class="app-clock__left">{left}</span>
       {due && <span class="app-clock__due">, {dueAt ? <time datetime={dueAt}>{due}</time> : due}</span>}
-      {note && <span class="app-clock__note"> {note}</span>}
+      {/* On one line it is a sentence of its own. */}
+      {note && (
+        <span class="app-clock__note">
+          {inline ? '. ' : ' '}
+          {note}
+        </span>
+      )}
     </div>
   );
 };

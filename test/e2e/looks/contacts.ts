@@ -1,13 +1,16 @@
 import type { Reached } from '../../../infra/local/seeds/seed-contact.ts';
+import { lateContact } from './late-decisions.ts';
 import { checkedLetterLooks, signOffLooks } from './letter-checks.ts';
 import { contact, type Looks, letterOf, send, world } from './world.ts';
 
 export const contactLooks: Looks = {
-  'GET /contacts/:id': () =>
-    (Object.keys(world.life) as Reached[]).flatMap((until) => [
+  'GET /contacts/:id': () => [
+    ...(Object.keys(world.life) as Reached[]).flatMap((until) => [
       { as: 'socialWorker' as const, at: contact(until) },
       { as: 'manager' as const, at: contact(until) },
     ]),
+    { as: 'manager', at: lateContact() },
+  ],
   'GET /contacts/:id/confidential': () => [{ as: 'socialWorker', at: `${contact('screening')}/confidential` }],
   'GET /contacts/:id/accesses': () => [{ as: 'auditor', at: `${contact('sent')}/accesses` }],
   'GET /contacts/:id/assign': () => [{ as: 'officer', at: `${contact('new')}/assign` }],

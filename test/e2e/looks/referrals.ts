@@ -1,4 +1,5 @@
 import type { Reached } from '../../../infra/local/seeds/seed-contact.ts';
+import { lateReferral } from './late-decisions.ts';
 import { type Looks, letterOf, referral, send, world } from './world.ts';
 
 export const referralLooks: Looks = {
@@ -7,11 +8,10 @@ export const referralLooks: Looks = {
     { as: 'gp', at: '/referrals' },
   ],
   'GET /referrals/organisation': () => [{ as: 'lead', at: '/referrals/organisation' }],
-  'GET /referrals/:id': () =>
-    (Object.keys(world.life) as Reached[]).map((until) => ({
-      as: 'teacher',
-      at: referral(until),
-    })),
+  'GET /referrals/:id': () => [
+    ...(Object.keys(world.life) as Reached[]).map((until) => ({ as: 'teacher' as const, at: referral(until) })),
+    { as: 'teacher', at: lateReferral() },
+  ],
   'GET /referrals/:id/sent': () => [{ as: 'teacher', at: `${referral('new')}/sent` }],
   'GET /referrals/:id/questions/:question': () => {
     const at = `${referral('waiting')}/questions/${world.life.waiting.contact.questions[0]!.id}`;

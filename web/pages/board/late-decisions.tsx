@@ -25,8 +25,8 @@ export const LateDecisions = ({ rows, more, staff }: Props) => {
         captionSize="m"
         head={[{ text: 'Contact' }, { text: 'Time' }, { text: 'Held by' }, { text: 'Whose task' }]}
         rows={rows.map((row) => [
-          { text: <Which row={row} staff={staff} /> },
-          { text: <RowClock row={row} settings={staff.settings} now={staff.now} /> },
+          { text: <Which row={row} staff={staff} />, class: 'app-board__who' },
+          { text: <RowClock row={row} settings={staff.settings} now={staff.now} />, class: 'app-board__time' },
           { text: nameOr(row.holder, staff, 'Nobody') },
           { text: nameOr(lastNewTime(row.clock, row.late)?.manager, staff, 'Any manager') },
         ])}
