@@ -7,6 +7,7 @@ import { commit, isTooBig, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
+import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
@@ -33,6 +34,12 @@ export const threadWrites = ({ thread, messages }: Conversation): Write[] => [
 ];
 
 export const threadStore = (table: Table) => ({
+  /** A thread without its messages; undefined until something was said. */
+  async head(contactId: ContactId): Promise<Thread | undefined> {
+    const item = await readItem(table, keys.thread(contactId));
+    return item && Thread.parse(item);
+  },
+
   /** The thread of a contact with all its messages, in their order. */
   async of(contactId: ContactId): Promise<KeptThread> {
     const Any = z.looseObject({ sk: z.string() });

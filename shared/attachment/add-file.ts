@@ -65,6 +65,7 @@ export function addFile(
     uploadedBy: stampOf(actor),
     announcedAt: now.toISOString(),
     state: 'uploading',
+    ...(folder.contactId && { addedLater: true }),
     due: new Date(now.getTime() + uploadMinutes * 60_000).toISOString(),
     tries: 0,
     log: logged({ log: [] }, 'announced', { now, by: actor.name }),

@@ -65,6 +65,8 @@ export const Attachment = Labels.extend({
   announcedAt: z.iso.datetime(),
   arrivedAt: z.iso.datetime().optional(),
   state: AttachmentState,
+  /** It was added to what had been sent, so the front door is told of it once it can be opened. */
+  addedLater: z.literal(true).optional(),
   reason: RefusalReason.optional(),
   size: z.int().nonnegative().optional(),
   type: FileType.optional(),

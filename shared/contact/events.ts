@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
+import { AttachmentKind } from '../attachment/attachment.ts';
 import { DisagreementResult } from '../disagreement/result.ts';
 import { RowKey } from '../form/row-key.ts';
-import { ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
+import { AttachmentId, ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
 import { KeptFinding } from '../letter/preflight/finding.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
@@ -94,6 +95,12 @@ export const ContactEvent = z.discriminatedUnion('type', [
     why: z.string(),
     confidential: z.boolean(),
   }),
+  happened.extend({
+    type: z.literal('file-added'),
+    attachmentId: AttachmentId,
+    name: z.string(),
+    kind: AttachmentKind,
+  }),
   happened.extend({ type: z.literal('concern-withdrawn'), reason: z.string(), words: z.string() }),
   happened.extend({ type: z.literal('went-on'), because: z.string() }),
   happened.extend({ type: z.literal('closed-as-withdrawn'), because: z.string() }),
@@ -104,6 +111,7 @@ export type ContactEvent = z.infer<typeof ContactEvent>;
 export const laterTypes = [
   'information-added',
   'answer-corrected',
+  'file-added',
   'concern-withdrawn',
   'went-on',
   'closed-as-withdrawn',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Attachment, AttachmentState, Labels, RefusalReason } from '../attachment/attachment.ts';
 import { Concern } from '../form/concern.ts';
 import { canonicalJson } from '../letter/canonical-json.ts';
 import { type Letter, LetterContent } from '../letter/letter.ts';
@@ -15,6 +16,7 @@ const Said = z.strictObject({
     'no-answer-in-time',
     'information-added',
     'answer-corrected',
+    'file-added',
     'concern-withdrawn',
     'went-on',
     'closed-as-withdrawn',
@@ -34,6 +36,27 @@ const Said = z.strictObject({
 });
 type Said = z.infer<typeof Said>;
 
+/** A file that went with the concern or was added to it, without its bytes: the hash says which file it was. */
+const CopiedFile = Labels.extend({
+  name: z.string(),
+  addedAt: z.iso.datetime(),
+  addedBy: z.string(),
+  state: AttachmentState,
+  reason: RefusalReason.optional(),
+  size: z.int().optional(),
+  sha256: z.string().optional(),
+});
+
+const copiedFile = (attachment: Attachment): z.infer<typeof CopiedFile> => {
+  const { kind, madeBy, thirdParty, name, announcedAt, uploadedBy, state, reason, size, sha256 } = attachment;
+  return {
+    ...{ kind, madeBy, thirdParty, name, addedAt: announcedAt, addedBy: uploadedBy.name, state },
+    ...(reason && { reason }),
+    ...(size !== undefined && { size }),
+    ...(sha256 && { sha256 }),
+  };
+};
+
 /**
  * What those who raised a concern may keep of it, for their own records: what they sent, as they sent it, what both
  * sides said since, and the letters that they may read. Nothing else of the front door's record is in it.
@@ -47,6 +70,7 @@ export const ReferralCopy = z.strictObject({
   sentBy: z.strictObject({ name: z.string(), jobTitle: z.string(), organisation: z.string() }),
   status: z.string(),
   concern: Concern,
+  files: z.array(CopiedFile),
   conversation: z.array(Said),
   letters: z.array(
     z.strictObject({ edition: z.int(), issuedAt: z.iso.datetime(), content: LetterContent, hash: z.string() }),
@@ -68,6 +92,8 @@ function saidIn({ kind, side, at, by, text, later }: Entry): Said {
     }
     case 'answer-corrected':
       return { ...about, kind: later.type, text: later.now, answer: later.answer, why: later.why };
+    case 'file-added':
+      return { ...about, kind: later.type, text: later.name };
     case 'concern-withdrawn':
       return { ...about, kind: later.type, text: later.words, reason: later.reason };
     case 'went-on':
@@ -76,10 +102,16 @@ function saidIn({ kind, side, at, by, text, later }: Entry): Said {
   }
 }
 
-type Kept = { contact: Contact; concern: Concern; entries: readonly Entry[]; letters: readonly Letter[] };
+type Kept = {
+  contact: Contact;
+  concern: Concern;
+  attachments: readonly Attachment[];
+  entries: readonly Entry[];
+  letters: readonly Letter[];
+};
 
 /** Makes a copy. `letters` are those that the reader may read, and that have left. */
-export function copyOf({ contact, concern, entries, letters }: Kept, settings: Settings): ReferralCopy {
+export function copyOf({ contact, concern, attachments, entries, letters }: Kept, settings: Settings): ReferralCopy {
   const { name, jobTitle, organisation } = contact.raisedBy;
   return {
     format: 'referral-copy-1',
@@ -90,6 +122,7 @@ export function copyOf({ contact, concern, entries, letters }: Kept, settings: S
     sentBy: { name, jobTitle, organisation: organisation.name },
     status: contact.status,
     concern,
+    files: attachments.map(copiedFile),
     conversation: entries.map(saidIn),
     letters: letters
       .toSorted((a, b) => a.edition - b.edition)

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attachmentLimits } from '../../shared/attachment/file-type.ts';
 import { type AttachmentFolder, shownIn } from '../../shared/attachment/folder.ts';
+import { MadeCopy } from '../../shared/contact/referral-copy.ts';
 import { AttachmentFolderId } from '../../shared/ids.ts';
 import { bomb, docx, eicar, pdf } from '../support/attached-files.ts';
-import type { Client } from '../support/client.ts';
+import type { Client, FormFields } from '../support/client.ts';
 import { answerWhatIsNeeded, beginDraft, declaration } from '../support/drafts.ts';
 import { type FileWorld, fileWorld } from '../support/file-world.ts';
 import { pageOf } from '../support/page.ts';
+import { decisionFields, now, raise } from '../support/raise.ts';
 import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
@@ -175,6 +178,8 @@ describe('a file', () => {
       expect((await announce(`${number}.txt`, Buffer.from(`Note ${number}`))).status).toBe(200);
     const eleventh = await announce('11.txt', Buffer.from('Note 11'));
     expect((await eleventh.json()).errors).toEqual([expect.stringContaining('You can add 10 files')]);
+    const plain = await pageOf(await teacher.post(`${draft}/attachments`, labels));
+    expect([plain.status, plain.text]).toEqual([400, expect.stringContaining('You can add 10 files')]);
 
     draft = await beginDraft(teacher);
     await add('one.txt', Buffer.from('The same words.'));
@@ -257,12 +262,81 @@ describe('files that are sent along', () => {
     }
   });
 
+  it('are on the page before sending, and in the referrer’s copy as page, text and data, with their state', async () => {
+    await add('a.txt', Buffer.from('Words to copy.'));
+    await add('photo.jpg', pdf());
+    expect((await pageOf(await teacher.get(`${draft}/check`))).text).toMatch(/a\.txt.*Checked.*photo\.jpg.*Not taken/);
+    const referral = await send();
+    const copy = MadeCopy.parse(await (await teacher.get(`${referral}/copy.json`)).json());
+    expect(copy.content.files.map(({ name, state, reason }) => [name, state, reason])).toEqual([
+      ['a.txt', 'clean', undefined],
+      ['photo.jpg', 'refused', 'name-and-content-differ'],
+    ]);
+    expect(copy.content.files[0]?.sha256).toBe(createHash('sha256').update('Words to copy.').digest('hex'));
+    const page = await pageOf(await teacher.get(`${referral}/copy`));
+    expect(page.links(/a\.txt/)).toEqual([]);
+    for (const whole of [page.text, await (await teacher.get(`${referral}/copy.txt`)).text()]) {
+      expect(whole).toMatch(/a\.txt[\s\S]*Checked[\s\S]*photo\.jpg[\s\S]*Not taken[\s\S]*not what its name says/);
+    }
+  });
+
   it('can be followed by more after sending, which cannot be taken back', async () => {
     const referral = await send();
     const { remove } = await add('later.txt', Buffer.from('Later words.'), referral);
     expect((await teacher.post(remove, {})).status).toBe(409);
     const page = await pageOf(await teacher.get(referral));
     expect(page.text).toMatch(/later\.txt.*Checked/);
+  });
+
+  it('after sending tell the front door once they can be opened, once, and make a decision that is under way stale', async () => {
+    await add('before.txt', Buffer.from('With the concern.'));
+    const referral = await send();
+    const contact = referral.replace('/referrals/', '/contacts/');
+    const worker = await service.signInAs('socialWorker');
+    const reference = /FD-[\w-]+/.exec((await pageOf(await worker.get(contact))).text)?.[0] ?? 'none';
+    const onBoard = async () => (await pageOf(await worker.get('/board'))).rows.find((row) => row.includes(reference));
+    const seen = (await pageOf(await worker.get(contact))).sent('seen')[0] ?? '';
+    expect(await onBoard()).not.toContain('new message');
+    await add('virus.txt', Buffer.from(eicar), referral);
+    expect(await onBoard()).not.toContain('new message');
+
+    await files.faults({ scannerDown: true });
+    await add('later.txt', Buffer.from('After the concern.'), referral);
+    await files.faults({});
+    service.clock.forwardMinutes(5);
+    await Promise.all([handlers.sweep(), handlers.sweep()]);
+    await handlers.sweep();
+    expect(await onBoard()).toContain('1 new message');
+    const stale = await worker.post(`${contact}/claim`, { seen });
+    expect(stale.status).toBe(409);
+    const page = await pageOf(await worker.get(contact));
+    expect(page.text).toMatch(/Ruth Okonedo \(.*?\) added a file.*later\.txt/);
+    const { events } = await service.store.contacts.file(contact.split('/').at(-1) as never);
+    expect(events.filter(({ type }) => type === 'file-added').map(({ by }) => by.name)).toEqual(['Ruth Okonedo']);
+    expect((await pageOf(await teacher.get(`${referral}/thread`))).text).toContain('Ruth Okonedo added a file');
+  });
+
+  it('are not taken once the front door has closed the concern: it says so, and what to do instead', async () => {
+    const contact = await raise(service);
+    const [worker, manager] = [await service.signInAs('socialWorker'), await service.signInAs('manager')];
+    const act = async (client: Client, path: string, fields: FormFields = {}) => {
+      const seen = String((await now(service, contact)).version);
+      return client.post(`/contacts/${contact.id}/${path}`, { seen, ...fields });
+    };
+    await act(worker, 'claim');
+    await act(worker, 'rating', { colour: 'amber', reason: 'Hurt at home.' });
+    await act(worker, 'decision', decisionFields(['c1']));
+    const letter = ((await act(manager, 'authorise')).headers.get('location') ?? '').replace(/\?.*/, '');
+    await manager.post(`${letter}/issue`, { seen: String((await now(service, contact)).version) });
+    service.clock.forwardMinutes(10);
+    await act(manager, 'close');
+    expect((await now(service, contact)).status).toBe('closed');
+    const referral = `/referrals/${contact.id}`;
+    expect((await pageOf(await teacher.get(referral))).text).not.toContain('Add documents or photos');
+    const refused = await announce('late.pdf', pdf(), referral);
+    expect([refused.status, (await refused.json()).errors.join()]).toEqual([409, expect.stringContaining('closed')]);
+    const page = await pageOf(await teacher.post(`${referral}/attachments`, labels));
+    expect([page.status, page.text]).toEqual([409, expect.stringMatching(/has closed this concern.*call the/)]);
   });
 
   it('that nobody can check for half an hour become the task of who holds the contact, who is told once', async () => {

@@ -23,8 +23,11 @@ export const openBrowser = async (): Promise<Browser> =>
 
 export type ServedSite = Awaited<ReturnType<typeof serveSite>>;
 
+/** Where files go, once it is known under which address the service is reached. */
+type FilesFor = (origin: string) => Promise<NonNullable<Parameters<typeof startService>[0]>['files']>;
+
 /** The service behind a door that a browser can reach, with its real stylesheet and script. */
-export async function serveSite(options: { now?: string } = {}) {
+export async function serveSite(options: { now?: string; filesFor?: FilesFor } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'site-'));
   await buildAssets(folder);
   const assets = readAssets(folder);
@@ -44,7 +47,9 @@ export async function serveSite(options: { now?: string } = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${port}`;
-  service = await startService({ ...options, publicUrl: origin, assets: assets.addresses });
+  const { filesFor, ...rest } = options;
+  const files = await filesFor?.(origin);
+  service = await startService({ ...rest, ...(files && { files }), publicUrl: origin, assets: assets.addresses });
   const started = service;
 
   return {

@@ -4,7 +4,7 @@ const lookEveryMs = 1_500;
 /** A check that takes longer than this is not waited for: the page says where it stands when it is opened again. */
 const looksAtMost = 120;
 
-type UploadForm = { url: string; fields: Record<string, string>; remove: string };
+type UploadForm = { url: string; fields: Record<string, string>; id: string; remove: string };
 type Answer = UploadForm | { errors: string[] };
 
 /** Files are chosen on the page of the list, several at once, and the list follows their checks. */
@@ -20,11 +20,15 @@ const news = (words: string) => {
   if (status) status.textContent = words;
 };
 
+/** The files that were sent from this page: the list knows of each when its check begins, and until then only we do. */
+const came = new Set<string>();
+
 /** Shows the list as it is now, and says in words how the files stand when that has changed. */
 async function showList(): Promise<void> {
   const address = listNow()?.dataset.list;
   if (!address) return;
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => undefined);
+  const sent = new URLSearchParams([...came].map((id) => ['arrived', id]));
+  const answer = await fetch(`${address}?${sent}`, { headers: { Accept: 'text/html' } }).catch(() => undefined);
   if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#attachment-list');
   const shown = listNow();
@@ -53,7 +57,14 @@ function uploads(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[data-with-scripts]');
   if (!box || !input || !errors || !button) return;
   box.hidden = false;
+  input.before(errors);
   button.textContent = button.dataset.withScripts ?? '';
+
+  const mark = (problems: readonly string[]) => {
+    tell(errors, problems);
+    input.closest('.govuk-form-group')?.classList.toggle('govuk-form-group--error', problems.length > 0);
+    input.classList.toggle('govuk-file-upload--error', problems.length > 0);
+  };
 
   form.addEventListener('submit', async (event) => {
     const files = [...(input.files ?? [])];
@@ -61,21 +72,21 @@ function uploads(form: HTMLFormElement): void {
     if (files.length === 0 || !form.querySelector('input[name=kind]:checked')) {
       if (form.querySelector('input[name=kind]:checked')) {
         event.preventDefault();
-        tell(errors, ['Choose a file']);
+        mark(['Choose a file']);
         input.focus();
       }
       return;
     }
     event.preventDefault();
     button.disabled = true;
-    errors.replaceChildren();
+    mark([]);
     const problems: string[] = [];
     for (const [at, file] of files.entries()) {
       news(`Sending file ${at + 1} of ${files.length}`);
       const problem = await sendFile(form, file);
       if (problem) problems.push(`${file.name}: ${problem}`);
     }
-    tell(errors, problems);
+    mark(problems);
     input.value = '';
     button.disabled = false;
     await showList();
@@ -99,12 +110,15 @@ async function sendFile(form: HTMLFormElement, file: File): Promise<string | und
   for (const [name, value] of Object.entries(answer.fields)) body.append(name, value);
   body.append('file', file);
   const sent = await fetch(answer.url, { method: 'POST', body }).catch(() => undefined);
-  if (sent?.ok) return undefined;
+  if (sent?.ok) {
+    came.add(answer.id);
+    return undefined;
+  }
   await send(answer.remove, '').catch(() => undefined);
   return 'It could not be sent. Check your connection, and try again.';
 }
 
-/** What was wrong with each file, beside the control and read out. */
+/** What was wrong with each file, above the control that describes itself by it, and read out. */
 function tell(place: HTMLElement, problems: readonly string[]): void {
   place.replaceChildren(
     ...problems.map((problem) => {

@@ -49,6 +49,9 @@ export function fileProblemWords(code: string): string {
   return words ? `The file was not taken: ${words}` : 'The file was not taken';
 }
 
+/** Why nothing can be added to what was sent any more. */
+export const closedWords = 'The front door has closed this concern, so nobody there would see what you add to it.';
+
 export const kindProblemWords = (): string => 'Select what it is';
 export const madeByProblemWords = (): string => 'Who made it must be 200 characters or fewer';
 
@@ -63,13 +66,15 @@ const upperFirst = (words: string) => `${words.charAt(0).toUpperCase()}${words.s
 
 type State = { name: string; colour: TagColour; says?: string };
 
-/** Where a file stands, and what that means. `came`: its form was sent just now, so it is on its way to the check. */
-export function stateInWords({ id, state, reason, task }: Attachment, came?: string): State {
+/** Where a file stands, and what that means. */
+export function stateInWords({
+  state,
+  reason,
+  task,
+}: Pick<Attachment, 'state' | 'reason'> & Partial<Pick<Attachment, 'task'>>): State {
   switch (state) {
     case 'uploading':
-      return id === came
-        ? { name: 'Being checked', colour: 'blue' }
-        : { name: 'Not here yet', colour: 'grey', says: 'We are waiting for the file.' };
+      return { name: 'Not here yet', colour: 'grey', says: 'We are waiting for the file.' };
     case 'quarantined':
       return task
         ? {

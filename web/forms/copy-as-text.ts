@@ -6,6 +6,7 @@ import type { Entry } from '../../shared/thread/thread-entries.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
 import { optionNamesOf } from '../questions/options.ts';
 import { rowInWords } from './answers-in-words.ts';
+import { attachmentKindWords, nameInWords, stateInWords } from './attachment-words.ts';
 import { concernAsText } from './concern-as-text.ts';
 import { laterInWords } from './later-words.ts';
 import { referralStatus } from './referral-words.ts';
@@ -32,6 +33,18 @@ function entryAsText({ kind, by, at, text, later }: Entry, { content }: MadeCopy
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** What a file is called, what it is, and where it stands; its bytes are in no text. */
+function fileAsText(file: MadeCopy['content']['files'][number]): string {
+  const { name, says } = stateInWords(file);
+  return [
+    nameInWords(file),
+    `${attachmentKindWords[file.kind]}${file.madeBy && `, made by ${file.madeBy}`}`,
+    `Added by ${file.addedBy}, ${when(file.addedAt)}`,
+    [`${name}.`, says].filter(Boolean).join(' '),
+    ...(file.sha256 ? [`SHA-256: ${file.sha256}`] : []),
+  ].join('\n');
+}
+
 const section = (title: string, parts: readonly string[]): string[] =>
   parts.length === 0 ? [] : [title.toUpperCase(), ...parts, ''];
 
@@ -51,6 +64,7 @@ export function copyAsText(copy: MadeCopy, entries: readonly Entry[], settings: 
     'WHAT WAS SENT',
     concernAsText(content.concern, { confidential: true, answeredOnly: true, optionNames: optionNamesOf(settings) }),
     '',
+    ...section('Documents and photos', content.files.map(fileAsText)),
     ...section(
       'Messages, questions and what was sent later',
       entries.map((entry) => entryAsText(entry, copy, settings)),

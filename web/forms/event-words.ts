@@ -83,6 +83,7 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return disagreementEventInWords(event, settings);
     case 'information-added':
     case 'answer-corrected':
+    case 'file-added':
     case 'concern-withdrawn':
     case 'went-on':
     case 'closed-as-withdrawn': {
@@ -101,6 +102,7 @@ const keptInWords = (kept: readonly KeptFinding[] = []): { said?: string } =>
 const laterTitles: Record<LaterEvent['type'], (did: string) => string> = {
   'information-added': (did) => `The referrer ${did}`,
   'answer-corrected': (did) => `The referrer ${did}`,
+  'file-added': (did) => `The referrer ${did}`,
   'concern-withdrawn': () => 'The referrer withdrew the concern',
   'went-on': () => 'We go on although the concern was withdrawn',
   'closed-as-withdrawn': () => 'Closed as withdrawn by the referrer',

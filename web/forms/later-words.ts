@@ -3,6 +3,7 @@ import type { LaterEvent } from '../../shared/contact/events.ts';
 import { taskOfKey } from '../../shared/form/row-key.ts';
 import { everyTask } from '../../shared/form/tasks.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { attachmentKindWords } from './attachment-words.ts';
 import { taskWords } from './concern/concern-words.ts';
 import type { FieldProblem } from './problem-words.ts';
 
@@ -59,6 +60,8 @@ export function laterInWords(
         did: `corrected “${partOf(event.answer)}”`,
         said: event.confidential && !secrets ? secretCorrection : `Now: ${event.now}\nWhy: ${event.why}`,
       };
+    case 'file-added':
+      return { did: 'added a file', said: `${attachmentKindWords[event.kind]}: ${event.name}` };
     case 'concern-withdrawn':
       return { did: 'withdrew the concern', said: `${withdrawingWords(settings, event.reason)}.\n${event.words}` };
     case 'went-on':

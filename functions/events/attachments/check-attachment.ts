@@ -6,7 +6,7 @@ import { hasPath } from '../../../shared/attachment/file-name.ts';
 import type { AttachmentFolder } from '../../../shared/attachment/folder.ts';
 import type { AttachmentDeps } from './attachment-deps.ts';
 import { changeAttachment } from './change-attachment.ts';
-import { taskFor, uploaderToTell } from './tell.ts';
+import { frontDoorTold, taskFor, uploaderToTell } from './tell.ts';
 
 type At = { folder: AttachmentFolder; attachment: Attachment };
 
@@ -29,12 +29,14 @@ export async function checkAttachment(deps: AttachmentDeps, at: At): Promise<voi
     { folder: at.folder.id, attachment: at.attachment.id },
     {
       newId: deps.newId,
-      change: (attachment, folder) => {
+      change: async (attachment, folder) => {
         const next = checked({ ...attachment, ...came, name: attachment.name }, outcome, deps.now());
         if (!next) return undefined;
         // The draft was sent while its file was being checked: the file follows.
         const follows = next.state === 'clean' && next.place === 'draft' && folder.contactId;
         if (follows) return { attachment: { ...next, due: deps.now().toISOString() } };
+        const later = next.state === 'clean' && next.addedLater && (await frontDoorTold(deps, folder, next));
+        if (later) return { attachment: next, later };
         return { attachment: next, notices: next.state === 'refused' ? told(folder) : [] };
       },
     },

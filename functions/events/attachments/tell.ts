@@ -1,8 +1,11 @@
 import type { Stamp } from '../../../shared/actor.ts';
 import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { AttachmentFolder } from '../../../shared/attachment/folder.ts';
+import { fileCame } from '../../../shared/contact/file-came.ts';
+import type { SentLater } from '../../../shared/contact/sent-later.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { type Notice, type NoticeKind, owe } from '../../../shared/notice.ts';
+import { noThread } from '../../../shared/thread/thread.ts';
 import type { AttachmentDeps } from './attachment-deps.ts';
 
 type About = { kind: NoticeKind; folder: AttachmentFolder; to: Notice['to'] };
@@ -42,4 +45,17 @@ export async function taskFor(deps: AttachmentDeps, folder: AttachmentFolder) {
     ? { personId: person.id, email: person.email, organisation: person.organisation.name }
     : { email: contacts.email, organisation: councilName };
   return { owner, notice: owed(deps, { kind: 'attachment-unchecked', folder, to }) };
+}
+
+/** The contact once it knows of a file that was added to it after it was sent; nothing, when there is no contact. */
+export async function frontDoorTold(
+  { store, now, newId }: AttachmentDeps,
+  { contactId }: AttachmentFolder,
+  attachment: Attachment,
+): Promise<SentLater | undefined> {
+  if (!contactId) return undefined;
+  const contact = await store.contacts.find(contactId);
+  if (!contact.ok) return undefined;
+  const thread = (await store.threads.head(contactId)) ?? noThread(contact.value);
+  return fileCame({ contact: contact.value, thread }, attachment, { now: now(), newId });
 }

@@ -3,9 +3,12 @@ import { type Context, Hono } from 'hono';
 import { addFile, newFolder } from '../../../shared/attachment/add-file.ts';
 import { Labels } from '../../../shared/attachment/attachment.ts';
 import { attachmentIn, shownIn } from '../../../shared/attachment/folder.ts';
+import { isOver } from '../../../shared/contact/is-over.ts';
 import { cleaned } from '../../../shared/form/patterns.ts';
 import { AttachmentId } from '../../../shared/ids.ts';
+import { openingAt } from '../../../shared/time/working-time.ts';
 import {
+  closedWords,
   fileProblemWords,
   isUnderWay,
   kindProblemWords,
@@ -61,17 +64,22 @@ export const attachmentListRoutes = (deps: AttachmentDeps, at: '/drafts/:id' | '
       const came = AttachmentId.safeParse(c.req.query('arrived'));
       if (came.success) await checkedSoon(c, deps, came.data);
       const shown = held ? { shown: labelsTyped(held), notice: doneWords('held') } : {};
-      return page(c, deps, { ...shown, ...(came.success && { came: came.data }) }, 200);
+      return page(c, deps, { ...shown, ...(came.success && { came: [came.data] }) }, 200);
     })
     .get(`${at}/attachments/list`, async (c) => {
       const { owner, folderId } = openedIn(c);
       const attachments = shownIn(await deps.store.attachments.find(folderId));
-      return c.html(<AttachmentList owner={owner} attachments={attachments} />);
+      const came = c.req.queries('arrived') ?? [];
+      return c.html(<AttachmentList owner={owner} attachments={attachments} came={came} />);
     })
     .post(`${at}/attachments`, async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);
       if (c.var.draft?.sentAs) return refused(c, { kind: 'wrong-status', status: 'sent' });
+      if (isShut(c)) {
+        if (wantsJson(c)) return c.json({ errors: [closedWords] }, 409);
+        return page(c, deps, { shown: labelsTyped(body.value) }, 409);
+      }
       const read = labelsIn(body.value);
       if ('errors' in read) return problems(c, deps, body.value, read.errors);
       return add(c, deps, body.value, read.labels);
@@ -92,7 +100,7 @@ async function add(c: C, deps: AttachmentDeps, body: FormBody, labels: Labels) {
   const { attachment } = added.value;
   if (!wantsJson(c)) return c.redirect(attachmentHref(opened.owner, attachment.id), 303);
   const form = await deps.files.uploadForm({ folder: opened.folderId, attachment: attachment.id });
-  return c.json({ ...form, remove: `${attachmentHref(opened.owner, attachment.id)}/remove` });
+  return c.json({ ...form, id: attachment.id, remove: `${attachmentHref(opened.owner, attachment.id)}/remove` });
 }
 
 /** What is wrong, on the page with what was typed; to a script as words that it shows beside its control. */
@@ -101,13 +109,19 @@ function problems(c: C, deps: AttachmentDeps, body: FormBody, errors: FieldError
   return page(c, deps, { shown: labelsTyped(body), errors }, 400);
 }
 
-type Extra = { shown?: LabelsShown; errors?: FieldError[]; notice?: string | undefined; came?: string };
+/** Once the work on it has ended, nobody at the front door would find what is added to a concern. */
+const isShut = (c: C): boolean => c.var.contact !== undefined && isOver(c.var.contact);
 
-async function page(c: C, deps: AttachmentDeps, extra: Extra, status: 200 | 400) {
+type Extra = { shown?: LabelsShown; errors?: FieldError[]; notice?: string | undefined; came?: string[] };
+
+async function page(c: C, deps: AttachmentDeps, extra: Extra, status: 200 | 400 | 409) {
   const { site, actor, settings } = c.var;
   const { owner, folderId } = openedIn(c);
   const attachments = shownIn(await deps.store.attachments.find(folderId));
-  return c.html(<AttachmentsPage {...{ site, actor, settings, owner, attachments, shown: {}, ...extra }} />, status);
+  const shut = c.var.contact &&
+    isShut(c) && { contact: c.var.contact, opening: openingAt(settings.calendar, deps.now()) };
+  const props = { site, actor, settings, owner, attachments, shown: {}, ...(shut && { shut }), ...extra };
+  return c.html(<AttachmentsPage {...props} />, status);
 }
 
 /** Most checks take a second, so that whoever has no scripts sees at once what came of theirs. */

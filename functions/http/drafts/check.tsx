@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Actor, Person } from '../../../shared/actor.ts';
-import { folderOfDraft } from '../../../shared/attachment/folder.ts';
+import { folderOfDraft, shownIn } from '../../../shared/attachment/folder.ts';
 import { sentAlong } from '../../../shared/attachment/send-along.ts';
 import type { Consultation } from '../../../shared/consultation/consultation.ts';
 import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
@@ -37,9 +37,9 @@ const mostTries = 5;
 /** The last page before sending, and the sending, which happens once however often the button is pressed. */
 export const draftCheckRoutes = (deps: Needs) =>
   new Hono<OpenedDraft>()
-    .get('/drafts/:id/check', (c) => {
+    .get('/drafts/:id/check', async (c) => {
       const { draft } = c.var;
-      return draft.sentAs ? afterSending(c) : c.html(page(c, deps, draft, {}));
+      return draft.sentAs ? afterSending(c) : c.html(await page(c, deps, draft, {}));
     })
     .post('/drafts/:id/my-details', async (c) => {
       const { draft, actor } = c.var;
@@ -68,7 +68,7 @@ async function send(c: C, deps: Needs, body: FormBody) {
     if (draft.sentAs) return afterSending(c, draft);
     const seen = textOf(body, 'version');
     if (seen !== '' && seen !== String(savesOf(draft))) {
-      return c.html(page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);
+      return c.html(await page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);
     }
     const moment = momentOf(deps, c.var);
     const { concern, problems } = draft.told
@@ -80,7 +80,7 @@ async function send(c: C, deps: Needs, body: FormBody) {
       ? []
       : [...anothersDetails(draft, moment.actor), ...fieldErrors('declaration', problems), ...undeclared(declared)];
     if (errors.length > 0 || missingToSend(concern, { told }).length > 0) {
-      return c.html(page(c, deps, declared, { shown: body, errors, tried: true }), 400);
+      return c.html(await page(c, deps, declared, { shown: body, errors, tried: true }), 400);
     }
     const asked = await askedBefore(deps, declared);
     const submitted = declared.told
@@ -124,7 +124,7 @@ const undeclared = ({ concern }: Draft): FieldError[] =>
     .filter(({ task, code }) => task === 'declaration' && code === 'missing')
     .map(missingInWords);
 
-function page(c: C, deps: Needs, draft: Draft, extra: Partial<CheckProps>) {
+async function page(c: C, deps: Needs, draft: Draft, extra: Partial<CheckProps>) {
   const { site, actor, settings } = c.var;
   const shown = { name: actor.name, ...shownValues(draft.concern, 'declaration') };
   return (
@@ -134,6 +134,7 @@ function page(c: C, deps: Needs, draft: Draft, extra: Partial<CheckProps>) {
       settings={settings}
       draft={draft}
       now={deps.now()}
+      attachments={shownIn(await deps.store.attachments.find(folderOfDraft(draft)))}
       doubts={doubtsIn(draft, localDate(deps.now()))}
       shown={shown}
       {...extra}

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
+import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { copyOf, type MadeCopy, madeCopy } from '../../../shared/contact/referral-copy.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
@@ -16,9 +18,9 @@ export const copyRoutes = (deps: Deps) =>
   new Hono<OpenedConcern>()
     .get('/referrals/:id/copy', async (c) => {
       const { site, actor, settings, contact, concern } = c.var;
-      const { copy, entries, letters } = await copied(deps, c);
+      const { copy, attachments, entries, letters } = await copied(deps, c);
       const text = copyAsText(copy, entries, settings);
-      const page = { site, actor, settings, contact, concern, copy, entries, letters, text };
+      const page = { site, actor, settings, contact, concern, copy, attachments, entries, letters, text };
       return c.html(<ReferralCopyPage {...page} />);
     })
     .get('/referrals/:id/copy.txt', async (c) => {
@@ -32,13 +34,22 @@ export const copyRoutes = (deps: Deps) =>
       return download(c, `${JSON.stringify(copy, null, 2)}\n`, { ending: 'json', type: 'application/json' });
     });
 
-type Copied = { copy: MadeCopy; entries: ReturnType<typeof threadEntries>; letters: Letter[] };
+type Copied = {
+  copy: MadeCopy;
+  attachments: Attachment[];
+  entries: ReturnType<typeof threadEntries>;
+  letters: Letter[];
+};
 
 /** The copy as it is at this moment. A letter in it counts as opened by whoever makes it, which is kept before they see it. */
 async function copied(deps: Deps, c: C): Promise<Copied> {
   const { actor, settings, contact, concern } = c.var;
   const now = deps.now();
-  const file = await deps.store.contacts.file(contact.id);
+  const [file, folder] = await Promise.all([
+    deps.store.contacts.file(contact.id),
+    deps.store.attachments.find(folderOfContact(contact)),
+  ]);
+  const attachments = shownIn(folder);
   const { messages } = await seenThread(deps, c.var, file);
   const entries = threadEntries(contact, messages, file.events);
   const letters: Letter[] = [];
@@ -49,8 +60,8 @@ async function copied(deps: Deps, c: C): Promise<Copied> {
     const isFirst = recipient.opened.length === 0;
     letters.push(isFirst ? await deps.store.letters.opened(letter, recipient.token, how) : letter);
   }
-  const content = copyOf({ contact, concern, entries, letters }, settings);
-  return { copy: madeCopy(content, now, deps.digest), entries, letters };
+  const content = copyOf({ contact, concern, attachments, entries, letters }, settings);
+  return { copy: madeCopy(content, now, deps.digest), attachments, entries, letters };
 }
 
 /** A file whose name carries the reference and nothing of anyone. */

@@ -18,6 +18,8 @@ const whatWords: readonly [end: RegExp, words: string][] = [
   [/\/accesses$/, 'Who has looked'],
   [/\/(rating|question|assign)$/, 'A form of it'],
   [/^GET \/contacts\/:id\/thread$/, 'Messages'],
+  [/^GET \/contacts\/:id\/attachments\/.*\/download$/, 'A document or photo'],
+  [/^GET \/referrals\/.*\/download$/, 'A document or photo, in the referrer’s own view'],
   [/\/withdrawal$/, 'Answer to a withdrawal'],
   [/^GET \/referrals\//, 'The referrer’s own view'],
 ];

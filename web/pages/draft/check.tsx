@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import { type Draft, savesOf } from '../../../shared/draft/draft.ts';
 import { factsOf } from '../../../shared/form/facts.ts';
 import { type Missing, missingToSend, unanswered } from '../../../shared/form/progress.ts';
@@ -18,6 +19,7 @@ import type { Shown } from '../../questions/question-page.ts';
 import { QuestionSet } from '../../questions/question-set.tsx';
 import { anchorOf, ConcernAnswers } from './answers.tsx';
 import { CallerNote, EnterForm } from './caller-note.tsx';
+import { FilesToSend } from './files.tsx';
 import { listHref, taskHref } from './links.ts';
 import { ConcernPreview } from './preview.tsx';
 import { SavedStatus } from './saved.tsx';
@@ -32,6 +34,7 @@ export type CheckProps = {
   settings: Settings;
   draft: Draft;
   now: Date;
+  attachments: readonly Attachment[];
   doubts: readonly Doubt[];
   /** What the controls of the declaration show. */
   shown: Shown;
@@ -75,6 +78,7 @@ export const DraftCheckPage = (props: CheckProps) => {
         settings={settings}
         changeHref={(row) => `${taskHref(draft.id, row.task, row.entityId)}?return=check#${anchorOf(row)}`}
       />
+      <FilesToSend draft={draft} attachments={props.attachments} />
       {!draft.told && <YourDetails {...props} />}
       {draft.told ? <EnterForm draft={draft} settings={settings} told={draft.told} /> : <Declaration {...props} />}
     </Page>

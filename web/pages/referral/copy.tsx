@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/actor.ts';
+import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { MadeCopy } from '../../../shared/contact/referral-copy.ts';
 import { answered } from '../../../shared/form/answered.ts';
@@ -13,6 +14,7 @@ import { WarningText } from '../../components/warning-text.tsx';
 import { referralStatus } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { AttachmentList } from '../attachment/list.tsx';
 import { ConcernAnswers } from '../draft/answers.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { ThreadEntries } from '../thread/entries.tsx';
@@ -25,6 +27,7 @@ export type CopyProps = {
   contact: Contact;
   concern: Concern;
   copy: MadeCopy;
+  attachments: readonly Attachment[];
   entries: readonly Entry[];
   letters: readonly Letter[];
   text: string;
@@ -77,6 +80,7 @@ export const ReferralCopyPage = ({
   contact,
   concern,
   copy,
+  attachments,
   entries,
   letters,
   text,
@@ -111,6 +115,13 @@ export const ReferralCopyPage = ({
       ]}
     />
     <ConcernAnswers concern={concern} settings={settings} withDeclaration />
+    {attachments.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">Documents and photos</h2>
+        <p class="govuk-body">Listed here, not held in this copy: keep the files themselves in your own record.</p>
+        <AttachmentList attachments={attachments} />
+      </>
+    )}
     <h2 class="govuk-heading-m">Messages, questions and what was sent later</h2>
     <ThreadEntries entries={entries} reader="referrer" settings={settings} />
     {letters.length > 0 && <h2 class="govuk-heading-m">Letters</h2>}
