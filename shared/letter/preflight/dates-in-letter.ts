@@ -82,19 +82,22 @@ function runTogether(date: string): string[] {
   ];
 }
 
-/** Every date that stands in the record: of what happened, and of what is to come. */
-const datesIn = (record: unknown): Set<string> => {
-  const text = JSON.stringify(record);
-  const moments = text.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
-  return new Set([
-    ...(text.match(/(?<!\d)\d{4}-\d\d-\d\d(?![\dT])/g) ?? []),
-    ...moments.map((moment) => localDate(new Date(moment))),
-  ]);
+/** The days on which something happened to the concern itself. */
+const daysOf = (record: unknown): Set<string> => {
+  const moments = JSON.stringify(record).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
+  return new Set(moments.map((moment) => localDate(new Date(moment))));
 };
+
+/** Every date that stands in the record: of what happened, and of what is to come. */
+const datesIn = (record: unknown): Set<string> =>
+  new Set([...(JSON.stringify(record).match(/(?<!\d)\d{4}-\d\d-\d\d(?![\dT])/g) ?? []), ...daysOf(record)]);
 
 const bornBefore = /\b(born|birth|birthday|d\.?\s?o\.?\s?b\.?)\b[\s:,(]*(on|is|was)?[\s:,]*$/iu;
 
-/** Every date in the letter, and whose birth it tells. */
+/**
+ * Every date in the letter, and whose birth it tells. The day on which we were told of a child born that day tells no
+ * birth by itself.
+ */
 export function datesInLetter(
   pieces: readonly Piece[],
   { contact, record, now }: { contact: Contact; record: LetterRecord; now: Date },
@@ -102,14 +105,19 @@ export function datesInLetter(
   const births = birthsIn(record);
   const written = writtenDates(pieces);
   const known = new Set([...datesIn(contact), ...datesIn(record.concern), localDate(now)]);
+  const happened = new Set([...daysOf(contact), localDate(now)]);
   const found = written.map(({ date, piece, span }): Hit => {
-    const isBirth = births.includes(date) || bornBefore.test(piece.text.original.slice(0, span.start));
+    const isBirth =
+      (births.includes(date) && !happened.has(date)) || bornBefore.test(piece.text.original.slice(0, span.start));
     const code = isBirth ? 'birth-date' : known.has(date) ? 'date-known' : 'date-unknown';
     return { code, shown: plainDateInWords(date), piece, span };
   });
-  const hidden = births.flatMap((date) =>
-    runTogether(date).flatMap((text) => hitsAnywhere(pieces, 'birth-date', plainDateInWords(date), text)),
-  );
+  // What stands within a date as people write it is part of that date: the 3rd is not in the 23rd.
+  const hidden = births
+    .flatMap((date) =>
+      runTogether(date).flatMap((text) => hitsAnywhere(pieces, 'birth-date', plainDateInWords(date), text)),
+    )
+    .filter((hit) => !written.some((date) => within(hit, date)));
   const days = hitsOfPattern(pieces, noYear).flatMap(({ match, piece, span }): Hit[] => {
     const end = `-${String(monthNumberOf(match[2] ?? '')).padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
     const born = births.find((date) => date.endsWith(end));

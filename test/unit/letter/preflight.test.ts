@@ -150,3 +150,32 @@ it('takes dates that stand in the record for known, and asks about others', () =
   expect(foundIn('We visit on 27 November 2026.')).toEqual(['fine date-known']);
   expect(foundIn('We visit on 3 February 2027.')).toEqual(['reason date-unknown']);
 });
+
+describe('a date of birth', () => {
+  const bornOn = (dateOfBirth: string): Case => {
+    const [first, ...others] = made.record.concern.children;
+    const born = { ...first!, child: { ...first!.child!, dateOfBirth } };
+    return { ...made, record: { ...made.record, concern: { ...made.record.concern, children: [born, ...others] } } };
+  };
+
+  it('is not seen in another day of the same month, and is however it is written itself', () => {
+    const newborn = bornOn('2026-11-03');
+    expect(foundIn('You wrote to us at 3:25pm on Monday 23 November 2026.', newborn)).not.toContain('block birth-date');
+    expect(foundIn('You wrote to us on 23/11/2026, or 23rd Nov 2026.', newborn)).not.toContain('block birth-date');
+    for (const told of [
+      '3 November 2026',
+      '03/11/2026',
+      '3rdNovember2026',
+      '0 3 1 1 2 0 2 6',
+      'x03112026y',
+      '2 3 Nov 2026',
+    ])
+      expect(foundIn(`The baby: ${told}.`, newborn)).toContain('block birth-date');
+  });
+
+  it('that is also the day we were told is kept back only where it is called one', () => {
+    const bornThatDay = bornOn(made.contact.submittedAt.slice(0, 10));
+    expect(foundIn('You wrote to us on 24 November 2026.', bornThatDay)).not.toContain('block birth-date');
+    expect(foundIn('The baby was born on 24 November 2026.', bornThatDay)).toContain('block birth-date');
+  });
+});
