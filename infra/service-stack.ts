@@ -44,7 +44,6 @@ export class ServiceStack extends Stack {
     const house = { key, onCall };
 
     const store = new ServiceTable(this, 'Store', house);
-    new Backup(this, 'Backup', { table: store.table, key, copyVaultArn: deployment.backupCopyVaultArn });
     const tableEnv = { TABLE_NAME: store.table.tableName, AUTHORITY: deployment.authority };
     const signIn = new SignIn(this, 'SignIn', {
       publicUrl,
@@ -129,11 +128,13 @@ export class ServiceStack extends Stack {
     });
     mail.tell(reports.queue, reports.kept.queue);
 
-    const { attachments, scan, checks } = fileFunctions(this, {
+    const { attachments, scan, checks, kept } = fileFunctions(this, {
       ...{ deployment, tableEnv, publicUrl, assets },
       edgeSecretArn: secrets.edge.secretArn,
       ...house,
     });
+    const copyVaultArn = deployment.backupCopyVaultArn;
+    new Backup(this, 'Backup', { table: store.table, files: kept, key, copyVaultArn });
 
     const relay = new ServiceFunction<RelayEnv>(this, 'RelayNotices', {
       ...house,

@@ -2,18 +2,22 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
 
-export type BackupProps = { table: TableV2; key: IKey; copyVaultArn?: string | undefined };
+export type BackupProps = { table: TableV2; files: IBucket; key: IKey; copyVaultArn?: string | undefined };
+
+const policies = ['AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 
 /**
- * A copy of the table each night in a locked vault, where nobody can shorten its 35 days, and, where the council has
+ * A copy of the table and of the files that are kept each night in a locked vault, where nobody can shorten its 35 days, and, where the council has
  * one, in a vault of another account: for the day when somebody has the keys of this one.
  */
 export class Backup extends Construct {
-  constructor(scope: Construct, id: string, { table, key, copyVaultArn }: BackupProps) {
+  constructor(scope: Construct, id: string, { table, files, key, copyVaultArn }: BackupProps) {
     super(scope, id);
     const kept = Duration.days(35);
     const backupVault = new BackupVault(this, 'Vault', {
@@ -33,11 +37,18 @@ export class Backup extends Construct {
         }),
       ],
     });
-    const selection = plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+      managedPolicies: policies.map((name) => ManagedPolicy.fromAwsManagedPolicyName(`service-role/${name}`)),
+    });
+    plan.addSelection('Records', {
+      role,
+      resources: [BackupResource.fromDynamoDbTable(table), BackupResource.fromArn(files.bucketArn)],
+    });
     accept(
-      selection,
-      'The policy that AWS Backup keeps for its own role; the role can be assumed by AWS Backup only.',
-      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+      role,
+      'The policies that AWS Backup keeps for its own role; the role can be assumed by AWS Backup only.',
+      ...policies.map((name) => `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/${name}]`),
     );
   }
 }

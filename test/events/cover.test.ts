@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { noticeKey } from '../../functions/store/notices.ts';
 import type { Person } from '../../shared/actor.ts';
-import type { Notice } from '../../shared/notice.ts';
+import { type Notice, type NoticeKind, owe } from '../../shared/notice.ts';
 import { personCalled } from '../support/decided-contact.ts';
 import { allowed, context, type MailWorld, mailWorld, messages } from '../support/mail-world.ts';
 import { personCalled as anyone } from '../support/service.ts';
@@ -42,6 +42,31 @@ it('a letter that waits is read by the cover behind their own sign-in, not with 
   expect(mail.to).toBe(lead.email);
   expect(mail.text).toContain(`/referrals/${contact.id}/letters/${letter.id}`);
   expect(mail.text).not.toContain(letter.recipients[0]!.token);
+});
+
+it('word of a file that was refused or could not be checked goes to the cover too', async () => {
+  const { contact } = await world.issued();
+  const of = (kind: NoticeKind, person: Person) =>
+    owe(
+      {
+        ...{ kind, authority: 'wyre', owner: `contact/${contact.id}`, contactId: contact.id },
+        to: { personId: person.id, email: person.email, organisation: person.organisation.name },
+      },
+      world.newId(),
+      world.now(),
+    );
+  expect(await world.mailOf(of('attachment-refused', teacher))).toMatchObject({
+    to: lead.email,
+    cover: { id: lead.id },
+  });
+
+  const [holder, colleague] = [personCalled('socialWorker'), anyone('otherSocialWorker')];
+  await world.store.people.add(colleague, world.newId());
+  const unchecked = of('attachment-unchecked', holder);
+  expect(await world.mailOf(unchecked)).toMatchObject({ to: holder.email });
+  const leave = { from: '2026-11-23', until: '2026-11-25', cover: { id: colleague.id, name: colleague.name } };
+  await change({ ...holder, leave });
+  expect(await world.mailOf(unchecked)).toMatchObject({ to: colleague.email, cover: { name: colleague.name } });
 });
 
 it.each([

@@ -46,16 +46,28 @@ describe.each(entries)('the bundle of %s', async (entry) => {
     for (const name of ['oidc-provider', 'postal-mime', '@hono/node-server']) expect(packages).not.toContain(name);
   });
 
-  it('leaves the AWS SDK to the runtime, and asks the runtime for nothing else', () => {
+  it('leaves the clients of the AWS SDK to the runtime, which carries them, and asks it for nothing else', () => {
     const asked = made.imports.filter(({ external }) => external).map(({ path }) => path);
-    expect(made.files.filter((file) => file.includes('node_modules/@aws-sdk/'))).toEqual([]);
-    expect(asked.filter((path) => !/^(node:|@aws-sdk\/|@smithy\/)/.test(path) && !isBuiltin(path))).toEqual([]);
+    expect(made.files.filter((file) => /node_modules\/@aws-sdk\/(client|lib)-/.test(file))).toEqual([]);
+    expect(asked.filter((path) => !/^@aws-sdk\/(client|lib)-/.test(path) && !isBuiltin(path))).toEqual([]);
   });
 
   it('speaks one language: zod brings English and no other', () => {
     const locales = made.kept.filter((file) => /zod\/v4\/locales\//.test(file));
     expect(locales.filter((file) => !/\/(en|index)\.js$/.test(file))).toEqual([]);
   });
+});
+
+it('what signs forms and links for files comes along in the one bundle that signs', async () => {
+  const signs = ['@aws-sdk/s3-presigned-post', '@aws-sdk/s3-request-presigner'];
+  for (const entry of entries) {
+    const { kept } = await insideOf(entry);
+    const packages = new Set(kept.map(packageOf));
+    expect(
+      signs.filter((name) => packages.has(name)),
+      entry,
+    ).toEqual(entry === 'attachments' ? signs : []);
+  }
 });
 
 it('the bundle for people is small enough to start fast: at most 950 kB', async () => {

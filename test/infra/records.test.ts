@@ -27,6 +27,19 @@ it('a copy is made each night and kept where nobody can shorten its life', () =>
   });
 });
 
+it('the nightly copy is of the table and of the files that are kept, by a role that is for copies only', () => {
+  const [selection] = all(service, 'AWS::Backup::BackupSelection');
+  const { Resources, IamRoleArn } = selection!.properties.BackupSelection as Record<string, unknown>;
+  const copied = JSON.stringify(Resources);
+  expect(Resources).toHaveLength(2);
+  expect(copied).toContain(table.name);
+  const buckets = all(service, 'AWS::S3::Bucket').filter(({ name }) => copied.includes(name));
+  expect(buckets.map(({ name }) => name.replace(/.{8}$/, ''))).toEqual(['FilesKept']);
+  const role = all(service, 'AWS::IAM::Role').find(({ name }) => JSON.stringify(IamRoleArn).includes(name));
+  expect(JSON.stringify(role?.properties.AssumeRolePolicyDocument)).toContain('backup.amazonaws.com');
+  expect(JSON.stringify(role?.properties.ManagedPolicyArns)).toMatch(/PolicyForBackup.*PolicyForS3Backup/);
+});
+
 it('the table has the keys and indexes that the tests and the box create', () => {
   const keysOf = (schema: unknown) => (schema as { AttributeName: string }[]).map(({ AttributeName }) => AttributeName);
   expect(keysOf(table.properties.KeySchema)).toEqual([tableShape.partitionKey, tableShape.sortKey]);

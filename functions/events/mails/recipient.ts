@@ -35,7 +35,7 @@ export async function recipientOf(
 export async function recipientOrCover(
   { store, now }: { store: Pick<Store, 'people'>; now: () => Date },
   notice: Notice,
-  organisation: OrganisationId,
+  organisation: OrganisationId | undefined,
   mayOpen: (cover: Actor) => boolean,
 ): Promise<Recipient> {
   const recipient = await recipientOf(store, notice, organisation);
