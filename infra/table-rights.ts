@@ -35,7 +35,7 @@ export const tableRights = {
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
-  sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi3'] }],
+  sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
   attachments: [
     { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*'] },

@@ -22,6 +22,7 @@ export const permissions = {
   'enter-a-contact': frontDoor,
   'read-handover': [...frontDoor, 'auditor'],
   'sign-handover': frontDoor,
+  'record-night-work': ['edt-worker', 'manager'],
   'ask-first': partners,
   'read-consultations': [...partners, ...frontDoor, 'auditor'],
   'see-consultation-board': [...frontDoor, 'auditor'],

@@ -5,6 +5,7 @@ import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDigests } from './sweeps/digests.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
+import { sweepHandover } from './sweeps/handover.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepDisagreements,
   sweepConsultations,
   sweepDraftReminders,
+  sweepHandover,
   sweepAttachments,
   sweepUnopenedLetters,
 };

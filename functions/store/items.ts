@@ -44,7 +44,10 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
   return [
     { item: contactItem(contact), over: over(contact.version) },
     { item: eventItem(event), over: 'nothing' },
-    { item: rowItem({ ...rowOf(contact), changedAt: event.at }), over: 'anything' },
+    {
+      item: rowItem({ ...rowOf(contact), changedAt: event.at, changedBy: { id: event.by.id, role: event.by.role } }),
+      over: 'anything',
+    },
     ...lateDecisionWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),

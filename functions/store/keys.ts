@@ -57,9 +57,15 @@ export const keys = {
     sk: `SHARE#${personId}`,
   }),
   sheet: (authority: string, place: string): Key => ({ pk: `HANDOVER#${authority}`, sk: place }),
+  signatures: (authority: string, sheet: string) => `HANDOVER#${authority}#${sheet}`,
   signature: (authority: string, sheet: string, contactId: string, version: number): Key => ({
-    pk: `HANDOVER#${authority}#${sheet}`,
+    pk: keys.signatures(authority, sheet),
     sk: `SIGNED#${contactId}#${counted(version)}`,
+  }),
+  /** `since`: the task that the message is, of those that it has been. */
+  messageSignature: (authority: string, sheet: string, noticeId: string, since: string): Key => ({
+    pk: keys.signatures(authority, sheet),
+    sk: `SIGNED#${noticeId}#${since}`,
   }),
   /** All files of one concern, in one item. */
   attachments: (folderId: string): Key => ({ pk: `ATTACHMENTS#${folderId}`, sk: 'ATTACHMENTS' }),

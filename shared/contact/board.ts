@@ -81,11 +81,18 @@ function isHeldBy({ holder: held }: ContactRow, holder: string, { actorId, cover
   return held?.id === (holder === 'me' ? actorId : holder);
 }
 
-/** Red and called in as urgent first, then whatever is late, then the rest: within each by urgency and what is due. */
+/** Whether the emergency duty team dealt with it and nobody of the day has taken it over yet. */
+const waitsFromTheNight = ({ overnight, holder, changedBy }: ContactRow): boolean =>
+  overnight !== undefined && (!holder || changedBy?.role === 'edt-worker');
+
+/**
+ * Red and called in as urgent first, then what the emergency duty team hands back, then whatever is late, then the rest:
+ * within each by urgency and what is due.
+ */
 function inOrderOfHarm(rows: readonly ContactRow[], seer: Seer): ContactRow[] {
   const placed = rows.map((row) => {
     const rank = harmRank(row);
-    const tier = rank < '2' ? '0' : isOverdue(row, seer) ? '1' : '2';
+    const tier = rank < '2' ? '0' : waitsFromTheNight(row) ? '1' : isOverdue(row, seer) ? '2' : '3';
     return { row, place: `${tier}${rank}${nextClock(row).dueAt}${row.id}` };
   });
   return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ row }) => row);

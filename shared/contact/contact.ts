@@ -118,6 +118,18 @@ export const LateTold = z.object({
   reason: z.string().optional(),
 });
 
+/** So often can the emergency duty team write down what it did about one contact: their words lie in its item. */
+export const mostNightWork = 20;
+
+/** What the emergency duty team did, as codes, what came of it, and who wrote it down. Entered with the contact, when it does not say. */
+const NightWork = z.object({
+  actions: z.array(z.string()),
+  words: z.string(),
+  at: z.iso.datetime().optional(),
+  by: Stamp,
+});
+export type NightWork = z.infer<typeof NightWork>;
+
 const raised = z.object({
   id: ContactId,
   authority: z.string(),
@@ -129,8 +141,10 @@ const raised = z.object({
   entered: StampedAt.optional(),
   /** By when whoever telephoned should write it down, and that they have. */
   writtenFollowUp: z.object({ dueAt: z.iso.datetime(), done: StampedAt.optional() }).optional(),
-  /** What the emergency duty team did about it before the office opened. */
-  overnight: z.object({ actions: z.array(z.string()), words: z.string(), by: Stamp }).optional(),
+  /** What the emergency duty team last did about it before the office opened. */
+  overnight: NightWork.optional(),
+  /** What it had done before that, oldest first. */
+  overnightBefore: z.array(NightWork).max(mostNightWork).optional(),
   raisedBy: Referrer,
   /** Children in need census: source of referral. */
   censusSource: z.string(),

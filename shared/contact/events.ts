@@ -56,6 +56,7 @@ export const ContactEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('late-decision-given'), to: Stamp, from: Stamp.optional() }),
   happened.extend({ type: z.literal('closed') }),
   happened.extend({ type: z.literal('follow-up-received') }),
+  happened.extend({ type: z.literal('overnight-recorded'), actions: z.array(z.string()), words: z.string() }),
   happened.extend({ type: z.literal('reopened'), letterId: LetterId, reason: z.string() }),
   disagreed.extend({ type: z.literal('disagreement-raised'), reason: z.string(), words: z.string() }),
   disagreed.extend({

@@ -20,6 +20,7 @@ export type Act =
   | 'withdraw'
   | 'close'
   | 'reopen'
+  | 'record-overnight'
   | 'review'
   | 'new-time';
 
@@ -44,6 +45,7 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
   withdraw: { permission: 'authorise-a-decision', in: ['authorised'] },
   close: { permission: 'close-a-contact', in: ['outcome-issued'] },
   reopen: { permission: 'reopen-a-contact', in: ['outcome-issued', 'closed'] },
+  'record-overnight': { permission: 'record-night-work', in: open },
   /** Answers a withdrawal of the referrer's. */
   review: { permission: 'propose-a-decision', in: open },
   'new-time': { permission: 'set-a-new-time', in: open },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Role } from '../actor.ts';
 import { OrganisationKind } from '../agency.ts';
 import { ContactId, DisagreementId, OrganisationId, PersonId } from '../ids.ts';
 import { issuedLetters } from '../letter/editions.ts';
@@ -49,13 +50,19 @@ export const ContactRow = z.object({
   closedAt: z.iso.datetime().optional(),
   /** By whom it was actioned out of hours, and written down at all. */
   overnight: z.string().optional(),
+  overnightAt: z.string().optional(),
   enteredBy: z.string().optional(),
-  /** When it last changed; rows that were made before this was kept say nothing of it. */
+  /** When and by whom it last changed; rows that were made before this was kept say nothing of it. */
   changedAt: z.iso.datetime().optional(),
+  changedBy: z.object({ id: z.string(), role: Role }).optional(),
   /** The open disagreement with the decision; `immediate` when a child is not safe meanwhile. */
   disagreement: z.object({ id: DisagreementId, immediate: z.boolean() }).optional(),
 });
 export type ContactRow = z.infer<typeof ContactRow>;
+
+/** When the night's work was last written down: with the contact, where it does not say. */
+const nightWorkAt = ({ overnight, entered, submittedAt }: Contact): string =>
+  overnight?.at ?? entered?.at ?? submittedAt;
 
 /** The row of a contact, made anew with every change so that no list can disagree with the record. */
 export function rowOf(contact: Contact): ContactRow {
@@ -91,7 +98,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
     ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),
     letterReady: issuedLetters(contact).length > 0,
-    ...(contact.overnight && { overnight: contact.overnight.by.name }),
+    ...(contact.overnight && { overnight: contact.overnight.by.name, overnightAt: nightWorkAt(contact) }),
     ...(contact.entered && { enteredBy: contact.entered.by.name }),
     ...('issued' in contact && { closedAt: contact.issued.at }),
     ...(contact.disagreement && {

@@ -7,6 +7,7 @@ import { consultationLooks, prepareConsultations } from './looks/consultations.t
 import { contactLooks } from './looks/contacts.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
+import { handoverLooks, prepareHandover } from './looks/handover.ts';
 import { homeLooks } from './looks/home.ts';
 import { lateDecisionLooks, prepareLateDecisions } from './looks/late-decisions.ts';
 import { leaveLooks } from './looks/leave.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await prepareWording();
   await prepareMessages();
   await prepareTold();
+  await prepareHandover();
   await prepareLetterChecks();
   await prepareAttachments();
   await prepareLateDecisions();
@@ -54,6 +56,7 @@ const looks: Looks = {
   ...sentLaterLooks,
   ...messageLooks,
   ...toldLooks,
+  ...handoverLooks,
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,

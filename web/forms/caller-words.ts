@@ -48,6 +48,17 @@ export const overnightInWords = (actions: readonly string[]): string =>
     .map((action) => (Object.hasOwn(overnightWords, action) ? overnightWords[action as OvernightAction] : action))
     .join(', ');
 
+export const nightWorkProblems: FieldProblem = {
+  actions: (code) =>
+    code === 'none-and-others'
+      ? 'Select what was done, or that nothing was needed, not both'
+      : 'Select what was done, or that nothing was needed',
+  words: (code) =>
+    code === 'too_big'
+      ? 'What came of it must be 4,000 characters or fewer'
+      : 'Enter what came of it, and what is left for the morning',
+};
+
 export const callerProblems: FieldProblem = {
   channel: () => 'Select how they told us',
   standing: () => 'Select who is telling us',

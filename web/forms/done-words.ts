@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   'new-time': 'The new time has been set.',
   reopened: 'The contact is open again. Its last decision and letter are kept.',
   signed: 'You have taken it over.',
+  'overnight-recorded': 'What was done is on record, and stands on the morning’s handover sheet.',
   'sheet-finished': 'The sheet has been finished and is kept.',
   entered: 'The contact has been entered. Its clock runs from the time at which you were told.',
   'follow-up-received': 'It has been recorded that it came in writing.',

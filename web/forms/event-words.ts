@@ -2,6 +2,7 @@ import type { ContactEvent, LaterEvent } from '../../shared/contact/events.ts';
 import type { KeptFinding } from '../../shared/letter/preflight/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
+import { overnightInWords } from './caller-words.ts';
 import { disagreementEventInWords } from './disagreement-event-words.ts';
 import { laterInWords } from './later-words.ts';
 import { ratingWords } from './rating-words.ts';
@@ -55,6 +56,8 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: `The letter now goes to ${event.to}`, said: event.reason };
     case 'follow-up-received':
       return { title: 'What was said by telephone has come in writing' };
+    case 'overnight-recorded':
+      return { title: `Out of hours: ${overnightInWords(event.actions).toLowerCase()}`, said: event.words };
     case 'asked-first-linked':
       return { title: `Linked to the question ${event.reference}, which was asked first` };
     case 'late-told':

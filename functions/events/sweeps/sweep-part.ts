@@ -10,6 +10,7 @@ import { serviceActor } from '../service-actor.ts';
 export type SweepDeps = {
   store: Pick<
     Store,
+    | 'handovers'
     | 'notices'
     | 'contacts'
     | 'drafts'

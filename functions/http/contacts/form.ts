@@ -9,7 +9,7 @@ import { doneWords } from '../../../web/forms/done-words.ts';
 import { type FieldError, type FieldProblem, noRoom, problemsInWords } from '../../../web/forms/problem-words.ts';
 import type { ContactForm } from '../../../web/pages/contact/form.tsx';
 import { type Deps, momentOf, type OpenedContact } from '../context.ts';
-import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { type FormBody, formBody, textOf, textsOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
@@ -20,6 +20,8 @@ export type FormPage = ContactForm & { body: FormBody };
 
 type ActForm<C> = {
   schema: z.ZodType<C>;
+  /** Fields of which any number may be chosen. */
+  lists?: readonly string[];
   rule: (contact: Contact, command: C, moment: Moment) => Result<Change>;
   words: FieldProblem;
   /** The page again, with everything typed, what is wrong with it and what changed meanwhile. */
@@ -40,12 +42,14 @@ export const seenIn = (body: FormBody): number => {
   return /^\d{1,6}$/.test(seen) ? Number(seen) : 0;
 };
 
-const commandIn = (body: FormBody): Record<string, string> =>
-  Object.fromEntries(Object.keys(body).map((name) => [name, typedIn(body, name)]));
+const commandIn = (body: FormBody, lists: readonly string[]): Record<string, string | string[]> => ({
+  ...Object.fromEntries(Object.keys(body).map((name) => [name, typedIn(body, name)])),
+  ...Object.fromEntries(lists.map((name) => [name, textsOf(body, name)])),
+});
 
 /** The box of a form in which somebody writes at length. */
 const longestText = (words: FieldProblem): string =>
-  ['text', 'comment', 'reason'].find((field) => Object.hasOwn(words, field)) ?? '';
+  ['text', 'comment', 'reason', 'words'].find((field) => Object.hasOwn(words, field)) ?? '';
 
 /** Shows a form about a contact: empty, or as it was sent after a session had ended. */
 export const showForm =
@@ -58,7 +62,7 @@ export const showForm =
 
 /** Takes a form about a contact: its fields, the rule, and whatever keeps it from being saved, with nothing lost. */
 export const takeForm =
-  <C>(deps: Deps, { schema, rule, words, page, done }: ActForm<C>) =>
+  <C>(deps: Deps, { schema, lists = [], rule, words, page, done }: ActForm<C>) =>
   async <E extends OpenedContact>(c: Context<E>): Promise<Response> => {
     const read = await formBody(c);
     if (!read.ok) return refused(c, read.refusal);
@@ -69,7 +73,7 @@ export const takeForm =
       c.html(await page({ ...staff, ...form, body }), status);
     const wrong = (errors: readonly FieldError[]) => again({ contact, errors, seen: seenIn(body) }, 400);
 
-    const command = schema.safeParse(commandIn(body));
+    const command = schema.safeParse(commandIn(body, lists));
     if (!command.success) {
       const problems = problemsOf(command.error);
       if (problems.some(({ field }) => !Object.hasOwn(words, field))) return refused(c, { kind: 'invalid', problems });

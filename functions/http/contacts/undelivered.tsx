@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { stampOf } from '../../../shared/actor.ts';
-import { ContactId, NoticeId, PersonId } from '../../../shared/ids.ts';
-import { type Notice, Trouble } from '../../../shared/notice.ts';
+import { NoticeId, PersonId } from '../../../shared/ids.ts';
+import { Trouble } from '../../../shared/notice.ts';
 import { taskDone } from '../../../shared/notice-task.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
 import { reachedWords } from '../../../web/forms/notice-words.ts';
@@ -11,6 +11,7 @@ import { noticeKey } from '../../store/notices.ts';
 import type { Deps, SignedIn } from '../context.ts';
 import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
+import { contactsOf, referencesOf } from './references.ts';
 import { staffOf } from './staff-of.ts';
 
 /** How somebody was reached, and the version of the message that was shown. */
@@ -39,12 +40,10 @@ export const undeliveredRoutes = (deps: Deps) =>
         trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),
       }));
       const shown = told.filter(({ trouble }) => !why || trouble === why);
-      const ids = [...new Set(shown.flatMap(({ notice }) => contactsOf(notice)))];
-      const rows = [];
-      for (let at = 0; at < ids.length; at += 100) {
-        rows.push(...(await deps.store.contacts.rows(ids.slice(at, at + 100))));
-      }
-      const references = new Map(rows.flatMap((row) => (row ? [[row.id, row.reference]] : [])));
+      const references = await referencesOf(
+        deps.store,
+        shown.flatMap(({ notice }) => contactsOf(notice)),
+      );
       const messages = shown.map(({ notice, trouble }) => ({
         notice,
         trouble,
@@ -56,15 +55,6 @@ export const undeliveredRoutes = (deps: Deps) =>
       const list = { late, messages, counts, whose, why, next: page.cursor } as const;
       return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} />);
     });
-
-/** The contacts that a message is about: of a digest, those of the messages that it covers. */
-const contactsOf = ({ contactId, covers = [] }: Notice): ContactId[] => {
-  const about = covers.flatMap(({ owner }) => {
-    const [kind, id] = owner.split('/');
-    return (kind === 'contact' && ContactId.safeParse(id).data) || [];
-  });
-  return [...new Set(contactId ? [contactId, ...about] : about)];
-};
 
 /** That somebody whom a digest did not reach was reached another way. A digest lies with its reader, and has no page. */
 async function digestReached(c: Context<SignedIn>, deps: Deps): Promise<Response> {

@@ -1,29 +1,16 @@
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
-import { finish, itemsOf, lastClosing, sheetAt, sign } from '../../../shared/handover/handover.ts';
-import { ContactId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
+import { nameOf } from '../../../shared/handover/sheet.ts';
+import { sheetAfter } from '../../../shared/handover/sheet-times.ts';
+import { Finish, finish, Sign, sign, signMessage } from '../../../shared/handover/sign.ts';
+import type { Refusal, Result } from '../../../shared/result.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { HandoverPage } from '../../../web/pages/handover/handover.tsx';
-import { openWorkLimit } from '../contacts/board-shown.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { type Deps, momentOf, type SignedIn } from '../context.ts';
 import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
-
-const Sign = z.object({ contact: ContactId, seen: z.coerce.number().int() });
-
-/** The sheet of this half of the day, from the open work as it is now and what has been signed of it. */
-async function sheetNow({ store, now, authority }: Deps, { settings }: SignedIn['Variables']) {
-  const place = sheetAt(now());
-  const since = lastClosing(settings.calendar, now());
-  const [{ items: rows, more }, signatures, finished] = await Promise.all([
-    store.contacts.open(authority, openWorkLimit),
-    store.handovers.signatures(authority, place),
-    store.handovers.finished(authority),
-  ]);
-  return { place, since, more, finished, items: itemsOf(rows, { kind: place.kind, since, signatures }) };
-}
+import { sheetNow, sheetToCome, storyOf } from './sheet-now.ts';
+import { earlierSheetRoutes } from './sheets.tsx';
 
 async function shown(
   c: Context<SignedIn>,
@@ -31,14 +18,30 @@ async function shown(
   said: { done?: string | undefined; notice?: string },
   status: 200 | 409,
 ) {
-  const sheet = await sheetNow(deps, c.var);
-  const came = sheet.items.flatMap(({ row }) => (row.overnight ? [row.id] : [])).slice(0, 100);
-  const contacts = (await deps.store.contacts.findAll(came)).filter((contact) => contact !== undefined);
-  const overnight = new Map(contacts.flatMap(({ id, overnight: done }) => (done ? [[id as string, done.words]] : [])));
-  return c.html(<HandoverPage {...staffOf(deps, c.var)} {...sheet} overnight={overnight} {...said} />, status);
+  const preview = c.req.method === 'GET' && c.req.query('sheet') === 'next';
+  const sheet = await (preview ? sheetToCome : sheetNow)(deps, c.var);
+  const [story, { items: sheets }] = await Promise.all([
+    storyOf(deps, c.var, sheet),
+    deps.store.handovers.sheets(deps.authority),
+  ]);
+  const next = sheetAfter(c.var.settings, deps.now());
+  const page = { ...staffOf(deps, c.var), ...sheet, ...story, sheets, next, preview };
+  return c.html(<HandoverPage {...page} {...said} />, status);
 }
 
-/** Each half of the day is handed over on one sheet, contact by contact and by name. */
+/** What is told on the sheet of an act that came too late. */
+const tooLate = (refusal: Refusal): string => {
+  if (refusal.kind === 'taken') return `${refusal.by} has acknowledged it already.`;
+  if (refusal.kind !== 'wrong-status')
+    return 'It has changed since you opened the sheet. Look at it again below, then acknowledge it.';
+  if (refusal.status === 'red-unsigned')
+    return 'The sheet cannot be finished while anything red on it is not acknowledged.';
+  if (refusal.status === 'finished') return 'The sheet has been finished. What comes after it is on the board.';
+  return 'It is on the sheet no longer: it has been dealt with.';
+};
+const anotherSheet = 'A new sheet has been made since you opened yours. This is the new one.';
+
+/** Each half of the day is handed over on one sheet, item by item and by name. */
 export const handoverRoutes = (deps: Deps) =>
   new Hono<SignedIn>()
     .get('/handover', (c) => shown(c, deps, { done: doneWords(c.req.query('done')) }, 200))
@@ -47,29 +50,48 @@ export const handoverRoutes = (deps: Deps) =>
       if (!body.ok) return refused(c, body.refusal);
       const command = Sign.safeParse(body.value);
       if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
-      const { place, items } = await sheetNow(deps, c.var);
-      const item = items.find(({ row }) => row.id === command.data.contact);
-      const signed = sign(item, { kind: place.kind, seen: command.data.seen }, momentOf(deps, c.var));
+      const asked = command.data;
+      const { place, items, messages, made } = await sheetNow(deps, c.var);
+      if (nameOf(asked.sheet) !== nameOf(place)) return shown(c, deps, { notice: anotherSheet }, 409);
+      const sheet = { kind: place.kind, finished: made?.finished !== undefined };
+      const moment = momentOf(deps, c.var);
+      const signed =
+        'contact' in asked
+          ? sign(
+              items.find(({ row }) => row.id === asked.contact),
+              { ...sheet, seen: asked.seen },
+              moment,
+            )
+          : signMessage(
+              messages.find(({ notice }) => notice.id === asked.message),
+              { ...sheet, since: asked.since },
+              moment,
+            );
       const saved: Result<unknown> = signed.ok
         ? await deps.store.handovers.sign(deps.authority, place, signed.value, deps.newId())
         : signed;
-      if (saved.ok) return c.redirect(`/handover?done=signed#contact-${command.data.contact}`, 303);
+      const at = 'contact' in asked ? `contact-${asked.contact}` : `message-${asked.message}`;
+      if (saved.ok) return c.redirect(`/handover?done=signed#${at}`, 303);
       if (saved.refusal.kind === 'forbidden') return refused(c, saved.refusal);
-      const notice =
-        saved.refusal.kind === 'taken'
-          ? `${saved.refusal.by} has acknowledged it already.`
-          : 'It has changed since you opened the sheet. Look at it again below, then acknowledge it.';
-      return shown(c, deps, { notice }, 409);
+      return shown(c, deps, { notice: tooLate(saved.refusal) }, 409);
     })
     .post('/handover/finish', async (c) => {
-      const { place, items } = await sheetNow(deps, c.var);
-      const sheet = finish(place, items, momentOf(deps, c.var));
+      const body = await formBody(c);
+      if (!body.ok) return refused(c, body.refusal);
+      const command = Finish.safeParse(body.value);
+      if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
+      const now = await sheetNow(deps, c.var);
+      if (nameOf(command.data.sheet) !== nameOf(now.place)) return shown(c, deps, { notice: anotherSheet }, 409);
+      const sheet = finish(now, now, momentOf(deps, c.var));
       const saved: Result<unknown> = sheet.ok
-        ? await deps.store.handovers.finish(deps.authority, sheet.value, deps.newId())
+        ? await deps.store.handovers.save(deps.authority, sheet.value, deps.newId())
         : sheet;
       // Finished twice is finished: the sheet is kept as it stood the first time.
-      if (saved.ok || saved.refusal.kind === 'stale') return c.redirect('/handover?done=sheet-finished', 303);
+      const isFinished = saved.ok || (await deps.store.handovers.find(deps.authority, now.place))?.finished;
+      if (saved.ok || (isFinished && saved.refusal.kind !== 'forbidden')) {
+        return c.redirect('/handover?done=sheet-finished', 303);
+      }
       if (saved.refusal.kind === 'forbidden') return refused(c, saved.refusal);
-      const notice = 'The sheet cannot be finished while anything red on it is not acknowledged.';
-      return shown(c, deps, { notice }, 409);
-    });
+      return shown(c, deps, { notice: tooLate(saved.refusal) }, 409);
+    })
+    .route('/', earlierSheetRoutes(deps));

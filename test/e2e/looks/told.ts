@@ -59,10 +59,9 @@ export const toldLooks: Looks = {
     { as: 'officer', at: `/contacts/${places.overnight}` },
     { as: 'officer', at: `/contacts/${places.anonymous}` },
   ],
-  'GET /handover': () => [
-    { as: 'manager', at: '/handover' },
-    { as: 'edt', at: '/handover' },
-    { as: 'auditor', at: '/handover' },
+  'GET /contacts/:id/overnight': () => [
+    { as: 'edt', at: `/contacts/${places.overnight}/overnight` },
+    { as: 'edt', at: `${contact('new')}/overnight`, after: send },
   ],
   'GET /drafts/:id/caller': () => [{ as: 'officer', at: `/drafts/${places.draft}/caller` }],
   'GET /contacts/:id/acknowledgement': () => [

@@ -11,6 +11,7 @@ import { type Act, isPossible } from '../../../shared/contact/possible-acts.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { recall } from '../../../shared/contact/recall-letter.ts';
+import { recordOvernight } from '../../../shared/contact/record-overnight.ts';
 import { reopen } from '../../../shared/contact/reopen.ts';
 import { goOn } from '../../../shared/contact/review-withdrawal.ts';
 import { setNewTime } from '../../../shared/contact/set-new-time.ts';
@@ -109,6 +110,8 @@ const doing: Record<Act, (contact: Contact, seen: { seen: number }, moment: Mome
     reopen(contact, { ...seen, reason: 'The date was wrong.' }, { holderGone: false }, moment),
   'new-time': (contact, seen, moment) =>
     setNewTime(contact, { ...seen, ...newTime('26', '11'), reason: 'Two colleagues are ill.' }, moment),
+  'record-overnight': (contact, seen, moment) =>
+    recordOvernight(contact, { ...seen, actions: ['none'], words: 'Calm.' }, moment),
   review: (contact, seen, moment) => goOn(contact, { ...seen, because: 'He is not safe.' }, moment),
 };
 

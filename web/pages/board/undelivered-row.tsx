@@ -13,7 +13,7 @@ import type { Staff } from '../staff.ts';
 import { placeOf, ReachedForm } from './reached-form.tsx';
 
 /** A contact of which a digest was to tell. */
-type Covered = { id: string; reference: string };
+export type Covered = { id: string; reference: string };
 
 /** A message that did not arrive, what is wrong with it, and the reference of the contact that it is about. */
 export type Undelivered = { notice: Notice; trouble: Trouble; reference?: string; covers?: readonly Covered[] };
@@ -44,7 +44,7 @@ const SinceWhen = ({ since, now }: { since: string; now: Date }) => {
 };
 
 /** The way to the message: its own page, or the question it lies with. */
-const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'reference'>) => {
+export const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'reference'>) => {
   const place = placeOf(notice);
   const words = `${noticeKindWords[notice.kind]}${reference ? `, ${reference}` : ''}`;
   if (!place || notice.owner.startsWith('person/')) return <>{words}</>;
@@ -56,20 +56,24 @@ const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'refere
   );
 };
 
+/** The contacts of which a digest was to tell. */
+export const CoveredContacts = ({ covers }: { covers: readonly Covered[] }) =>
+  covers.length === 0 ? null : (
+    <ul class="govuk-list">
+      {covers.map(({ id, reference }) => (
+        <li>
+          <a class="govuk-link" href={`/contacts/${id}`}>
+            {reference}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
 /** What a digest was to tell of, and how its reader was reached instead: it has no page of its own. */
 const DigestTask = ({ notice, covers }: { notice: Notice; covers: readonly Covered[] }) => (
   <>
-    {covers.length > 0 && (
-      <ul class="govuk-list">
-        {covers.map(({ id, reference }) => (
-          <li>
-            <a class="govuk-link" href={`/contacts/${id}`}>
-              {reference}
-            </a>
-          </li>
-        ))}
-      </ul>
-    )}
+    <CoveredContacts covers={covers} />
     <ReachedForm notice={notice} label={notice.to.organisation} />
   </>
 );

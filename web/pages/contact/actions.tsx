@@ -27,6 +27,7 @@ const DisagreementAction = ({ contact }: { contact: Contact }) =>
 const pages: readonly { act: Act; path: (contact: Contact) => string; text: (contact: Contact) => string }[] = [
   { act: 'review', path: () => 'withdrawal', text: () => 'Answer the withdrawal' },
   { act: 'rate', path: () => 'rating', text: ({ rating }) => (rating ? 'Change the rating' : 'Rate how urgent it is') },
+  { act: 'record-overnight', path: () => 'overnight', text: () => 'Write down what was done out of hours' },
   { act: 'propose', path: () => 'decision', text: () => 'Propose a decision' },
   { act: 'ask', path: () => 'question', text: () => 'Ask the referrer' },
   { act: 'return', path: () => 'sign-off', text: () => 'Sign off or return' },

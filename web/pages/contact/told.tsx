@@ -4,32 +4,30 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { channelInWords, overnightInWords } from '../../forms/caller-words.ts';
+import { channelInWords } from '../../forms/caller-words.ts';
 import type { Staff } from '../staff.ts';
+import { NightWorkNote, nightWorkOf } from './overnight.tsx';
 
-/** That staff wrote this down for a caller, what was done overnight, and whether it is still to come in writing. */
+/** What was done out of hours, that staff wrote this down for a caller, and whether it is still to come in writing. */
 export const ToldNote = ({ contact, actor, now }: { contact: Contact } & Pick<Staff, 'actor' | 'now'>) => {
-  const { entered, overnight, writtenFollowUp, raisedBy, channel } = contact;
-  if (!entered) return null;
+  const { entered, writtenFollowUp, raisedBy, channel } = contact;
+  const night = nightWorkOf(contact);
+  if (!entered && night.length === 0) return null;
   const waits = writtenFollowUp && !writtenFollowUp.done;
   return (
     <InsetText id="told">
-      <p class="govuk-body">
-        Told {channelInWords[channel]} at {dateTimeInWords(new Date(contact.submittedAt))}, and written down by{' '}
-        {entered.by.name} at {dateTimeInWords(new Date(entered.at))}.
-      </p>
+      {entered && (
+        <p class="govuk-body">
+          Told {channelInWords[channel]} at {dateTimeInWords(new Date(contact.submittedAt))}, and written down by{' '}
+          {entered.by.name} at {dateTimeInWords(new Date(entered.at))}.
+        </p>
+      )}
       {raisedBy.standing === 'anonymous' && (
         <p class="govuk-body">Whoever told us gave no name. No acknowledgement and no letter is owed to them.</p>
       )}
-      {overnight && (
-        <>
-          <p class="govuk-body">
-            <Tag colour="purple">Out of hours</Tag> Actioned by {overnight.by.name}
-            {overnight.actions.length > 0 && `: ${overnightInWords(overnight.actions).toLowerCase()}`}.
-          </p>
-          <p class="govuk-body app-as-written">{overnight.words}</p>
-        </>
-      )}
+      {night.map((work) => (
+        <NightWorkNote work={work} />
+      ))}
       {writtenFollowUp?.done && (
         <p class="govuk-body">It came in writing at {dateTimeInWords(new Date(writtenFollowUp.done.at))}.</p>
       )}
