@@ -54,8 +54,8 @@ export const leaveRoutes = (deps: Deps) =>
   new Hono<SignedIn>()
     .get('/preferences/leave', async (c) => {
       const held = await heldFor(c, deps);
-      const notice = doneWords(held ? 'held' : c.req.query('done'));
-      return page(c, deps, { ...(held && { values: valuesIn(held) }), notice }, 200);
+      if (held) return page(c, deps, { values: valuesIn(held), notice: doneWords('held') }, 200);
+      return page(c, deps, { done: doneWords(c.req.query('done')) }, 200);
     })
     .post('/preferences/leave', async (c) => {
       const body = await formBody(c);
@@ -98,7 +98,13 @@ async function answer(c: C, deps: Deps, { saved, values, done }: Answered) {
   return refused(c, saved.refusal);
 }
 
-type Shown = { values?: LeaveValues; errors?: FieldError[]; overtaken?: boolean; notice?: string | undefined };
+type Shown = {
+  values?: LeaveValues;
+  errors?: FieldError[];
+  overtaken?: boolean;
+  done?: string | undefined;
+  notice?: string | undefined;
+};
 
 async function page(c: C, deps: Deps, { values, ...shown }: Shown, status: 200 | 400 | 409) {
   const staff = staffOf(deps, c.var);

@@ -68,7 +68,7 @@ export const ConsultationBoardPage = ({ rows, more, ...staff }: Props) => {
         <>
           <p class="govuk-body">
             {counted(waiting.length, 'question waits', 'questions wait')} for an answer
-            {late > 0 ? `, ${late} of them late.` : ', none of them late.'}
+            {late > 0 ? `, ${late} of them late.` : ', and nothing is late.'}
           </p>
           <Table
             narrow="stack"

@@ -18,10 +18,12 @@ const Seen = ({ consultation }: Pick<ConsultationPageProps, 'consultation'>) => 
 export const ReplyForms = (props: ConsultationPageProps) => {
   const { consultation, relation } = props;
   if (relation === 'front-door') return <StaffForms {...props} />;
+  const advised = consultation.advice?.kind === 'raise-a-concern';
   return (
     <>
+      {advised && <TurnIntoConcern {...props} advised />}
       {relation === 'own' && consultation.status !== 'closed' && <WriteBackForm {...props} />}
-      <TurnIntoConcern {...props} />
+      {!advised && <TurnIntoConcern {...props} />}
       {relation === 'own' && consultation.status !== 'closed' && (
         <CloseForm {...props} label="I need no more answers" />
       )}
@@ -161,14 +163,18 @@ const LinkForm = ({ consultation, typed = {}, errors = [] }: ConsultationPagePro
 };
 
 /** Begins a concern from the question, or goes on with the one that was begun; nothing is typed twice. */
-const TurnIntoConcern = ({ consultation, actor }: Pick<ConsultationPageProps, 'consultation' | 'actor'>) => {
+const TurnIntoConcern = ({
+  consultation,
+  actor,
+  advised = false,
+}: Pick<ConsultationPageProps, 'consultation' | 'actor'> & { advised?: boolean }) => {
   if (consultation.contact || !may(actor, 'raise-a-concern')) return null;
   return (
     <form method="post" action={`/consultations/${consultation.id}/concern`} class="govuk-!-margin-bottom-6">
       <p class="govuk-body">
-        Still worried? You need no advice to raise a concern. What you wrote here is carried over.
+        {!advised && 'Still worried? You need no advice to raise a concern. '}What you wrote here is carried over.
       </p>
-      <Button preventDoubleClick variant={consultation.advice?.kind === 'raise-a-concern' ? undefined : 'secondary'}>
+      <Button preventDoubleClick variant={advised ? undefined : 'secondary'}>
         {consultation.draft ? 'Go on with the concern' : 'Turn this into a concern'}
       </Button>
     </form>

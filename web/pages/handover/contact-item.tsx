@@ -48,7 +48,7 @@ export const ContactItem = ({ item, nightWork, lastEvent, ...props }: ContactIte
       {nightWork.map((work) => (
         <NightWorkNote work={work} />
       ))}
-      {lastEvent && lastEvent.type !== 'overnight-recorded' && (
+      {lastEvent && !alreadySaid.includes(lastEvent.type) && (
         <p class="govuk-body govuk-!-margin-bottom-1">
           Last: {lowerFirst(eventInWords(lastEvent, settings).title)}, by {lastEvent.by.name} at{' '}
           {dateTimeInWords(new Date(lastEvent.at))}.
@@ -62,5 +62,8 @@ export const ContactItem = ({ item, nightWork, lastEvent, ...props }: ContactIte
     </li>
   );
 };
+
+/** What the item says without it. */
+const alreadySaid: readonly ContactEvent['type'][] = ['submitted', 'overnight-recorded'];
 
 const lowerFirst = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

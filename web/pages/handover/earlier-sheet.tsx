@@ -14,7 +14,7 @@ import type { Staff } from '../staff.ts';
 type Props = Staff & { sheet: Sheet; references: ReadonlyMap<string, string>; current: boolean };
 
 const Signed = ({ by, red }: { by: string | undefined; red?: boolean }) =>
-  by ? <>Acknowledged by {by}</> : <Tag colour={red ? 'red' : 'grey'}>Not acknowledged</Tag>;
+  by ? <>Acknowledged by {by}</> : <Tag colour={red ? 'red' : 'grey'}>Not signed</Tag>;
 
 /** A sheet as it was kept: how it stood when it was finished, or when it made itself if nobody finished it. */
 export const EarlierSheetPage = ({ sheet, references, current, site, actor }: Props) => {

@@ -24,7 +24,7 @@ export const SheetList = ({ sheets, current }: { sheets: readonly Sheet[]; curre
   ) : (
     <Table
       narrow="stack"
-      head={[{ text: 'Sheet' }, { text: 'On it' }, { text: 'Finished by' }]}
+      head={[{ text: 'Sheet', class: 'govuk-!-width-one-half' }, { text: 'On it' }, { text: 'Finished by' }]}
       rows={sheets.map((sheet) => [
         {
           text: (

@@ -32,13 +32,13 @@ export const Signing = ({ place, state, actor, red, signed, what, children }: Pr
   if (state === 'finished')
     return (
       <p class="govuk-body govuk-!-margin-bottom-0">
-        <Tag colour="grey">Not acknowledged</Tag> on this sheet
+        <Tag colour="grey">Not signed</Tag> on this sheet
       </p>
     );
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-1">
-        <Tag colour={red ? 'red' : 'grey'}>Not acknowledged</Tag>
+        <Tag colour={red ? 'red' : 'grey'}>Not signed</Tag>
       </p>
       {maySign(actor.role, place.kind) && (
         <form method="post" action="/handover/sign" class="app-no-print">

@@ -27,6 +27,7 @@ type Props = Staff & {
   errors?: readonly FieldError[];
   /** The leave or the cover was changed elsewhere while this page was open. */
   overtaken?: boolean;
+  done?: string | undefined;
   notice?: string | undefined;
 };
 
@@ -109,7 +110,7 @@ const LeaveForm = ({ person, covers, values, errors = [] }: Props) => (
 
 /** When somebody is away, and who covers for them. */
 export const LeavePage = (props: Props) => {
-  const { site, actor, now, person, covers, coveredFor, errors = [], overtaken, notice } = props;
+  const { site, actor, now, person, covers, coveredFor, errors = [], overtaken, done, notice } = props;
   return (
     <Page
       site={site}
@@ -120,6 +121,7 @@ export const LeavePage = (props: Props) => {
       errors={summaryOf(errors)}
       page="preferences-leave"
     >
+      {done && <NotificationBanner success text={done} />}
       {notice && <NotificationBanner text={notice} />}
       {overtaken && (
         <NotificationBanner role="alert" title="Not saved">
