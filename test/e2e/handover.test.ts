@@ -22,8 +22,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 async function at(when: string): Promise<void> {
   const { store, deps, clock } = site.service;
   clock.set(when);
-  const nothing = async () => {};
-  await sweepHandover({ ...deps, store, now: clock.now, authority: 'wyre', enqueue: nothing, checkFolder: nothing });
+  await sweepHandover({ store, now: clock.now, newId: deps.newId, authority: 'wyre' });
 }
 
 it('the evening takes over what is red by name, does something in the night, and the morning takes it back first', async () => {

@@ -30,8 +30,7 @@ const contact = async (id: ContactId) => must(await service.store.contacts.find(
 /** The minute hand, as far as it makes sheets. */
 const minute = () => {
   const { store, deps, clock } = service;
-  const enqueue = async () => {};
-  return sweepHandover({ ...deps, store, now: clock.now, authority: 'wyre', enqueue, checkFolder: enqueue });
+  return sweepHandover({ store, now: clock.now, newId: deps.newId, authority: 'wyre' });
 };
 const evening = { sheet: '2026-11-23-evening' };
 

@@ -7,7 +7,12 @@ import { most, type SweepDeps } from './sweep-part.ts';
 const openWork = 5 * most;
 
 /** Makes the sheet whose time has come, once. What is on it afterwards is what people sign for. */
-export async function sweepHandover({ store, authority, now, newId }: SweepDeps): Promise<void> {
+export async function sweepHandover({
+  store,
+  authority,
+  now,
+  newId,
+}: Pick<SweepDeps, 'store' | 'authority' | 'now' | 'newId'>): Promise<void> {
   const at = now();
   const settings = await store.settings.inForce(at);
   const due = sheetAt(settings, at);
