@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { expectAccessible } from '../support/browser.ts';
@@ -82,6 +84,13 @@ const notPages = [
   'GET /contacts/:id/attachments/:attachment/download',
 ];
 
+/** Set to a folder, it is given a picture of every page in every state, wide and narrow, to be looked at. */
+const pictures = process.env.PICTURES;
+const picture = async (page: Page, name: string) => {
+  if (!pictures) return;
+  await page.screenshot({ path: path.join(pictures, `${name.replace(/[^\w]+/g, '-')}.png`), fullPage: true });
+};
+
 describe('every page, in every state', () => {
   const widths = [1280, 375];
 
@@ -89,7 +98,7 @@ describe('every page, in every state', () => {
     '%s can be used by everyone, wide and narrow, and its title names nobody',
     async (route) => {
       const names = [...Object.values(world.life)].flatMap(({ contact }) => contact.children.map(({ name }) => name));
-      for (const { as, at, after } of looks[route]!()) {
+      for (const [number, { as, at, after }] of looks[route]!().entries()) {
         const page = await world.site.pageOf(world.browser, as);
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(error.message));
@@ -99,6 +108,7 @@ describe('every page, in every state', () => {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await expectAccessible(page);
+          await picture(page, `${route} ${number + 1} ${as ?? 'nobody'} ${width}`);
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(wider, `${at} is ${wider}px too wide at ${width}`).toBeLessThanOrEqual(0);
         }
