@@ -1,15 +1,15 @@
 import type { Stamp } from './actor.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeState } from './notice.ts';
 import { isNobodysTask, withTask } from './notice-history.ts';
 import { type DeliveryLimits, taskDueAt, troubleOf } from './notice-trouble.ts';
 import { ok, type Result, refuse } from './result.ts';
 
+/** States in which nobody waits for a message any more. */
+const over: readonly NoticeState[] = ['delivered', 'recalled', 'withheld'];
+
 /** Whether a person must still do something about this message. Delivery after all ends the task. */
 export const isTrouble = ({ state, task }: Notice): boolean =>
-  task !== undefined &&
-  !task.done &&
-  !task.ended &&
-  (task.why === 'unopened' || (state !== 'delivered' && state !== 'recalled'));
+  task !== undefined && !task.done && !task.ended && (task.why === 'unopened' || !over.includes(state));
 
 /** Whether we wait to hear that the message arrived. */
 export const awaitsDelivery = (notice: Notice): boolean =>

@@ -30,6 +30,7 @@ export function troubleOf({ state, log }: Pick<Notice, 'state' | 'log'>): Troubl
       return whyWaiting(log);
     case 'delivered':
     case 'recalled':
+    case 'withheld':
     case 'in-digest':
     case 'digested':
       return undefined;

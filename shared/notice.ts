@@ -49,6 +49,8 @@ export const NoticeState = z.enum([
   'held',
   // Called back before it was sent: it never will be.
   'recalled',
+  // Held back for good, because a person said that it must not be sent.
+  'withheld',
   // Waits, as its reader chose, for the digest of the day.
   'in-digest',
   // Went with a digest, whose fate is its own.

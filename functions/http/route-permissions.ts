@@ -186,6 +186,8 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /contacts/:id/letters/:letter/as-recipient': acts('read-contacts'),
   'GET /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),
   'POST /contacts/:id/letters/:letter/hold': acts('authorise-a-decision'),
+  'GET /contacts/:id/letters/:letter/withhold': acts('authorise-a-decision'),
+  'POST /contacts/:id/letters/:letter/withhold': acts('authorise-a-decision'),
   'POST /contacts/:id/letters/:letter/issue': acts('issue-a-letter'),
   'POST /contacts/:id/letters/:letter/recall': acts('issue-a-letter'),
   'POST /contacts/:id/letters/:letter/withdraw': acts('authorise-a-decision'),

@@ -8,7 +8,7 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
-import type { Contact } from './contact.ts';
+import type { Contact, ContactIn } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
 import { awaitsReview } from './is-over.ts';
 import { madeDisputedDecision, ownDecision } from './sign-off-triggers.ts';
@@ -116,21 +116,32 @@ export function withdrawAuthorisation(
     letterId: letter.id,
     comment,
   };
-  const { proposal, authorised: _, letterId: __, ...held } = contact;
-  const { decision, rating } = contact.clocks;
   return ok({
-    contact: {
-      ...held,
-      version: event.version,
-      status: 'screening',
-      // The decision is open again, so its clocks run as if they had never stopped.
-      clocks: { decision: runningAgain(decision), ...(rating && { rating: runningAgain(rating) }) },
-      returned: [...contact.returned, { comment, proposal, ...stampedAt(moment) }],
-    },
+    contact: { ...screenedAgain(contact, comment, moment), version: event.version },
     event,
     letters: [{ ...letter, version: letter.version + 1, status: 'withdrawn' }],
     notices: [],
   });
 }
+
+/** The contact with its decision open again, and why: its clocks run as if they had never stopped. */
+export function screenedAgain(
+  contact: ContactIn<'authorised'> | ContactIn<'outcome-issued'> | ContactIn<'closed'>,
+  comment: string,
+  moment: Moment,
+): ContactIn<'screening'> {
+  const { proposal, authorised: _, letterId: __, ...rest } = contact;
+  const { issued: ___, closed: ____, ...held } = { issued: undefined, closed: undefined, ...rest };
+  const { decision, rating } = contact.clocks;
+  return {
+    ...held,
+    status: 'screening',
+    clocks: { decision: runningAgain(decision), ...(rating && { rating: runningAgain(rating) }) },
+    returned: [...contact.returned, { comment, proposal, ...stampedAt(moment) }].slice(-mostReturned),
+  };
+}
+
+/** So many are kept, the latest; each stays in the history too. */
+const mostReturned = 20;
 
 const runningAgain = ({ stoppedAt: _, ...clock }: Clock): Clock => clock;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { chaseDue } from '../letter/chase-unopened.ts';
+import { wordsMatch } from '../letter/fingerprint.ts';
 import type { Letter } from '../letter/letter.ts';
 import { allowedToStay } from '../letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../letter/preflight/letter-record.ts';
@@ -56,6 +57,8 @@ export function issue(
   if (seen !== contact.version || letter.id !== contact.letterId) return refuse({ kind: 'stale' });
   if (awaitsReview(contact)) return refuse({ kind: 'withdrawn' });
   if (letter.status !== 'authorised') return refuse({ kind: 'wrong-status', status: letter.status });
+  // What was authorised is what is sent: words that do not fit their fingerprint are not those that a manager saw.
+  if (!wordsMatch(letter, digest)) return refuse({ kind: 'letter-blocked' });
   const present = recipientsSeen(recipientsNow(letter, record, settings), digest);
   if ((recipients ?? letter.recipientsSeen ?? present) !== present) return refuse({ kind: 'stale' });
   const holds = holdsLeft(recipientHolds({ contact, record, recipients: letter.recipients }), letter);

@@ -51,7 +51,8 @@ function stepFor(recipient: LetterRecipient, leftAt: string, known: Known, { now
   const reminded = recipient.chased.at(-1);
   const last = reminded ? byId(reminded.noticeId) : sent;
   const isReached = [sent, last].some((notice) => notice?.task?.done && notice.task.done.how !== 'sent-again');
-  if (!last || isReached || last.state === 'recalled' || sent.task?.why === 'unopened') return over;
+  if (!last || isReached || last.state === 'recalled' || last.state === 'withheld' || sent.task?.why === 'unopened')
+    return over;
   const hasGone = last.state === 'sent' || last.state === 'delayed' || last.state === 'delivered';
   if (!hasGone || isTrouble(last) || awaitsReview(known.contact)) {
     return { kind: 'wait', until: sameTimeLater(settings.calendar, now, 1) };

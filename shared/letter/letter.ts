@@ -65,6 +65,8 @@ export const Letter = z.object({
   kept: z.array(KeptFinding).optional(),
   /** Its recipients as they were when it was authorised, each fact of them as a short digest. */
   recipientsSeen: z.string().optional(),
+  /** Why it was kept from everybody, where a person said so: nobody has read it. */
+  withheld: z.object({ reason: z.string(), at: z.iso.datetime(), by: Stamp }).optional(),
   /** Why it may go to a recipient whom a family member may be near to: which doubts, whose reason. */
   holdsReleased: z
     .array(z.object({ holds: z.array(z.string()), reason: z.string(), at: z.iso.datetime(), by: Stamp }))

@@ -52,6 +52,7 @@ const edges: Record<NoticeState, NoticeState[]> = {
   failed: ['pending', ...news],
   held: ['pending', ...news],
   recalled: [],
+  withheld: [],
   // Only a digest moves these, and a message that waits for one has not been tried.
   'in-digest': [],
   digested: [],

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   issued: 'The letter is on its way. For a few minutes nothing leaves, and it can be recalled.',
   recalled: 'The letter was recalled. Nothing had left, and nobody was told.',
   'held-letter': 'Where the letter goes has been decided. Check it, then send it.',
+  withheld: 'The letter has been withheld. It goes to nobody, and the decision is open again.',
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
   'new-time': 'The new time has been set.',

@@ -50,6 +50,8 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'Outcome letter sent', ...keptInWords(event.kept) };
     case 'letter-recalled':
       return { title: 'Outcome letter recalled before it had left' };
+    case 'letter-withheld':
+      return { title: 'The letter was withheld: it goes to nobody', said: event.reason };
     case 'letter-hold-released':
       return { title: 'The letter may go to its recipient, although it was held', said: event.reason };
     case 'letter-readdressed':

@@ -56,3 +56,8 @@ export const holdProblems: FieldProblem = {
   to: () => 'Select whom the letter goes to',
   reason: (code) => (code === 'too_big' ? 'Your reason must be 2,000 characters or fewer' : 'Enter your reason'),
 };
+
+export const withholdProblems: FieldProblem = {
+  reason: (code) =>
+    code === 'too_big' ? 'Your reason must be 2,000 characters or fewer' : 'Enter why it must not be sent',
+};

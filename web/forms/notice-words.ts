@@ -44,6 +44,7 @@ export const noticeStateWords: Record<NoticeState, { name: string; colour: TagCo
   failed: { name: 'Not sent', colour: 'red' },
   held: { name: 'Held back', colour: 'orange' },
   recalled: { name: 'Recalled, never sent', colour: 'grey' },
+  withheld: { name: 'Withheld', colour: 'grey' },
   'in-digest': { name: 'Waits for the day’s digest', colour: 'grey' },
   digested: { name: 'In the day’s digest', colour: 'grey' },
 };
@@ -131,6 +132,7 @@ const reachedShort: Record<string, string> = {
   'told-colleague': 'A colleague of theirs was told',
   'no-longer-needed': 'No longer needed',
   'sent-again': 'Sent again',
+  withheld: 'Withheld, and the task ended,',
 };
 
 export const reachedInWords = (how: string): string => reachedShort[how] ?? how;

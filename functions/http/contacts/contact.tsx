@@ -22,6 +22,7 @@ import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
 import { toldRoutes } from './told.tsx';
 import { withdrawalRoutes } from './withdrawal.tsx';
+import { withholdRoutes } from './withhold.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
 export const contactRoutes = (deps: Deps) =>
@@ -69,5 +70,6 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', newTimeRoutes(deps))
     .route('/', contactDisagreementRoutes(deps))
     .route('/', letterHoldRoutes(deps))
+    .route('/', withholdRoutes(deps))
     .route('/', asRecipientRoutes(deps))
     .route('/', messageRoutes(deps));

@@ -5,7 +5,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import { findingsIn, Issue, issue } from '../../../shared/contact/issue-letter.ts';
 import { Recall, recall } from '../../../shared/contact/recall-letter.ts';
 import { LetterId } from '../../../shared/ids.ts';
-import { canonicalJson } from '../../../shared/letter/canonical-json.ts';
+import { wordsMatch } from '../../../shared/letter/fingerprint.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
@@ -46,7 +46,7 @@ function letterPage(deps: Deps, c: C, { letter, notices, record }: Shown, saw?: 
     <ContactLetterPage
       {...form}
       letter={letter}
-      wordsMatch={deps.digest(canonicalJson(letter.content)) === letter.hash}
+      wordsMatch={wordsMatch(letter, deps.digest)}
       notices={notices}
       comment={typedIn(body, 'comment')}
       reasons={reasonsIn(body)}
@@ -61,7 +61,8 @@ function letterPage(deps: Deps, c: C, { letter, notices, record }: Shown, saw?: 
   );
 }
 
-async function shownOf(deps: Deps, contact: Contact, id: string | undefined): Promise<Shown | undefined> {
+/** A letter of the contact with the messages about it and what it is checked against. */
+export async function shownOf(deps: Deps, contact: Contact, id: string | undefined): Promise<Shown | undefined> {
   const { letters, notices } = await deps.store.contacts.file(contact.id);
   const letter = letters.find((each) => each.id === id);
   if (!letter) return undefined;

@@ -1,12 +1,15 @@
+import { commit } from '../../../functions/store/commit.ts';
+import { letterItem } from '../../../functions/store/letters.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
+import { ContactId } from '../../../shared/ids.ts';
 import { concernFor } from '../../support/front-door.ts';
 import { decisionFields, now, raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
 import { type Look, type Looks, send, world } from './world.ts';
 
 /** A letter in each state that its checks bring it to. */
-const letters = {} as Record<'blocked' | 'unexplained' | 'held' | 'recallable', string> & {
+const letters = {} as Record<'blocked' | 'unexplained' | 'held' | 'recallable' | 'altered' | 'withheld', string> & {
   letter: Record<string, string>;
 };
 
@@ -51,12 +54,26 @@ export async function prepareLetterChecks(): Promise<void> {
     adults: [{ id: 'a1', adult: { name: 'Ruth Okonedo', worksWithChildren: 'not-known' } }],
   }));
   letters.held = (await authorised(await proposed(near, calm))).id;
+  const withheld = await authorised(await proposed(near, calm));
+  letters.withheld = withheld.id;
+  await manager.post(`/contacts/${withheld.id}/letters/${letters.letter[withheld.id]}/withhold`, {
+    seen: String(withheld.version),
+    reason: 'Her sister teaches in the year above, and opens the post of the office.',
+  });
+  letters.altered = (await authorised(await proposed(richConcern(), calm))).id;
+  const { letters: made } = await service.store.contacts.file(ContactId.parse(letters.altered));
+  for (const letter of made) {
+    const altered = { ...letter, version: letter.version + 1, content: { ...letter.content, title: 'Other words' } };
+    await commit(service.table, service.deps.newId(), [
+      { item: letterItem(altered), over: { version: letter.version } },
+    ]);
+  }
   const sent = await authorised(await proposed(richConcern(), calm));
   letters.recallable = sent.id;
   await manager.post(`/contacts/${sent.id}/letters/${letters.letter[sent.id]}/issue`, { seen: String(sent.version) });
 }
 
-const letterAt = (state: 'held' | 'recallable', rest = '') =>
+const letterAt = (state: 'held' | 'recallable' | 'altered' | 'withheld', rest = '') =>
   `/contacts/${letters[state]}/letters/${letters.letter[letters[state]]}${rest}`;
 
 /** What a manager sees at sign-off of a letter that must change, or that needs a reason. */
@@ -75,6 +92,8 @@ export const checkedLetterLooks = (): Look[] => [
   { as: 'manager', at: letterAt('held') },
   { as: 'officer', at: letterAt('held') },
   { as: 'officer', at: letterAt('recallable') },
+  { as: 'manager', at: letterAt('altered') },
+  { as: 'manager', at: letterAt('withheld') },
 ];
 
 export const letterCheckLooks: Looks = {
@@ -86,5 +105,10 @@ export const letterCheckLooks: Looks = {
     { as: 'manager', at: letterAt('held', '/hold') },
     { as: 'manager', at: letterAt('held', '/hold'), after: send },
     { as: 'manager', at: letterAt('recallable', '/hold') },
+  ],
+  'GET /contacts/:id/letters/:letter/withhold': () => [
+    { as: 'manager', at: letterAt('held', '/withhold') },
+    { as: 'manager', at: letterAt('held', '/withhold'), after: send },
+    { as: 'manager', at: letterAt('recallable', '/withhold') },
   ],
 };

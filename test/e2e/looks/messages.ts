@@ -37,6 +37,7 @@ export const messageLooks: Looks = {
   'GET /contacts/:id/notices/:notice': () => [
     { as: 'officer', at: message('new') },
     { as: 'officer', at: message('screening') },
+    { as: 'manager', at: message('sent') },
     {
       as: 'officer',
       at: message('sent'),

@@ -44,10 +44,6 @@ export const wordingLooks: Looks = {
     { as: 'auditor', at: '/wording/worry-grows' },
     { as: 'admin', at: '/wording/mail-sign-in-code' },
   ],
-  'GET /wording/:template/versions/:version': () => [
-    { as: 'admin', at: `${advice}/versions/1` },
-    { as: 'manager', at: `${assessment}/versions/2` },
-  ],
   'GET /wording/:template/preview': () => [
     { as: 'manager', at: `${advice}/preview` },
     { as: 'admin', at: '/wording/letter-acting/preview?example=two-children' },
@@ -87,5 +83,16 @@ export const wordingLooks: Looks = {
         await page.getByRole('button', { name: 'Publish' }).click();
       },
     },
+  ],
+  'GET /wording/:template/versions/:version': () => [
+    { as: 'admin', at: `${advice}/versions/1` },
+    { as: 'manager', at: `${assessment}/versions/2` },
+    // Last of all, because the others look at the version that is planned.
+    {
+      as: 'manager',
+      at: assessment,
+      after: (page) => page.getByRole('button', { name: 'Take version 2 back' }).click(),
+    },
+    { as: 'manager', at: `${assessment}/versions/2` },
   ],
 };

@@ -46,10 +46,14 @@ export const LetterHoldPage = (props: Props) => {
       }
       after={
         <p class="govuk-body">
-          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}#withdraw`}>
-            Withdraw the authorisation instead
+          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}/withhold`}>
+            Withhold the letter instead
           </a>
-          , if no letter may go at all or the decision must change.
+          , if it may go to nobody. If only the decision must change,{' '}
+          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}#withdraw`}>
+            withdraw the authorisation
+          </a>
+          .
         </p>
       }
     >

@@ -39,6 +39,14 @@ type Props = ContactForm & {
 };
 
 const Status = ({ letter, now }: { letter: Letter; now: Date }) => {
+  if (letter.withheld) {
+    const { by, at, reason } = letter.withheld;
+    return (
+      <InsetText>
+        Withheld by {by.name} at {dateTimeInWords(new Date(at))}: “{reason}” Nobody has read it, and nobody can.
+      </InsetText>
+    );
+  }
   if (letter.status === 'withdrawn') {
     return <InsetText>Another letter, or none, took its place. This letter was never sent and never can be.</InsetText>;
   }
@@ -88,28 +96,32 @@ const Before = (props: Props) => {
     errors = [],
   } = props;
   const waits = letter.status === 'authorised' && contact.status === 'authorised';
-  const maySend = waits && isPossible('issue', contact, actor) && holds.length === 0 && blocking(findings).length === 0;
+  const fit = props.wordsMatch && holds.length === 0 && blocking(findings).length === 0;
+  const maySend = waits && isPossible('issue', contact, actor) && fit;
   return (
     <>
       {waits && recipientsChanged.length > 0 && <RecipientsChanged recipientsChanged={recipientsChanged} />}
-      <Status letter={letter} now={props.now} />
+      {!props.wordsMatch && <Fingerprint matches={false} />}
+      {(props.wordsMatch || letter.status !== 'authorised') && <Status letter={letter} now={props.now} />}
       <Newer contact={contact} letter={letter} />
       {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
         <RecallForm contact={contact} letter={letter} now={props.now} />
       )}
       {waits && holds.length > 0 && <Held holds={holds} contact={contact} letter={letter} actor={actor} />}
-      <h2 class="govuk-heading-m">How it {letter.status === 'issued' ? 'went' : 'goes'}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {letter.recipients.map((recipient, at) => (
-          <HowItGoes recipient={recipient} now={waits ? recipients[at] : undefined} />
-        ))}
-      </ul>
       {letter.status !== 'withdrawn' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}/as-recipient`}>
-            See exactly what each recipient sees
-          </a>
-        </p>
+        <>
+          <h2 class="govuk-heading-m">How it {letter.status === 'issued' ? 'went' : 'goes'}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {letter.recipients.map((recipient, at) => (
+              <HowItGoes recipient={recipient} now={waits ? recipients[at] : undefined} />
+            ))}
+          </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}/as-recipient`}>
+              See exactly what each recipient sees
+            </a>
+          </p>
+        </>
       )}
       {notices.length > 0 && <DeliveryLog notices={notices} letters={[letter]} actor={actor} />}
       {waits && (
@@ -150,7 +162,7 @@ export const ContactLetterPage = (props: Props) => {
           <h2 class="govuk-heading-m" id="letter">
             The letter
           </h2>
-          <Fingerprint matches={props.wordsMatch} />
+          {props.wordsMatch && <Fingerprint matches />}
           {hasLeft(letter, props.now) && <LetterDownloads pdf={`/contacts/${contact.id}/letters/${letter.id}/pdf`} />}
           <p class="govuk-heading-l app-letter__title app-print-only">{letter.content.title}</p>
           <LetterView

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { whyNotWithheld } from '../../../shared/contact/withhold-letter.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { isTrouble } from '../../../shared/notice-task.ts';
@@ -55,6 +56,10 @@ export const MessagePage = ({
   const { name, colour } = noticeStateWords[notice.state];
   const trouble = isTrouble(notice);
   const acts = may(staff.actor, 'see-undelivered-messages');
+  const mayBeWithheld =
+    may(staff.actor, 'authorise-a-decision') &&
+    letter !== undefined &&
+    whyNotWithheld(contact, letter, { notices: [notice], holds: [] }, staff.now) === undefined;
   return (
     <Page
       site={staff.site}
@@ -110,6 +115,18 @@ export const MessagePage = ({
       />
       {trouble && acts && <ReachedForm notice={notice} contact={contact} values={values} errors={errors} />}
       {mayBeSentAgain(notice) && acts && <AgainForm notice={notice} contact={contact} />}
+      {mayBeWithheld && (
+        <>
+          <h2 class="govuk-heading-m">Do not send it</h2>
+          <p class="govuk-body">
+            If nobody may have this letter,{' '}
+            <a class="govuk-link" href={`/contacts/${contact.id}/letters/${notice.letterId}/withhold`}>
+              withhold it
+            </a>{' '}
+            and say why. The decision is then open again, and another letter can be made.
+          </p>
+        </>
+      )}
       <h2 class="govuk-heading-m">What happened to it</h2>
       <ol class="govuk-list app-log">
         {storyOf(notice, letter).map(({ words }) => (

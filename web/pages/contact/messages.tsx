@@ -116,7 +116,7 @@ export const LetterList = ({ contactId, letters, now }: LetterListProps) =>
               Letter {letter.edition}, authorised at {dateTimeInWords(new Date(letter.authorisedAt))}
             </a>{' '}
             <Tag colour={letter.status === 'issued' ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'}>
-              {letterState[letter.status]}
+              {letter.withheld ? 'Withheld' : letterState[letter.status]}
             </Tag>
             <Unopened letter={letter} letters={letters} now={now} />
           </li>
