@@ -7,10 +7,8 @@ import { blocking, type Finding } from '../../../shared/letter/preflight/finding
 import type { Hold } from '../../../shared/letter/recipient-holds.ts';
 import type { RecipientNow } from '../../../shared/letter/recipients-now.ts';
 import type { Notice } from '../../../shared/notice.ts';
-import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
-import { InsetText } from '../../components/inset-text.tsx';
 import { errorOf } from '../../forms/problem-words.ts';
 import { LetterDownloads } from '../letter/downloads.tsx';
 import { Fingerprint } from '../letter/fingerprint.tsx';
@@ -18,6 +16,7 @@ import { LetterReplaced } from '../letter/replaced.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { type ContactForm, ContactFormPage } from './form.tsx';
 import { type ChangedRecipient, Held, HowItGoes, RecipientsChanged } from './letter-recipients.tsx';
+import { LetterStatus } from './letter-status.tsx';
 import { DeliveryLog } from './messages.tsx';
 import { Preflight, ReasonFields } from './preflight.tsx';
 import { RecallForm } from './recall.tsx';
@@ -36,30 +35,6 @@ type Props = ContactForm & {
   recipientsChanged: readonly ChangedRecipient[];
   findings: readonly Finding[];
   holds: readonly Hold[];
-};
-
-const Status = ({ letter, now }: { letter: Letter; now: Date }) => {
-  if (letter.withheld) {
-    const { by, at, reason } = letter.withheld;
-    return (
-      <InsetText>
-        Withheld by {by.name} at {dateTimeInWords(new Date(at))}: “{reason}” Nobody has read it, and nobody can.
-      </InsetText>
-    );
-  }
-  if (letter.status === 'withdrawn') {
-    return <InsetText>Another letter, or none, took its place. This letter was never sent and never can be.</InsetText>;
-  }
-  if (letter.status === 'issued' && letter.issuedAt) {
-    return (
-      <InsetText>
-        Sent by {letter.issuedBy?.name} at {dateTimeInWords(new Date(letter.issuedAt))}.{' '}
-        {hasLeft(letter, now) ? 'It cannot be changed.' : 'It has not left yet.'}
-      </InsetText>
-    );
-  }
-  const names = letter.recipients.map(({ name, organisation }) => `${name} at ${organisation.name}`);
-  return <InsetText>This is exactly what {names.join(' and ')} will see. It has not been sent.</InsetText>;
 };
 
 /** That another letter has taken the place of this one. */
@@ -102,7 +77,7 @@ const Before = (props: Props) => {
     <>
       {waits && recipientsChanged.length > 0 && <RecipientsChanged recipientsChanged={recipientsChanged} />}
       {!props.wordsMatch && <Fingerprint matches={false} />}
-      {(props.wordsMatch || letter.status !== 'authorised') && <Status letter={letter} now={props.now} />}
+      {(props.wordsMatch || letter.status !== 'authorised') && <LetterStatus letter={letter} now={props.now} />}
       <Newer contact={contact} letter={letter} />
       {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
         <RecallForm contact={contact} letter={letter} now={props.now} />
