@@ -36,8 +36,10 @@ function inTheEvening(row: ContactRow): Why | undefined {
 export const dealtWithSince = ({ overnightAt }: ContactRow, since: Date): boolean =>
   overnightAt !== undefined && overnightAt >= since.toISOString();
 
-function inTheMorning(row: ContactRow, { since, until }: Shown['night']): Why | undefined {
+function inTheMorning(row: ContactRow, { night: { since, until }, made }: Shown): Why | undefined {
   if (dealtWithSince(row, since)) return 'overnight';
+  // Whenever a sheet makes itself, late or not, nothing red is missing from it.
+  if (!made && isRed(row)) return 'red';
   const changedAt = row.changedAt ?? row.submittedAt;
   // What the day's own team has done since is its work, not news of the night.
   if (changedAt >= until.toISOString()) return undefined;
@@ -66,7 +68,8 @@ const holds = (kind: SheetKind, row: ContactRow, { version, by }: ContactSignatu
  * What a sheet says of the open work, in the order of its parts, red before the rest. What stood on it when it made itself
  * stays until it is no longer open; what has come since stands on it too.
  */
-export function itemsOf(rows: readonly ContactRow[], { kind, night, signatures, made }: Shown): SheetItem[] {
+export function itemsOf(rows: readonly ContactRow[], shown: Shown): SheetItem[] {
+  const { kind, signatures, made } = shown;
   const signed = new Map<string, ContactSignature>();
   for (const signature of signatures) {
     if (!('contactId' in signature)) continue;
@@ -75,7 +78,7 @@ export function itemsOf(rows: readonly ContactRow[], { kind, night, signatures, 
   }
   const stood = new Map(made?.items.map((entry) => [entry.contactId, entry.why]));
   const items = rows.flatMap((row): SheetItem[] => {
-    const because = (kind === 'evening' ? inTheEvening(row) : inTheMorning(row, night)) ?? stood.get(row.id);
+    const because = (kind === 'evening' ? inTheEvening(row) : inTheMorning(row, shown)) ?? stood.get(row.id);
     if (!because) return [];
     const signature = signed.get(row.id);
     const holding = signature && holds(kind, row, signature) ? { signed: signature } : {};

@@ -32,7 +32,7 @@ export type SeedCast = { referrer: Person; organisation: Organisation; worker: P
 type World = Pick<Moment, 'settings' | 'digest'> & { random: Random };
 
 /** The past needs no mail: what a seeded contact owed was delivered long ago. */
-const delivered = (notice: Notice): Notice => ({
+export const delivered = (notice: Notice): Notice => ({
   ...notice,
   state: 'delivered',
   attempt: 1,

@@ -14,6 +14,7 @@ import { seedOrganisations } from './organisations.ts';
 import { seedClients, seedPeople } from './people.ts';
 import { type Random, randomFrom } from './random.ts';
 import { contactFrom, type Reached, type SeedCast } from './seed-contact.ts';
+import { disagreementsFrom } from './seed-disagreements.ts';
 import { itemsOf, writeAll } from './write-lives.ts';
 
 type World = { table: Table; now: Date; digest: (text: string) => string };
@@ -98,7 +99,23 @@ export async function seedContacts(
       now,
     });
   });
+  // Ids of their own, so that every other contact stays as it was.
+  const apart = { random: randomFrom(theSeed + 1), settings, digest, now };
+  lives.push(...disagreementsFrom(apart, namedCast(authority)));
   await inTurns(lives, (life) => writeAll(table, itemsOf(life)));
+}
+
+/** The people whose demo accounts come first, so that whoever tries the box finds what is theirs. */
+function namedCast({ people, organisations }: Awaited<ReturnType<typeof seedAuthority>>): SeedCast {
+  const called = (name: string): Person => {
+    const person = people.find((one) => one.name === name);
+    if (!person) throw new Error(`nobody among the seeds is called ${name}`);
+    return person;
+  };
+  const referrer = called('Ruth Okonedo');
+  const organisation = organisations.find(({ id }) => id === referrer.organisation.id);
+  if (!organisation) throw new Error('a referrer without an organisation among the seeds');
+  return { referrer, organisation, worker: called('Amira Haddad'), manager: called('Marcus Adeyemi') };
 }
 
 function castFor(

@@ -52,6 +52,9 @@ describe('the morning’s sheet', () => {
     const after = before.map((one) => ({ ...one, version: 5, changedAt: '2026-11-24T11:00:00.000Z' }));
     expect(told(after, shown('morning', { made }))).toEqual(['1 changed']);
     expect(told([after[1]!], shown('morning', { made }))).toEqual([]);
+    const redSince = row(3, { rating: 'red', changedAt: '2026-11-24T11:00:00.000Z' });
+    expect(told([redSince], shown('morning', { made }))).toEqual([]);
+    expect(told([redSince], shown('morning'))).toEqual(['3 red']);
   });
 });
 
