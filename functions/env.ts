@@ -6,10 +6,18 @@ const tableEnv = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
 });
 
-/** People, HTML. */
-export const WebEnv = tableEnv.extend({
+const assets = z.string().describe('JSON of the fingerprinted stylesheet and script, as the asset build printed it');
+
+/** Pages for people who are signed in. */
+export const PagesEnv = tableEnv.extend({
   PUBLIC_URL: z.url(),
-  ASSETS: z.string().describe('JSON of the fingerprinted stylesheet and script, as the asset build printed it'),
+  ASSETS: assets,
+  SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with edgeKey'),
+});
+export type PagesEnv = z.infer<typeof PagesEnv>;
+
+/** Pages for everyone, and the way in. */
+export const EntranceEnv = PagesEnv.extend({
   SIGN_IN_ISSUER: z.url(),
   SIGN_IN_CLIENT_ID: z.string().min(1),
   SECRETS_ID: z
@@ -17,17 +25,13 @@ export const WebEnv = tableEnv.extend({
     .min(1)
     .describe('Secrets Manager id of the JSON with signInClientSecret, codeKey, cookieKey and edgeKey'),
 });
-export type WebEnv = z.infer<typeof WebEnv>;
+export type EntranceEnv = z.infer<typeof EntranceEnv>;
 
-/** Letters as PDF. */
-export const PrintEnv = WebEnv.pick({
-  TABLE_NAME: true,
-  AUTHORITY: true,
-  DYNAMODB_ENDPOINT: true,
-  PUBLIC_URL: true,
-  ASSETS: true,
-}).extend({ SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with cookieKey and edgeKey') });
-export type PrintEnv = z.infer<typeof PrintEnv>;
+/** Pages for those who raise concerns, and letters as PDF. */
+export const BrowserEnv = PagesEnv.extend({
+  SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with cookieKey and edgeKey'),
+});
+export type BrowserEnv = z.infer<typeof BrowserEnv>;
 
 /** Agency systems, JSON. */
 export const ApiEnv = tableEnv.extend({
@@ -67,13 +71,8 @@ const objectsEnv = z.object({
   KEPT_BUCKET: z.string().min(3).describe('Where checked files are kept'),
 });
 
-/** People, files. */
-export const AttachmentsEnv = tableEnv.extend({
-  ...objectsEnv.shape,
-  PUBLIC_URL: z.url(),
-  ASSETS: WebEnv.shape.ASSETS,
-  SECRETS_ID: z.string().min(1).describe('Secrets Manager id of the JSON with edgeKey'),
-});
+/** Pages for people about files. */
+export const AttachmentsEnv = PagesEnv.extend(objectsEnv.shape);
 export type AttachmentsEnv = z.infer<typeof AttachmentsEnv>;
 
 /** Files to check. */

@@ -3,7 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import type { ApiEnv, MailEventsEnv, PrintEnv, RelayEnv, SendEnv, SweepEnv, WebEnv } from '../functions/env.ts';
+import type { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv } from '../functions/env.ts';
 import { accept } from './constructs/accept.ts';
 import { Backup } from './constructs/backup.ts';
 import { DataKey } from './constructs/data-key.ts';
@@ -13,6 +13,7 @@ import { Front } from './constructs/front.ts';
 import { Mail } from './constructs/mail.ts';
 import { NoticeStream } from './constructs/notice-stream.ts';
 import { OnCall } from './constructs/on-call.ts';
+import { peopleFunctions } from './constructs/people-functions.ts';
 import { Secrets } from './constructs/secrets.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
@@ -54,20 +55,8 @@ export class ServiceStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { key, signInClientSecret: signIn.webClientSecret });
     const mail = new Mail(this, 'Mail', { domain: deployment.mailDomain, from: deployment.mailFrom, ...house });
 
-    const web = new ServiceFunction<WebEnv>(this, 'Web', {
-      ...house,
-      entry: 'web.ts',
-      memory: 1024,
-      env: {
-        ...tableEnv,
-        PUBLIC_URL: publicUrl,
-        ASSETS: JSON.stringify(assets),
-        SIGN_IN_ISSUER: signIn.issuer,
-        SIGN_IN_CLIENT_ID: signIn.web.userPoolClientId,
-        SECRETS_ID: secrets.web.secretArn,
-      },
-      whenItFails: 'People see an error instead of the service: a concern may not be raised, or not be decided.',
-    });
+    const pageEnv = { ...tableEnv, PUBLIC_URL: publicUrl, ASSETS: JSON.stringify(assets) };
+    const people = peopleFunctions(this, { store, signIn, secrets, pageEnv, fonts: letterFonts, ...house });
     const api = new ServiceFunction<ApiEnv>(this, 'Api', {
       ...house,
       entry: 'api.ts',
@@ -80,19 +69,6 @@ export class ServiceStack extends Stack {
         TOKEN_URL: signIn.tokenUrl,
       },
       whenItFails: 'An agency system cannot hand over a concern or fetch its letter.',
-    });
-    const print = new ServiceFunction<PrintEnv>(this, 'Print', {
-      ...house,
-      entry: 'print.ts',
-      memory: 1024,
-      beside: { fonts: letterFonts },
-      env: {
-        ...tableEnv,
-        PUBLIC_URL: publicUrl,
-        ASSETS: JSON.stringify(assets),
-        SECRETS_ID: secrets.print.secretArn,
-      },
-      whenItFails: 'People cannot download their letter as a PDF. They can still read it on its page.',
     });
     const send = new ServiceFunction<SendEnv>(this, 'SendNotice', {
       ...house,
@@ -129,7 +105,7 @@ export class ServiceStack extends Stack {
     mail.tell(reports.queue, reports.kept.queue);
 
     const { attachments, scan, checks, kept } = fileFunctions(this, {
-      ...{ deployment, tableEnv, publicUrl, assets },
+      ...{ deployment, tableEnv, pageEnv, publicUrl },
       edgeSecretArn: secrets.edge.secretArn,
       ...house,
     });
@@ -169,9 +145,7 @@ export class ServiceStack extends Stack {
       });
     }
 
-    store.allow(web, tableRights.web);
     store.allow(api, tableRights.api);
-    store.allow(print, tableRights.print);
     store.allow(send, tableRights.sendNotice);
     store.allow(mailEvents, tableRights.mailEvents);
     store.allow(attachments, tableRights.attachments);
@@ -179,16 +153,12 @@ export class ServiceStack extends Stack {
     store.allow(sweep, tableRights.sweep);
     sweep.allow(['sqs:SendMessage'], checks.queue.queueArn);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
-    web.allow(['secretsmanager:GetSecretValue'], secrets.web.secretArn);
-    print.allow(['secretsmanager:GetSecretValue'], secrets.print.secretArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);
     mail.allow(send);
 
     this.api = new Front(this, 'Front', {
-      web: web.fn,
-      print: print.fn,
+      people: { ...people, attachments: attachments.fn },
       api: api.fn,
-      attachments: attachments.fn,
       signIn,
       ...house,
     }).api;

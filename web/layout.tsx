@@ -69,12 +69,13 @@ export const Page = ({ site, ...props }: PageProps) =>
       <body class="govuk-template__body">
         <SkipLink />
         <header class="govuk-template__header app-no-print">
-          <Header href={site.serviceHref}>{site.councilName}</Header>
+          <Header href={site.serviceHref} end={props.actor && <Account name={props.actor.name} />}>
+            {site.councilName}
+          </Header>
           <ServiceNavigation
             serviceName={site.serviceName}
             serviceHref={site.serviceHref ?? '/'}
             navigation={props.navigation}
-            navigationEnd={props.actor && <Account name={props.actor.name} />}
             collapse={Boolean(props.actor) || undefined}
           />
           {site.phase && <PhaseBanner tag={site.phase.tag}>{site.phase.text}</PhaseBanner>}

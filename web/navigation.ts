@@ -3,18 +3,21 @@ import { may } from '../shared/permissions.ts';
 
 type Item = { href: string; text: string; current?: boolean };
 
-/** The links at the top of every page, by what the person may do. `at` is the address of the part they are in. */
+/**
+ * The links at the top of every page: what the person's role does every day, in one line; home leads to the rest as well.
+ * `at` is the address of the part they are in.
+ */
 export function navigationFor(actor: Actor, at: string): Item[] {
+  const decides = may(actor, 'read-contacts');
   const links = [
     { href: '/home', text: 'Home', shown: true },
-    { href: '/board', text: 'Board', shown: may(actor, 'read-contacts') },
-    { href: '/disagreements', text: 'Disagreements', shown: may(actor, 'read-contacts') },
+    { href: '/board', text: 'Board', shown: decides },
     { href: '/consultations/board', text: 'Questions', shown: may(actor, 'see-consultation-board') },
+    { href: '/disagreements', text: 'Disagreements', shown: decides },
     { href: '/handover', text: 'Handover', shown: may(actor, 'read-handover') },
-    { href: '/closed', text: 'Outcomes sent', shown: may(actor, 'read-contacts') },
     { href: '/undelivered', text: 'Tasks', shown: may(actor, 'see-undelivered-messages') },
-    { href: '/wording', text: 'Wording', shown: may(actor, 'see-people-and-settings') },
-    { href: '/drafts', text: 'Drafts', shown: may(actor, 'write-a-draft') },
+    { href: '/wording', text: 'Wording', shown: !decides && may(actor, 'see-people-and-settings') },
+    { href: '/drafts', text: 'Drafts', shown: !decides && may(actor, 'write-a-draft') },
     { href: '/referrals', text: 'My referrals', shown: may(actor, 'read-own-referrals') },
     { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },

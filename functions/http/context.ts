@@ -12,7 +12,7 @@ import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 
-/** All that the apps need of the world, handed in by the entry that starts them. */
+/** What the apps need of the world, handed in by the entry that starts them. There is no key in it. */
 export type Deps = {
   authority: string;
   store: Store;
@@ -23,11 +23,19 @@ export type Deps = {
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;
   assets: { css: string; js: string };
+};
+
+/** Signs what a browser carries through a sign-in or to a letter, and locks what it keeps of a draft. */
+export type BrowserKey = { cookieKey: string };
+
+/** What the portal needs of the world. */
+export type PortalDeps = Deps & BrowserKey;
+
+/** What the entrance needs of the world: besides, whatever lets somebody in. */
+export type EntranceDeps = PortalDeps & {
   identityProvider: IdentityProvider;
   /** Key of the one-time codes, at least 32 bytes. */
   codeKey: string;
-  /** Key that signs what a browser carries through a sign-in. */
-  cookieKey: string;
 };
 
 /** What every page is given: the settings in force and what stands around each page. */

@@ -10,7 +10,6 @@ import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft } from './context.ts';
 import { refused } from './refused.tsx';
-import { routePermissions } from './route-permissions.ts';
 import type { RoutePolicy } from './route-policy.ts';
 import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
@@ -56,10 +55,13 @@ function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>
  * not allowed, and keeps that a record was opened before anyone sees it. What is not theirs and what is not there
  * answer alike.
  */
-export const guard = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>) =>
+export const guard = (
+  deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>,
+  permissions: Readonly<Record<string, RoutePolicy>>,
+) =>
   createMiddleware<Opened>(async (c, next) => {
     const route = routeOf(c);
-    const policy = route ? routePermissions[route] : undefined;
+    const policy = route ? permissions[route] : undefined;
     if (!route || !policy) return refused(c, { kind: 'not-found' });
     if (policy === 'public') return next();
 

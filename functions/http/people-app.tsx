@@ -7,6 +7,7 @@ import type { Deps, Plain } from './context.ts';
 import { guard } from './guard.ts';
 import { isOutage } from './outage.ts';
 import { refused } from './refused.tsx';
+import type { RoutePolicy } from './route-policy.ts';
 import { securityHeaders } from './security-headers.ts';
 import { siteOf } from './site.tsx';
 
@@ -16,11 +17,14 @@ const withoutSettings =
 
 type PeopleDeps = Pick<Deps, 'store' | 'now' | 'newId' | 'log' | 'publicUrl' | 'assets'>;
 
+type PeopleOptions = { permissions: Readonly<Record<string, RoutePolicy>>; sendsTo?: string };
+
 /**
  * What stands before and behind every route for people: headers, settings, the guard, and what is said when something
- * is not there or fails. `sendsTo` is the one other site that its forms may send to.
+ * is not there or fails. A route that is not among `permissions` answers as if it did not exist. `sendsTo` is the one
+ * other site that its forms may send to.
  */
-export const peopleApp = (deps: PeopleDeps, { sendsTo }: { sendsTo?: string } = {}) =>
+export const peopleApp = (deps: PeopleDeps, { permissions, sendsTo }: PeopleOptions) =>
   new Hono<Plain>()
     .use(securityHeaders(sendsTo))
     .use(async (c, next) => {
@@ -35,7 +39,7 @@ export const peopleApp = (deps: PeopleDeps, { sendsTo }: { sendsTo?: string } = 
       await next();
     })
     .use(csrf({ origin: new URL(deps.publicUrl).origin }))
-    .use(guard(deps))
+    .use(guard(deps, permissions))
     .notFound((c) => refused(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) {

@@ -2,20 +2,17 @@ import { type Context, Hono } from 'hono';
 import { LetterId } from '../../shared/ids.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import { hasLeft } from '../../shared/letter/letter-release.ts';
-import type { Deps, OpenedContact, Plain } from '../http/context.ts';
+import type { OpenedContact, Plain, PortalDeps } from '../http/context.ts';
 import { letterReadWithCode } from '../http/letters/linked-letter.ts';
 import { peopleApp } from '../http/people-app.tsx';
+import { printPermissions } from '../http/permissions/print.ts';
 import { letterToRead } from '../http/referrals/letter-to-read.ts';
 import { refused } from '../http/refused.tsx';
 import { type Fonts, letterPdf } from '../senders/letter-pdf.ts';
 
-export type PrintDeps = Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log' | 'assets' | 'cookieKey'> & {
+export type PrintDeps = Pick<PortalDeps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log' | 'assets' | 'cookieKey'> & {
   fonts: Fonts;
 };
-
-/** Whether a path is one of a letter's PDF, which this app answers and no other. */
-export const isPrinted = (path: string): boolean =>
-  /^\/(?:referrals\/[^/]+\/letters|contacts\/[^/]+\/letters|letters)\/[^/]+\/pdf$/.test(path);
 
 /**
  * Letters as PDF, for whoever may read their page: the same guard, the same list of routes, the same record that they
@@ -53,5 +50,5 @@ export const printApp = (deps: PrintDeps) => {
     return letter ? pdf(c, letter) : c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
   });
 
-  return peopleApp(deps).route('/', ofContact).route('/', byLink);
+  return peopleApp(deps, { permissions: printPermissions }).route('/', ofContact).route('/', byLink);
 };

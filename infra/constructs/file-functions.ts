@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { AttachmentsEnv, ScanEnv } from '../../functions/env.ts';
+import type { AttachmentsEnv, PagesEnv, ScanEnv } from '../../functions/env.ts';
 import type { Deployment } from '../deployment.ts';
 import { Delivery } from './delivery.ts';
 import { Files } from './files.ts';
@@ -11,8 +11,9 @@ import { ServiceFunction } from './service-function.ts';
 export type FileFunctionsProps = {
   deployment: Deployment;
   tableEnv: { TABLE_NAME: string; AUTHORITY: string };
+  /** What every page is given: besides the table, the public address and the assets. */
+  pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
   publicUrl: string;
-  assets: { css: string; js: string };
   edgeSecretArn: string;
   key: IKey;
   onCall: OnCall;
@@ -20,7 +21,7 @@ export type FileFunctionsProps = {
 
 /** All that deals with files: where they lie, who shows them, and who checks them when the quarantine says they came. */
 export function fileFunctions(stack: Stack, props: FileFunctionsProps) {
-  const { deployment, tableEnv, publicUrl, assets, edgeSecretArn, key, onCall } = props;
+  const { deployment, tableEnv, pageEnv, publicUrl, edgeSecretArn, key, onCall } = props;
   const house = { key, onCall };
   const files = new Files(stack, 'Files', { publicUrl, ...house });
   const filesEnv = { QUARANTINE_BUCKET: files.quarantine.bucketName, KEPT_BUCKET: files.kept.bucketName };
@@ -28,10 +29,8 @@ export function fileFunctions(stack: Stack, props: FileFunctionsProps) {
     ...house,
     entry: 'attachments.ts',
     env: {
-      ...tableEnv,
+      ...pageEnv,
       ...filesEnv,
-      PUBLIC_URL: publicUrl,
-      ASSETS: JSON.stringify(assets),
       SECRETS_ID: edgeSecretArn,
     },
     whenItFails: 'Referrers cannot add documents or photos, and the front door cannot open those about a child.',

@@ -7,40 +7,31 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { type PeopleFunction, peopleFunctions } from '../../functions/function-at.ts';
 import { accept } from './accept.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
 import type { SignIn } from './sign-in.ts';
 
 export type FrontProps = {
-  web: IFunction;
-  print: IFunction;
+  people: Record<PeopleFunction, IFunction>;
   api: IFunction;
-  attachments: IFunction;
   signIn: SignIn;
   key: IKey;
   onCall: OnCall;
 };
 
-/** Who answers which request: agency systems with a token at /api/v1, letters as PDF, everything else is for people. */
+/** Who answers which request: agency systems with a token at /api/v1, everything else is for people, by its path. */
 export class Front extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { web, print, api, attachments, signIn, key, onCall }: FrontProps) {
+  constructor(scope: Construct, id: string, { people, api, signIn, key, onCall }: FrontProps) {
     super(scope, id);
-    const [people, systems] = [new HttpLambdaIntegration('People', web), new HttpLambdaIntegration('Systems', api)];
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
-    this.api.addRoutes({ path: '/{proxy+}', methods: [HttpMethod.ANY], integration: people });
-    this.api.addRoutes({ path: '/', methods: [HttpMethod.ANY], integration: people });
-    const prints = new HttpLambdaIntegration('Prints', print);
-    for (const letter of ['/referrals/{id}/letters/{letter}', '/contacts/{id}/letters/{letter}', '/letters/{token}']) {
-      this.api.addRoutes({ path: `${letter}/pdf`, methods: [HttpMethod.GET], integration: prints });
+    for (const { name, paths } of peopleFunctions) {
+      const integration = new HttpLambdaIntegration(name, people[name]);
+      for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
-    const files = new HttpLambdaIntegration('Files', attachments);
-    for (const owner of ['drafts', 'referrals', 'contacts']) {
-      for (const path of [`/${owner}/{id}/attachments`, `/${owner}/{id}/attachments/{proxy+}`]) {
-        this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: files });
-      }
-    }
+    const systems = new HttpLambdaIntegration('Systems', api);
     this.api.addRoutes({ path: '/api/v1/openapi.json', methods: [HttpMethod.GET], integration: systems });
 
     const authorizer = new HttpJwtAuthorizer('Tokens', signIn.issuer, {
@@ -100,7 +91,7 @@ export class Front extends Construct {
     });
     accept(
       this.api,
-      'The web function checks the permission of every route itself; the description of the API is public.',
+      'Functions for people check the permission of every route themselves; the description of the API is public.',
       'AwsSolutions-APIG4',
     );
   }

@@ -6,15 +6,15 @@ import { accept } from './accept.ts';
 
 /** Keys that the service makes for itself, each readable only by the functions that need it. */
 export class Secrets extends Construct {
-  /** What the web function needs: the client secret of the sign-in, and all keys. */
-  readonly web: Secret;
-  /** What the print of letters needs: what opens a letter in a browser, and the key of the public door. */
-  readonly print: Secret;
+  /** What the entrance needs: the client secret of the sign-in, and all keys. */
+  readonly entrance: Secret;
+  /** What portal and print need: the key of what browsers carry and keep, and that of the public door. */
+  readonly browser: Secret;
   /** What the sender needs: the key of the one-time codes that it puts into letters. */
   readonly codes: Secret;
   /** What the distribution adds to each request, so that nobody reaches the functions around it. */
   readonly edgeKey: SecretValue;
-  /** The same for the function that deals with files, which needs no other key. */
+  /** The same for the functions for people that need no other key. */
   readonly edge: Secret;
 
   constructor(
@@ -40,7 +40,7 @@ export class Secrets extends Construct {
     this.codes = codeKey.secret;
     this.edgeKey = edgeKey.value;
     this.edge = edgeKey.secret;
-    this.web = new Secret(this, 'Web', {
+    this.entrance = new Secret(this, 'Entrance', {
       encryptionKey: key,
       secretObjectValue: {
         signInClientSecret,
@@ -49,11 +49,11 @@ export class Secrets extends Construct {
         edgeKey: edgeKey.value,
       },
     });
-    this.print = new Secret(this, 'Print', {
+    this.browser = new Secret(this, 'Browser', {
       encryptionKey: key,
       secretObjectValue: { cookieKey: cookieKey.value, edgeKey: edgeKey.value },
     });
-    for (const secret of [this.web, this.print, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
+    for (const secret of [this.entrance, this.browser, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
       accept(
         secret,
         'A new key voids codes and sign-ins under way, so people choose when it is made.',

@@ -90,7 +90,7 @@ export class SignIn extends Construct {
     );
   }
 
-  /** Of the web client; it goes into the secret that only the web function reads. */
+  /** Of the web client; it goes into the secret that only the entrance reads. */
   get webClientSecret(): SecretValue {
     const { defaultChild } = this.web.node;
     if (!(defaultChild instanceof CfnUserPoolClient)) throw new Error('The client of the user pool has another shape');

@@ -8,11 +8,15 @@ import { sweep } from '../../functions/events/sweep.ts';
 import { apiApp } from '../../functions/http/api/api-app.ts';
 import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
 import type { AttachmentDeps as FilesDeps } from '../../functions/http/attachments/owner.ts';
-import type { Deps } from '../../functions/http/context.ts';
+import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
+import type { EntranceDeps } from '../../functions/http/context.ts';
+import { deskApp } from '../../functions/http/desk-app.ts';
+import { entranceApp } from '../../functions/http/entrance-app.ts';
+import { portalApp } from '../../functions/http/portal-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
-import { webApp } from '../../functions/http/web-app.tsx';
+import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import type { Log } from '../../functions/log.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { mailer } from '../../functions/senders/email.ts';
@@ -41,7 +45,7 @@ export function composeApps(world: Parts) {
   const { table, publicUrl, assets, fonts, files, secrets, now, log } = world;
   const issuer = `${publicUrl}${providerPath}`;
   const store = openStore(table, authority);
-  const deps: Deps = {
+  const deps: EntranceDeps = {
     authority,
     store,
     now,
@@ -69,9 +73,15 @@ export function composeApps(world: Parts) {
   };
   return {
     store,
-    web: webApp(deps),
-    print: printApp({ ...deps, fonts }),
-    attachments: attachmentsApp({ ...deps, files }),
+    people: {
+      entrance: entranceApp(deps),
+      portal: portalApp(deps),
+      desk: deskApp(deps),
+      consultations: consultationsApp(deps),
+      wording: wordingApp(deps),
+      print: printApp({ ...deps, fonts }),
+      attachments: attachmentsApp({ ...deps, files }),
+    },
     api: apiApp({ ...deps, tokens }),
     startSession: (c: Parameters<typeof startSession>[0], person: Parameters<typeof startSession>[2]) =>
       startSession(c, deps, person),

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { isAttachmentPath } from '../../functions/http/attachments/attachment-path.ts';
+import { functionAt, peopleFunctions } from '../../functions/function-at.ts';
 import { jsonLog } from '../../functions/log.ts';
-import { isPrinted } from '../../functions/print/print-app.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { openStore } from '../../functions/store/store.ts';
@@ -122,9 +121,10 @@ export async function startBox(options: Options, running: Stoppable, engineStart
       { answers: (path) => path === '/healthz' || path === '/_local' || path.startsWith('/_local/'), app: local },
       { answers: (path) => path === '/api/v1' || path.startsWith('/api/v1/'), app: apps.api },
       { answers: (path) => path.startsWith('/assets/'), app: assets },
-      { answers: isPrinted, app: apps.print },
-      { answers: isAttachmentPath, app: apps.attachments },
-      { answers: () => true, app: apps.web },
+      ...peopleFunctions.map(({ name }) => ({
+        answers: (path: string) => functionAt(path) === name,
+        app: apps.people[name],
+      })),
     ],
   });
   running.add(front.stop);

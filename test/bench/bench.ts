@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { kilobytesOf, mostKilobytes } from '../infra/bundle.ts';
 import { assetBytes } from './asset-bytes.ts';
 import { secondsToSend } from './box-letters.ts';
 import { fill } from './fill.ts';
@@ -131,9 +132,10 @@ try {
   const { submit, decision } = await transactionRatios(table, small.freshLives(60));
   add('a submit’s transaction, for one bare transaction of the same bytes', submit, 1.5, 'times');
   add('a decision’s transaction, for one bare transaction of the same bytes', decision, 1.5, 'times');
-  const first = await firstAnswers(engine.endpoint, table.name);
-  add('start to first answer, for one of a bare handler with the store’s client', first.ratio, 1.5, 'times');
-  add('the web function’s bundle', first.bytes / 1000, 900, 'kB');
+  for (const { name, ratio } of await firstAnswers({ endpoint: engine.endpoint, table: table.name }, small)) {
+    add(`${name}: start to first answer, for one of a bare handler with the store’s client`, ratio, 1.5, 'times');
+    add(`${name}: the bundle`, await kilobytesOf(name), mostKilobytes[name], 'kB');
+  }
   const assets = await assetBytes();
   add('first view of a form page: HTML, CSS and JS, compressed', (gzipSync(page).length + assets) / 1000, 40, 'kB');
   service.stop();

@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { Deps } from '../../functions/http/context.ts';
+import { type Env, Hono, type Schema } from 'hono';
+import { functionAt, type PeopleFunction } from '../../functions/function-at.ts';
+import type { EntranceDeps } from '../../functions/http/context.ts';
+import { deskApp } from '../../functions/http/desk-app.ts';
+import { entranceApp } from '../../functions/http/entrance-app.ts';
+import { portalApp } from '../../functions/http/portal-app.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
-import { webApp } from '../../functions/http/web-app.tsx';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { digest, newId } from './world.ts';
@@ -17,7 +20,7 @@ import { digest, newId } from './world.ts';
 const [port = '', endpoint = '', tableName = '', now = ''] = process.argv.slice(2);
 const table = openTable({ name: tableName, endpoint });
 const store = openStore(table, 'wyre');
-const deps: Deps = {
+const deps: EntranceDeps = {
   authority: 'wyre',
   store,
   now: () => new Date(now),
@@ -86,16 +89,25 @@ const bare = new Hono().get('/bare/:name', (c) => {
   return tree ? c.html(tree as string) : c.text('no such page', 404);
 });
 
-const service = new Hono()
-  .use(async (c, next) => {
-    const html = c.html.bind(c);
-    c.html = ((tree: unknown, ...rest: unknown[]) => {
-      lastTree = tree;
-      return (html as (...all: unknown[]) => Response)(tree, ...rest);
-    }) as typeof c.html;
-    await next();
-  })
-  .route('/', webApp(deps));
+/** An app of the service, of which each page's tree is remembered. */
+const watched = <E extends Env, S extends Schema>(service: Hono<E, S>) =>
+  new Hono()
+    .use(async (c, next) => {
+      const html = c.html.bind(c);
+      c.html = ((tree: unknown, ...rest: unknown[]) => {
+        lastTree = tree;
+        return (html as (...all: unknown[]) => Response)(tree, ...rest);
+      }) as typeof c.html;
+      await next();
+    })
+    .route('/', service);
+const services: Partial<Record<PeopleFunction, Hono>> = {
+  entrance: watched(entranceApp(deps)),
+  portal: watched(portalApp(deps)),
+  desk: watched(deskApp(deps)),
+};
 
-app.route('/', bare).route('/', service);
-serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port) }, () => console.log('ready'));
+app.route('/', bare);
+const appAt = (path: string) => (/^\/(bench|bare)\//.test(path) ? app : (services[functionAt(path)] ?? app));
+const fetch = (request: Request) => appAt(new URL(request.url).pathname).fetch(request);
+serve({ fetch, hostname: '127.0.0.1', port: Number(port) }, () => console.log('ready'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { webApp } from '../../functions/http/web-app.tsx';
+import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { authority, startService } from '../support/service.ts';
@@ -7,7 +7,7 @@ import { authority, startService } from '../support/service.ts';
 it('says that it is away, whom to call and that another try is worth it, when its table cannot be reached', async () => {
   const { deps } = await startService();
   const away = openStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
-  const app = webApp({ ...deps, store: away });
+  const app = entranceApp({ ...deps, store: away });
   const answer = await app.request('/');
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('5');
@@ -17,10 +17,10 @@ it('says that it is away, whom to call and that another try is worth it, when it
 
 it('shows the council’s own page, with the number to call, when the table goes away between two requests', async () => {
   const { deps, store, clock } = await startService();
-  const app = webApp({ ...deps, store });
+  const app = entranceApp({ ...deps, store });
   expect((await app.request('/')).status).toBe(200);
   const away = openStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
-  const split = webApp({ ...deps, store: { ...away, settings: store.settings } });
+  const split = entranceApp({ ...deps, store: { ...away, settings: store.settings } });
   clock.forwardMinutes(1);
   const page = await split.request('/sign-in/code', {
     method: 'POST',

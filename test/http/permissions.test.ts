@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { functionAt } from '../../functions/function-at.ts';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { narrativesAtHome } from '../../infra/local/seeds/narratives-at-home.ts';
 import { randomFrom } from '../../infra/local/seeds/random.ts';
@@ -113,13 +114,22 @@ async function shown(response: Response) {
 
 describe('every route, as everyone, against what is theirs, another’s and nobody’s', () => {
   it('is in the published table, and the table has nothing else', () => {
-    const served = [...service.app.routes, ...service.print().routes]
+    const served = Object.values(service.apps())
+      .flatMap(({ routes }) => routes)
       .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
       .map(({ method, path }) => `${method} ${path}`);
     const elsewhere = ['GET /assets/:file', 'GET /healthz'];
     expect(new Set(served)).toEqual(
       new Set(Object.keys(routePermissions).filter((route) => !elsewhere.includes(route))),
     );
+  });
+
+  it('is answered by the function that the gateway asks, and by no other', () => {
+    for (const [name, { routes: served }] of Object.entries(service.apps())) {
+      const paths = served.flatMap(({ method, path }) => (method !== 'ALL' && !path.endsWith('*') ? [path] : []));
+      expect(paths.length, name).toBeGreaterThan(0);
+      for (const path of paths) expect([path, functionAt(filled(path, nobody, undefined))]).toEqual([path, name]);
+    }
   });
 
   it.each(guarded)('$route is closed to whoever is not signed in', async ({ method, path }) => {

@@ -30,7 +30,7 @@ const inForce = () => service.store.settings.inForce(service.clock.now());
 const openingNow = async () => wordsOf(await inForce(), templateWithId(await inForce(), 'letter-advice')!).opening;
 
 describe('a change to a wording', () => {
-  it('goes from draft to preview to publication by a second person, who sees the new version at once', async () => {
+  it('goes from draft to preview to publication by a second person, who sees the new version at once, and everyone within a minute', async () => {
     const saved = await admin.follow(
       await admin.post(`${path}/edit`, { seen: '0', ...words({ opening }), next: 'preview' }),
     );
@@ -52,6 +52,7 @@ describe('a change to a wording', () => {
     expect(page.text).toContain('The new words are in force.');
     expect(page.text).toContain('Our advice is below.');
     expect(page.rows[0]).toMatch(/^Version 2 23 November 2026 at 10am Marcus Adeyemi, .* In force$/);
+    service.clock.forwardMinutes(1);
     expect(await openingNow()).toContain('Our advice is below.');
     expect((await inForce()).version).toBe(2);
   });
@@ -83,6 +84,7 @@ describe('a change to a wording', () => {
     expect(again.sent('opening')[0]).toContain('Our advice is below.');
     expect((await save(admin, 2)).status).toBe(303);
     expect((await publish(manager, { seen: '3', newest: '2' })).status).toBe(303);
+    service.clock.forwardMinutes(1);
     expect((await inForce()).version).toBe(3);
   });
 

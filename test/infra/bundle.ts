@@ -5,6 +5,22 @@ import { bundling } from '../../infra/constructs/bundling.ts';
 export const bundle = (entry: string, outfile?: string) =>
   bundleOf({ entryPoints: [`functions/${entry}.ts`] }, outfile ?? `${entry}.mjs`, outfile !== undefined);
 
+/** How much a function for people may weigh, in kB: what it parses when it is cold, somebody waits for. */
+export const mostKilobytes = {
+  entrance: 450,
+  portal: 600,
+  desk: 700,
+  consultations: 450,
+  wording: 400,
+  attachments: 400,
+} as const;
+
+/** What a bundle weighs, in kB. */
+export async function kilobytesOf(entry: string): Promise<number> {
+  const { metafile } = await bundle(entry);
+  return Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+}
+
 /** Any code as a deployment would bundle it. */
 export const bundleOf = (code: Pick<BuildOptions, 'entryPoints' | 'stdin'>, outfile: string, write = true) => {
   const { banner, externalModules, sourceMap: _, sourcesContent: __, ...settings } = bundling;

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { bundle } from './bundle.ts';
+import { bundle, kilobytesOf, mostKilobytes } from './bundle.ts';
 
 const entries = [
-  'web',
+  'entrance',
+  'portal',
+  'desk',
+  'consultations',
+  'wording',
   'print',
   'api',
   'relay-notices',
@@ -70,6 +74,6 @@ it('what signs forms and links for files comes along in the one bundle that sign
   }
 });
 
-it('the bundle for people is small enough to start fast: at most 950 kB', async () => {
-  expect((await insideOf('web')).bytes).toBeLessThanOrEqual(950_000);
+it.each(Object.entries(mostKilobytes))('%s is small enough to start fast: at most %i kB', async (entry, most) => {
+  expect(await kilobytesOf(entry)).toBeLessThanOrEqual(most);
 });

@@ -58,7 +58,8 @@ it('pages cannot read the quarantine, and nobody deletes what is kept with a con
   expect(may('Attachments')).toEqual(['s3:PutObject Quarantine/*', 's3:GetObject Kept/*']);
   const deletes = may('ScanAttachment').filter((right) => right.startsWith('s3:DeleteObject'));
   expect(deletes).toEqual(['s3:DeleteObject Quarantine/*', 's3:DeleteObject Kept/drafts/*']);
-  for (const name of ['Web', 'Api', 'SendNotice', 'Sweep']) expect(may(name)).toEqual([]);
+  for (const name of ['Entrance', 'Portal', 'Desk', 'Print', 'Api', 'SendNotice', 'Sweep'])
+    expect(may(name)).toEqual([]);
 });
 
 it('forms are sent to the site that pages are allowed to send to, and lay down size, type and place', async () => {

@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
+import { peopleFunctions } from '../../functions/function-at.ts';
 import { all, theApp, theTemplates } from './synthesized.ts';
 
 const { service, edge, firewall } = theTemplates();
@@ -75,16 +76,9 @@ it('the API asks for a token for concerns; everything else is for people', () =>
     properties.AuthorizationType,
     ...((properties.AuthorizationScopes as string[] | undefined) ?? []),
   ]);
+  const forPeople = peopleFunctions.flatMap(({ paths }) => paths.map((path) => [`ANY ${path}`, 'NONE']));
   expect(routes).toEqual([
-    ['ANY /{proxy+}', 'NONE'],
-    ['ANY /', 'NONE'],
-    ['GET /referrals/{id}/letters/{letter}/pdf', 'NONE'],
-    ['GET /contacts/{id}/letters/{letter}/pdf', 'NONE'],
-    ['GET /letters/{token}/pdf', 'NONE'],
-    ...['drafts', 'referrals', 'contacts'].flatMap((owner) => [
-      [`ANY /${owner}/{id}/attachments`, 'NONE'],
-      [`ANY /${owner}/{id}/attachments/{proxy+}`, 'NONE'],
-    ]),
+    ...forPeople,
     ['GET /api/v1/openapi.json', 'NONE'],
     ['ANY /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read', 'front-door/concerns:write'],
   ]);

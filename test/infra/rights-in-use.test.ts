@@ -6,10 +6,8 @@ import type { Enqueue } from '../../functions/senders/queue.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { tableRights } from '../../infra/table-rights.ts';
-import { freshTable } from '../support/engines.ts';
 import { limitedTo } from '../support/limited.ts';
 import { context, mailWorld, messages } from '../support/mail-world.ts';
-import { startService } from '../support/service.ts';
 
 const world = await mailWorld();
 const { table, now, newId, log } = world;
@@ -59,16 +57,6 @@ it('the sweep finds what waits and what was not heard of with no more rights tha
   );
   expect(queued).toContainEqual(noticeKey(waiting));
   expect((await world.find(sent)).task).toBeDefined();
-});
-
-it('people sign in, find their pages and sign out with no more rights than the stack gives the web function', async () => {
-  const service = await startService({ table: limitedTo(await freshTable(), tableRights.web) });
-  const [teacher, manager] = [await service.signInAs('teacher'), await service.signInAs('manager')];
-  for (const path of ['/home', '/referrals', '/drafts']) expect((await teacher.get(path)).status, path).toBe(200);
-  for (const path of ['/home', '/board', '/undelivered', '/closed']) {
-    expect((await manager.get(path)).status, path).toBe(200);
-  }
-  expect((await teacher.post('/sign-out', {})).status).toBe(303);
 });
 
 it('what is not granted fails here as it would in AWS', async () => {

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import {
   ApiEnv,
   AttachmentsEnv,
+  BrowserEnv,
+  EntranceEnv,
   MailEventsEnv,
-  PrintEnv,
+  PagesEnv,
   RelayEnv,
   ScanEnv,
   SendEnv,
   SweepEnv,
-  WebEnv,
 } from '../../functions/env.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { all, rightsOf, theTemplates } from './synthesized.ts';
@@ -17,9 +18,13 @@ import { all, rightsOf, theTemplates } from './synthesized.ts';
 const { service } = theTemplates();
 const functions = all(service, 'AWS::Lambda::Function');
 const names = [
-  'Web',
-  'Api',
+  'Entrance',
+  'Portal',
+  'Desk',
+  'Consultations',
+  'Wording',
   'Print',
+  'Api',
   'SendNotice',
   'MailEvents',
   'Attachments',
@@ -47,9 +52,13 @@ it('every function runs on Node 24 and ARM, is traced, and writes to a log of it
 });
 
 it.each([
-  ['Web', WebEnv],
+  ['Entrance', EntranceEnv],
+  ['Portal', BrowserEnv],
+  ['Desk', PagesEnv],
+  ['Consultations', PagesEnv],
+  ['Wording', PagesEnv],
+  ['Print', BrowserEnv],
   ['Api', ApiEnv],
-  ['Print', PrintEnv],
   ['SendNotice', SendEnv],
   ['MailEvents', MailEventsEnv],
   ['Attachments', AttachmentsEnv],
@@ -109,7 +118,7 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
       }
     }
   }
-  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Web']);
+  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Entrance', 'Portal']);
 });
 
 it('the relay reads the stream and fills the queue: it cannot read a single item', () => {
@@ -134,15 +143,20 @@ it('only the sender sends mail, from one address and through the configuration t
   }
 });
 
-it('only the web function reads its secrets, the print what opens a letter, and the sender the key of the codes', () => {
+it('only the entrance reads what lets somebody in, and the sender the key of the codes; others have the door’s key', () => {
   const secretsOf = (name: string) =>
     rightsOf(service, name).flatMap(({ action, resources }) => (action.startsWith('secretsmanager:') ? resources : []));
+  const [browser, edge] = [expect.stringContaining('SecretsBrowser'), expect.stringContaining('SecretsedgeKey')];
   expect(Object.fromEntries(names.map((name) => [name, secretsOf(name)]))).toEqual({
-    Web: [expect.stringContaining('SecretsWeb')],
-    Print: [expect.stringContaining('SecretsPrint')],
+    Entrance: [expect.stringContaining('SecretsEntrance')],
+    Portal: [browser],
+    Print: [browser],
+    Desk: [edge],
+    Consultations: [edge],
+    Wording: [edge],
+    Attachments: [edge],
     SendNotice: [expect.stringContaining('SecretscodeKey')],
     Api: [],
-    Attachments: [expect.stringContaining('SecretsedgeKey')],
     ScanAttachment: [],
     MailEvents: [],
     RelayNotices: [],
@@ -150,7 +164,7 @@ it('only the web function reads its secrets, the print what opens a letter, and 
   });
 });
 
-it('the store asks DynamoDB for nothing that the web function may not do', () => {
+it('the store asks DynamoDB for nothing that no function may do', () => {
   const asks: Record<string, string[]> = {
     Get: ['GetItem'],
     TransactGet: ['GetItem'],
@@ -170,5 +184,6 @@ it('the store asks DynamoDB for nothing that the web function may not do', () =>
   commands.delete('CreateTable');
   commands.delete('DescribeTable');
   const needed = [...commands].flatMap((command) => asks[command] ?? [`unknown: ${command}`]);
-  expect(needed.filter((action) => !actionsOf('Web').has(`dynamodb:${action}`))).toEqual([]);
+  const granted = new Set(names.flatMap((name) => [...actionsOf(name)]));
+  expect(needed.filter((action) => !granted.has(`dynamodb:${action}`))).toEqual([]);
 });

@@ -14,50 +14,40 @@ const buckets = { QUARANTINE_BUCKET: 'quarantine', KEPT_BUCKET: 'kept' };
 const edgeKey = 'the-key-that-only-the-public-door-knows';
 const [codeKey, cookieKey] = ['c'.repeat(64), 'k'.repeat(64)];
 
+const assets = { ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }) };
+const pageEnv = { ...tableEnv, ...publicUrl, ...assets, SECRETS_ID: 'keys' };
+
 it('people are answered through the public door, and find nothing when they go around it', async () => {
-  const web = await lambda(
-    'web',
-    {
-      ...tableEnv,
-      ...publicUrl,
-      ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }),
-      SIGN_IN_ISSUER: 'https://sign-in.example',
-      SIGN_IN_CLIENT_ID: 'web',
-      SECRETS_ID: 'web',
-    },
+  const entrance = await lambda(
+    'entrance',
+    { ...pageEnv, SIGN_IN_ISSUER: 'https://sign-in.example', SIGN_IN_CLIENT_ID: 'web' },
     { signInClientSecret: 's', codeKey, cookieKey, edgeKey },
   );
-  const { answer } = await web(request('GET', '/', { [edgeKeyHeader]: edgeKey }));
+  const { answer } = await entrance(request('GET', '/', { [edgeKeyHeader]: edgeKey }));
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['content-type']).toMatch(/^text\/html/);
   expect(answer.body).toContain('/assets/app-1.css');
-  expect((await web(request('GET', '/'))).answer.statusCode).toBe(404);
+  expect((await entrance(request('GET', '/'))).answer.statusCode).toBe(404);
 });
 
-it('a letter’s PDF is behind the same door and the same sign-in', async () => {
-  const assets = { ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }) };
-  const print = await lambda(
-    'print',
-    { ...tableEnv, ...publicUrl, ...assets, SECRETS_ID: 'print' },
-    { cookieKey, edgeKey },
-  );
-  const path = '/referrals/0e0e0e0e-0000-4000-8000-000000000001/letters/0e0e0e0e-0000-4000-8000-000000000002/pdf';
-  const { answer } = await print(request('GET', path, { [edgeKeyHeader]: edgeKey }));
+const id = '00000000-0000-4000-8000-000000000001';
+
+it.each([
+  ['portal', '/drafts', { cookieKey, edgeKey }],
+  ['desk', `/contacts/${id}`, { edgeKey }],
+  ['consultations', '/ask', { edgeKey }],
+  ['wording', '/wording', { edgeKey }],
+  ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
+])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {
+  const handler = await lambda(entry, pageEnv, secrets);
+  const { answer } = await handler(request('GET', path, { [edgeKeyHeader]: edgeKey }));
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(path)}`]);
-  expect((await print(request('GET', path))).answer.statusCode).toBe(404);
+  expect((await handler(request('GET', path))).answer.statusCode).toBe(404);
 });
 
 it('the function for files asks for a sign-in through the public door, and is not there around it', async () => {
-  const attachments = await lambda(
-    'attachments',
-    {
-      ...{ ...tableEnv, ...publicUrl, ...buckets },
-      ASSETS: JSON.stringify({ css: '/assets/app-1.css', js: '/assets/app-1.js' }),
-      SECRETS_ID: 'edge',
-    },
-    { edgeKey },
-  );
-  const path = '/drafts/00000000-0000-4000-8000-000000000001/attachments';
+  const attachments = await lambda('attachments', { ...pageEnv, ...buckets }, { edgeKey });
+  const path = `/drafts/${id}/attachments`;
   const { answer } = await attachments(request('GET', path, { [edgeKeyHeader]: edgeKey }));
   expect(answer.statusCode).toBe(303);
   expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://quarantine.s3.");

@@ -1,22 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isAttachmentPath } from '../../functions/http/attachments/attachment-path.ts';
+import { functionAt, type PeopleFunction } from '../../functions/function-at.ts';
 import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
 import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
-import type { Deps } from '../../functions/http/context.ts';
+import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
+import type { EntranceDeps } from '../../functions/http/context.ts';
+import { deskApp } from '../../functions/http/desk-app.ts';
+import { entranceApp } from '../../functions/http/entrance-app.ts';
+import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
-import { webApp } from '../../functions/http/web-app.tsx';
-import { isPrinted, printApp } from '../../functions/print/print-app.ts';
+import { wordingApp } from '../../functions/http/wording/wording-app.ts';
+import { printApp } from '../../functions/print/print-app.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
 import { seedPeople } from '../../infra/local/seeds/people.ts';
+import { tableRights } from '../../infra/table-rights.ts';
 import { Person } from '../../shared/actor.ts';
 import { Organisation } from '../../shared/agency.ts';
 import { Settings } from '../../shared/settings.ts';
 import { type Client, client } from './client.ts';
 import { freshTable } from './engines.ts';
 import { letterFonts } from './fonts.ts';
+import { limitedTo } from './limited.ts';
 
 export const publicUrl = 'http://localhost';
 export const authority = 'wyre';
@@ -115,15 +121,15 @@ export type Service = Awaited<ReturnType<typeof startService>>;
 type Options = {
   now?: string;
   table?: Table;
-  assets?: Deps['assets'];
+  assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<Deps>;
+  codes?: Partial<EntranceDeps>;
   files?: AttachmentDeps['files'];
 };
 
 /**
  * The whole service for people on an empty table of its own, with the shipped settings, the cast and their
- * organisations, a clock that stands still and ids that count.
+ * organisations, a clock that stands still and ids that count. Each function has no more of the table than in AWS.
  */
 export async function startService(options: Options = {}) {
   const table = options.table ?? (await freshTable());
@@ -133,7 +139,7 @@ export async function startService(options: Options = {}) {
   const store = openStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: Deps = {
+  const deps: EntranceDeps = {
     authority,
     store,
     now: clock.now,
@@ -158,20 +164,33 @@ export async function startService(options: Options = {}) {
     await store.organisations.save(Organisation.parse(seed), newId());
   for (const person of people.values()) await store.people.add(person, newId());
 
-  const pages = webApp(deps);
-  const files = attachmentsApp({ ...deps, files: options.files ?? noFiles });
+  /** What a function is given: of the table, no more than the stack lets it have. */
+  const given = (name: PeopleFunction): EntranceDeps => ({
+    ...deps,
+    store: openStore(limitedTo(table, tableRights[name]), authority),
+  });
   let printed: ReturnType<typeof printApp> | undefined;
   /** Made when it is first asked for: it opens the fonts of letters. */
   const print = () => {
-    printed ??= printApp({ ...deps, fonts: letterFonts() });
+    printed ??= printApp({ ...given('print'), fonts: letterFonts() });
     return printed;
   };
+  const apps = {
+    entrance: entranceApp(given('entrance')),
+    portal: portalApp(given('portal')),
+    desk: deskApp(given('desk')),
+    consultations: consultationsApp(given('consultations')),
+    wording: wordingApp(given('wording')),
+    attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
+  };
   /** The functions behind the one door, as the gateway has them. */
-  const appFor = (path: string) => (isPrinted(path) ? print() : isAttachmentPath(path) ? files : pages);
+  const appAt = (path: string) => {
+    const name = functionAt(path);
+    return name === 'print' ? print() : apps[name];
+  };
   const app = {
-    routes: [...pages.routes, ...files.routes],
-    request: (path: string, init?: RequestInit) => appFor(path.split('?')[0] ?? '').request(path, init),
-    fetch: (request: Request) => appFor(new URL(request.url).pathname).fetch(request),
+    request: (path: string, init?: RequestInit) => appAt(path.split('?')[0] ?? '').request(path, init),
+    fetch: (request: Request) => appAt(new URL(request.url).pathname).fetch(request),
   };
   // Through the app each time, so that a test may listen to what is asked and answered.
   const request = (path: string, init?: RequestInit) => app.request(path, init);
@@ -179,7 +198,8 @@ export async function startService(options: Options = {}) {
 
   return {
     app,
-    print,
+    /** The app of each function. */
+    apps: () => ({ ...apps, print: print() }),
     deps,
     store,
     clock,

@@ -7,6 +7,8 @@ export type HeaderProps = {
   class?: string;
   attributes?: Attributes;
   children?: Child;
+  /** After the council's name, on the same line where there is room. */
+  end?: Child;
 };
 
 /** The council's name on the council's colour. Not GOV.UK's header: the crown and its logo are not ours to use. */
@@ -18,6 +20,7 @@ export const Header = ({ href = '/', containerClass = 'govuk-width-container', .
           {props.children}
         </a>
       </div>
+      {props.end}
     </div>
   </div>
 );

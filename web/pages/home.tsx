@@ -57,6 +57,9 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
         { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },
       ]
     : []),
+  ...(may(actor, 'enter-a-contact')
+    ? [{ href: '/drafts', title: 'Drafts', text: 'Contacts that you have begun to enter and not sent.' }]
+    : []),
   ...(may(actor, 'see-undelivered-messages')
     ? [
         {

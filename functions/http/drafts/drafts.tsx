@@ -4,7 +4,7 @@ import { mayDispose } from '../../../shared/draft/access.ts';
 import { DeleteDraftPage } from '../../../web/pages/draft/person.tsx';
 import { DraftTaskListPage } from '../../../web/pages/draft/task-list.tsx';
 import { emptyFolder } from '../attachments/empty-folder.ts';
-import type { Deps, OpenedDraft } from '../context.ts';
+import type { OpenedDraft, PortalDeps } from '../context.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
 import { callerRoutes } from './caller.tsx';
@@ -27,7 +27,7 @@ const fullNotice = (scope: string | undefined): string | undefined => {
 };
 
 /** Concerns that have not been sent: begun, carried on, checked, sent or deleted. */
-export const draftRoutes = (deps: Deps) =>
+export const draftRoutes = (deps: PortalDeps) =>
   new Hono<OpenedDraft>()
     .route('/', draftStartRoutes(deps))
     .route('/', callerRoutes(deps))

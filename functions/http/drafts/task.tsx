@@ -8,7 +8,7 @@ import { type FieldError, fieldErrors, fieldWarnings } from '../../../web/forms/
 import { checkHref, listHref, type Return, taskHref, withReturn } from '../../../web/pages/draft/links.ts';
 import { BothTogether, LookAgain, TooLarge } from '../../../web/pages/draft/notices.tsx';
 import { DraftQuestionPage, type QuestionPageProps } from '../../../web/pages/draft/question.tsx';
-import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
+import { momentOf, type OpenedDraft, type PortalDeps } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
@@ -20,7 +20,7 @@ import { moreHref, withoutRow } from './rows.ts';
 import { autosaveKey, type SavedPage, savePage } from './saving.ts';
 import { answeredToScript, conflict } from './told.tsx';
 
-type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest' | 'cookieKey'>;
+type Needs = Pick<PortalDeps, 'store' | 'now' | 'newId' | 'digest' | 'cookieKey'>;
 type C = Context<OpenedDraft>;
 
 /** Each page of the form: shown from the draft, saved on to it. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import * as z from 'zod';
-import type { Deps } from '../context.ts';
+import type { PortalDeps } from '../context.ts';
 
 /** That a code was asked for, for one letter; and that it was right, until when. */
 const Asked = z.object({ token: z.string(), id: z.uuid() });
@@ -13,7 +13,7 @@ const asked = 'letter-code';
 const reading = 'letter';
 
 /** What a browser carries, signed, while somebody without an account reads a letter: nothing of what is in it. */
-export const letterCookie = ({ cookieKey, publicUrl, now }: Pick<Deps, 'cookieKey' | 'publicUrl' | 'now'>) => {
+export const letterCookie = ({ cookieKey, publicUrl, now }: Pick<PortalDeps, 'cookieKey' | 'publicUrl' | 'now'>) => {
   const options = {
     httpOnly: true,
     sameSite: 'Lax' as const,

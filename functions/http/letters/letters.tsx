@@ -9,7 +9,7 @@ import { LetterCodePage } from '../../../web/pages/letter/code.tsx';
 import { LetterPage } from '../../../web/pages/letter/letter.tsx';
 import { LetterWaitingPage } from '../../../web/pages/letter/waiting.tsx';
 import type { CodeRefusal } from '../../store/code.ts';
-import type { Deps, Plain } from '../context.ts';
+import type { EntranceDeps, Plain } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { isLive, sessionCookie } from '../sign-in/session-cookie.ts';
@@ -32,7 +32,7 @@ const isFor = (recipient: LetterRecipient, person: Person): boolean =>
  * Letters by their link. The link alone shows that a letter may wait, and shows it for any text, so neither a robot nor a
  * stranger learns anything. It is read after signing in, or with a fresh code to the address that the letter is for.
  */
-export const letterLinkRoutes = (deps: Deps) => {
+export const letterLinkRoutes = (deps: EntranceDeps) => {
   const { store, now, newId, authority, publicUrl } = deps;
   const carried = letterCookie(deps);
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { LinkedLetter } from '../../store/letters.ts';
-import type { Deps } from '../context.ts';
+import type { Deps, PortalDeps } from '../context.ts';
 import { letterCookie, readingMinutes } from './letter-cookie.ts';
 
 /** The letter behind a link, unless its recipient had an account that was closed or has gone elsewhere. */
@@ -18,7 +18,7 @@ export async function linkedLetter(
 
 /** The letter that this browser may read with a code; that it was opened is kept before anyone sees it, once a reading. */
 export async function letterReadWithCode(
-  deps: Pick<Deps, 'store' | 'now' | 'newId' | 'cookieKey' | 'publicUrl'>,
+  deps: Pick<PortalDeps, 'store' | 'now' | 'newId' | 'cookieKey' | 'publicUrl'>,
   c: Context,
   token: string,
 ): Promise<LinkedLetter['letter'] | undefined> {

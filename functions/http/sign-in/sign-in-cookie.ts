@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import * as z from 'zod';
-import type { Deps } from '../context.ts';
+import type { PortalDeps } from '../context.ts';
 
 const Checks = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string() });
 /** `id` names the newest code asked for in this sign-in. */
@@ -10,7 +10,7 @@ const lifeSeconds = 15 * 60;
 const name = 'sign-in';
 
 /** What a browser carries, signed, while a sign-in is under way: never who is signing in. */
-export const signInCookie = ({ cookieKey, publicUrl }: Pick<Deps, 'cookieKey' | 'publicUrl'>) => {
+export const signInCookie = ({ cookieKey, publicUrl }: Pick<PortalDeps, 'cookieKey' | 'publicUrl'>) => {
   const options = {
     httpOnly: true,
     sameSite: 'Lax' as const,

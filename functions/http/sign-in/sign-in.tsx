@@ -5,7 +5,7 @@ import { PersonId } from '../../../shared/ids.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../../web/pages/sign-in.tsx';
 import { errorName } from '../../log.ts';
 import type { Code, CodeRefusal } from '../../store/code.ts';
-import type { Deps, Plain } from '../context.ts';
+import type { EntranceDeps, Plain } from '../context.ts';
 import { replayHeld } from '../drafts/replay.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { isShownAgain, keepForSession } from '../held-form.ts';
@@ -24,7 +24,7 @@ const wrongCode: Record<CodeRefusal['kind'], string> = {
 };
 
 /** Signing in and out: with the organisation's own account, or with a code to a work address. */
-export const signInRoutes = (deps: Deps) => {
+export const signInRoutes = (deps: EntranceDeps) => {
   const { store, now, newId, authority, identityProvider, publicUrl } = deps;
   const carried = signInCookie(deps);
 

@@ -64,6 +64,7 @@ export const BoardPage = (props: Props) => {
             href: boardHref({ filter: { ...filter, stage } }),
             current: filter.stage === stage,
           })),
+          { text: 'Outcomes sent', href: '/closed' },
         ]}
       />
       <UnreadElsewhere rows={unreadElsewhere} unread={unread} />

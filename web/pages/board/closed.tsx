@@ -28,7 +28,7 @@ export const ClosedPage = ({ month, before, after, rows, next, ...staff }: Props
     heading={`Outcomes sent in ${dateInWords(month)}`}
     wide
     actor={staff.actor}
-    navigation={navigationFor(staff.actor, '/closed')}
+    navigation={navigationFor(staff.actor, '/board')}
     page="closed"
   >
     {rows.length === 0 ? (

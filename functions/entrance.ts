@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { EntranceEnv } from './env.ts';
+import { entranceApp } from './http/entrance-app.ts';
+import { identityProvider } from './http/sign-in/identity-provider.ts';
+import { key, pageDeps, pages } from './pages.ts';
+import { readSecrets } from './secrets.ts';
+
+const env = EntranceEnv.parse(process.env);
+const keys = z.object({ signInClientSecret: z.string(), codeKey: key, cookieKey: key, edgeKey: key });
+const { edgeKey, signInClientSecret, ...secrets } = await readSecrets(env.SECRETS_ID, keys);
+
+const app = entranceApp({
+  ...pageDeps(env),
+  ...secrets,
+  identityProvider: identityProvider({
+    issuer: env.SIGN_IN_ISSUER,
+    clientId: env.SIGN_IN_CLIENT_ID,
+    clientSecret: signInClientSecret,
+    redirectUri: `${env.PUBLIC_URL}/sign-in/callback`,
+  }),
+});
+
+export const handler = pages(app, { edgeKey });

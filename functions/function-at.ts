@@ -1,0 +1,36 @@
+const below = (path: string) => [path, `${path}/{proxy+}`];
+
+/**
+ * Which function answers people at which paths, in the words of the gateway: `{id}` is one part of a path, `{proxy+}`
+ * all that follows. The stack makes its routes of this list; the box and the tests ask it. The most particular paths
+ * stand first, as the gateway takes them; a path is one function's with all its methods. What is nowhere above is the
+ * entrance's, also what does not exist.
+ */
+export const peopleFunctions = [
+  {
+    name: 'print',
+    paths: ['/referrals/{id}/letters/{letter}/pdf', '/contacts/{id}/letters/{letter}/pdf', '/letters/{token}/pdf'],
+  },
+  {
+    name: 'attachments',
+    paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),
+  },
+  { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
+  {
+    name: 'desk',
+    paths: ['/contacts', '/board', '/search', '/closed', '/undelivered', '/handover', '/disagreements'].flatMap(below),
+  },
+  { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
+  { name: 'wording', paths: below('/wording') },
+  { name: 'entrance', paths: ['/', '/{proxy+}'] },
+] as const;
+
+export type PeopleFunction = (typeof peopleFunctions)[number]['name'];
+
+const patternOf = (path: string) =>
+  new RegExp(`^${path.replaceAll('{proxy+}', '.+').replaceAll(/\{[a-z]+\}/g, '[^/]+')}$`);
+const patterns = peopleFunctions.map(({ name, paths }) => ({ name, paths: paths.map(patternOf) }));
+
+/** The function that answers people at this path. */
+export const functionAt = (path: string): PeopleFunction =>
+  patterns.find(({ paths }) => paths.some((pattern) => pattern.test(path)))?.name ?? 'entrance';

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { startDraft } from '../../../shared/draft/start.ts';
+import { addPerson } from '../../../shared/form/changes.ts';
+import { emptyConcern } from '../../../shared/form/concern.ts';
+import { DraftId } from '../../../shared/ids.ts';
+import { toLondon } from '../../../shared/time/london.ts';
+import { listHref } from '../../../web/pages/draft/links.ts';
+import { type Deps, momentOf, type SignedIn } from '../context.ts';
+import { formBody, textOf } from '../form-body.ts';
+import { refused } from '../refused.tsx';
+import { withCaller } from './caller-form.ts';
+import { callerIn, callerPage, wrongCaller } from './caller-page.tsx';
+
+/** Who told us what staff write down is asked first; the draft that then begins is carried on as any other. */
+export const enterRoutes = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>) =>
+  new Hono<SignedIn>()
+    .get('/contacts/new', (c) => {
+      const now = deps.now();
+      const { year, month, day, hour, minute } = toLondon(now);
+      const { role } = c.var.actor;
+      const first = {
+        channel: role === 'edt-worker' ? 'out-of-hours' : '',
+        'at-day': String(day),
+        'at-month': String(month),
+        'at-year': String(year),
+        time: `${hour}:${String(minute).padStart(2, '0')}`,
+      };
+      return callerPage(c, deps, first, { action: '/contacts/new', backHref: '/home', draftId: deps.newId() });
+    })
+    .post('/contacts/new', async (c) => {
+      const body = await formBody(c);
+      if (!body.ok) return refused(c, body.refusal);
+      const id = DraftId.safeParse(textOf(body.value, 'draft'));
+      const place = { action: '/contacts/new', backHref: '/home', draftId: id.data ?? deps.newId() };
+      const told = await callerIn(c, deps, body.value);
+      if (!told.ok) return wrongCaller(c, deps, body.value, place, told.refusal);
+      const concern = addPerson(withCaller(emptyConcern(), told.value), 'child', deps.newId());
+      const started = startDraft(concern, momentOf(deps, c.var));
+      if (!started.ok) return refused(c, started.refusal);
+      const draft: Draft = { ...started.value, told: told.value, ...(id.success && { id: id.data }) };
+      // A button pressed twice begins one draft: its id came with the page.
+      await deps.store.drafts.save(draft, deps.newId());
+      return c.redirect(listHref(draft.id), 303);
+    });

@@ -1,0 +1,22 @@
+import type { EntranceDeps } from './context.ts';
+import { homeRoutes } from './home.tsx';
+import { letterLinkRoutes } from './letters/letters.tsx';
+import { peopleApp } from './people-app.tsx';
+import { entrancePermissions } from './permissions/entrance.ts';
+import { leaveRoutes } from './preferences/leave.tsx';
+import { preferencesRoutes } from './preferences/preferences.tsx';
+import { publicPages } from './public-pages.tsx';
+import { signInRoutes } from './sign-in/sign-in.tsx';
+
+/**
+ * What is the same for everyone: the public pages, signing in and out, a letter by its link, the home page and one's
+ * own preferences. No other app for people holds a key.
+ */
+export const entranceApp = (deps: EntranceDeps) =>
+  peopleApp(deps, { permissions: entrancePermissions })
+    .route('/', publicPages(deps))
+    .route('/', signInRoutes(deps))
+    .route('/', homeRoutes(deps))
+    .route('/', preferencesRoutes(deps))
+    .route('/', leaveRoutes(deps))
+    .route('/', letterLinkRoutes(deps));

@@ -1,0 +1,31 @@
+import type { RoutePolicy } from '../route-policy.ts';
+
+/** The routes that are the same for everyone. */
+export const entrancePermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /': 'public',
+  'GET /assets/:file': 'public',
+  'GET /healthz': 'public',
+  'GET /accessibility': 'public',
+  'GET /privacy': 'public',
+  'GET /cookies': 'public',
+  'GET /sign-in': 'public',
+  'GET /sign-in/provider': 'public',
+  'GET /sign-in/callback': 'public',
+  'POST /sign-in/code': 'public',
+  'GET /sign-in/code': 'public',
+  'POST /sign-in/code/check': 'public',
+  'POST /sign-out': 'public',
+  'GET /signed-out': 'public',
+  'GET /letters/:token': 'public',
+  'POST /letters/:token/code': 'public',
+  'GET /letters/:token/code': 'public',
+  'POST /letters/:token/read': 'public',
+  'GET /letters/:token/read': 'public',
+  'GET /home': 'signed-in',
+  'POST /session/extend': 'signed-in',
+  'GET /preferences': 'signed-in',
+  'POST /preferences/messages': 'signed-in',
+  'GET /preferences/leave': 'signed-in',
+  'POST /preferences/leave': 'signed-in',
+  'POST /preferences/leave/end': 'signed-in',
+};

@@ -1,0 +1,95 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { BrowserEnv, EntranceEnv, PagesEnv } from '../../functions/env.ts';
+import { tableRights } from '../table-rights.ts';
+import type { OnCall } from './on-call.ts';
+import type { Secrets } from './secrets.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { ServiceTable } from './service-table.ts';
+import type { SignIn } from './sign-in.ts';
+
+export type PeopleFunctionsProps = {
+  store: ServiceTable;
+  signIn: SignIn;
+  secrets: Secrets;
+  /** What every page is given: the table's name, the authority, the public address and the assets. */
+  pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
+  /** The fonts that letters are printed in. */
+  fonts: string[];
+  key: IKey;
+  onCall: OnCall;
+};
+
+/**
+ * Who answers people, except about files. Only the entrance can let somebody in; each of the others has no more keys
+ * and no more of the table than its own pages use.
+ */
+export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
+  const { store, signIn, secrets, pageEnv, fonts, key, onCall } = props;
+  const house = { key, onCall, memory: 1024 };
+  const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
+  const browserEnv = { ...pageEnv, SECRETS_ID: secrets.browser.secretArn };
+
+  const entrance = new ServiceFunction<EntranceEnv>(stack, 'Entrance', {
+    ...house,
+    entry: 'entrance.ts',
+    env: {
+      ...pageEnv,
+      SIGN_IN_ISSUER: signIn.issuer,
+      SIGN_IN_CLIENT_ID: signIn.web.userPoolClientId,
+      SECRETS_ID: secrets.entrance.secretArn,
+    },
+    whenItFails: 'Nobody can sign in: a concern may not be raised, or not be decided.',
+  });
+  const portal = new ServiceFunction<BrowserEnv>(stack, 'Portal', {
+    ...house,
+    entry: 'portal.ts',
+    env: browserEnv,
+    whenItFails: 'People who raise concerns see an error instead of the service: a concern may not be raised.',
+  });
+  const desk = new ServiceFunction<PagesEnv>(stack, 'Desk', {
+    ...house,
+    entry: 'desk.ts',
+    env: edgeEnv,
+    whenItFails: 'People at the front door see an error instead of their contacts: a concern may not be decided.',
+  });
+  const consultations = new ServiceFunction<PagesEnv>(stack, 'Consultations', {
+    ...house,
+    entry: 'consultations.ts',
+    env: edgeEnv,
+    whenItFails: 'People cannot ask before they raise a concern, and nobody can answer those who did.',
+  });
+  const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
+    ...house,
+    entry: 'wording.ts',
+    env: edgeEnv,
+    whenItFails: 'Nobody can change what letters and emails say. They go on saying what they did.',
+  });
+  const print = new ServiceFunction<BrowserEnv>(stack, 'Print', {
+    ...house,
+    entry: 'print.ts',
+    beside: { fonts },
+    env: browserEnv,
+    whenItFails: 'People cannot download their letter as a PDF. They can still read it on its page.',
+  });
+
+  store.allow(entrance, tableRights.entrance);
+  store.allow(portal, tableRights.portal);
+  store.allow(desk, tableRights.desk);
+  store.allow(consultations, tableRights.consultations);
+  store.allow(wording, tableRights.wording);
+  store.allow(print, tableRights.print);
+  entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
+  for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
+  for (const each of [desk, consultations, wording]) {
+    each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
+  }
+  return {
+    entrance: entrance.fn,
+    portal: portal.fn,
+    desk: desk.fn,
+    consultations: consultations.fn,
+    wording: wording.fn,
+    print: print.fn,
+  };
+}
