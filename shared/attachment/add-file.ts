@@ -56,7 +56,9 @@ export function addFile(
   const doubt = doubtBefore({ ...(name !== undefined && { name }), ...(size !== undefined && { size }) });
   if (doubt) return wrong({ field: 'file', code: doubt });
   const live = folder.attachments.filter(isLive).length;
-  if (live >= attachmentLimits.files) return wrong({ field: 'file', code: 'too-many' });
+  if (live >= attachmentLimits.files) {
+    return wrong({ field: 'file', code: folder.contactId ? 'too-many-sent' : 'too-many' });
+  }
   if (folder.attachments.length >= attachmentLimits.entries) return wrong({ field: 'file', code: 'too-many-tries' });
   const attachment: Attachment = {
     ...labels,

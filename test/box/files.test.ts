@@ -74,7 +74,7 @@ it('files that were in quarantine, half scanned or not yet seen when the machine
   await control('file-faults', { scannerDown: true });
   await add(teacher, draft, 'waits.txt', 'Words that wait.');
   await add(teacher, draft, 'virus.txt', eicar);
-  await underCheck('virus.txt');
+  await control('settle', {});
   await control('file-faults', { scannerDown: false, scannerSlow: 60_000 });
   await add(teacher, draft, 'half.txt', 'Words that are being scanned.');
   await underCheck('half.txt');

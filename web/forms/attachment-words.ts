@@ -43,6 +43,7 @@ export const refusalWords: Record<RefusalReason, string> = {
 /** What is wrong with a file before it is sent: the reasons above, and that there is no more room. */
 export function fileProblemWords(code: string): string {
   if (code === 'too-many') return `You can add ${files} files to a concern. Remove one first`;
+  if (code === 'too-many-sent') return `You can add ${files} files to a concern. Write to us about the rest`;
   if (code === 'too-many-tries') return 'Too many files have been tried for this concern. Telephone us about this one';
   if (code === 'missing') return 'Choose a file';
   const words = Object.entries(refusalWords).find(([reason]) => reason === code)?.[1];

@@ -94,9 +94,7 @@ export const AttachmentPage = ({ site, actor, settings, owner, attachment, uploa
       {props.mayRemove && (
         <>
           <h2 class="govuk-heading-m">{upload ? 'If you have changed your mind' : 'Remove it'}</h2>
-          <p class="govuk-body">
-            {upload ? 'Nothing has been sent yet.' : 'We delete the file at once. You keep your own copy.'}
-          </p>
+          <p class="govuk-body">{upload ? 'Nothing has been sent yet.' : removingWords(attachment)}</p>
           <form method="post" action={`${href}/remove`}>
             <Button variant={upload ? 'secondary' : 'warning'} preventDoubleClick>
               {upload ? 'Do not add a file' : 'Remove this file'}
@@ -107,3 +105,8 @@ export const AttachmentPage = ({ site, actor, settings, owner, attachment, uploa
     </Page>
   );
 };
+
+const removingWords = ({ state }: Attachment): string =>
+  state === 'refused'
+    ? 'We did not keep the file. This takes it off the list.'
+    : 'We delete the file at once. You keep your own copy.';

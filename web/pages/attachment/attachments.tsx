@@ -64,18 +64,20 @@ export const AttachmentsPage = ({
       {props.notice && <NotificationBanner text={props.notice} />}
       {!shut && <IndecentImages settings={settings} />}
       <p class="govuk-visually-hidden" role="status" data-attachment-news></p>
-      <AttachmentList owner={owner} attachments={attachments} {...(came && { came })} />
+      {!(shut && attachments.length === 0) && (
+        <AttachmentList owner={owner} attachments={attachments} {...(came && { came })} />
+      )}
       {isDraft && attachments.some(isUnderWay) && (
         <p class="govuk-body">You need not wait: files that are being checked follow when you send the concern.</p>
       )}
-      <h2 class="govuk-heading-m">Add files</h2>
+      {!shut && <h2 class="govuk-heading-m">Add files</h2>}
       {shut ? (
         <>
           <InsetText>{closedWords}</InsetText>
           <InsteadOfWriting settings={settings} {...shut} />
         </>
       ) : full ? (
-        <InsetText>{fileProblemWords('too-many')}.</InsetText>
+        <InsetText>{fileProblemWords(isDraft ? 'too-many' : 'too-many-sent')}.</InsetText>
       ) : (
         <AddFiles owner={owner} shown={props.shown} errors={errors} />
       )}

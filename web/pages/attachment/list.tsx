@@ -78,13 +78,20 @@ const FileName = ({ owner, attachment }: { owner?: Owner; attachment: Attachment
           class="govuk-link govuk-!-display-block govuk-!-font-weight-regular"
           href={attachmentHref(owner, attachment.id)}
         >
-          {attachment.state === 'uploading' ? 'Choose the file, or remove it' : 'Change or remove'}
+          {changeWords(owner, attachment)}
           <span class="govuk-visually-hidden"> {name}</span>
         </a>
       )}
     </>
   );
 };
+
+/** What was sent and is on record stays; more can still be said about it. */
+function changeWords({ kind }: Owner, { state }: Attachment): string {
+  if (state === 'uploading') return 'Choose the file, or remove it';
+  if (state === 'refused') return 'Remove from the list';
+  return kind === 'draft' ? 'Change or remove' : 'Details';
+}
 
 const About = ({ attachment: { kind, madeBy, thirdParty } }: { attachment: Attachment }) => (
   <>
