@@ -18,8 +18,9 @@ export const peopleFunctions = [
   { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
   {
     name: 'desk',
-    paths: ['/contacts', '/board', '/search', '/closed', '/undelivered', '/handover', '/disagreements'].flatMap(below),
+    paths: ['/contacts', '/board', '/search', '/closed', '/undelivered', '/disagreements'].flatMap(below),
   },
+  { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'wording', paths: below('/wording') },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },

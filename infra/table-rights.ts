@@ -42,8 +42,13 @@ export const tableRights = {
   ],
   desk: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'HANDOVER#*', 'DRAFT#*'] },
+    // A contact that is entered begins as a draft; a message that is put right may be owed by a person.
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*', 'PERSON#*'] },
     { actions: ['BatchWriteItem'], within: opening },
+  ],
+  handover: [
+    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    { actions: ['PutItem'], within: [...session, 'HANDOVER#*'] },
   ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },

@@ -3,7 +3,6 @@ import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps } from './context.ts';
 import { disagreementListRoutes } from './disagreements/list.tsx';
 import { enterRoutes } from './drafts/enter.tsx';
-import { handoverRoutes } from './handover/handover.tsx';
 import { peopleApp } from './people-app.tsx';
 import { deskPermissions } from './permissions/desk.ts';
 import { contactThreadRoutes } from './thread/contact-thread.tsx';
@@ -11,7 +10,6 @@ import { contactThreadRoutes } from './thread/contact-thread.tsx';
 /** The front door's own work: its lists, each contact, and what it does about one. */
 export const deskApp = (deps: Deps) =>
   peopleApp(deps, { permissions: deskPermissions })
-    .route('/', handoverRoutes(deps))
     .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', enterRoutes(deps))

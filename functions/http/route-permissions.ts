@@ -2,6 +2,7 @@ import { attachmentPermissions } from './permissions/attachments.ts';
 import { consultationPermissions } from './permissions/consultations.ts';
 import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
+import { handoverPermissions } from './permissions/handover.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { wordingPermissions } from './permissions/wording.ts';
@@ -12,6 +13,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...entrancePermissions,
   ...portalPermissions,
   ...deskPermissions,
+  ...handoverPermissions,
   ...consultationPermissions,
   ...attachmentPermissions,
   ...printPermissions,

@@ -53,6 +53,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'People at the front door see an error instead of their contacts: a concern may not be decided.',
   });
+  const handover = new ServiceFunction<PagesEnv>(stack, 'Handover', {
+    ...house,
+    entry: 'handover.ts',
+    env: edgeEnv,
+    whenItFails: 'One team cannot hand its open work to the other: a child may be nobody’s until they telephone.',
+  });
   const consultations = new ServiceFunction<PagesEnv>(stack, 'Consultations', {
     ...house,
     entry: 'consultations.ts',
@@ -76,18 +82,20 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(entrance, tableRights.entrance);
   store.allow(portal, tableRights.portal);
   store.allow(desk, tableRights.desk);
+  store.allow(handover, tableRights.handover);
   store.allow(consultations, tableRights.consultations);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, consultations, wording]) {
+  for (const each of [desk, handover, consultations, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
     entrance: entrance.fn,
     portal: portal.fn,
     desk: desk.fn,
+    handover: handover.fn,
     consultations: consultations.fn,
     wording: wording.fn,
     print: print.fn,

@@ -12,6 +12,7 @@ import { consultationsApp } from '../../functions/http/consultations/consultatio
 import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
+import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
@@ -77,6 +78,7 @@ export function composeApps(world: Parts) {
       entrance: entranceApp(deps),
       portal: portalApp(deps),
       desk: deskApp(deps),
+      handover: handoverApp(deps),
       consultations: consultationsApp(deps),
       wording: wordingApp(deps),
       print: printApp({ ...deps, fonts }),

@@ -10,6 +10,7 @@ export const mostKilobytes = {
   entrance: 450,
   portal: 600,
   desk: 700,
+  handover: 450,
   consultations: 450,
   wording: 400,
   attachments: 400,
