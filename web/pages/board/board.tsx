@@ -64,7 +64,6 @@ export const BoardPage = (props: Props) => {
             href: boardHref({ filter: { ...filter, stage } }),
             current: filter.stage === stage,
           })),
-          { text: 'Outcomes sent', href: '/closed' },
         ]}
       />
       <UnreadElsewhere rows={unreadElsewhere} unread={unread} />
@@ -88,6 +87,11 @@ export const BoardPage = (props: Props) => {
           {pages > 1 && <Pages filter={filter} page={page} pages={pages} />}
         </>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/closed">
+          Outcomes sent, by month
+        </a>
+      </p>
     </Page>
   );
 };
