@@ -28,6 +28,12 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // What a file would have shown is missing until it is sent again; and nobody can open one that waits.
   'attachment-refused': 'at-once',
   'attachment-unchecked': 'at-once',
+  // What is not known about a child is asked before the meeting; what cannot wait for it is acted on today.
+  'incident-facts-asked': 'at-once',
+  'incident-urgent': 'at-once',
+  // Each agency has something to do by a time, or no longer has.
+  'triage-outcome': 'at-once',
+  'triage-outcome-changed': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

@@ -27,6 +27,10 @@ export const NoticeKind = z.enum([
   'draft-ending',
   'attachment-refused',
   'attachment-unchecked',
+  'incident-facts-asked',
+  'incident-urgent',
+  'triage-outcome',
+  'triage-outcome-changed',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);
@@ -69,9 +73,9 @@ const NoticeLogEntry = z.object({
 });
 
 /** What may owe somebody a message: the notice lies beside it in the table. */
-export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person'] as const;
+export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person', 'incident'] as const;
 
-/** Which item the notice lies with: the contact, draft or consultation it is about, the code it carries, or its reader. */
+/** Which item the notice lies with: the contact, draft, consultation or incident it is about, the code it carries, or its reader. */
 export const NoticeOwner = z.string().regex(new RegExp(`^(${noticeOwners.join('|')})/[A-Za-z0-9-]{8,64}$`));
 
 /**

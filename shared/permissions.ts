@@ -47,6 +47,15 @@ export const permissions = {
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],
+  'send-an-incident': partners,
+  'read-incidents': [...frontDoor, 'auditor'],
+  'prepare-triage': frontDoor,
+  'speak-in-triage': [...partners, ...frontDoor],
+  'settle-a-triage-level': ['social-worker', 'manager', 'edt-worker'],
+  'second-a-triage-level': ['social-worker', 'manager'],
+  'chair-triage': ['manager'],
+  'edit-descriptors': ['manager', 'admin'],
+  'publish-descriptors': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -24,6 +24,7 @@ const agencies: DomesticAbuse['agencies'] = [
       ['marac-lead', 'Leads on the conference'],
     ),
     marac: true,
+    safeContact: 'always',
     mailbox: { email: 'harm-assessment@severnvale-police.example', verifiedOn },
   },
   {
@@ -32,6 +33,7 @@ const agencies: DomesticAbuse['agencies'] = [
     kinds: ['council'],
     values: [],
     marac: true,
+    safeContact: 'always',
     mailbox: { email: 'front-door@wyrecestershire.example', verifiedOn },
   },
   {
@@ -43,6 +45,7 @@ const agencies: DomesticAbuse['agencies'] = [
       ['declined', 'Declined by the family'],
       ['not-needed', 'Not needed'],
     ),
+    involves: ['accepted'],
     marac: false,
     mailbox: { email: 'early-help-hub@wyrecestershire.example', verifiedOn },
   },
@@ -69,7 +72,9 @@ const agencies: DomesticAbuse['agencies'] = [
       ['not-in-education', 'Not in education'],
       ['nursery-told', 'Nursery told, at our discretion', true],
     ),
+    tellsSchool: ['school-told', 'nursery-told'],
     marac: false,
+    safeContact: 'never',
     mailbox: { email: 'triage@inclusion.wyrecestershire.example', verifiedOn },
   },
   {
@@ -85,6 +90,7 @@ const agencies: DomesticAbuse['agencies'] = [
       ['unsafe-to-contact', 'Not safe to contact', true],
     ),
     marac: true,
+    safeContact: 'always',
     mailbox: { email: 'triage@wyre-safe-haven.example', verifiedOn },
   },
   {

@@ -26,6 +26,16 @@ export const EarlierIncident = z.object({
 });
 export type EarlierIncident = z.infer<typeof EarlierIncident>;
 
+/** How often something happened to one victim, child or household within the months of the rule, with the days. */
+export const Repeat = z.object({
+  about: HistoryAbout,
+  personId: z.string().optional(),
+  count: z.int(),
+  dates: z.array(CalendarDate),
+  reached: z.boolean(),
+});
+export type Repeat = z.infer<typeof Repeat>;
+
 /** The history of one person or household, as far back as rules look. It may hold the incident itself. */
 export const RiskHistory = z.object({
   about: HistoryAbout,

@@ -78,12 +78,12 @@ const received = z.object({
 const planned = received.extend({ meetingOn: CalendarDate });
 
 /**
- * One shape per status, so that a field exists exactly when the incident has got that far. `ready`: on the agenda of a
- * day. `decided`: its outcome went out, in an `edition` that a later one can take the place of; the incident stays one.
+ * One shape per status, so that a field exists exactly when the incident has got that far. `received` incidents are on the
+ * agenda of a day too; one that is `ready` has been prepared for it. `decided`: its outcome went out, in an `edition` that a later one can take the place of; the incident stays one.
  * `superseded`: it had been recorded twice, and stands in the other. Neither that nor one that was withdrawn is counted.
  */
 export const Incident = z.discriminatedUnion('status', [
-  received.extend({ status: z.literal('received') }),
+  planned.extend({ status: z.literal('received') }),
   planned.extend({ status: z.literal('ready') }),
   planned.extend({ status: z.literal('in-meeting') }),
   received.extend({

@@ -1,7 +1,7 @@
 import type { DomesticAbuse } from '../settings/domestic-abuse.ts';
 import { addDays, addMonths, type CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
-import type { HistoryAbout, RiskHistory } from './history.ts';
+import type { Repeat, RiskHistory } from './history.ts';
 import { comparableReference, type Incident } from './incident.ts';
 
 type Now = Pick<Incident, 'id' | 'facts'>;
@@ -34,9 +34,6 @@ export function datedIncidents({ id, facts }: Now, { about, incidents }: RiskHis
   const listed = onlyTold.map((one): Dated => ({ on: one.on, ...(one.reference && { reference: one.reference }) }));
   return [...known, ...listed].toSorted(byDay);
 }
-
-/** How often something happened to one victim, child or household within the months of the rule, with the days. */
-export type Repeat = { about: HistoryAbout; personId?: string; count: number; dates: CalendarDate[]; reached: boolean };
 
 /** The histories as rules see them: with this incident in each, also where nothing else is known. */
 const withThis = (history: readonly RiskHistory[]): RiskHistory[] =>

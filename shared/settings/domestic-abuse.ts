@@ -38,7 +38,7 @@ export type LevelResponse = z.infer<typeof LevelResponse>;
 /**
  * An agency of the triage: who belongs to it (organisations by name before kinds of organisation), what may be recorded
  * for it, and where its part is sent. Social care records outcome codes, so it has no list. `marac`: it takes part in the
- * conferences on domestic abuse, and so may know of them.
+ * conferences on domestic abuse, and so may know of them. `safeContact`: when it may read how to reach a victim.
  */
 export const AgencySetting = z.object({
   agency: TriageAgency,
@@ -46,7 +46,12 @@ export const AgencySetting = z.object({
   organisations: z.array(OrganisationId).default([]),
   kinds: z.array(OrganisationKind).default([]),
   values: z.array(Choice),
+  /** Those of the values with which the child's school or setting is given its copy. */
+  tellsSchool: z.array(Slug).default([]),
+  /** Those with which the agency is with the family, as a school is told. */
+  involves: z.array(Slug).default([]),
   marac: z.boolean(),
+  safeContact: z.enum(['always', 'when-contacting', 'never']).default('when-contacting'),
   mailbox: z.object({ email: z.email(), verifiedOn: z.iso.date() }).nullable(),
 });
 export type AgencySetting = z.infer<typeof AgencySetting>;
@@ -129,6 +134,11 @@ export function domesticAbuseIncoherences(settings: DomesticAbuse): { path: (str
         path: ['agencies'],
         message: `${agency}: social care has outcome codes, others a list`,
       })),
+    ...agencies.flatMap(({ agency, values, tellsSchool, involves }) =>
+      [...tellsSchool, ...involves]
+        .filter((told) => !values.some(({ code }) => code === told))
+        .map((told) => ({ path: ['agencies'], message: `${agency} has no value ${told}` })),
+    ),
     ...agencies.flatMap(({ agency, values }) =>
       twice(
         `agencies.${agency}`,

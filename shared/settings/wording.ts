@@ -89,6 +89,10 @@ const mailShape = {
   'draft-ending': MailWording.default(standardMails['draft-ending']),
   'attachment-refused': MailWording.default(standardMails['attachment-refused']),
   'attachment-unchecked': MailWording.default(standardMails['attachment-unchecked']),
+  'incident-facts-asked': MailWording.default(standardMails['incident-facts-asked']),
+  'incident-urgent': MailWording.default(standardMails['incident-urgent']),
+  'triage-outcome': MailWording.default(standardMails['triage-outcome']),
+  'triage-outcome-changed': MailWording.default(standardMails['triage-outcome-changed']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

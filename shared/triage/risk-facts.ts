@@ -1,7 +1,7 @@
-import type { RiskHistory } from '../incident/history.ts';
+import type { Repeat, RiskHistory } from '../incident/history.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type IncidentChild, isUnborn } from '../incident/people.ts';
-import { lastMarac, notificationsWithin, type Repeat, repeatsOf } from '../incident/repeats.ts';
+import { lastMarac, notificationsWithin, repeatsOf } from '../incident/repeats.ts';
 import { type RiskGrade, yesCountOf } from '../incident/tool-result.ts';
 import { ageAt } from '../person/age.ts';
 import type { DomesticAbuse } from '../settings/domestic-abuse.ts';

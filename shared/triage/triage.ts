@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { IncidentId } from '../ids.ts';
+import { Repeat } from '../incident/history.ts';
 import { Slug } from '../settings/codes.ts';
 import { TriageLevel } from '../triage-outcome/triage-agency.ts';
 import { Answers } from './answer.ts';
@@ -36,6 +37,8 @@ export const Triage = z.object({
   answers: Answers,
   sum: LevelSum,
   marac: z.array(MaracPrompt),
+  /** Every victim, child and household of it, with how often it happened and when. */
+  repeats: z.array(Repeat),
   decided: LevelDecision.optional(),
   /** A lower level that waits for a second qualified social worker. Until then what was in force stays so. */
   pending: LevelDecision.optional(),
@@ -43,6 +46,9 @@ export const Triage = z.object({
   earlier: z.array(LevelDecision).max(100),
 });
 export type Triage = z.infer<typeof Triage>;
+
+/** Whether it happens again so often that the rule for repeats speaks. */
+export const isRepeated = ({ repeats }: Pick<Triage, 'repeats'>): boolean => repeats.some(({ reached }) => reached);
 
 /** The level by which people act now: what was decided, and until then what the rule comes to. */
 export const levelInForce = ({ decided, sum }: Pick<Triage, 'decided' | 'sum'>): TriageLevel =>

@@ -28,6 +28,10 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'draft-ending': 'That a draft will soon be deleted',
   'attachment-refused': 'That a file was not taken',
   'attachment-unchecked': 'That a file waits to be checked',
+  'incident-facts-asked': 'Facts asked of the police about an incident',
+  'incident-urgent': 'That an incident cannot wait for the meeting',
+  'triage-outcome': 'Outcome of triage for an agency',
+  'triage-outcome-changed': 'Change to an outcome of triage',
   digest: 'Digest of the day',
 };
 

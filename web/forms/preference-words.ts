@@ -27,6 +27,10 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'draft-ending': undefined,
   'attachment-refused': 'that a file was not taken',
   'attachment-unchecked': undefined,
+  'incident-facts-asked': 'what we ask the police about an incident',
+  'incident-urgent': 'that an incident cannot wait for the meeting',
+  'triage-outcome': 'an outcome of triage, or a change to one',
+  'triage-outcome-changed': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

@@ -5,6 +5,7 @@ import { consultationMail } from './consultation-mail.ts';
 import { dueSoonMail, lateDecisionMail } from './decision-mail.ts';
 import { digestMail } from './digest-mail.ts';
 import { draftMail } from './draft-mail.ts';
+import { incidentMail } from './incident-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
@@ -50,6 +51,11 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return refusedFileMail(deps, notice);
     case 'attachment-unchecked':
       return uncheckedFileMail(deps, notice);
+    case 'incident-facts-asked':
+    case 'incident-urgent':
+    case 'triage-outcome':
+    case 'triage-outcome-changed':
+      return incidentMail(deps, notice, notice.kind);
     case 'outcome-letter':
       return letterMail(deps, notice);
     case 'letter-reminder':

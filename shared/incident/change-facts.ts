@@ -1,0 +1,84 @@
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { triageSettings } from '../settings/domestic-abuse.ts';
+import { triageAgain } from '../triage/begin-triage.ts';
+import { tellIfUrgent } from '../triage/tell-if-urgent.ts';
+import type { Triage } from '../triage/triage.ts';
+import { agencyOf } from '../triage-outcome/reader.ts';
+import { happening, type IncidentChange } from './change.ts';
+import type { RiskHistory } from './history.ts';
+import { comparableReference, type Incident, isCounted } from './incident.ts';
+import { fingerprintOf, isRestricted, type KnownIncident } from './receive.ts';
+import { type PoliceReport, separate } from './report.ts';
+import { differencesBetween, reportProblems } from './report-problems.ts';
+import { tracesOf } from './traces.ts';
+import { withheldOf } from './withheld.ts';
+
+/** Whether an actor may add to or put right what the police told: the police, and whoever prepares the triage. */
+export const mayChangeFacts = (
+  { actor, settings }: Pick<Moment, 'actor' | 'settings'>,
+  { authority }: Pick<Incident, 'authority'>,
+): boolean =>
+  actor.authority === authority &&
+  (may(actor, 'prepare-triage') ||
+    (may(actor, 'send-an-incident') && agencyOf(actor, triageSettings(settings)) === 'police'));
+
+type Current = KnownIncident & { triage: Triage };
+
+/**
+ * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
+ * what may be said to others are reckoned anew. The reference and the force stay: another incident is another report. When
+ * an outcome went out already, it stands until people issue another edition.
+ */
+export function changeFacts(
+  { incident, sealed, triage }: Current,
+  { seen, report }: { seen: number; report: PoliceReport },
+  history: readonly RiskHistory[],
+  moment: Moment,
+): Result<IncidentChange> {
+  if (!mayChangeFacts(moment, incident)) return refuse({ kind: 'forbidden' });
+  if (!isCounted(incident)) return refuse({ kind: 'wrong-status', status: incident.status });
+  if (seen !== incident.version) return refuse({ kind: 'stale' });
+  const separated = separate(report);
+  const { facts, account, safeContacts } = separated;
+  const before = incident.facts;
+  const otherOne =
+    facts.force !== before.force ||
+    comparableReference(facts.policeReference) !== comparableReference(before.policeReference);
+  const problems = [
+    ...reportProblems(separated, triageSettings(moment.settings), moment.now),
+    ...(otherOne ? [{ field: 'policeReference', code: 'another-incident' }] : []),
+  ];
+  if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+
+  const fields = differencesBetween(before, facts);
+  // What is sealed is named as changed and no more: not even which part of it is anybody else's business.
+  const sealedChanged =
+    differencesBetween({ ...sealed.account, of: sealed.safeContacts }, { ...account, of: safeContacts }).length > 0;
+  if (fields.length === 0 && !sealedChanged) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'report', code: 'unchanged' }] });
+  }
+  const nextSealed = { ...sealed, version: sealed.version + 1, account, safeContacts };
+  const next: Incident = {
+    ...incident,
+    version: incident.version + 1,
+    facts,
+    fingerprint: fingerprintOf(separated, moment.digest),
+    withheld: withheldOf(facts, nextSealed),
+    restricted: isRestricted(facts),
+  };
+  const after = triageAgain(triage, next, history, moment);
+  return ok({
+    incident: next,
+    ...(sealedChanged && { sealed: nextSealed }),
+    triage: after,
+    traces: tracesOf(facts, nextSealed, incident.authority, moment.digest),
+    event: {
+      ...happening(incident.id, moment),
+      type: 'facts-changed',
+      fields: [...fields, ...(sealedChanged ? ['sealed'] : [])],
+    },
+    notices: tellIfUrgent(triage, after, moment),
+  });
+}

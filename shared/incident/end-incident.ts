@@ -1,0 +1,65 @@
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { happening, type IncidentChange, stampedAt } from './change.ts';
+import { mayChangeFacts } from './change-facts.ts';
+import { type Incident, isCounted } from './incident.ts';
+
+const reasonWords = (reason: string): boolean => reason.trim().length >= 10;
+
+/** Takes back an incident that was sent in error, with the reason. After an outcome went out, only a chair does. */
+export function withdrawIncident(
+  incident: Incident,
+  { seen, reason }: { seen: number; reason: string },
+  moment: Moment,
+): Result<IncidentChange> {
+  const decided = incident.status === 'decided';
+  if (!mayChangeFacts(moment, incident) || (decided && !may(moment.actor, 'chair-triage'))) {
+    return refuse({ kind: 'forbidden' });
+  }
+  if (!isCounted(incident)) return refuse({ kind: 'wrong-status', status: incident.status });
+  if (seen !== incident.version) return refuse({ kind: 'stale' });
+  if (!reasonWords(reason)) return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'too-short' }] });
+  return ok({
+    incident: {
+      ...incident,
+      version: incident.version + 1,
+      status: 'withdrawn',
+      reason: reason.trim(),
+      withdrawn: stampedAt(moment),
+    },
+    event: { ...happening(incident.id, moment), type: 'withdrawn', reason: reason.trim() },
+    notices: [],
+  });
+}
+
+/**
+ * Says that an incident was recorded twice, such as by two forces: it stands in the other from now on and is counted
+ * there only. One whose outcome went out stays, and the other goes into it.
+ */
+export function supersedeIncident(
+  incident: Incident,
+  { seen, into }: { seen: number; into: Incident },
+  moment: Moment,
+): Result<IncidentChange> {
+  if (!may(moment.actor, 'chair-triage')) return refuse({ kind: 'forbidden' });
+  if (!isCounted(incident) || incident.status === 'decided') {
+    return refuse({ kind: 'wrong-status', status: incident.status });
+  }
+  if (seen !== incident.version) return refuse({ kind: 'stale' });
+  if (into.id === incident.id || into.authority !== incident.authority || !isCounted(into)) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'into', code: 'not-listed' }] });
+  }
+  const { id, reference } = into;
+  return ok({
+    incident: {
+      ...incident,
+      version: incident.version + 1,
+      status: 'superseded',
+      into: { id, reference },
+      superseded: stampedAt(moment),
+    },
+    event: { ...happening(incident.id, moment), type: 'superseded', into: reference },
+    notices: [],
+  });
+}

@@ -1,0 +1,111 @@
+import { referenceFrom } from '../contact/reference.ts';
+import type { IncidentId } from '../ids.ts';
+import { canonicalJson } from '../letter/canonical-json.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { triageSettings } from '../settings/domestic-abuse.ts';
+import { beginTriage } from '../triage/begin-triage.ts';
+import { tellIfUrgent } from '../triage/tell-if-urgent.ts';
+import { nextSitting } from '../triage-meeting/sitting.ts';
+import { agencyOf } from '../triage-outcome/reader.ts';
+import { happening, type IncidentChange } from './change.ts';
+import type { RiskHistory } from './history.ts';
+import type { Incident, IncidentFacts, Reporter } from './incident.ts';
+import type { PoliceReport, Separated } from './report.ts';
+import { separate } from './report.ts';
+import { differencesBetween, reportProblems } from './report-problems.ts';
+import type { SealedIncident } from './sealed.ts';
+import { tracesOf } from './traces.ts';
+import { withheldOf } from './withheld.ts';
+
+/** An incident that was received before, by its police reference. */
+export type KnownIncident = { incident: Incident; sealed: SealedIncident };
+
+/** What becomes of a report: a new incident, or nothing because it is known and says the same. */
+export type Received = { kind: 'new'; change: IncidentChange } | { kind: 'unchanged'; incident: Incident };
+
+/** The same whatever order its parts came in, so that a report that comes again is known. */
+export const fingerprintOf = (separated: Separated, digest: Moment['digest']): string =>
+  digest(canonicalJson(JSON.parse(JSON.stringify(separated))));
+
+/** Work for which the record of an incident is opened by few. */
+const restrictedWork: readonly string[] = [
+  'police',
+  'council',
+  'councillor',
+  'foster-carer',
+  'domestic-abuse-service',
+  'probation',
+];
+
+export const isRestricted = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>
+  adults.some(({ work }) => work.some(({ kind }) => restrictedWork.includes(kind)));
+
+type Given = {
+  id: IncidentId;
+  channel: Incident['channel'];
+  reporter: Reporter;
+  known?: KnownIncident | undefined;
+  history: readonly RiskHistory[];
+};
+
+/**
+ * Takes an incident in from the police. One that is known by its police reference is not taken twice: the same report
+ * changes nothing, and one with other facts is refused with the parts that differ, because to change what was told is an
+ * act of its own. A new one is put down for the next meeting, with the level that its facts alone come to.
+ */
+export function receiveIncident(report: PoliceReport, given: Given, moment: Moment): Result<Received> {
+  const { actor, now, digest } = moment;
+  const settings = triageSettings(moment.settings);
+  if (!may(actor, 'send-an-incident') || agencyOf(actor, settings) !== 'police') return refuse({ kind: 'forbidden' });
+  const separated = separate(report);
+  const problems = reportProblems(separated, settings, now);
+  if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+
+  const { id, channel, reporter, known, history } = given;
+  const fingerprint = fingerprintOf(separated, digest);
+  if (known?.incident.fingerprint === fingerprint) return ok({ kind: 'unchanged', incident: known.incident });
+  if (known) {
+    const { account, safeContacts } = known.sealed;
+    const before: Separated = { facts: known.incident.facts, account, safeContacts };
+    const fields = [
+      ...differencesBetween(before.facts, separated.facts),
+      ...differencesBetween({ ...before.account }, { ...separated.account }),
+      ...differencesBetween({ safeContacts: before.safeContacts }, { safeContacts: separated.safeContacts }),
+    ];
+    return refuse({ kind: 'invalid', problems: fields.map((field) => ({ field, code: 'told-otherwise' })) });
+  }
+
+  const { facts, account, safeContacts } = separated;
+  const sealed: SealedIncident = { incidentId: id, authority: actor.authority, version: 1, account, safeContacts };
+  const incident: Incident = {
+    id,
+    authority: actor.authority,
+    settingsVersion: moment.settings.version,
+    version: 1,
+    status: 'received',
+    reference: referenceFrom(digest(id), 'DA'),
+    channel,
+    receivedFrom: reporter,
+    receivedAt: now.toISOString(),
+    facts,
+    fingerprint,
+    withheld: withheldOf(facts, sealed),
+    restricted: isRestricted(facts),
+    asked: [],
+    meetingOn: nextSitting(moment.settings.calendar, settings.meeting, now),
+  };
+  const triage = beginTriage(incident, history, moment);
+  return ok({
+    kind: 'new',
+    change: {
+      incident,
+      sealed,
+      triage,
+      traces: tracesOf(facts, sealed, incident.authority, digest),
+      event: { ...happening(id, moment), type: 'received', channel },
+      notices: tellIfUrgent(undefined, triage, moment),
+    },
+  });
+}

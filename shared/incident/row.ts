@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { IncidentId } from '../ids.ts';
+import { CalendarDate } from '../time/dates.ts';
+import { isRepeated, levelInForce, type Triage } from '../triage/triage.ts';
+import { TriageLevel } from '../triage-outcome/triage-agency.ts';
+import { type Incident, isCounted } from './incident.ts';
+import { missingFacts } from './missing-facts.ts';
+import { isUnborn, nameOfChild } from './people.ts';
+import { RiskGrade } from './tool-result.ts';
+
+/** The little of an incident that agendas and lists show. It holds nothing of what is sealed, and no words of the police. */
+export const IncidentRow = z.object({
+  id: IncidentId,
+  authority: z.string(),
+  version: z.int(),
+  triageVersion: z.int(),
+  reference: z.string(),
+  force: z.string(),
+  policeReference: z.string(),
+  status: z.enum(['received', 'ready', 'in-meeting', 'decided', 'superseded', 'withdrawn']),
+  counts: z.boolean(),
+  occurredAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  meetingOn: CalendarDate.optional(),
+  grade: RiskGrade,
+  level: TriageLevel,
+  settled: z.boolean(),
+  awaitsSecond: z.boolean(),
+  insufficient: z.boolean(),
+  marac: z.boolean(),
+  repeated: z.boolean(),
+  restricted: z.boolean(),
+  children: z.array(z.object({ name: z.string().optional(), unborn: z.boolean() })),
+  planOrCare: z.boolean(),
+  missing: z.int(),
+  edition: z.int().optional(),
+  decidedAt: z.iso.datetime().optional(),
+});
+export type IncidentRow = z.infer<typeof IncidentRow>;
+
+/** The row of an incident and its triage, made anew with every change of either, so that no list can disagree with them. */
+export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => {
+  const { facts } = incident;
+  return {
+    id: incident.id,
+    authority: incident.authority,
+    version: incident.version,
+    triageVersion: triage.version,
+    reference: incident.reference,
+    force: facts.force,
+    policeReference: facts.policeReference,
+    status: incident.status,
+    counts: isCounted(incident),
+    occurredAt: facts.occurredAt,
+    receivedAt: incident.receivedAt,
+    ...('meetingOn' in incident && incident.meetingOn && { meetingOn: incident.meetingOn }),
+    grade: facts.grade,
+    level: levelInForce(triage),
+    settled: triage.decided !== undefined,
+    awaitsSecond: triage.pending !== undefined,
+    insufficient: triage.sum.insufficient !== undefined,
+    marac: triage.marac.length > 0,
+    repeated: isRepeated(triage),
+    restricted: incident.restricted,
+    children: facts.children.map((child) => {
+      const name = nameOfChild(child);
+      return { ...(name && { name }), unborn: isUnborn(child) };
+    }),
+    planOrCare: triage.sum.floors.some(({ reason }) => reason === 'plan-or-care'),
+    missing: missingFacts(facts).length,
+    ...(incident.status === 'decided' && { edition: incident.edition, decidedAt: incident.decided.at }),
+  };
+};

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { happening, type IncidentChange } from '../incident/change.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { triageSettings } from '../settings/domestic-abuse.ts';
+import { addDays, type CalendarDate } from '../time/dates.ts';
+import type { TriageMeeting } from './meeting.ts';
+import { nextSitting, sittingAt } from './sitting.ts';
+
+/** What is done with an incident on an agenda: it has been prepared, it is called, or it is put off with a reason. */
+export const BringToMeeting = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('make-ready'), seen: z.coerce.number().int() }),
+  z.object({ act: z.literal('call'), seen: z.coerce.number().int() }),
+  z.object({ act: z.literal('defer'), seen: z.coerce.number().int(), reason: z.string().trim().max(500) }),
+]);
+export type BringToMeeting = z.infer<typeof BringToMeeting>;
+
+/**
+ * Brings an incident on towards its decision. One that is put off stands on the agenda of the next meeting; what cannot
+ * wait for a meeting is not put off either, see `issueOutcome`.
+ */
+export function bringToMeeting(
+  incident: Incident,
+  meeting: TriageMeeting | undefined,
+  command: BringToMeeting,
+  moment: Moment,
+): Result<IncidentChange> {
+  if (!may(moment.actor, command.act === 'defer' ? 'chair-triage' : 'prepare-triage'))
+    return refuse({ kind: 'forbidden' });
+  const { status } = incident;
+  if (status !== 'received' && status !== 'ready' && status !== 'in-meeting')
+    return refuse({ kind: 'wrong-status', status });
+  if (command.seen !== incident.version) return refuse({ kind: 'stale' });
+  const next = { ...incident, version: incident.version + 1 };
+  const begun = happening(incident.id, moment);
+  switch (command.act) {
+    case 'make-ready':
+      if (status !== 'received') return refuse({ kind: 'wrong-status', status });
+      return ok({ incident: { ...next, status: 'ready' }, event: { ...begun, type: 'made-ready' }, notices: [] });
+    case 'call':
+      if (status === 'in-meeting') return refuse({ kind: 'wrong-status', status });
+      if (meeting?.status !== 'open') {
+        return refuse({ kind: 'invalid', problems: [{ field: 'meeting', code: 'not-open' }] });
+      }
+      return ok({
+        incident: { ...next, status: 'in-meeting', meetingOn: meeting.on },
+        event: { ...begun, type: 'meeting-begun' },
+        notices: [],
+      });
+    case 'defer': {
+      const { reason } = command;
+      if ([...reason].length < 10)
+        return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'too-short' }] });
+      const to = nextDayFor(incident.meetingOn, moment);
+      return ok({
+        incident: { ...next, status: 'ready', meetingOn: to },
+        event: { ...begun, type: 'deferred', to, reason },
+        notices: [],
+      });
+    }
+  }
+}
+
+/** The first meeting after the one it is on, and after now. */
+function nextDayFor(meetingOn: CalendarDate, { now, settings }: Moment): CalendarDate {
+  const { meeting } = triageSettings(settings);
+  const after = sittingAt(meeting, meetingOn);
+  const next = nextSitting(settings.calendar, meeting, after > now ? after : now);
+  return next > meetingOn ? next : nextSitting(settings.calendar, meeting, sittingAt(meeting, addDays(meetingOn, 1)));
+}

@@ -1,0 +1,120 @@
+import { stampOf } from '../actor.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Moment } from '../moment.ts';
+import { type Notice, owe } from '../notice.ts';
+import { triageSettings } from '../settings/domestic-abuse.ts';
+import { dayNumber } from '../time/dates.ts';
+import { localDate } from '../time/london.ts';
+import { usualHours } from '../time/opening-hours.ts';
+import { addWorkingDays } from '../time/working-time.ts';
+import type { AgencyCopy } from './agency-copy.ts';
+import { heldFor } from './held-for.ts';
+import type { IssuedOutcome } from './outcome.ts';
+import { type Reader, readerKey } from './reader.ts';
+import { eachOnce, readersOf, type Slice, sliceFor } from './slice-for.ts';
+
+/** Where a school's copy goes: the mailbox of whoever leads on safeguarding there. Empty where none is known. */
+export type SchoolAddress = { urn: string; email: string; organisation: string };
+
+export type Given = { copies: AgencyCopy[]; notices: Notice[] };
+
+/** By when a copy that is given now is to be acknowledged: at closing time so many working days on. */
+function acknowledgeBy({ settings, now }: Moment): string {
+  const { calendar } = settings;
+  const on = addWorkingDays(calendar, localDate(now), triageSettings(settings).acknowledgeWorkingDays);
+  return new Date(usualHours(calendar, dayNumber(on))?.closes ?? now.getTime()).toISOString();
+}
+
+const addressOf = (reader: Reader, schools: readonly SchoolAddress[], { settings }: Moment): AgencyCopy['to'] => {
+  if (reader.kind === 'school') {
+    const school = schools.find(({ urn }) => urn === reader.urn);
+    return { email: school?.email ?? '', organisation: school?.organisation ?? reader.urn };
+  }
+  const agency = triageSettings(settings).agencies.find((candidate) => candidate.agency === reader.agency);
+  return { email: agency?.mailbox?.email ?? '', organisation: agency?.name ?? reader.agency };
+};
+
+/** Word that a copy waits. It says nothing of the incident; to whoever has no mailbox it is told by a person. */
+export const tellReader = (copy: AgencyCopy, changed: boolean, { newId, now, actor }: Moment): Notice =>
+  owe(
+    {
+      kind: changed ? 'triage-outcome-changed' : 'triage-outcome',
+      authority: copy.authority,
+      owner: `incident/${copy.incidentId}`,
+      to: copy.to,
+    },
+    newId(),
+    now,
+    stampOf(actor),
+  );
+
+/** What a reader is to do: the lines of their own agency. A school has none. */
+const actionsIn = (told: Slice | undefined, before: AgencyCopy | undefined): AgencyCopy['actions'] =>
+  told?.kind !== 'agency'
+    ? []
+    : told.slice.lines
+        .filter(({ own }) => own)
+        .map(({ id, due }) => {
+          const done = before?.actions.find(({ lineId }) => lineId === id)?.done;
+          return { lineId: id, due, ...(done && { done }) };
+        });
+
+type About = { incident: Incident; copies: readonly AgencyCopy[]; schools: readonly SchoolAddress[] };
+
+const fingerprintOf = (told: Slice | undefined, { digest }: Moment): string => digest(JSON.stringify(told ?? null));
+
+/** The copy of one reader who is told: a first one, or the next edition in the place of the one they had. */
+function copyFor(
+  reader: Reader,
+  { outcome, told }: { outcome: IssuedOutcome; told: Slice | undefined },
+  { incident, copies, schools }: About,
+  moment: Moment,
+): AgencyCopy {
+  const before = copies.find((copy) => readerKey(copy.reader) === readerKey(reader));
+  const to = addressOf(reader, schools, moment);
+  const held = heldFor(reader, incident.facts, to.organisation);
+  const released = before?.released;
+  return {
+    incidentId: incident.id,
+    authority: incident.authority,
+    reference: incident.reference,
+    version: (before?.version ?? 0) + 1,
+    reader,
+    edition: outcome.edition,
+    fingerprint: fingerprintOf(told, moment),
+    to,
+    sentAt: moment.now.toISOString(),
+    // Who may read it there was settled once for this incident and these people.
+    ...(held && !released && { held }),
+    ...(released && { released }),
+    acknowledgeBy: acknowledgeBy(moment),
+    actions: actionsIn(told, before),
+    earlier: before
+      ? [
+          ...before.earlier,
+          {
+            edition: before.edition,
+            sentAt: before.sentAt,
+            ...(before.acknowledged && { acknowledged: before.acknowledged }),
+          },
+        ].slice(-50)
+      : [],
+  };
+}
+
+/**
+ * Gives an outcome out: a copy to each reader, and word of it. At a later edition those alone are told to whom it says
+ * something else than before, whoever lost their part among them; the others keep the copy they have and its receipt.
+ */
+export function giveCopies(outcome: IssuedOutcome, about: About, moment: Moment): Given {
+  const { incident, copies } = about;
+  const readers = eachOnce([...readersOf(outcome, incident, moment.settings), ...copies.map(({ reader }) => reader)]);
+  const given = readers.flatMap((reader): { copy: AgencyCopy; notice?: Notice }[] => {
+    const before = copies.find((copy) => readerKey(copy.reader) === readerKey(reader));
+    const told = sliceFor(outcome, incident, reader, moment.settings);
+    if (before?.fingerprint === fingerprintOf(told, moment)) return [];
+    const copy = copyFor(reader, { outcome, told }, about, moment);
+    return [{ copy, ...(!copy.held && { notice: tellReader(copy, before !== undefined, moment) }) }];
+  });
+  return { copies: given.map(({ copy }) => copy), notices: given.flatMap(({ notice }) => notice ?? []) };
+}
