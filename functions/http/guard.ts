@@ -94,6 +94,9 @@ export const guard = (
     if (policy.opens === 'draft') {
       const { draft } = opened;
       if (!draft || !mayOpen(actor, draft) || hasEnded(draft, now)) return refused(c, { kind: 'not-found' });
+      if (c.req.method === 'GET' && !quiet && draft.owner !== actor.id) {
+        await deps.store.access.recordOpening(draft.id, actor, { at: now, id: deps.newId(), what: route });
+      }
       c.set('draft', draft);
       if (opened.lease) c.set('lease', opened.lease);
     } else if (policy.opens === 'consultation') {
@@ -105,7 +108,7 @@ export const guard = (
         return refused(c, { kind: 'not-found' });
       }
       if (c.req.method === 'GET') {
-        await deps.store.access.recordConsultation(consultation.id, actor, { at: now, id: deps.newId(), what: route });
+        await deps.store.access.recordOpening(consultation.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('consultation', consultation);
     } else if (policy.opens) {

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { mayOpen } from '../../shared/draft/access.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { may } from '../../shared/permissions.ts';
 import { unsentInWords } from '../../web/forms/unsent-words.ts';
 import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
@@ -14,8 +16,10 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
       const open = may(actor, 'read-contacts') && (await store.disagreements.open(actor.authority));
       const waiting = open && disagreementsInWords({ open: open.items, more: open.more, now: now() });
       const leads = may(actor, 'read-organisation-drafts');
+      const opens = (draft: Draft) => mayOpen(actor, draft);
       const { authority, organisation } = actor;
-      const unsent = leads && (await store.drafts.countOfOrganisation(authority, organisation.id, now()));
+      const unsent =
+        leads && (await store.drafts.countOfOrganisation(authority, organisation.id, { now: now(), opens }));
       const drafts = unsent ? unsentInWords(unsent, now()) : undefined;
       return c.html(<HomePage {...{ site, actor, drafts }} disagreements={waiting || undefined} />);
     })

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
-import type { ConsultationId, ContactId } from '../../shared/ids.ts';
+import type { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
 import { lookerItems } from './presence.ts';
@@ -22,9 +22,9 @@ export const accessLog = (table: Table) => ({
     await putAll(table, [item, ...lookerItems(contactId, actor, access.at)]);
   },
 
-  /** Keeps that a consultation was opened, before the page leaves. */
-  async recordConsultation(
-    id: ConsultationId,
+  /** Keeps that a consultation, or somebody else's draft, was opened, before the page leaves. */
+  async recordOpening(
+    id: ConsultationId | DraftId,
     actor: Actor,
     access: { at: Date; id: string; what: string },
   ): Promise<void> {
@@ -32,8 +32,8 @@ export const accessLog = (table: Table) => ({
     await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
   },
 
-  /** Who has opened a contact or a consultation, latest first. */
-  of: (contactId: ContactId | ConsultationId, cursor?: string): Promise<Page<Access>> =>
+  /** Who has opened a record, latest first. */
+  of: (contactId: ContactId | ConsultationId | DraftId, cursor?: string): Promise<Page<Access>> =>
     pageOf(
       Access,
       table,

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { isAllegation } from '../../shared/draft/about-lead.ts';
 import { Draft } from '../../shared/draft/draft.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
 import type { DraftChange } from '../../shared/draft/share.ts';
@@ -38,6 +39,7 @@ const draftItem = ({ concern, saved, ...draft }: Draft) => ({
   concern: JSON.stringify(concern),
   saved: JSON.stringify(saved),
   ...keys.draft(draft.id),
+  ...(isAllegation(concern) && { allegation: true }),
   ...(!draft.sentAs && standsAt({ concern, saved, ...draft })),
 });
 
@@ -49,7 +51,7 @@ export const draftWrite = (draft: Draft): Write => ({
 
 const Share = z.object({ draftId: DraftId });
 const Due = z.object({ id: DraftId });
-const Waiting = z.object({ createdAt: z.iso.datetime(), expires: z.int() });
+const Waiting = z.object({ createdAt: z.iso.datetime(), expires: z.int(), allegation: z.boolean().optional() });
 
 /** In the list of each colleague it is shared with, and out of the list of each it is no longer shared with. */
 function shareWrites(before: Draft, after: Draft): Write[] {
@@ -113,16 +115,30 @@ export const draftStore = (table: Table) => {
         cursor,
       ),
 
-    /** How many unsent drafts an organisation has, and when the oldest was begun; `more` says that there are others. */
-    async countOfOrganisation(authority: string, organisationId: string, now: Date) {
+    /**
+     * How many unsent drafts of an organisation a reader may open, and when the oldest was begun; `more` says that there
+     * are others. Only where there is an allegation are the drafts themselves read, because it may be about the reader.
+     */
+    async countOfOrganisation(
+      authority: string,
+      organisationId: string,
+      { now, opens }: { now: Date; opens: (draft: Draft) => boolean },
+    ) {
       const partition = indexKeys.draftsOfOrganisation(authority, organisationId, '').gsi2pk;
       const { items, cursor } = await pageOf(Waiting, table, {
         ...query(partition, 'gsi2'),
         KeyConditionExpression: '#gsi2pk = :pk',
-        ProjectionExpression: '#createdAt, #expires',
-        ExpressionAttributeNames: { '#gsi2pk': 'gsi2pk', '#createdAt': 'createdAt', '#expires': 'expires' },
+        ProjectionExpression: '#createdAt, #expires, #allegation',
+        ExpressionAttributeNames: {
+          '#gsi2pk': 'gsi2pk',
+          '#createdAt': 'createdAt',
+          '#expires': 'expires',
+          '#allegation': 'allegation',
+        },
       });
-      const waiting = items.filter((draft) => !hasEnded(draft, now));
+      const whole =
+        items.some(({ allegation }) => allegation) && (await pageOf(StoredDraft, table, query(partition, 'gsi2')));
+      const waiting = (whole ? whole.items.filter(opens) : items).filter((draft) => !hasEnded(draft, now));
       return { count: waiting.length, more: cursor !== undefined, oldest: waiting[0]?.createdAt };
     },
 

@@ -1,23 +1,28 @@
 import { type Actor, actorOf, type Person } from '../actor.ts';
 import { may } from '../permissions.ts';
+import { mayBeAboutLead } from './about-lead.ts';
 import type { Draft } from './draft.ts';
 
 /** Where someone stands to a draft: it is in their hands, it was shared with them, they lead safeguarding there, nothing. */
 export type DraftRelation = 'owner' | 'colleague' | 'lead' | 'none';
 
+/** What of a draft says who may open it. */
+type Belongs = Pick<Draft, 'authority' | 'organisation' | 'owner' | 'sharedWith' | 'concern'>;
+
 /**
  * A draft belongs to its organisation. Whoever leaves the organisation loses it at once, whatever they wrote in it; what
- * a leaver held stands with the safeguarding leads.
+ * a leaver held stands with the safeguarding leads. An allegation that may be about one of them does not: it is open to
+ * that lead only when it is shared with them.
  */
 export function relationToDraft(
   actor: Actor,
-  { authority, organisation, owner, sharedWith }: Pick<Draft, 'authority' | 'organisation' | 'owner' | 'sharedWith'>,
+  { authority, organisation, owner, sharedWith, concern }: Belongs,
 ): DraftRelation {
   if (actor.kind !== 'person' || !may(actor, 'write-a-draft')) return 'none';
   if (actor.authority !== authority || actor.organisation.id !== organisation.id) return 'none';
   if (owner === actor.id) return 'owner';
   if (sharedWith.some(({ id }) => id === actor.id)) return 'colleague';
-  return may(actor, 'read-organisation-drafts') ? 'lead' : 'none';
+  return may(actor, 'read-organisation-drafts') && !mayBeAboutLead(actor.name, concern) ? 'lead' : 'none';
 }
 
 /** Whoever may open a draft may write in it and send it. */

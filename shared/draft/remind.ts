@@ -1,8 +1,8 @@
-import type { Person } from '../actor.ts';
+import { actorOf, type Person } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { type Notice, owe } from '../notice.ts';
 import { may } from '../permissions.ts';
-import { holderHasLeft } from './access.ts';
+import { holderHasLeft, mayOpen } from './access.ts';
 import type { Draft } from './draft.ts';
 import { hasEnded } from './expiry.ts';
 import { dueReminders, type Reminder, scheduled } from './reminders.ts';
@@ -29,6 +29,7 @@ export function remind(draft: Draft, { holder, people }: Reachable, moment: Mome
   if (due.length === 0 && after.remindAt === draft.remindAt) return undefined;
   const leads = people
     .filter((person) => isColleague(person, draft) && may(person, 'read-organisation-drafts'))
+    .filter((lead) => mayOpen(actorOf(lead), draft))
     .slice(0, mostLeads);
   const holds = holder && !holderHasLeft(draft, holder) ? holder : undefined;
   // Whoever would be told of several at once is told of the last, which weighs most.

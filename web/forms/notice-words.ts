@@ -61,6 +61,7 @@ const details: Record<string, string> = {
   'no-address': 'No email address was given. Tell them by telephone, or on paper.',
   'left-digest': 'It goes by itself and not in a digest.',
   'nothing-left': 'Nothing that it was to tell of was still new, so this was not sent.',
+  'may-not-open': 'They may no longer open it, so this was not sent.',
   read: 'It had been read meanwhile, so this was not sent.',
   'told-anew': 'A newer time had been told meanwhile, so this was not sent.',
   decided: 'It had been decided meanwhile, so this was not sent.',

@@ -1,4 +1,5 @@
-import type { DraftEvent } from '../../shared/draft/draft.ts';
+import { isAllegation } from '../../shared/draft/about-lead.ts';
+import type { Draft, DraftEvent } from '../../shared/draft/draft.ts';
 import type { FieldProblem } from './problem-words.ts';
 
 const problems: Readonly<Record<string, string>> = {
@@ -27,3 +28,9 @@ export function draftEventInWords({ type, who }: Pick<DraftEvent, 'type' | 'who'
       return 'Sent';
   }
 }
+
+/** Which safeguarding leads can open a draft, and which cannot because it may be about them. */
+export const leadsInWords = ({ organisation, concern }: Pick<Draft, 'organisation' | 'concern'>): string =>
+  isAllegation(concern)
+    ? `You said that this is an allegation about someone who works with children. A safeguarding lead of ${organisation.name} whose first or last name stands in it cannot open it, and is not told of it, unless it is shared with them. While no adult is named in it, none of them can.`
+    : `The safeguarding leads of ${organisation.name} can open it too.`;

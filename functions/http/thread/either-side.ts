@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { cleaned } from '../../../shared/form/patterns.ts';
+import { PersonId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { PostMessage, postMessage } from '../../../shared/thread/post-message.ts';
+import { answeredBy, PostMessage, postMessage } from '../../../shared/thread/post-message.ts';
 import { noThread, type Side, whyShut } from '../../../shared/thread/thread.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
@@ -63,7 +64,9 @@ export async function messagePosted(deps: Deps, c: C, view: ThreadView) {
   let { contact } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { thread = noThread(contact), messages } = await deps.store.threads.of(contact.id);
-    const change = postMessage({ contact, thread, messages }, command.data, momentOf(deps, c.var));
+    const answers =
+      view.side === 'front-door' ? await deps.store.people.those(peopleIn(answeredBy(messages, contact))) : [];
+    const change = postMessage({ contact, thread, messages, answers }, command.data, momentOf(deps, c.var));
     if (!change.ok && change.refusal.kind === 'wrong-status') {
       c.set('contact', contact);
       return threadShown(deps, c, view, { typed }, 409);
@@ -81,6 +84,9 @@ export async function messagePosted(deps: Deps, c: C, view: ThreadView) {
   }
   throw new Error('a thread kept changing while a message was posted');
 }
+
+/** The ids of accounts; an agency's system has none. */
+const peopleIn = (ids: readonly string[]): PersonId[] => ids.flatMap((id) => PersonId.safeParse(id).data ?? []);
 
 /** The thread as one side sees it, with whatever they had typed. */
 export async function threadShown(deps: Deps, c: C, view: ThreadView, said: Said, status: Status) {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Person } from '../../../shared/actor.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { OrganisationId } from '../../../shared/ids.ts';
 import { closeThread, reopenThread } from '../../../shared/thread/close-thread.ts';
-import { postMessage } from '../../../shared/thread/post-message.ts';
+import { answeredBy, postMessage } from '../../../shared/thread/post-message.ts';
 import { seeMessages } from '../../../shared/thread/see-messages.ts';
 import { type Conversation, type Message, noThread } from '../../../shared/thread/thread.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
@@ -137,5 +139,33 @@ describe('the conversation', () => {
       'question: Who collects them from school?',
       'message: later',
     ]);
+  });
+});
+
+describe('an answer of the front door', () => {
+  const lead = Person.parse({ ...people.lead, email: 'lead@oakfield-primary.example', active: true, version: 1 });
+  const told = (before: Conversation, answers: readonly Person[]) =>
+    must(
+      postMessage({ contact, ...before, answers }, { id: idOf(9000), text: 'Yes.' }, momentOf(people.worker)),
+    )?.notices.map(({ to }) => to.personId);
+
+  it('is told to who raised the concern and to the colleague whom it answers, once each', () => {
+    expect(answeredBy(empty.messages, contact)).toEqual([]);
+    const asked = posted(posted(posted(empty, 'lead', 1), 'lead', 2), 'referrer', 3);
+    expect(answeredBy(asked.messages, contact)).toEqual([people.lead.id]);
+    expect(told(asked, [lead])).toEqual([people.referrer.id, lead.id]);
+    const answered = posted(asked, 'worker', 4);
+    expect(answeredBy(posted(answered, 'referrer', 5).messages, contact)).toEqual([]);
+    expect(answeredBy(answered.messages, contact)).toEqual([]);
+    const leadLast = posted(posted(empty, 'lead', 1), 'worker', 2);
+    expect(answeredBy(leadLast.messages, contact)).toEqual([people.lead.id]);
+  });
+
+  it('is told to nobody who may not open it: who left, works elsewhere, or leads no more', () => {
+    const asked = posted(empty, 'lead', 1);
+    const elsewhere = { ...lead, organisation: { ...lead.organisation, id: OrganisationId.parse(idOf(78)) } };
+    for (const gone of [{ ...lead, active: false }, elsewhere, { ...lead, role: 'referrer' as const }]) {
+      expect(told(asked, [gone])).toEqual([people.referrer.id]);
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { Draft } from '../../../shared/draft/draft.ts';
 import { Button } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
 import { summaryOf } from '../../forms/problem-words.ts';
-import { draftEventInWords } from '../../forms/sharing-words.ts';
+import { draftEventInWords, leadsInWords } from '../../forms/sharing-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { Changed, type ChoosingProps, Colleagues, inHands, Seen } from './choose-colleague.tsx';
@@ -26,8 +26,7 @@ export const SharingPage = (props: ChoosingProps) => {
     >
       {changed && <Changed />}
       <p class="govuk-body">
-        {inHands(draft, actor)}. The safeguarding leads of {draft.organisation.name} can open it too. Nobody else can,
-        and nobody at the front door before it is sent.
+        {inHands(draft, actor)}. {leadsInWords(draft)} Nobody else can, and nobody at the front door before it is sent.
       </p>
       <Shared {...props} disposes={disposes} />
       {disposes && <ShareForm {...props} />}

@@ -1,0 +1,35 @@
+import type { Concern } from '../form/concern.ts';
+
+/** Words that stand before many names and tell nobody apart. */
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir']);
+
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !titles.has(word));
+
+/** Every text in a part of a concern, however deep. */
+const textsIn = (part: unknown): string[] => {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
+};
+
+/** Whether the drafter said that somebody who works with children is meant, so that it may be a colleague. */
+export const isAllegation = ({ safety }: Pick<Concern, 'safety'>): boolean => safety?.allegationAgainstWorker === 'yes';
+
+/**
+ * Whether an allegation may be about a safeguarding lead: any word of their name stands in it, or no adult is named at
+ * all, so that nobody can tell. It errs on the side of keeping them out: whoever drafts it can still share it with them.
+ * The drafter's own details and declaration do not count; a lead may well be named in them.
+ */
+export function mayBeAboutLead(lead: string, concern: Concern): boolean {
+  if (!isAllegation(concern)) return false;
+  const adults = concern.adults.flatMap(({ adult }) => [adult?.name ?? '', adult?.otherNames ?? '']);
+  if (adults.flatMap(wordsIn).length === 0) return true;
+  const { you: _, declaration: __, ...told } = concern;
+  const words = new Set(textsIn(told).flatMap(wordsIn));
+  return wordsIn(lead).some((word) => words.has(word));
+}
