@@ -1,75 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { isAllegation } from '../../shared/draft/about-lead.ts';
-import { Draft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
 import type { DraftChange } from '../../shared/draft/share.ts';
 import { DraftId } from '../../shared/ids.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
+import { draftIn, draftWrite, StoredDraft, shareWrites } from './draft-items.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
-/** The concern and what was typed lie as JSON text: one save writes the whole draft, so reading it must be cheap. */
-const StoredDraft = z
-  .looseObject({ concern: z.string(), saved: z.string() })
-  .transform(({ concern, saved, ...rest }) => ({
-    ...rest,
-    concern: JSON.parse(concern),
-    saved: JSON.parse(saved),
-  }))
-  .pipe(Draft);
-
-/** The draft in an item that was read together with others. */
-export const draftIn = (item: unknown): Draft => StoredDraft.parse(item);
-
-/** Where an unsent draft stands; also where the minute hand finds it, at once when nobody has said when to remind. */
-const standsAt = ({ id, authority, organisation, owner, createdAt, updatedAt, remindAt = createdAt }: Draft) => ({
-  ...(remindAt !== 'never' && indexKeys.draftsToRemind(authority, remindAt)),
-  ...indexKeys.draftsOfOrganisation(authority, organisation.id, `${createdAt}#${id}`),
-  ...indexKeys.draftsOfPerson(authority, owner, `${updatedAt}#${id}`),
-});
-
-const draftItem = ({ concern, saved, ...draft }: Draft) => ({
-  ...draft,
-  concern: JSON.stringify(concern),
-  saved: JSON.stringify(saved),
-  ...keys.draft(draft.id),
-  ...(isAllegation(concern) && { allegation: true }),
-  ...(!draft.sentAs && standsAt({ concern, saved, ...draft })),
-});
-
-/** Writes a draft over the version it was changed from. */
-export const draftWrite = (draft: Draft): Write => ({
-  item: draftItem(draft),
-  over: draft.version === 1 ? 'nothing' : { version: draft.version - 1 },
-});
-
 const Share = z.object({ draftId: DraftId });
 const Due = z.object({ id: DraftId });
 const Waiting = z.object({ createdAt: z.iso.datetime(), expires: z.int(), allegation: z.boolean().optional() });
-
-/** In the list of each colleague it is shared with, and out of the list of each it is no longer shared with. */
-function shareWrites(before: Draft, after: Draft): Write[] {
-  const now = new Set(after.sentAs ? [] : after.sharedWith.map(({ id }) => id));
-  const all = new Set([...before.sharedWith, ...after.sharedWith].map(({ id }) => id));
-  const { id: draftId, authority } = after;
-  return [...all].map((id) => ({
-    item: {
-      ...keys.draftShare(draftId, id),
-      draftId,
-      ...(now.has(id) && indexKeys.draftsSharedWith(authority, id, `${after.createdAt}#${draftId}`)),
-    },
-    over: 'anything',
-  }));
-}
-
-/** All that the sending of a draft writes for the draft itself: it leaves every list. */
-export const sentWrites = (before: Draft, sent: Draft): Write[] => [draftWrite(sent), ...shareWrites(before, sent)];
 
 /** So many drafts of one kind does a list show. */
 const mostListed = 50;

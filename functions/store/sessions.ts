@@ -8,7 +8,7 @@ import { type ConsultationId, type ContactId, type DraftId, PersonId } from '../
 import { commit } from './commit.ts';
 import { consultationIn } from './consultations.ts';
 import { concernIn, contactIn } from './contacts.ts';
-import { draftIn } from './drafts.ts';
+import { draftIn } from './draft-items.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { commit } from '../../functions/store/commit.ts';
-import { sentWrites } from '../../functions/store/drafts.ts';
+import { sentWrites } from '../../functions/store/draft-items.ts';
 import { actorOf } from '../../shared/actor.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { saveTask } from '../../shared/draft/save-task.ts';

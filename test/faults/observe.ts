@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { concernIn, contactIn } from '../../functions/store/contacts.ts';
-import { draftIn } from '../../functions/store/drafts.ts';
+import { draftIn } from '../../functions/store/draft-items.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { Letter } from '../../shared/letter/letter.ts';

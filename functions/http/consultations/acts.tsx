@@ -16,7 +16,7 @@ import { type Result, refuse } from '../../../shared/result.ts';
 import { replyProblems } from '../../../web/forms/consultation-words.ts';
 import { type FieldError, problemsInWords } from '../../../web/forms/problem-words.ts';
 import { consultationWrites } from '../../store/consultations.ts';
-import { draftWrite } from '../../store/drafts.ts';
+import { draftWrite } from '../../store/draft-items.ts';
 import { isConflict } from '../contacts/attempt.ts';
 import { Reached } from '../contacts/undelivered.tsx';
 import { type Deps, momentOf, type OpenedConsultation } from '../context.ts';

@@ -21,7 +21,7 @@ import { sentHref, taskHref, withReturn } from '../../../web/pages/draft/links.t
 import { ChangedMeanwhile } from '../../../web/pages/draft/notices.tsx';
 import { folderWrite } from '../../store/attachments.ts';
 import { consultationWrites } from '../../store/consultations.ts';
-import { sentWrites } from '../../store/drafts.ts';
+import { sentWrites } from '../../store/draft-items.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
