@@ -74,5 +74,6 @@ export const tableRights = {
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
   sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
-  scan: [{ actions: ['GetItem', 'PutItem'] }],
+  // The settings say who is told of a file that nobody holds.
+  scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
 } as const satisfies Record<string, TableRights>;

@@ -9,9 +9,12 @@ import { openObjects } from '../../functions/objects/object-places.ts';
 import { fileBytes } from '../../functions/objects/quarantine.ts';
 import { uploadForm } from '../../functions/objects/upload-form.ts';
 import { clamd } from '../../functions/scanner/clamd.ts';
+import { openStore } from '../../functions/store/store.ts';
 import { fileFaults } from '../../infra/local/files/file-faults.ts';
 import { startObjectStore } from '../../infra/local/files/object-store.ts';
 import { startScanner } from '../../infra/local/files/scanner.ts';
+import { tableRights } from '../../infra/table-rights.ts';
+import { limitedTo } from './limited.ts';
 import { context, messages } from './mail-world.ts';
 import type { Service } from './service.ts';
 
@@ -49,11 +52,12 @@ export async function fileWorld(origin = 'http://localhost') {
       downloadLink: (...asked: Parameters<typeof downloadLink> extends [unknown, ...infer Rest] ? Rest : never) =>
         downloadLink(places, ...asked),
     },
-    /** The handlers of a service, as the queue and the minute hand call them. */
-    handlersOf({ store: records, clock, deps }: Pick<Service, 'store' | 'clock' | 'deps'>) {
+    /** The handlers of a service, as the queue and the minute hand call them; the check has no more rights than in AWS. */
+    handlersOf({ store: records, table, clock, deps }: Pick<Service, 'store' | 'table' | 'clock' | 'deps'>) {
       const world = { store: records, now: clock.now, newId: deps.newId, log: deps.log };
       const check = scanAttachments({
         ...world,
+        store: openStore(limitedTo(table, tableRights.scan), deps.authority),
         ...{ bytes, contentOf },
         scanner: clamd({ at: scanner.place, timeoutMs: 5_000 }),
       });

@@ -8,6 +8,7 @@ type Input = {
   Key?: Keyed;
   Item?: Keyed;
   IndexName?: string;
+  ExpressionAttributeValues?: { ':pk'?: string };
   RequestItems?: Record<
     string,
     { Keys?: Keyed[] } | { PutRequest?: { Item: Keyed }; DeleteRequest?: { Key: Keyed } }[]
@@ -49,7 +50,8 @@ function askedBy(name: string, input: Input): Asked[] {
         : [],
     );
   }
-  return [{ action: whole[name] ?? name, partition: (input.Key ?? input.Item)?.pk, index: input.IndexName }];
+  const partition = (input.Key ?? input.Item)?.pk ?? input.ExpressionAttributeValues?.[':pk'];
+  return [{ action: whole[name] ?? name, partition, index: input.IndexName }];
 }
 
 function isAllowed(rights: TableRights, { action, partition = '', index }: Asked): boolean {
