@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { actorOf } from '../../../shared/actor.ts';
 import { askFirst } from '../../../shared/consultation/ask-first.ts';
 import { closeConsultation } from '../../../shared/consultation/close.ts';
@@ -47,6 +48,22 @@ export async function prepareConsultations(): Promise<void> {
 
 const at = (state: keyof typeof places) => `/consultations/${places[state]}`;
 
+/** Writes back on a page that a colleague has been quicker than. */
+async function writeToOldVersion(page: Page): Promise<void> {
+  const form = page.locator('form[action$="write-back"]');
+  await form.locator('input[name=seen]').evaluate((seen: HTMLInputElement) => {
+    seen.value = '1';
+  });
+  await form.locator('textarea').fill('She came in her gym shoes today.');
+  await form.getByRole('button').click();
+}
+const addNothing = (page: Page) => page.locator('form[action$="write-back"]').getByRole('button').click();
+async function linkToNothing(page: Page): Promise<void> {
+  await page.getByText('Say which contact it was about').click();
+  await page.getByLabel('Reference of the contact').fill('FD-7K3M-9QRT');
+  await page.getByRole('button', { name: 'Link them' }).click();
+}
+
 export const consultationLooks: Looks = {
   'GET /ask': () => [
     { as: 'teacher', at: '/ask' },
@@ -83,13 +100,15 @@ export const consultationLooks: Looks = {
       { as: 'lead', at: at(state) },
       { as: 'officer', at: at(state) },
       { as: 'socialWorker', at: at(state) },
+      ...(state === 'answered' ? [{ as: 'teacher' as const, at: at(state), after: writeToOldVersion }] : []),
       ...(state === 'waiting'
         ? [
+            { as: 'teacher' as const, at: at(state), after: addNothing },
+            { as: 'officer' as const, at: at(state), after: linkToNothing },
             {
               as: 'socialWorker' as const,
               at: at(state),
-              after: (page: Parameters<typeof send>[0]) =>
-                page.getByRole('button', { name: 'Send the answer' }).click(),
+              after: (page: Page) => page.getByRole('button', { name: 'Send the answer' }).click(),
             },
           ]
         : []),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { actorOf } from '../../../shared/actor.ts';
 import { makeSheet } from '../../../shared/handover/make.ts';
 import type { ContactSignature } from '../../../shared/handover/sheet.ts';
@@ -40,12 +41,25 @@ export async function prepareHandover(): Promise<void> {
   }
 }
 
+/** Signs for something that is no longer as it was when the sheet was opened. */
+async function takeOverWhatChanged(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const since of document.querySelectorAll<HTMLInputElement>('input[name=since]')) {
+      since.value = '2026-11-01T00:00:00.000Z';
+    }
+  });
+  await page.getByRole('button', { name: 'I take it over' }).last().click();
+}
+
 export const handoverLooks: Looks = {
   'GET /handover': () => [
     { as: 'manager', at: '/handover' },
     { as: 'edt', at: '/handover' },
     { as: 'auditor', at: '/handover' },
     { as: 'edt', at: '/handover?sheet=next' },
+    { as: 'officer', at: '/handover', after: takeOverWhatChanged },
+    // The last, because there is nothing to finish after it.
+    { as: 'officer', at: '/handover', after: (page) => page.getByRole('button', { name: 'Finish the sheet' }).click() },
   ],
   'GET /handover/sheets': () => [{ as: 'manager', at: '/handover/sheets' }],
   'GET /handover/sheets/:sheet': () => [
