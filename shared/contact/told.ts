@@ -50,20 +50,30 @@ const longestAgoMs = 366 * 86_400_000;
 /** Clocks of two machines may differ a little. */
 const slackMs = 60_000;
 
-/** What keeps a caller from being written down as they were typed. */
-function problemsOf(told: Told, now: Date): Problem[] {
-  const { caller, channel, overnight } = told;
-  const at = Date.parse(told.at);
-  const anonymous = caller.standing === 'anonymous';
+/** A caller as far as they were typed: without how, when or who, where none was chosen. */
+export type TypedTold = Pick<Told, 'overnight'> & {
+  channel?: ToldChannel | undefined;
+  at?: string | undefined;
+  caller: Omit<Told['caller'], 'standing'> & { standing?: Standing | undefined };
+};
+
+/** Everything that keeps a caller from being written down as they were typed, in the order of the form. */
+export function problemsOfTold({ caller, channel, at: told, overnight }: TypedTold, now: Date): Problem[] {
+  const { standing, name, email, organisation } = caller;
+  const at = told === undefined ? undefined : Date.parse(told);
+  const anonymous = standing === 'anonymous';
   const wrong: (Problem | false)[] = [
-    at > now.getTime() + slackMs && { field: 'at', code: 'in-future' },
-    at < now.getTime() - longestAgoMs && { field: 'at', code: 'too-long-ago' },
-    !anonymous && caller.name === '' && { field: 'name', code: 'missing' },
-    anonymous && caller.name !== '' && { field: 'name', code: 'anonymous' },
-    anonymous && caller.email !== '' && { field: 'email', code: 'anonymous' },
-    caller.email !== '' && !z.email().safeParse(caller.email).success && { field: 'email', code: 'not-an-email' },
-    caller.standing === 'professional' && caller.organisation.name === '' && { field: 'organisation', code: 'missing' },
+    !channel && { field: 'channel', code: 'missing' },
     channel === 'out-of-hours' && (overnight?.words ?? '') === '' && { field: 'overnight', code: 'missing' },
+    at === undefined && { field: 'at', code: 'missing' },
+    at !== undefined && at > now.getTime() + slackMs && { field: 'at', code: 'in-future' },
+    at !== undefined && at < now.getTime() - longestAgoMs && { field: 'at', code: 'too-long-ago' },
+    !standing && { field: 'standing', code: 'missing' },
+    standing === 'professional' && organisation.name === '' && { field: 'organisation', code: 'missing' },
+    standing !== undefined && !anonymous && name === '' && { field: 'name', code: 'missing' },
+    anonymous && name !== '' && { field: 'name', code: 'anonymous' },
+    anonymous && email !== '' && { field: 'email', code: 'anonymous' },
+    email !== '' && !z.email().safeParse(email).success && { field: 'email', code: 'not-an-email' },
   ];
   return wrong.filter((problem) => problem !== false);
 }
@@ -71,7 +81,7 @@ function problemsOf(told: Told, now: Date): Problem[] {
 /** Checks who told us and when: never in the future, and nothing known of somebody who gave no name. */
 export function writtenDown(told: Told, moment: Moment): Result<Told> {
   if (!may(moment.actor, 'enter-a-contact')) return refuse({ kind: 'forbidden' });
-  const problems = problemsOf(told, moment.now);
+  const problems = problemsOfTold(told, moment.now);
   return problems.length > 0 ? refuse({ kind: 'invalid', problems }) : ok(told);
 }
 

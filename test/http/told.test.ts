@@ -89,6 +89,11 @@ describe('a telephone call that staff write down', () => {
     const html = await refused.text();
     expectErrorsToLeadSomewhere(html);
     expect(controlsOf(html).get('name')).toEqual(['Ruth Okonedo']);
+    expect(errorsOf(html)).toEqual([
+      'Enter the day and time at which they told us, such as 24 11 2026 and 2:10pm',
+      'Select who is telling us',
+      'Enter an email address like name@example.com, or leave it empty',
+    ]);
     const ahead = await officer.post('/contacts/new', { ...call(), time: '11:59pm' });
     expect(errorsOf(await ahead.text())).toEqual(['The time they told us must be in the past']);
   });

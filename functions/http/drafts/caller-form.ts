@@ -1,6 +1,6 @@
 import { type Organisation, unlistedOrganisation } from '../../../shared/agency.ts';
 import { Standing } from '../../../shared/contact/contact.ts';
-import { OvernightAction, type Told, ToldChannel } from '../../../shared/contact/told.ts';
+import { OvernightAction, problemsOfTold, type Told, ToldChannel } from '../../../shared/contact/told.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { cleaned } from '../../../shared/form/patterns.ts';
 import { readAnswer } from '../../../shared/form/read-answer.ts';
@@ -19,49 +19,39 @@ function momentIn(body: FormBody, now: Date): string | undefined {
   return new Date(londonInstant(dayNumber(String(day.answer)), hour * 60 + minute)).toISOString();
 }
 
-/** What the form says, before any rule looks at it. */
+/** What the form says, or everything that is wrong with it at once. */
 export function toldIn(body: FormBody, organisations: readonly Organisation[], now: Date): Result<Told> {
   const line = (name: string) => cleaned(textOf(body, name)).trim();
-  const channel = ToldChannel.safeParse(line('channel'));
-  const standing = Standing.safeParse(line('standing'));
+  const channel = ToldChannel.safeParse(line('channel')).data;
+  const standing = Standing.safeParse(line('standing')).data;
   const at = momentIn(body, now);
-  const overnight = cleaned(textOf(body, 'overnight')).trim();
-  const wrong: (Problem | false)[] = [
-    !channel.success && { field: 'channel', code: 'missing' },
-    at === undefined && { field: 'at', code: 'missing' },
-    !standing.success && { field: 'standing', code: 'missing' },
+  const words = cleaned(textOf(body, 'overnight')).trim();
+  const listed = organisations.find(({ id }) => id === line('organisation'));
+  const professional = standing === 'professional';
+  const caller = {
+    name: line('name'),
+    jobTitle: professional ? line('jobTitle') : '',
+    email: line('email'),
+    phone: line('phone'),
+    organisation: {
+      id: listed?.id ?? unlistedOrganisation.id,
+      kind: listed?.kind ?? unlistedOrganisation.kind,
+      name: professional ? (listed?.name ?? line('organisationName')) : '',
+    },
+  };
+  const actions = textsOf(body, 'actions').flatMap((action) => OvernightAction.safeParse(action).data ?? []);
+  const overnight = channel === 'out-of-hours' ? { overnight: { actions, words } } : {};
+  const tooLong: (Problem | false)[] = [
     ...(['name', 'jobTitle', 'phone'] as const).map((field) => line(field).length > 200 && { field, code: 'too-long' }),
     line('organisationName').length > 200 && { field: 'organisation', code: 'too-long' },
-    overnight.length > 4000 && { field: 'overnight', code: 'too-long' },
+    words.length > 4000 && { field: 'overnight', code: 'too-long' },
   ];
-  const problems = wrong.filter((problem) => problem !== false);
-  if (!channel.success || !standing.success || at === undefined || problems.length > 0) {
-    return refuse({ kind: 'invalid', problems });
-  }
-  const listed = organisations.find(({ id }) => id === line('organisation'));
-  const professional = standing.data === 'professional';
-  return ok({
-    channel: channel.data,
-    at,
-    caller: {
-      standing: standing.data,
-      name: line('name'),
-      jobTitle: professional ? line('jobTitle') : '',
-      email: line('email'),
-      phone: line('phone'),
-      organisation: {
-        id: listed?.id ?? unlistedOrganisation.id,
-        kind: listed?.kind ?? unlistedOrganisation.kind,
-        name: professional ? (listed?.name ?? line('organisationName')) : '',
-      },
-    },
-    ...(channel.data === 'out-of-hours' && {
-      overnight: {
-        actions: textsOf(body, 'actions').flatMap((action) => OvernightAction.safeParse(action).data ?? []),
-        words: overnight,
-      },
-    }),
-  });
+  const problems = [
+    ...problemsOfTold({ channel, at, caller: { ...caller, standing }, ...overnight }, now),
+    ...tooLong.filter((problem) => problem !== false),
+  ];
+  if (!channel || !standing || at === undefined || problems.length > 0) return refuse({ kind: 'invalid', problems });
+  return ok({ channel, at, caller: { ...caller, standing }, ...overnight });
 }
 
 /** The form's own answers about who raises the concern, as the caller gave them. */

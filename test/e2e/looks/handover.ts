@@ -51,6 +51,13 @@ async function takeOverWhatChanged(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'I take it over' }).last().click();
 }
 
+/** Takes over what is red, and finishes the sheet. */
+async function finishIt(page: Page): Promise<void> {
+  const reds = page.locator('section[aria-labelledby=part-red] button');
+  for (let left = await reds.count(); left > 0; left -= 1) await reds.first().click();
+  await page.getByRole('button', { name: 'Finish the sheet' }).click();
+}
+
 export const handoverLooks: Looks = {
   'GET /handover': () => [
     { as: 'manager', at: '/handover' },
@@ -59,7 +66,7 @@ export const handoverLooks: Looks = {
     { as: 'edt', at: '/handover?sheet=next' },
     { as: 'officer', at: '/handover', after: takeOverWhatChanged },
     // The last, because there is nothing to finish after it.
-    { as: 'officer', at: '/handover', after: (page) => page.getByRole('button', { name: 'Finish the sheet' }).click() },
+    { as: 'officer', at: '/handover', after: finishIt },
   ],
   'GET /handover/sheets': () => [{ as: 'manager', at: '/handover/sheets' }],
   'GET /handover/sheets/:sheet': () => [

@@ -2,6 +2,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { Address } from '../board/undelivered-row.tsx';
 import type { Staff } from '../staff.ts';
 
 /** The acknowledgement of a contact for whoever gave no email address: to be read out, or printed. It names no child. */
@@ -36,7 +37,7 @@ export const AcknowledgementPage = ({ contact, ...staff }: Staff & { contact: Co
           {contact.writtenFollowUp && !contact.writtenFollowUp.done && (
             <p class="govuk-body">
               Please also write down what you told us by {dateTimeInWords(new Date(contact.writtenFollowUp.dueAt))}, to{' '}
-              <span class="app-break">{contacts.email}</span> or {contacts.addressLines.join(', ')}.
+              <Address email={contacts.email} /> or {contacts.addressLines.join(', ')}.
             </p>
           )}
           <p class="govuk-body">
