@@ -14,8 +14,16 @@ const Ended = ({ sheet: { finished }, isCurrent }: { sheet: Sheet; isCurrent: bo
   return isCurrent ? <Tag colour="blue">In force</Tag> : <Tag colour="red">Left unfinished</Tag>;
 };
 
-const size = ({ items, messages }: Sheet): string =>
-  [counted(items.length, 'contact'), ...(messages.length > 0 ? [counted(messages.length, 'message')] : [])].join(', ');
+const Size = ({ items, messages }: Sheet) => (
+  <>
+    <span class="app-nowrap">{counted(items.length, 'contact')}</span>
+    {messages.length > 0 && (
+      <>
+        , <span class="app-nowrap">{counted(messages.length, 'message')}</span>
+      </>
+    )}
+  </>
+);
 
 /** Sheets, the latest first. `current` is the name of the one in force. */
 export const SheetList = ({ sheets, current }: { sheets: readonly Sheet[]; current: string }) =>
@@ -24,7 +32,7 @@ export const SheetList = ({ sheets, current }: { sheets: readonly Sheet[]; curre
   ) : (
     <Table
       narrow="stack"
-      head={[{ text: 'Sheet', class: 'govuk-!-width-one-half' }, { text: 'On it' }, { text: 'Finished by' }]}
+      head={[{ text: 'Sheet' }, { text: 'On it' }, { text: 'Finished by' }]}
       rows={sheets.map((sheet) => [
         {
           text: (
@@ -38,7 +46,7 @@ export const SheetList = ({ sheets, current }: { sheets: readonly Sheet[]; curre
             </>
           ),
         },
-        { text: size(sheet) },
+        { text: <Size {...sheet} /> },
         { text: <Ended sheet={sheet} isCurrent={nameOf(sheet) === current} /> },
       ])}
     />
