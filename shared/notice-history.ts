@@ -6,9 +6,11 @@ export const isCode = (kind: NoticeKind): boolean => kind === 'sign-in-code' || 
 
 /**
  * A message about a draft is between colleagues of one organisation, of which the front door knows nothing: when it does
- * not arrive, the next reminder and the organisation's safeguarding leads are the other way.
+ * not arrive, the next reminder and the organisation's safeguarding leads are the other way. Whose leave was changed sees
+ * it when they sign in, and nobody at work waits for them.
  */
-export const isNobodysTask = (kind: NoticeKind): boolean => isCode(kind) || kind.startsWith('draft-');
+export const isNobodysTask = (kind: NoticeKind): boolean =>
+  isCode(kind) || kind.startsWith('draft-') || kind === 'leave-changed';
 
 export const secondsAfter = (now: Date, seconds: number): string =>
   new Date(now.getTime() + seconds * 1000).toISOString();

@@ -45,6 +45,8 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'draft-ending': 'at-once',
   // All that is in it has waited already.
   digest: 'at-once',
+  // Whoever did not know it must be able to say that it is wrong.
+  'leave-changed': 'at-once',
   // Nothing waits for the answer: what does is a question, which comes at once.
   'message-posted': 'can-wait',
   // Its writer still has it, and can send it without them.

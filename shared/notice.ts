@@ -27,6 +27,7 @@ export const NoticeKind = z.enum([
   'draft-ending',
   'attachment-refused',
   'attachment-unchecked',
+  'leave-changed',
   'incident-facts-asked',
   'incident-urgent',
   'triage-outcome',

@@ -43,6 +43,7 @@ export const permissions = {
   'lead-on-disagreements': ['manager'],
   'see-disagreement-themes': ['manager', 'auditor'],
   'see-undelivered-messages': frontDoor,
+  'set-leave-of-others': ['manager'],
   'see-who-has-looked': ['manager', 'auditor'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],

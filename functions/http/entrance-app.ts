@@ -3,6 +3,7 @@ import { homeRoutes } from './home.tsx';
 import { letterLinkRoutes } from './letters/letters.tsx';
 import { peopleApp } from './people-app.tsx';
 import { entrancePermissions } from './permissions/entrance.ts';
+import { colleaguesLeaveRoutes } from './preferences/colleagues-leave.tsx';
 import { leaveRoutes } from './preferences/leave.tsx';
 import { preferencesRoutes } from './preferences/preferences.tsx';
 import { publicPages } from './public-pages.tsx';
@@ -19,4 +20,5 @@ export const entranceApp = (deps: EntranceDeps) =>
     .route('/', homeRoutes(deps))
     .route('/', preferencesRoutes(deps))
     .route('/', leaveRoutes(deps))
+    .route('/', colleaguesLeaveRoutes(deps))
     .route('/', letterLinkRoutes(deps));

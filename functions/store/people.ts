@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { isFrontDoor, Person } from '../../shared/actor.ts';
+import { isFrontDoor, Person, type Stamp } from '../../shared/actor.ts';
 import { Organisation, unlistedOrganisation } from '../../shared/agency.ts';
 import { type OrganisationId, PersonId } from '../../shared/ids.ts';
+import type { ColleaguesLeave } from '../../shared/preferences/set-colleagues-leave.ts';
 import type { LeaveChange } from '../../shared/preferences/set-leave.ts';
 import { commit } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
+import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -87,6 +89,21 @@ export const peopleStore = (table: Table) => ({
       token,
       [person, cover].map((changed) => ({ item: personItem(changed), over: { version: changed.version - 1 } })),
     ),
+
+  /** Changes a colleague's leave, with the word of it that they are owed, and keeps who did it and when. */
+  saveColleaguesLeave(
+    { person, cover, notice }: ColleaguesLeave,
+    { by, at, what }: { by: Stamp; at: Date; what: string },
+    token: string,
+  ) {
+    const people = cover ? [person, cover] : [person];
+    const when = at.toISOString();
+    return commit(table, token, [
+      ...people.map((changed) => ({ item: personItem(changed), over: { version: changed.version - 1 } })),
+      { item: noticeItem(notice), over: 'nothing' as const },
+      { item: { ...keys.access(person.id, when, notice.id), at: when, by, what }, over: 'nothing' as const },
+    ]);
+  },
 });
 
 export const organisationStore = (table: Table) => ({

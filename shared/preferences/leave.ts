@@ -7,6 +7,8 @@ export const Leave = z.object({
   from: z.iso.date(),
   until: z.iso.date(),
   cover: z.object({ id: PersonId, name: z.string() }),
+  /** The manager who set it for somebody who could not, and when. */
+  setBy: z.object({ id: z.string(), name: z.string(), at: z.iso.datetime() }).optional(),
 });
 export type Leave = z.infer<typeof Leave>;
 

@@ -79,6 +79,13 @@ export const standardMails = {
       'You need not raise it again. If things get worse, do not wait for us. If a child is in immediate danger, call 999. Otherwise call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}).',
     ],
   },
+  'leave-changed': {
+    subject: 'Your leave and cover at the {service} were changed',
+    paragraphs: [
+      'A manager at the {service} has set or removed your leave and who covers for you. While you are away, your cover gets the tasks that would be yours.',
+      'See who did it, and change it if it is wrong, here, after you sign in: {link}',
+    ],
+  },
   'decision-new-time': {
     subject: 'Another time for our decision, reference {reference}',
     paragraphs: [

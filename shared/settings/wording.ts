@@ -88,6 +88,7 @@ const mailShape = {
   'draft-left': MailWording.default(standardMails['draft-left']),
   'draft-ending': MailWording.default(standardMails['draft-ending']),
   'attachment-refused': MailWording.default(standardMails['attachment-refused']),
+  'leave-changed': MailWording.default(standardMails['leave-changed']),
   'attachment-unchecked': MailWording.default(standardMails['attachment-unchecked']),
   'incident-facts-asked': MailWording.default(standardMails['incident-facts-asked']),
   'incident-urgent': MailWording.default(standardMails['incident-urgent']),

@@ -101,7 +101,8 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':attachment', nobody)
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
-    .replace(':entity', nobody);
+    .replace(':entity', nobody)
+    .replace(':person', nobody);
 
 const ask = (browser: Client, method: string, path: string) =>
   method === 'GET' ? browser.get(path) : browser.post(path, {});

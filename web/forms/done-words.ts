@@ -38,6 +38,7 @@ const words: Readonly<Record<string, string>> = {
   linked: 'The question has been linked to the contact.',
   'messages-chosen': 'How messages reach you has been saved.',
   'leave-set': 'Your leave has been saved.',
+  'colleagues-leave': 'The leave has been changed. Your colleague is told.',
   'leave-ended': 'Your leave has been removed. Everything comes to you again.',
   held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };

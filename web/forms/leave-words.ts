@@ -29,3 +29,20 @@ export const leaveWords: FieldProblem = {
   until: (code) => until[code] ?? `The last day ${realDate}`,
   cover: (code) => cover[code] ?? 'Select who covers for you',
 };
+
+const theirs: Readonly<Record<string, string>> = {
+  'from/custom': 'Enter the first day that they are away',
+  'from/covers': 'They cover for a colleague in this time. Choose someone else for that colleague first',
+  'until/custom': 'Enter the last day that they are away',
+  'until/too-long': 'That is longer than anyone can be away at a time. Check the year',
+  'cover/other-work': 'Select someone who may take the same work as they do',
+  'cover/self': 'Select someone other than themselves',
+  'cover/away': 'The cover is away in this time. Select someone else, or other dates',
+};
+
+/** The same, where a manager fills it in for a colleague. */
+export const colleaguesLeaveWords: FieldProblem = {
+  from: (code) => theirs[`from/${code}`] ?? leaveWords.from?.(code) ?? '',
+  until: (code) => theirs[`until/${code}`] ?? leaveWords.until?.(code) ?? '',
+  cover: (code) => theirs[`cover/${code}`] ?? cover[code] ?? 'Select who covers for them',
+};

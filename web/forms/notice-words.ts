@@ -9,6 +9,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'decision-late': 'That a decision is late',
   'decision-new-time': 'That another time was set for a late decision',
   'decision-due-soon': 'Warning to staff that a decision is due soon',
+  'leave-changed': 'That a manager changed their leave',
   'question-asked': 'That a question waits for an answer',
   'message-posted': 'That a message waits',
   'outcome-letter': 'Outcome letter',

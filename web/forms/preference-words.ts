@@ -10,6 +10,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'decision-late': 'that a decision is late, and its new time',
   'decision-new-time': undefined,
   'decision-due-soon': undefined,
+  'leave-changed': undefined,
   'outcome-letter': 'a letter with what was decided',
   'letter-reminder': 'a reminder of a letter that you have not opened',
   'consultation-received': undefined,

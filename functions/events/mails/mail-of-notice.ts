@@ -6,6 +6,7 @@ import { dueSoonMail, lateDecisionMail } from './decision-mail.ts';
 import { digestMail } from './digest-mail.ts';
 import { draftMail } from './draft-mail.ts';
 import { incidentMail } from './incident-mail.ts';
+import { leaveMail } from './leave-mail.ts';
 import { letterMail } from './letter-mail.ts';
 import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
@@ -56,6 +57,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'triage-outcome':
     case 'triage-outcome-changed':
       return incidentMail(deps, notice, notice.kind);
+    case 'leave-changed':
+      return leaveMail(deps, notice);
     case 'outcome-letter':
       return letterMail(deps, notice);
     case 'letter-reminder':

@@ -28,4 +28,7 @@ export const entrancePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /preferences/leave': 'signed-in',
   'POST /preferences/leave': 'signed-in',
   'POST /preferences/leave/end': 'signed-in',
+  'GET /preferences/leave/of/:person': { permission: 'set-leave-of-others' },
+  'POST /preferences/leave/of/:person': { permission: 'set-leave-of-others' },
+  'POST /preferences/leave/of/:person/end': { permission: 'set-leave-of-others' },
 };

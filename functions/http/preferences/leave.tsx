@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Person } from '../../../shared/actor.ts';
 import { whyNotCover } from '../../../shared/preferences/cover.ts';
+import { maySetLeaveOf } from '../../../shared/preferences/set-colleagues-leave.ts';
 import { endLeave, SetLeave, setLeave } from '../../../shared/preferences/set-leave.ts';
 import type { Problem, Result } from '../../../shared/result.ts';
 import { localDate } from '../../../shared/time/london.ts';
@@ -26,14 +27,15 @@ const boxesIn = (body: FormBody, name: string) => ({
   year: typedIn(body, `${name}-year`),
 });
 
-const valuesIn = (body: FormBody): LeaveValues => ({
+/** What was typed into the form for leave. */
+export const valuesIn = (body: FormBody): LeaveValues => ({
   from: boxesIn(body, 'from'),
   until: boxesIn(body, 'until'),
   cover: typedIn(body, 'cover'),
 });
 
 /** The leave that is not over, as the form shows it to be changed. */
-function valuesOf({ leave }: Person, today: string): LeaveValues {
+export function valuesOf({ leave }: Person, today: string): LeaveValues {
   const boxes = (date = '--') => {
     const [year = '', month = '', day = ''] = date.split('-');
     return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
@@ -43,10 +45,10 @@ function valuesOf({ leave }: Person, today: string): LeaveValues {
 }
 
 /** Problems beside their fields; those with a date lead to its first box. */
-const errorsOf = (problems: readonly Problem[]): FieldError[] =>
+export const errorsOf = (problems: readonly Problem[], words = leaveWords): FieldError[] =>
   problemsInWords(
     problems.map(({ field, code }) => ({ field: field.split(/[./]/)[0] ?? field, code })),
-    leaveWords,
+    words,
   ).map(({ id, text }) => ({ id: id === 'cover' ? id : `${id}-day`, text }));
 
 /** When somebody is away and who covers: set, changed and taken back by themselves. */
@@ -114,8 +116,14 @@ async function page(c: C, deps: Deps, { values, ...shown }: Shown, status: 200 |
   const coveredFor = colleagues.filter(
     ({ active, leave }) => active && leave?.cover.id === person.id && leave.until >= today,
   );
+  const absent = colleagues.filter((other) => maySetLeaveOf(c.var.actor, other));
   return c.html(
-    <LeavePage {...staff} {...{ person, covers, coveredFor }} values={values ?? valuesOf(person, today)} {...shown} />,
+    <LeavePage
+      {...staff}
+      {...{ person, covers, coveredFor, colleagues: absent }}
+      values={values ?? valuesOf(person, today)}
+      {...shown}
+    />,
     status,
   );
 }

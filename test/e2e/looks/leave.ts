@@ -1,4 +1,4 @@
-import { type Looks, send } from './world.ts';
+import { type Looks, send, world } from './world.ts';
 
 export const leaveLooks: Looks = {
   'GET /preferences/leave': () => [
@@ -18,5 +18,13 @@ export const leaveLooks: Looks = {
     },
     { as: 'socialWorker', at: '/preferences/leave' },
     { as: 'auditor', at: '/preferences/leave' },
+    { as: 'manager', at: '/preferences/leave' },
   ],
+  'GET /preferences/leave/of/:person': () => {
+    const at = `/preferences/leave/of/${world.site.service.person('socialWorker').id}`;
+    return [
+      { as: 'manager', at },
+      { as: 'manager', at, after: send },
+    ];
+  },
 };

@@ -9,6 +9,7 @@ import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.t
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { Colleagues } from './colleagues-list.tsx';
 import { days, leaveHref, leaveInWords } from './leave-section.tsx';
 
 type Boxes = { day: string; month: string; year: string };
@@ -16,13 +17,15 @@ type Boxes = { day: string; month: string; year: string };
 /** What stands in the form, as it was typed. */
 export type LeaveValues = { from: Boxes; until: Boxes; cover: string };
 
-type Props = Staff & {
+export type LeaveProps = Staff & {
   /** Whoever sets their leave, as they are kept. */
   person: Person;
   /** Who could cover for them, by name. */
   covers: readonly Person[];
   /** Colleagues whose cover they are, now or later. */
   coveredFor: readonly Person[];
+  /** Colleagues whose leave the reader may set too. */
+  colleagues: readonly Person[];
   values: LeaveValues;
   errors?: readonly FieldError[];
   /** The leave or the cover was changed elsewhere while this page was open. */
@@ -32,7 +35,7 @@ type Props = Staff & {
 };
 
 /** What leave does, by which side somebody works on. */
-const Meaning = ({ person }: Pick<Props, 'person'>) =>
+const Meaning = ({ person }: Pick<LeaveProps, 'person'>) =>
   isFrontDoor(person) ? (
     <p class="govuk-body">
       While you are away, your cover gets the tasks that would be yours and finds your open work on the board. The board
@@ -50,7 +53,7 @@ const Meaning = ({ person }: Pick<Props, 'person'>) =>
     </>
   );
 
-const Now = ({ person, now }: Pick<Props, 'person' | 'now'>) =>
+const Now = ({ person, now }: Pick<LeaveProps, 'person' | 'now'>) =>
   leaveInWords(person, now) ? (
     <>
       <InsetText>
@@ -68,7 +71,7 @@ const Now = ({ person, now }: Pick<Props, 'person' | 'now'>) =>
     <h2 class="govuk-heading-m">Set your leave</h2>
   );
 
-const CoveredFor = ({ coveredFor }: Pick<Props, 'coveredFor'>) => (
+const CoveredFor = ({ coveredFor }: Pick<LeaveProps, 'coveredFor'>) => (
   <>
     <h2 class="govuk-heading-m">For whom you cover</h2>
     <ul class="govuk-list govuk-list--bullet">
@@ -77,8 +80,11 @@ const CoveredFor = ({ coveredFor }: Pick<Props, 'coveredFor'>) => (
   </>
 );
 
-const LeaveForm = ({ person, covers, values, errors = [] }: Props) => (
-  <form method="post" action={leaveHref} novalidate>
+type FormProps = Pick<LeaveProps, 'person' | 'covers' | 'values' | 'errors'> & { action: string; whose?: string };
+
+/** The days away and the cover; `whose`: somebody else's, by their name. */
+export const LeaveForm = ({ person, covers, values, errors = [], action, whose }: FormProps) => (
+  <form method="post" action={action} novalidate>
     <input type="hidden" name="seen" value={person.version} />
     <DateInput
       name="from"
@@ -96,7 +102,7 @@ const LeaveForm = ({ person, covers, values, errors = [] }: Props) => (
     />
     <Select
       name="cover"
-      label="Who covers for you"
+      label={whose ? `Who covers for ${whose}` : 'Who covers for you'}
       value={values.cover}
       error={errorOf(errors, 'cover')}
       items={[
@@ -109,8 +115,8 @@ const LeaveForm = ({ person, covers, values, errors = [] }: Props) => (
 );
 
 /** When somebody is away, and who covers for them. */
-export const LeavePage = (props: Props) => {
-  const { site, actor, now, person, covers, coveredFor, errors = [], overtaken, done, notice } = props;
+export const LeavePage = (props: LeaveProps) => {
+  const { site, actor, now, person, covers, coveredFor, colleagues, errors = [], overtaken, done, notice } = props;
   return (
     <Page
       site={site}
@@ -141,9 +147,10 @@ export const LeavePage = (props: Props) => {
             : 'Ask the front door for an account for a second safeguarding lead.'}
         </p>
       ) : (
-        <LeaveForm {...props} />
+        <LeaveForm {...props} action={leaveHref} />
       )}
       {coveredFor.length > 0 && <CoveredFor coveredFor={coveredFor} />}
+      {colleagues.length > 0 && <Colleagues colleagues={colleagues} />}
     </Page>
   );
 };
