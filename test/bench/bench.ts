@@ -133,7 +133,7 @@ try {
   add('a submit’s transaction, for one bare transaction of the same bytes', submit, 1.5, 'times');
   add('a decision’s transaction, for one bare transaction of the same bytes', decision, 1.5, 'times');
   for (const { name, ratio } of await firstAnswers({ endpoint: engine.endpoint, table: table.name }, small)) {
-    add(`${name}: start to first answer, for one of a bare handler with the store’s client`, ratio, 1.5, 'times');
+    add(`${name}: processor time from start to first answer, for one of a bare handler’s`, ratio, 1.5, 'times');
     add(`${name}: the bundle`, await kilobytesOf(name), mostKilobytes[name], 'kB');
   }
   const assets = await assetBytes();

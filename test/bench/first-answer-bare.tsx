@@ -18,4 +18,5 @@ const app = new Hono().get('/', async (c) => {
 const answer = await app.request('http://localhost/');
 if (answer.status !== 200) throw new Error(`the handler answered ${answer.status}`);
 await answer.text();
-process.exit(0);
+const { user, system } = process.cpuUsage();
+process.stdout.write(String((user + system) / 1000), () => process.exit(0));
