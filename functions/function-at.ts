@@ -15,11 +15,15 @@ export const peopleFunctions = [
     name: 'attachments',
     paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),
   },
-  { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
   {
     name: 'desk',
-    paths: ['/contacts', '/board', '/search', '/closed', '/undelivered', '/disagreements'].flatMap(below),
+    // Who told us of a contact that staff enter stands with its draft, and is theirs alone.
+    paths: [
+      '/drafts/{id}/caller',
+      ...['/contacts', '/board', '/search', '/closed', '/undelivered', '/disagreements'].flatMap(below),
+    ],
   },
+  { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'wording', paths: below('/wording') },

@@ -2,6 +2,7 @@ import { boardRoutes } from './contacts/board.tsx';
 import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps } from './context.ts';
 import { disagreementListRoutes } from './disagreements/list.tsx';
+import { callerRoutes } from './drafts/caller.tsx';
 import { enterRoutes } from './drafts/enter.tsx';
 import { peopleApp } from './people-app.tsx';
 import { deskPermissions } from './permissions/desk.ts';
@@ -13,5 +14,6 @@ export const deskApp = (deps: Deps) =>
     .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', enterRoutes(deps))
+    .route('/', callerRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', contactThreadRoutes(deps));

@@ -7,7 +7,6 @@ import { emptyFolder } from '../attachments/empty-folder.ts';
 import type { OpenedDraft, PortalDeps } from '../context.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
-import { callerRoutes } from './caller.tsx';
 import { draftCheckRoutes } from './check.tsx';
 import { draftListRoutes } from './list.tsx';
 import { draftPeopleRoutes } from './people.tsx';
@@ -30,7 +29,6 @@ const fullNotice = (scope: string | undefined): string | undefined => {
 export const draftRoutes = (deps: PortalDeps) =>
   new Hono<OpenedDraft>()
     .route('/', draftStartRoutes(deps))
-    .route('/', callerRoutes(deps))
     .route('/', draftListRoutes(deps))
     .get('/drafts/:id', async (c) => {
       const { site, actor, draft } = c.var;

@@ -36,6 +36,8 @@ export const deskPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /contacts/:id/reopen': acts('reopen-a-contact'),
   'GET /contacts/:id/new-time': acts('set-a-new-time'),
   'POST /contacts/:id/new-time': acts('set-a-new-time'),
+  'GET /drafts/:id/caller': { permission: 'write-a-draft', opens: 'draft' },
+  'POST /drafts/:id/caller': { permission: 'write-a-draft', opens: 'draft' },
   'GET /contacts/new': { permission: 'enter-a-contact' },
   'POST /contacts/new': { permission: 'enter-a-contact' },
   'GET /contacts/:id': reads,

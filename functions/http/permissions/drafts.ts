@@ -3,8 +3,6 @@ const onDraft = { permission: 'write-a-draft', opens: 'draft' } as const;
 /** The routes of drafts: each but the list opens one, and who may open it is the draft's own rule. */
 export const draftPermissions = {
   'GET /drafts': { permission: 'write-a-draft' } as const,
-  'GET /drafts/:id/caller': onDraft,
-  'POST /drafts/:id/caller': onDraft,
   'GET /drafts/:id': onDraft,
   'GET /drafts/:id/tasks/:task': onDraft,
   'POST /drafts/:id/tasks/:task': onDraft,
