@@ -20,7 +20,7 @@ import { issueOutcome } from '../../shared/triage-outcome/issue-outcome.ts';
 import type { IssuedOutcome, TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
 import { readerKey } from '../../shared/triage-outcome/reader.ts';
 import { type WriteOutcome, writeOutcome } from '../../shared/triage-outcome/write-outcome.ts';
-import { idOf, momentOf, must, people } from './front-door.ts';
+import { idOf, momentOf as moment, must, people } from './front-door.ts';
 import { incidentId, pack } from './incident.ts';
 
 const partner = (n: number, name: string, kind: OrganisationKind, role: Role = 'referrer'): Actor => ({
@@ -41,6 +41,10 @@ export const members = {
   housing: partner(35, 'Nadia Firth', 'housing'),
   school: people.referrer,
 } as const;
+
+let made = 0;
+/** A moment whose ids no other moment makes, because one person does many things in the same minute of a meeting. */
+const momentOf: typeof moment = (who, now) => ({ ...moment(who, now), newId: () => idOf(2_000_000_000 + made++) });
 
 /** Everything about the victim that must reach nobody, each of its own kind. */
 export const secrets = {
@@ -155,7 +159,7 @@ const over = <T>(all: readonly T[], changed: readonly T[], key: (one: T) => stri
 ];
 
 /** The records after a change, as the store would hold them. */
-export const after = (world: World, change: IncidentChange): World => ({
+export const changedBy = (world: World, change: IncidentChange): World => ({
   ...world,
   incident: change.incident ?? world.incident,
   sealed: change.sealed ?? world.sealed,
@@ -187,7 +191,7 @@ export function received(told: PoliceReport = report(), history: RiskHistory[] =
 export function answered(world: World, given: Record<string, Answer>): World {
   const answers = Object.fromEntries(pack.descriptors.map(({ code }) => [code, { answer: given[code] ?? 'no' }]));
   const command = { seen: world.triage.version, answers };
-  return after(world, must(answerDescriptors(world, command, momentOf(people.officer, monday))));
+  return changedBy(world, must(answerDescriptors(world, command, momentOf(people.officer, monday))));
 }
 
 export const chaired = (by: Actor = people.manager): TriageMeeting =>
@@ -209,7 +213,7 @@ export const attendedBy = (...agencies: ('police' | 'health' | 'education')[]): 
   );
 
 export const settled = (world: World, level = world.triage.sum.computed): World =>
-  after(
+  changedBy(
     world,
     must(
       setLevel(
@@ -246,11 +250,11 @@ export const tryWrite = (world: World, said: Said) => {
   return writeOutcome({ ...world, draft }, command, momentOf(people.officer, sitting));
 };
 export const write = (world: World, ...all: Said[]): World =>
-  all.reduce((so, said) => after(so, must(tryWrite(so, said))), world);
+  all.reduce((so, said) => changedBy(so, must(tryWrite(so, said))), world);
 
 export const begun = (world: World, why?: string): World => {
   const latest = world.outcomes.toSorted((one, other) => other.edition - one.edition)[0];
-  return after(world, must(beginOutcome(world.incident, latest, { why }, momentOf(people.officer, sitting))));
+  return changedBy(world, must(beginOutcome(world.incident, latest, { why }, momentOf(people.officer, sitting))));
 };
 
 export const schools = [
@@ -309,7 +313,7 @@ export const everyLine = [
 /** The incident decided in a meeting with its quorum, with a line for every agency. */
 export function decided(told?: PoliceReport): World {
   const world = settled(answered(received(told), { PH2: 'yes', CH2: 'yes' }));
-  const called = after(
+  const called = changedBy(
     world,
     must(
       bringToMeeting(
@@ -329,5 +333,5 @@ export function decided(told?: PoliceReport): World {
     },
     ...everyLine,
   );
-  return after(written, must(tryIssue(written, { meeting: attendedBy('police', 'health') })));
+  return changedBy(written, must(tryIssue(written, { meeting: attendedBy('police', 'health') })));
 }

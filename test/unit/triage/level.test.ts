@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../../shared/triage/answer.ts';
 import { triageLevelOf } from '../../../shared/triage/level.ts';
+import { levelInWords } from '../../../shared/triage/level-words.ts';
 import { aChild, answersWith, historyOf, pack, risksOf, sumOf, triage } from '../../support/incident.ts';
 
 const born = (date: string) => ({ children: [aChild({ birth: { kind: 'exact', date } })] });
@@ -51,6 +52,29 @@ describe('the level of an incident', () => {
       { reason: 'plan-or-care', level: 3, childIds: ['c1'] },
     ]);
     expect([sum.protective, sum.computed, sum.pack]).toEqual([['PF2'], 4, { code: 'DA-1', version: 1 }]);
+  });
+
+  it('says its sum in words', () => {
+    const sum = sumOf({ ST4: 'suspected', EM1: 'yes', PF2: 'yes' }, { ...onPlan, ...dash(14) }, twoBefore);
+    const words = levelInWords(sum, { facts: onPlan, pack, settings: triage });
+    expect(words).toEqual({
+      counted: [
+        'ST4 Strangling, choking, suffocating, drowning or burning: suspected, which counts in full, counts 4',
+        'EM1 Heated arguments now and then with abusive words, and nobody says that they are afraid: yes, counts 1',
+      ],
+      uplifts: [
+        'Robin Alderwick: under 7',
+        '3 notifications in 90 days: 20 September 2026, 30 October 2026 and 21 November 2026',
+      ],
+      floors: [
+        'DASH shows high risk, with 14 answered yes: never below 3',
+        'Robin Alderwick: on a child protection plan or looked after, never below 3',
+      ],
+      protective: ['PF2 Safe housing: shown, and lowers nothing'],
+      result: 'Level 4: the greatest answer counts 4',
+    });
+    const held = levelInWords(sumOf(yes('EM1'), { ...onPlan }), { facts: onPlan, pack, settings: triage });
+    expect(held.result).toBe('Level 3: the greatest answer counts 1, raised to 2, held at 3 by what it is never below');
   });
 
   it('says when more than 30 per cent of what is grave is not known, and not at the 30 per cent itself', () => {

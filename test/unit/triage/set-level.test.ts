@@ -10,7 +10,7 @@ import { levelInForce, Triage } from '../../../shared/triage/triage.ts';
 import type { TriageLevel } from '../../../shared/triage-outcome/triage-agency.ts';
 import { momentOf, must, people } from '../../support/front-door.ts';
 import { historyOf, pack } from '../../support/incident.ts';
-import { after, answered, members, monday, received, report, type World } from '../../support/triage-world.ts';
+import { answered, changedBy, members, monday, received, report, type World } from '../../support/triage-world.ts';
 
 const category = 'whole-picture';
 const words = 'The grandmother has them both until the hearing on Friday.';
@@ -26,7 +26,8 @@ const set = (world: World, level: number, by: Actor = people.manager, more: obje
     { seen: world.triage.version, level: level as TriageLevel, ...more },
     momentOf(by, monday),
   );
-const to = (world: World, level: number, by?: Actor, more?: object) => after(world, must(set(world, level, by, more)));
+const to = (world: World, level: number, by?: Actor, more?: object) =>
+  changedBy(world, must(set(world, level, by, more)));
 
 describe('the level that people settle on', () => {
   it('may be raised by any member, with a kind of reason and thirty characters', () => {
@@ -178,7 +179,7 @@ describe('the laws of judgement', () => {
         : step.act === 'second'
           ? secondLevel(world, { seen, agree: step.agree, words }, moment)
           : answerDescriptors(world, { seen, answers: { [step.code]: { answer: step.answer } } }, moment);
-    return result.ok ? after(world, result.value) : world;
+    return result.ok ? changedBy(world, result.value) : world;
   };
 
   it('never take away what prompts a conference, whatever is settled and answered after it', () => {
