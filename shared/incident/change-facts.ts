@@ -5,13 +5,16 @@ import { triageSettings } from '../settings/domestic-abuse.ts';
 import { triageAgain } from '../triage/begin-triage.ts';
 import { tellIfUrgent } from '../triage/tell-if-urgent.ts';
 import type { Triage } from '../triage/triage.ts';
+import type { IssuedOutcome } from '../triage-outcome/outcome.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
+import { leaksIn } from '../triage-outcome/write-outcome.ts';
 import { happening, type IncidentChange } from './change.ts';
 import type { RiskHistory } from './history.ts';
 import { comparableReference, type Incident, isCounted } from './incident.ts';
 import { fingerprintOf, isRestricted, type KnownIncident } from './receive.ts';
 import { type PoliceReport, separate } from './report.ts';
 import { differencesBetween, reportProblems } from './report-problems.ts';
+import type { SealedIncident } from './sealed.ts';
 import { tracesOf } from './traces.ts';
 import { withheldOf } from './withheld.ts';
 
@@ -24,15 +27,17 @@ export const mayChangeFacts = (
   (may(actor, 'prepare-triage') ||
     (may(actor, 'send-an-incident') && agencyOf(actor, triageSettings(settings)) === 'police'));
 
-type Current = KnownIncident & { triage: Triage };
+/** `outcome`: the edition in force, where one went out. */
+type Current = KnownIncident & { triage: Triage; outcome?: IssuedOutcome | undefined };
 
 /**
  * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
  * what may be said to others are reckoned anew. The reference and the force stay: another incident is another report. When
- * an outcome went out already, it stands until people issue another edition.
+ * an outcome went out already, it stands until people issue another edition; but what of it would give away what is sealed
+ * from now on is shown to nobody any more.
  */
 export function changeFacts(
-  { incident, sealed, triage }: Current,
+  { incident, sealed, triage, outcome }: Current,
   { seen, report }: { seen: number; report: PoliceReport },
   history: readonly RiskHistory[],
   moment: Moment,
@@ -73,6 +78,7 @@ export function changeFacts(
     incident: next,
     ...(sealedChanged && { sealed: nextSealed }),
     triage: after,
+    ...(outcome && sealedChanged && { outcomes: [withoutLeaks(outcome, nextSealed)] }),
     traces: tracesOf(facts, nextSealed, incident.authority, moment.digest),
     event: {
       ...happening(incident.id, moment),
@@ -82,3 +88,9 @@ export function changeFacts(
     notices: tellIfUrgent(triage, after, moment),
   });
 }
+
+const withoutLeaks = (outcome: IssuedOutcome, sealed: SealedIncident): IssuedOutcome => ({
+  ...outcome,
+  version: outcome.version + 1,
+  withheld: [...new Set(leaksIn(outcome, sealed).map(({ field }) => field))],
+});

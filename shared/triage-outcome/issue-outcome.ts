@@ -96,6 +96,7 @@ export function issueOutcome(file: OutcomeFile, command: IssueOutcome, moment: M
     computed: triage.sum.computed,
     notRecorded: missingFacts(incident.facts).map(({ code }) => code),
     decidedIn: how.value,
+    withheld: [],
     ...(previous && { updates: { edition: previous.edition, issuedAt: previous.issued.at } }),
   };
   const { copies, notices } = giveCopies(outcome, file, moment);

@@ -68,6 +68,8 @@ const issued = written.extend({
   /** Facts about children that were not recorded when it was decided, by their code. */
   notRecorded: z.array(z.string()),
   decidedIn: DecidedIn,
+  /** Parts of it that would give away what was sealed only after it went out: no reader is shown them any more. */
+  withheld: z.array(z.string()),
   /** The edition before, and when that was issued. */
   updates: z.object({ edition: z.int().positive(), issuedAt: z.iso.datetime() }).optional(),
 });

@@ -49,8 +49,19 @@ function childFor(child: IncidentChild, agency: TriageAgency, incident: ToldInci
   };
 }
 
-function lineFor(line: OutcomeLine, reader: TriageAgency, settings: Settings): AgencySlice['lines'][number] {
-  const { id, agency, value, childId, text, owner, due } = line;
+/** A text of an outcome, unless it would give away what has become sealed since. */
+const unlessWithheld = ({ withheld }: Pick<IssuedOutcome, 'withheld'>, field: string, text: string): string =>
+  withheld.includes(field) ? '' : text;
+
+function lineFor(
+  line: OutcomeLine,
+  outcome: IssuedOutcome,
+  reader: TriageAgency,
+  settings: Settings,
+): AgencySlice['lines'][number] {
+  const { id, agency, value, childId, due } = line;
+  const text = unlessWithheld(outcome, `lines.${id}.text`, line.text ?? '');
+  const owner = unlessWithheld(outcome, `lines.${id}.owner`, line.owner);
   const words = allowedValues(agency, settings).find(({ code }) => code === value)?.words ?? value;
   return {
     id,
@@ -91,17 +102,26 @@ export function sliceForAgency(
     level,
     levelName: responseTo(level, triageSettings(settings)).name,
     ...(sentence && maySay(incident, 'sentence') && { sentence }),
-    summary,
+    summary: unlessWithheld(outcome, 'summary', summary),
     adults: adults.map(({ name, roles }) => ({ name, roles })),
     children: children.map((child) => childFor(child, agency, incident)),
     notRecorded: notRecorded.filter((code) => !code.includes('.') || here(code.slice(0, code.indexOf('.')))),
     ...(victimContact && {
-      victimContact: { agencyName: nameOf(victimContact.agency, settings), owner: victimContact.owner },
+      victimContact: {
+        agencyName: nameOf(victimContact.agency, settings),
+        owner: unlessWithheld(outcome, 'victimContact', victimContact.owner),
+      },
     }),
     ...(marac &&
-      own?.marac && { marac: { agencyName: nameOf(marac.agency, settings), owner: marac.owner, due: marac.due } }),
+      own?.marac && {
+        marac: {
+          agencyName: nameOf(marac.agency, settings),
+          owner: unlessWithheld(outcome, 'marac', marac.owner),
+          due: marac.due,
+        },
+      }),
     lines: lines
       .filter((line) => mayRead(line, agency) && inScope(line.childId))
-      .map((line) => lineFor(line, agency, settings)),
+      .map((line) => lineFor(line, outcome, agency, settings)),
   };
 }

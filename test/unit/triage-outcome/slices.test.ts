@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeFacts } from '../../../shared/incident/change-facts.ts';
 import { incidentRow } from '../../../shared/incident/row.ts';
 import { agencyOf, type Reader } from '../../../shared/triage-outcome/reader.ts';
 import { mayReadSafeContact } from '../../../shared/triage-outcome/safe-contact.ts';
@@ -9,10 +10,11 @@ import { sliceFor } from '../../../shared/triage-outcome/slice-for.ts';
 import { sliceForHousehold } from '../../../shared/triage-outcome/slice-for-school.ts';
 import { TriageAgency } from '../../../shared/triage-outcome/triage-agency.ts';
 import { whoSees } from '../../../shared/triage-outcome/who-sees.ts';
-import { people, settings } from '../../support/front-door.ts';
+import { momentOf, must, people, settings } from '../../support/front-door.ts';
 import { triage } from '../../support/incident.ts';
 import {
   begun,
+  changedBy,
   decided,
   inForce,
   line,
@@ -174,6 +176,23 @@ describe('nothing by which a victim could be found', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('stays readable in an outcome that went out before it became sealed', () => {
+    const [victim, ...others] = report().adults;
+    const moved = {
+      ...victim,
+      safeContact: { safeToContact: 'yes', refuge: { name: 'Midwife House' }, address: '3 Statements Lane' },
+    };
+    const of = decided();
+    const outcome = { ...inForce(of), summary: 'They moved to Statements Lane on Sunday.' };
+    const command = { seen: of.incident.version, report: report({ adults: [moved, ...others] }) };
+    const change = must(changeFacts({ ...of, outcome }, command, [], momentOf(members.police)));
+    const [after] = change.outcomes ?? [];
+    expect(after).toMatchObject({ version: outcome.version + 1, withheld: ['summary'] });
+    const told = changedBy(of, change);
+    for (const reader of everyone) expect(words(reader, told)).not.toContain('Statements Lane');
+    expect(agency('police', told)).toMatchObject({ summary: '' });
   });
 
   it('can be typed into an outcome, in whatever way it is written', () => {
