@@ -85,6 +85,22 @@ describe('the board', () => {
     );
   });
 
+  it('puts what the night hands back before what is late, until somebody of the day takes it over', () => {
+    const at = (n: number, more: Partial<ContactRow>): ContactRow => ({
+      ...template,
+      id: idOf(n) as ContactRow['id'],
+      ...more,
+    });
+    const late = at(1, { clock: { ...template.clock, dueAt: '2026-11-20T17:00:00.000Z' } });
+    const desk = { overnight: 'Yasmin Torrence', holder: people.edt };
+    const handedBack = at(2, { ...desk, changedBy: { id: people.edt.id, role: 'edt-worker' } });
+    const red = at(3, { rating: 'red' });
+    const order = (rows: ContactRow[]) => boardOf(rows, nothing, seer).rows.map(({ id }) => Number(id.slice(-3)));
+    expect(order([late, handedBack, red])).toEqual([3, 2, 1]);
+    const taken = at(2, { ...desk, holder: people.worker, changedBy: { id: people.worker.id, role: 'social-worker' } });
+    expect(order([late, taken, red])).toEqual([3, 1, 2]);
+  });
+
   it('leaves out a contact whose outcome has gone', () => {
     const { stage: _, ...gone } = template;
     expect(boardOf([gone], nothing, seer)).toMatchObject({ total: 0, rows: [] });

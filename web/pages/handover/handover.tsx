@@ -70,7 +70,7 @@ export const HandoverPage = (props: HandoverProps) => {
           .
         </p>
       )}
-      <Part id="over" title="On the sheet before, and no longer open" count={gone.length}>
+      <Part id="over" title="No longer open" count={gone.length}>
         {gone.map((row) => (
           <li class="app-messages__item">
             <ContactLine row={row} settings={settings} />

@@ -24,7 +24,7 @@ export type HandoverProps = Staff & {
   references: ReadonlyMap<string, string>;
   /** The contacts of which a digest was to tell, by the digest's id. */
   covered: ReadonlyMap<string, readonly Covered[]>;
-  /** What stood on this sheet, or on the evening's before it, and is open no longer. */
+  /** What stood on this sheet when it made itself, or on the evening's before it, and is open no longer. */
   gone: readonly ContactRow[];
   sheets: readonly Sheet[];
   done?: string | undefined;
