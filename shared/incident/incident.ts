@@ -34,7 +34,7 @@ export const IncidentFacts = z.object({
   sentence: z.string().trim().min(1).max(600).optional(),
   adults: z.array(IncidentAdult).min(1).max(limits.adults),
   children: z.array(IncidentChild).min(1).max(limits.children),
-  tools: z.array(ToolResult).max(10).default([]),
+  tools: z.array(ToolResult).max(6).default([]),
   previous: Previous.default({ notifications: [], maracs: [] }),
 });
 export type IncidentFacts = z.infer<typeof IncidentFacts>;

@@ -42,6 +42,15 @@ const restrictedWork: readonly string[] = [
 export const isRestricted = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>
   adults.some(({ work }) => work.some(({ kind }) => restrictedWork.includes(kind)));
 
+/** How to reach each adult, under the name that it has in a report. */
+const byAdult = ({ facts, safeContacts }: Separated): Record<string, unknown> =>
+  Object.fromEntries(
+    safeContacts.map((contact) => [
+      `adults.${facts.adults.findIndex(({ id }) => id === contact.adultId)}.safeContact`,
+      contact,
+    ]),
+  );
+
 type Given = {
   id: IncidentId;
   channel: Incident['channel'];
@@ -72,7 +81,7 @@ export function receiveIncident(report: PoliceReport, given: Given, moment: Mome
     const fields = [
       ...differencesBetween(before.facts, separated.facts),
       ...differencesBetween({ ...before.account }, { ...separated.account }),
-      ...differencesBetween({ safeContacts: before.safeContacts }, { safeContacts: separated.safeContacts }),
+      ...differencesBetween(byAdult(before), byAdult(separated)),
     ];
     return refuse({ kind: 'invalid', problems: fields.map((field) => ({ field, code: 'told-otherwise' })) });
   }

@@ -19,11 +19,11 @@ export const ToolResult = z.object({
   answers: z
     .array(
       z.object({
-        question: z.string().trim().min(1).max(limits.mediumText),
-        answer: z.string().trim().max(limits.mediumText),
+        question: z.string().trim().min(1).max(limits.shortText),
+        answer: z.string().trim().max(limits.shortText),
       }),
     )
-    .max(100)
+    .max(60)
     .default([]),
   score: z.number().min(0).max(1000).optional(),
   yesCount: z.int().min(0).max(1000).optional(),

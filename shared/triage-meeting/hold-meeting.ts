@@ -9,7 +9,7 @@ import type { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import { TriageAgency } from '../triage-outcome/triage-agency.ts';
-import type { Attendance, TriageMeeting } from './meeting.ts';
+import { type Attendance, mostAttendances, type TriageMeeting } from './meeting.ts';
 
 /** Opens the meeting of today. Whoever opens it is its chair and sits for social care. */
 export function openMeeting(
@@ -72,6 +72,9 @@ export function holdMeeting(
     case 'come': {
       if (!saysSomething(command.name))
         return refuse({ kind: 'invalid', problems: [{ field: 'name', code: 'missing' }] });
+      if (meeting.attendance.length >= mostAttendances) {
+        return refuse({ kind: 'invalid', problems: [{ field: 'name', code: 'too-many' }] });
+      }
       const { agency, name, personId } = command;
       const person: Attendance = { id: newId(), agency, name, ...(personId && { personId }), came: at };
       return ok({ ...next, attendance: [...meeting.attendance, person] });

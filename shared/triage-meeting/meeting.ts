@@ -15,6 +15,9 @@ export const Attendance = z.object({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
+/** More than come and go in any meeting. */
+export const mostAttendances = 200;
+
 const planned = z.object({
   authority: z.string(),
   on: CalendarDate,
@@ -22,7 +25,7 @@ const planned = z.object({
   version: z.int().positive(),
   chair: Stamp,
   opened: z.iso.datetime(),
-  attendance: z.array(Attendance).max(200),
+  attendance: z.array(Attendance).max(mostAttendances),
 });
 
 /** The triage of one day, from when its chair opens it. What is decided in it lies with each incident. */

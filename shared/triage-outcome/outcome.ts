@@ -30,6 +30,9 @@ export const OutcomeLine = z.object({
 });
 export type OutcomeLine = z.infer<typeof OutcomeLine>;
 
+/** More than any family has, and what fits into one item of the table. */
+export const mostLines = 100;
+
 /** Who speaks with the victim. How to do so safely is not here: it is sealed. */
 export const VictimContact = z.object({ agency: TriageAgency, owner: z.string().max(200) });
 
@@ -50,7 +53,7 @@ const written = z.object({
   summary: z.string().max(4000),
   victimContact: VictimContact.optional(),
   marac: MaracReferral.optional(),
-  lines: z.array(OutcomeLine).max(200),
+  lines: z.array(OutcomeLine).max(mostLines),
 });
 
 /** How it came to be decided: in the meeting of a day; or outside one, and why it could not wait or had no quorum. */

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.ts';
 import { allowedValues } from './allowed-values.ts';
 import {
   MaracReferral,
+  mostLines,
   type OutcomeDraft,
   type OutcomeLine,
   type TriageOutcome,
@@ -81,6 +82,7 @@ function lineProblems(line: Line, draft: OutcomeDraft, { facts }: Incident, sett
     ['text', 'missing', !!value?.needsText && !saysSomething(line.text ?? '')],
     ['owner', 'missing', !saysSomething(line.owner)],
     ['childId', 'not-listed', line.childId !== undefined && !facts.children.some(({ id }) => id === line.childId)],
+    ['agency', 'too-many', line.id === undefined && draft.lines.length >= mostLines],
     ['id', 'not-listed', line.id !== undefined && !draft.lines.some(({ id }) => id === line.id)],
     ['visibility', 'not-its-own', line.visibility === 'own-agency' && line.agency === 'childrens-social-care'],
   ];
