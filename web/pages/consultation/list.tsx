@@ -74,7 +74,6 @@ export const ConsultationListPage = ({ site, actor, settings, now, rows, whose, 
         head={[
           { text: 'Reference' },
           { text: 'About' },
-          ...(whose === 'organisation' ? [{ text: 'Asked by' }] : []),
           { text: 'Asked' },
           { text: 'Where it stands' },
           { text: 'Answer' },
@@ -88,8 +87,9 @@ export const ConsultationListPage = ({ site, actor, settings, now, rows, whose, 
             ),
           },
           { text: `A child, ${ageBandInWords(row.ageBand)}` },
-          ...(whose === 'organisation' ? [{ text: row.askedBy.name }] : []),
-          { text: dateTimeInWords(new Date(row.askedAt)) },
+          {
+            text: `${whose === 'organisation' ? `By ${row.askedBy.name} at ` : ''}${dateTimeInWords(new Date(row.askedAt))}`,
+          },
           {
             text: (
               <>
