@@ -7,6 +7,7 @@ import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
 import { handoverStore } from './handovers.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { incidentStore } from './incidents.ts';
 import { lateDecisionStore } from './late-decisions.ts';
 import { leaseStore } from './leases.ts';
 import { letterStore } from './letters.ts';
@@ -30,6 +31,7 @@ export const openStore = (table: Table, authority: string) => ({
   leases: leaseStore(table),
   attachments: attachmentStore(table),
   lateDecisions: lateDecisionStore(table),
+  incidents: incidentStore(table),
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),

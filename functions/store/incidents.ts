@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import { type Actor, stampOf } from '../../shared/actor.ts';
+import { IncidentId } from '../../shared/ids.ts';
+import type { IncidentChange } from '../../shared/incident/change.ts';
+import { IncidentEvent } from '../../shared/incident/events.ts';
+import { comparableReference, Incident, type IncidentFacts } from '../../shared/incident/incident.ts';
+import type { IncidentRow } from '../../shared/incident/row.ts';
+import { SealedIncident } from '../../shared/incident/sealed.ts';
+import type { Trace } from '../../shared/incident/traces.ts';
+import { Notice } from '../../shared/notice.ts';
+import { ok, type Result, refuse } from '../../shared/result.ts';
+import { Triage } from '../../shared/triage/triage.ts';
+import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
+import { AgencyCopy } from '../../shared/triage-outcome/agency-copy.ts';
+import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
+import { type Reader, readerKey } from '../../shared/triage-outcome/reader.ts';
+import { commit, isTooBig, type Write } from './commit.ts';
+import { historiesOf } from './incident-histories.ts';
+import { type IncidentBefore, incidentWrites, referenceWrites } from './incident-items.ts';
+import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
+import { StoredIncidentRow } from './incident-row.ts';
+import { keys } from './keys.ts';
+import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { putAll } from './put-all.ts';
+import { readItem, readItems } from './read.ts';
+import type { Table } from './table.ts';
+
+/** An incident with its triage, and with what is sealed, as a rule is given it. */
+export type WholeIncident = { incident: Incident; triage: Triage; sealed: SealedIncident };
+
+/** All that lies with an incident beside what is sealed, in the order it happened. */
+export type IncidentFile = {
+  incident: Incident;
+  triage: Triage;
+  outcomes: TriageOutcome[];
+  copies: AgencyCopy[];
+  preReads: PreRead[];
+  events: IncidentEvent[];
+  notices: Notice[];
+};
+
+/** The incident in an item that was read together with others. */
+export const incidentIn = (item: unknown): Incident => Incident.parse(item);
+
+const newestFirst = { ScanIndexForward: false, Limit: 50 };
+const Named = z.object({ incidentId: IncidentId });
+
+export const incidentStore = (table: Table) => {
+  const named = async (key: { pk: string; sk: string }): Promise<IncidentId | undefined> => {
+    const item = await readItem(table, key);
+    return item && Named.parse(item).incidentId;
+  };
+
+  return {
+    async find(id: IncidentId): Promise<Result<Incident>> {
+      const item = await readItem(table, incidentKeys.incident(id));
+      return item ? ok(Incident.parse(item)) : refuse({ kind: 'not-found' });
+    },
+
+    /** The incident and its triage, in one round trip. */
+    async findWithTriage(id: IncidentId): Promise<Result<IncidentBefore>> {
+      const [incident, triage] = await readItems(table, [incidentKeys.incident(id), incidentKeys.triage(id)]);
+      if (!incident) return refuse({ kind: 'not-found' });
+      return ok({ incident: Incident.parse(incident), triage: Triage.parse(triage) });
+    },
+
+    /**
+     * With what is sealed, for a rule that compares or searches it. Nothing of that is shown to anybody: whoever is to
+     * read it is shown it by `openSealed`.
+     */
+    async forRule(id: IncidentId): Promise<Result<WholeIncident>> {
+      const [incident, triage, sealed] = await readItems(table, [
+        incidentKeys.incident(id),
+        incidentKeys.triage(id),
+        incidentKeys.sealed(id),
+      ]);
+      if (!incident) return refuse({ kind: 'not-found' });
+      return ok({
+        incident: Incident.parse(incident),
+        triage: Triage.parse(triage),
+        sealed: SealedIncident.parse(sealed),
+      });
+    },
+
+    /** What is sealed, for somebody to read. That they did is kept first; when it cannot be, nothing is shown. */
+    async openSealed(
+      id: IncidentId,
+      actor: Actor,
+      access: { at: Date; id: string; what: string },
+    ): Promise<Result<SealedIncident>> {
+      const at = access.at.toISOString();
+      await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
+      const item = await readItem(table, incidentKeys.sealed(id));
+      return item ? ok(SealedIncident.parse(item)) : refuse({ kind: 'not-found' });
+    },
+
+    /** Everything of an incident that is not sealed: one query of its partition, whatever else is in the table. */
+    async file(id: IncidentId): Promise<Result<IncidentFile>> {
+      const read = (from: string, to: string) =>
+        allOf(
+          z.looseObject({ sk: z.string() }),
+          table,
+          {
+            KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+            ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+            ExpressionAttributeValues: { ':pk': incidentKeys.partition(id), ':from': from, ':to': to },
+            ConsistentRead: true,
+          },
+          3000,
+        );
+      const [{ items }, [triage]] = await Promise.all([
+        read('COPY#', 'PREREAD#~'),
+        readItems(table, [incidentKeys.triage(id)]),
+      ]);
+      const under = <S extends z.ZodType>(prefix: string, schema: S): z.infer<S>[] =>
+        items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => schema.parse(item));
+      const [incident] = under('INCIDENT', Incident);
+      if (!incident) return refuse({ kind: 'not-found' });
+      return ok({
+        incident,
+        triage: Triage.parse(triage),
+        outcomes: under('OUTCOME#', TriageOutcome),
+        copies: under('COPY#', AgencyCopy),
+        preReads: under('PREREAD#', PreRead),
+        events: under('EVENT#', IncidentEvent),
+        notices: under('NOTICE#', Notice),
+      });
+    },
+
+    /** The incident that the police's own reference names, however it is spelt, or undefined. */
+    byPoliceReference: (
+      authority: string,
+      { force, policeReference }: Pick<IncidentFacts, 'force' | 'policeReference'>,
+    ) => named(incidentKeys.policeReference(authority, force, comparableReference(policeReference))),
+
+    /** The incident that our reference names, or undefined. */
+    byReference: (authority: string, reference: string) => named(incidentKeys.ourReference(authority, reference)),
+
+    /** What is known of everybody in an incident, for the rules that look back. */
+    histories: (traces: readonly Trace[]) => historiesOf(table, traces),
+
+    /** The agenda of a day (`2026-11-23`) in order of risk, what is decided after what is open; up to `most`. */
+    agenda: (authority: string, day: string, most = 1000) =>
+      allOf(StoredIncidentRow, table, inIndex('gsi1', incidentIndexKeys.agenda(authority, day, '').gsi1pk), most),
+
+    /** What the people and systems of a police organisation told of, newest first. */
+    toldBy: (authority: string, organisationId: string, cursor?: string): Promise<Page<IncidentRow>> =>
+      pageOf(
+        StoredIncidentRow,
+        table,
+        inIndex('gsi2', incidentIndexKeys.ofOrganisation(authority, organisationId, '').gsi2pk, newestFirst),
+        cursor,
+      ),
+
+    /** One reader's copy of the outcome of one incident, or undefined. */
+    async copy(id: IncidentId, reader: Reader): Promise<AgencyCopy | undefined> {
+      const item = await readItem(table, incidentKeys.copy(id, reader));
+      return item && AgencyCopy.parse(item);
+    },
+
+    /** The copies that an agency or a school was given, newest first: each incident once, whatever its editions. */
+    copiesOf: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
+      pageOf(
+        AgencyCopy,
+        table,
+        inIndex('gsi2', incidentIndexKeys.copiesOf(authority, readerKey(reader), '').gsi2pk, newestFirst),
+        cursor,
+      ),
+
+    /** Copies that ask something of their reader, the soonest due first, up to `most`. */
+    copiesDue: (authority: string, most = 1000) =>
+      allOf(AgencyCopy, table, inIndex('gsi1', incidentIndexKeys.copiesDue(authority, '').gsi1pk), most),
+
+    /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
+    async receive(change: IncidentChange, also: Write[] = []): Promise<Result<void>> {
+      if (!change.incident) throw new Error('nothing was received');
+      const writes = [...incidentWrites(change), ...referenceWrites(change.incident), ...also];
+      if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
+      return commit(table, change.event.id, writes);
+    },
+
+    /**
+     * Saves a change whole or not at all. `before`: the incident and triage that it was decided on. Refused as `stale`
+     * when either has moved on, so that whoever lost reads both again.
+     */
+    async save(change: IncidentChange, before: IncidentBefore, also: Write[] = []): Promise<Result<void>> {
+      const writes = [...incidentWrites(change, before), ...also];
+      if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
+      return commit(table, change.event.id, writes);
+    },
+  };
+};
+export type IncidentStore = ReturnType<typeof incidentStore>;
