@@ -4,6 +4,8 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Lease } from '../../shared/draft/lease.ts';
 import type { Concern } from '../../shared/form/concern.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
+import type { StandsToIncident } from '../../shared/incident/open-incident.ts';
 import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Site } from '../../web/layout.tsx';
@@ -49,6 +51,9 @@ export type OpenedDraft = { Variables: SignedIn['Variables'] & { draft: Draft; l
 
 /** A page about a question that was asked first and that the actor may see; that they opened it is on record. */
 export type OpenedConsultation = { Variables: SignedIn['Variables'] & { consultation: Consultation } };
+
+/** A page about an incident, by where the actor stands to it; that they opened it is on record. */
+export type OpenedIncident = { Variables: SignedIn['Variables'] & { incident: Incident; stands: StandsToIncident } };
 
 /** A page about a contact that the actor may see; that they opened it is on record. */
 export type OpenedContact = { Variables: SignedIn['Variables'] & { contact: Contact } };

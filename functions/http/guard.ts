@@ -5,17 +5,19 @@ import { actorOf } from '../../shared/actor.ts';
 import { asTold } from '../../shared/contact/release.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
-import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
+import { ConsultationId, ContactId, DraftId, IncidentId } from '../../shared/ids.ts';
+import { standsToIncident } from '../../shared/incident/open-incident.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { About } from '../store/sessions.ts';
-import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft } from './context.ts';
+import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
 import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
 
 type Opened = {
-  Variables: OpenedConcern['Variables'] & Partial<OpenedDraft['Variables'] & OpenedConsultation['Variables']>;
+  Variables: OpenedConcern['Variables'] &
+    Partial<OpenedDraft['Variables'] & OpenedConsultation['Variables'] & OpenedIncident['Variables']>;
 };
 
 /** How often a session's last use is written down: often enough for its limits, seldom enough to cost nothing. */
@@ -47,6 +49,7 @@ function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>
   if (!ContactId.safeParse(id).success) return 'malformed';
   if (policy.opens === 'draft') return { draft: DraftId.parse(id), ...sectionOf(c.req.path) };
   if (policy.opens === 'consultation') return { consultation: ConsultationId.parse(id) };
+  if (policy.opens === 'incident') return { incident: IncidentId.parse(id) };
   return { contact: ContactId.parse(id), concern: policy.opens === 'contact-and-concern' };
 }
 
@@ -111,6 +114,17 @@ export const guard = (
         await deps.store.access.recordOpening(consultation.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('consultation', consultation);
+    } else if (policy.opens === 'incident') {
+      const { incident } = opened;
+      const stands = incident && settings.domesticAbuse ? standsToIncident(actor, incident, settings) : undefined;
+      if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
+        return refused(c, { kind: 'not-found' });
+      }
+      if (c.req.method === 'GET' && !quiet) {
+        await deps.store.access.recordOpening(incident.id, actor, { at: now, id: deps.newId(), what: route });
+      }
+      c.set('incident', incident);
+      c.set('stands', stands);
     } else if (policy.opens) {
       const { contact, concern } = opened;
       const relation = contact ? relationTo(actor, contact) : 'none';

@@ -9,11 +9,11 @@ export type RoutePolicy =
   | 'signed-in'
   | {
       permission: Permission;
-      opens?: 'draft' | 'consultation' | 'contact' | 'contact-and-concern';
+      opens?: 'draft' | 'consultation' | 'contact' | 'contact-and-concern' | 'incident';
       from?: readonly From[];
       /** Asked by a page's script and not by its reader: neither a use of the session nor an opening of the record. */
       quiet?: true;
     };
 
 /** From where someone may stand to the record that the route opens. */
-export type From = 'own' | 'organisation' | 'front-door';
+export type From = 'own' | 'organisation' | 'front-door' | 'reporter' | 'member';

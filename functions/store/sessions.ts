@@ -4,11 +4,13 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Person } from '../../shared/actor.ts';
 import { Lease } from '../../shared/draft/lease.ts';
-import { type ConsultationId, type ContactId, type DraftId, PersonId } from '../../shared/ids.ts';
+import { type ConsultationId, type ContactId, type DraftId, type IncidentId, PersonId } from '../../shared/ids.ts';
 import { commit } from './commit.ts';
 import { consultationIn } from './consultations.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { draftIn } from './draft-items.ts';
+import { incidentKeys } from './incident-keys.ts';
+import { incidentIn } from './incidents.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -43,6 +45,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 export type About =
   | { draft: DraftId; section?: string }
   | { consultation: ConsultationId }
+  | { incident: IncidentId }
   | { contact: ContactId; concern: boolean }
   | undefined;
 
@@ -51,6 +54,7 @@ const keysOf = (about: About): Key[] => {
   if ('draft' in about)
     return [keys.draft(about.draft), ...(about.section ? [keys.lease(about.draft, about.section)] : [])];
   if ('consultation' in about) return [keys.consultation(about.consultation)];
+  if ('incident' in about) return [incidentKeys.incident(about.incident)];
   return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
 };
 
@@ -65,6 +69,7 @@ export const sessionStore = (table: Table) => ({
       draft: about && 'draft' in about && first ? draftIn(first) : undefined,
       lease: about && 'draft' in about && second ? Lease.parse(second) : undefined,
       consultation: about && 'consultation' in about && first ? consultationIn(first) : undefined,
+      incident: about && 'incident' in about && first ? incidentIn(first) : undefined,
       contact: about && 'contact' in about && first ? contactIn(first) : undefined,
       concern: about && 'contact' in about && second ? concernIn(second) : undefined,
     };
