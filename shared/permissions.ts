@@ -69,11 +69,29 @@ export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean
 export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 
 /** What of a record says whose it is: the authority it lies with, and who brought it. */
-type Brought = { authority: string; raisedBy: { personId?: string | undefined; organisation: { id: string } } };
+type Brought = {
+  authority: string;
+  allegation?: boolean | undefined;
+  raisedBy: { personId?: string | undefined; organisation: { id: string } };
+};
+
+/**
+ * Whether an allegation against somebody who works with children is kept from another of the organisation that raised
+ * it: nobody can tell who there it is about, so only whoever raised it and the front door open it. What a system raised,
+ * that system may ask after.
+ */
+export const keptFrom = (
+  actor: Pick<Actor, 'kind' | 'id'>,
+  {
+    allegation,
+    raisedBy: { personId },
+  }: { allegation?: boolean | undefined; raisedBy: { personId?: string | undefined } },
+): boolean => allegation === true && (actor.kind === 'client' ? personId !== undefined : personId !== actor.id);
 
 export function relationTo(actor: Actor, contact: Brought): Relation {
   if (actor.authority !== contact.authority) return 'none';
   if (may(actor, 'read-contacts')) return 'front-door';
+  if (keptFrom(actor, contact)) return 'none';
   if (actor.kind === 'client')
     return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';
   if (contact.raisedBy.personId === actor.id && may(actor, 'read-own-referrals')) return 'own';

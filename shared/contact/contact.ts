@@ -155,6 +155,8 @@ const raised = z.object({
   primaryConcern: z.string().optional(),
   domesticAbuse: z.boolean(),
   confidentialAddress: z.boolean(),
+  /** Somebody who works with children is meant, maybe a colleague: see `keptFrom`. */
+  allegation: z.boolean().optional(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */
   urgency: z.object({ danger: z.boolean(), today: z.boolean(), phonedAt: z.string().optional() }),
   clocks: Clocks,

@@ -35,8 +35,11 @@ export function correctAnswer(
   const { answer, now, why } = form;
   const { confidential } = row;
   const event = { ...happening(contact, moment), type: 'answer-corrected' as const, answer, now, why, confidential };
+  // Whoever corrects what they said of a colleague may mean that it is one.
+  const allegation = answer.endsWith('~allegationAgainstWorker') && { allegation: true };
+  const corrected = { ...contact, version: event.version, later: later.value, ...allegation };
   return ok({
-    change: { contact: { ...contact, version: event.version, later: later.value }, event, letters: [], notices: [] },
+    change: { contact: corrected, event, letters: [], notices: [] },
     thread: waitsForFrontDoor(thread, event.at),
   });
 }

@@ -20,6 +20,7 @@ export const ContactRow = z.object({
   stage: z.enum(stages).optional(),
   rating: RatingColour.optional(),
   urgent: z.boolean(),
+  allegation: z.boolean().optional(),
   phonedAt: z.string().optional(),
   /** Since when word of new danger waits for a new rating. */
   dangerSince: z.iso.datetime().optional(),
@@ -79,6 +80,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...(stage && { stage }),
     ...(contact.rating && { rating: contact.rating.colour }),
     urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
+    ...(contact.allegation && { allegation: true }),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
     ...(contact.dangerSince && { dangerSince: contact.dangerSince }),
     ...(awaitsReview(contact) && { withdrawn: true }),

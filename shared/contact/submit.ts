@@ -2,6 +2,7 @@ import { stampOf } from '../actor.ts';
 import { folderOfDraft } from '../attachment/folder.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { askedFirstOf } from '../consultation/turn-into-concern.ts';
+import { isAllegation } from '../draft/about-lead.ts';
 import { mayOpen } from '../draft/access.ts';
 import { type Draft, withEvent } from '../draft/draft.ts';
 import { namesAnother } from '../draft/sender.ts';
@@ -105,6 +106,7 @@ export function submit(
     ...(concern['concern-type']?.primary && { primaryConcern: concern['concern-type'].primary }),
     domesticAbuse: concern['concern-type']?.categories?.includes('domestic-abuse') ?? false,
     confidentialAddress: confidential(concern),
+    ...(isAllegation(concern) && { allegation: true }),
     urgency: {
       danger: safety?.immediateDanger === 'yes',
       today: safety?.actionToday === 'yes',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { rowAsTold } from '../../../shared/contact/release.ts';
+import { keptFrom } from '../../../shared/permissions.ts';
 import type { Page } from '../../store/page.ts';
 import { concernRow, concernStatus } from './answer.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
@@ -46,5 +47,8 @@ export const listConcerns =
       return problem(c, { ...notACursor, problems: [...notACursor.problems] });
     }
     const next = page.cursor && `/api/v1/concerns?cursor=${page.cursor}`;
-    return c.json({ items: page.items.map((row) => concernRow(rowAsTold(row, now()))), ...(next && { next }) });
+    const items = page.items
+      .filter((row) => !keptFrom(c.var.actor, row))
+      .map((row) => concernRow(rowAsTold(row, now())));
+    return c.json({ items, ...(next && { next }) });
   };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { rowAsTold } from '../../../shared/contact/release.ts';
+import { keptFrom } from '../../../shared/permissions.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
@@ -36,7 +37,8 @@ export const referralRoutes = (deps: Deps) =>
       const { items, cursor } = await deps.store.contacts.raisedFrom(actor.authority, actor.organisation.id, after);
       const further = after !== undefined;
       const now = deps.now();
-      const list = { site, actor, settings, now, rows: items.map((row) => rowAsTold(row, now)), next: cursor, further };
+      const rows = items.filter((row) => !keptFrom(actor, row)).map((row) => rowAsTold(row, now));
+      const list = { site, actor, settings, now, rows, next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="organisation" />);
     })
     .get('/referrals/:id', async (c) => {

@@ -51,6 +51,11 @@ export const ReferralListPage = ({ site, actor, settings, now, rows, whose, next
         ]}
       />
     )}
+    {whose === 'organisation' && (
+      <p class="govuk-body">
+        An allegation against someone who works with children is shown only to the person who raised it.
+      </p>
+    )}
     {rows.length === 0 ? (
       <Empty whose={whose} further={further} />
     ) : (
@@ -87,7 +92,7 @@ const Empty = ({ whose, further }: { whose: ListProps['whose']; further?: boolea
       ? 'There are no older ones.'
       : whose === 'mine'
         ? 'You have not sent a concern yet. When you do, you can follow it here.'
-        : 'Nobody at your organisation has sent a concern yet.'}
+        : 'There is nothing here that your organisation has sent.'}
   </p>
 );
 
