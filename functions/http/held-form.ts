@@ -14,14 +14,20 @@ const shownAt = (path: string): string => {
   // Accepting has no form of its own, and nothing is typed for it.
   if (act) return act[2] === 'accept' ? `${act[1]}` : path;
   if (path === '/ask') return path;
+  // What was typed of a colleague's leave must never be shown as one's own.
+  const colleague = /^\/preferences\/leave\/of\/[0-9a-f-]{36}(?=\/|$)/.exec(path);
+  if (colleague) return colleague[0];
   if (path.startsWith('/preferences/leave')) return '/preferences/leave';
   if (path.startsWith('/preferences/')) return '/preferences';
   const question = /^\/consultations\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (question) return question[0];
   if (/^\/wording\/[a-z0-9-]+\/(edit|publish)$/.test(path)) return path;
   if (path.startsWith('/wording/')) return '/wording';
+  if (path === '/contacts/new') return path;
+  const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
+  if (message?.[1]) return message[1];
   const form =
-    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen|withdrawal)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold))?/.exec(
+    /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen|withdrawal|overnight|new-time)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold|withhold))?(?=\/|$)/.exec(
       path,
     );
   if (!form?.[1]) return '/board';

@@ -11,7 +11,7 @@ import { toldIn } from './caller-form.ts';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
 
-export type CallerPlace = { action: string; backHref: string; draftId?: string };
+export type CallerPlace = { action: string; backHref: string; draftId?: string; notice?: string | undefined };
 type C<E extends SignedIn> = Context<E>;
 
 /** The caller that a form names, as a rule lets it be written down. */

@@ -3,9 +3,11 @@ import type { Draft } from '../../../shared/draft/draft.ts';
 import { expiryAt } from '../../../shared/draft/expiry.ts';
 import { scheduled } from '../../../shared/draft/reminders.ts';
 import { ok, refuse } from '../../../shared/result.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { listHref, sentHref } from '../../../web/pages/draft/links.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { formBody } from '../form-body.ts';
+import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { bodyOf, withCaller } from './caller-form.ts';
 import { callerIn, callerPage, wrongCaller } from './caller-page.tsx';
@@ -16,10 +18,12 @@ type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
 /** Who told us what staff write down, changed for as long as it has not been entered. */
 export const callerRoutes = (deps: Needs) =>
   new Hono<OpenedDraft>()
-    .get('/drafts/:id/caller', (c) => {
+    .get('/drafts/:id/caller', async (c) => {
       const { draft } = c.var;
       if (draft.sentAs) return c.redirect(sentHref(draft.sentAs, draft.told !== undefined), 303);
       if (!draft.told) return refused(c, { kind: 'not-found' });
+      const held = await heldFor(c, deps);
+      if (held) return callerPage(c, deps, held, { ...placeOf(draft), notice: doneWords('held') });
       return callerPage(c, deps, bodyOf(draft.told), placeOf(draft));
     })
     .post('/drafts/:id/caller', async (c) => {

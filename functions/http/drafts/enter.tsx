@@ -5,9 +5,11 @@ import { addPerson } from '../../../shared/form/changes.ts';
 import { emptyConcern } from '../../../shared/form/concern.ts';
 import { DraftId } from '../../../shared/ids.ts';
 import { toLondon } from '../../../shared/time/london.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { listHref } from '../../../web/pages/draft/links.ts';
 import { type Deps, momentOf, type SignedIn } from '../context.ts';
-import { formBody, textOf } from '../form-body.ts';
+import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { withCaller } from './caller-form.ts';
 import { callerIn, callerPage, wrongCaller } from './caller-page.tsx';
@@ -15,7 +17,9 @@ import { callerIn, callerPage, wrongCaller } from './caller-page.tsx';
 /** Who told us what staff write down is asked first; the draft that then begins is carried on as any other. */
 export const enterRoutes = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>) =>
   new Hono<SignedIn>()
-    .get('/contacts/new', (c) => {
+    .get('/contacts/new', async (c) => {
+      const held = await heldFor(c, deps);
+      if (held) return callerPage(c, deps, held, { ...placeIn(held, deps), notice: doneWords('held') });
       const now = deps.now();
       const { year, month, day, hour, minute } = toLondon(now);
       const { role } = c.var.actor;
@@ -26,13 +30,13 @@ export const enterRoutes = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'digest
         'at-year': String(year),
         time: `${hour}:${String(minute).padStart(2, '0')}`,
       };
-      return callerPage(c, deps, first, { action: '/contacts/new', backHref: '/home', draftId: deps.newId() });
+      return callerPage(c, deps, first, placeIn({}, deps));
     })
     .post('/contacts/new', async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);
       const id = DraftId.safeParse(textOf(body.value, 'draft'));
-      const place = { action: '/contacts/new', backHref: '/home', draftId: id.data ?? deps.newId() };
+      const place = placeIn(body.value, deps);
       const told = await callerIn(c, deps, body.value);
       if (!told.ok) return wrongCaller(c, deps, body.value, place, told.refusal);
       const concern = addPerson(withCaller(emptyConcern(), told.value), 'child', deps.newId());
@@ -43,3 +47,10 @@ export const enterRoutes = (deps: Pick<Deps, 'store' | 'now' | 'newId' | 'digest
       await deps.store.drafts.save(draft, deps.newId());
       return c.redirect(listHref(draft.id), 303);
     });
+
+/** Where the form is sent, for the draft that its page was to begin. */
+const placeIn = (body: FormBody, { newId }: Pick<Deps, 'newId'>) => ({
+  action: '/contacts/new',
+  backHref: '/home',
+  draftId: DraftId.safeParse(textOf(body, 'draft')).data ?? newId(),
+});

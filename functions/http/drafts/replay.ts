@@ -32,8 +32,8 @@ export async function replayHeld(
   const found = await deps.store.drafts.find(draftId.data);
   if (!found.ok || !mayOpen(actor, found.value)) return '/drafts';
   if (part === 'send') return `${list}/check`;
-  // Nothing of a file was typed that is not on the page again: what it is, and who made it.
-  if (part === 'attachments') return undefined;
+  // What is said of a file, and of whoever telephoned, is no page of the concern: it is shown again as it was typed.
+  if (part === 'attachments' || part === 'caller') return undefined;
 
   const [scope, entity, task = ''] = part === 'people' ? rest : [undefined, undefined, rest[0]];
   const place = placeOf(found.value.concern, { task, scope, entity });

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -28,6 +29,7 @@ type Props = {
   action: string;
   backHref: string;
   draftId?: string;
+  notice?: string | undefined;
   errors?: readonly FieldError[];
 };
 
@@ -50,6 +52,7 @@ export const CallerPage = ({ site, actor, settings, values, organisations, error
       }))}
       page="caller"
     >
+      {props.notice && <NotificationBanner text={props.notice} />}
       <p class="govuk-body">
         If a child is in immediate danger, the caller rings {settings.contacts.police.emergency} first. Then write down
         what they say in the same form that professionals fill in.
