@@ -283,6 +283,23 @@ describe('files that are sent along', () => {
     }
   });
 
+  it('are opened and described by way of what was sent alone, so that a colleague of the draft changes none of it', async () => {
+    const { remove } = await add('a.txt', Buffer.from('Of somebody else too.'));
+    await send();
+    const before = await folderOf();
+    const at = remove.replace(/\/remove$/, '');
+    const lead = await service.signInAs('lead');
+    const other = { kind: 'other', madeBy: 'Nobody', thirdParty: 'no', was: '["chronology","","not-said"]' };
+    for (const client of [lead, teacher]) {
+      for (const address of [at, `${at}/download`, `${draft}/attachments/list`]) {
+        expect([address, (await client.get(address)).status]).toEqual([address, 404]);
+      }
+      expect((await client.post(at, other)).status).toBe(404);
+      expect((await client.post(remove)).status).toBe(404);
+    }
+    expect(await folderOf()).toEqual(before);
+  });
+
   it('can be followed by more after sending, which cannot be taken back', async () => {
     const referral = await send();
     const { remove } = await add('later.txt', Buffer.from('Later words.'), referral);

@@ -67,6 +67,7 @@ export const attachmentListRoutes = (deps: AttachmentDeps, at: '/drafts/:id' | '
       return page(c, deps, { ...shown, ...(came.success && { came: [came.data] }) }, 200);
     })
     .get(`${at}/attachments/list`, async (c) => {
+      if (c.var.draft?.sentAs) return refused(c, { kind: 'not-found' });
       const { owner, folderId } = openedIn(c);
       const attachments = shownIn(await deps.store.attachments.find(folderId));
       const came = c.req.queries('arrived') ?? [];

@@ -43,11 +43,16 @@ export function openedIn<E extends Opened>(c: Context<E>): Opening {
   return { owner: { kind, id: contact.id }, folderId: folderOfContact(contact), with: { contact } };
 }
 
-/** The file that an address names, with its folder; undefined when there is none, or when it was removed. */
+/**
+ * The file that an address names, with its folder; undefined when there is none, or when it was removed. Once a draft was
+ * sent its files are the contact's, and whoever may open the draft may not therefore open or change them.
+ */
 export async function fileIn<E extends Opened>(
   c: Context<E>,
   { store }: Pick<Deps, 'store'>,
 ): Promise<{ folder: AttachmentFolder; attachment: Attachment } | undefined> {
+  const { draft }: Opened['Variables'] = c.var;
+  if (draft?.sentAs) return undefined;
   const id = AttachmentId.safeParse(c.req.param('attachment'));
   const folder = id.success ? await store.attachments.find(openedIn(c).folderId) : undefined;
   const attachment = folder && id.success ? attachmentIn(folder, id.data) : undefined;
