@@ -85,6 +85,8 @@ export const guard = (
       await deps.store.sessions.touch({ ...session, seenAt: now.toISOString() });
     }
 
+    // Whoever asks for the head alone is answered, and kept on record, like whoever asks for all of it.
+    const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
     const actor = actorOf(person);
     c.set('actor', actor);
     c.set('session', session);
@@ -97,7 +99,7 @@ export const guard = (
     if (policy.opens === 'draft') {
       const { draft } = opened;
       if (!draft || !mayOpen(actor, draft) || hasEnded(draft, now)) return refused(c, { kind: 'not-found' });
-      if (c.req.method === 'GET' && !quiet && draft.owner !== actor.id) {
+      if (looks && !quiet && draft.owner !== actor.id) {
         await deps.store.access.recordOpening(draft.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('draft', draft);
@@ -110,7 +112,7 @@ export const guard = (
       if (!consultation || relation === 'none' || !policy.from?.includes(relation)) {
         return refused(c, { kind: 'not-found' });
       }
-      if (c.req.method === 'GET') {
+      if (looks) {
         await deps.store.access.recordOpening(consultation.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('consultation', consultation);
@@ -120,7 +122,7 @@ export const guard = (
       if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
         return refused(c, { kind: 'not-found' });
       }
-      if (c.req.method === 'GET' && !quiet) {
+      if (looks && !quiet) {
         await deps.store.access.recordOpening(incident.id, actor, { at: now, id: deps.newId(), what: route });
       }
       c.set('incident', incident);
@@ -129,11 +131,11 @@ export const guard = (
       const { contact, concern } = opened;
       const relation = contact ? relationTo(actor, contact) : 'none';
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
-      if (c.req.method === 'GET' && !quiet) {
+      if (looks && !quiet) {
         await deps.store.access.record(contact.id, actor, { at: now, id: deps.newId(), what: route });
       }
       // What they raised stands, until its letter has left, where it stood before. What they send is judged as it is.
-      const told = c.req.method === 'GET' && relation !== 'front-door';
+      const told = looks && relation !== 'front-door';
       c.set('contact', told ? asTold(contact, now) : contact);
       if (concern) c.set('concern', concern);
     }

@@ -91,13 +91,14 @@ export const letterStore = (table: Table) => {
 
     /**
      * Keeps that a recipient opened the letter, before they see it; whatever task somebody had of reaching them ends with
-     * it. The words and their hash stay as they are. Throws when it cannot be kept, so that nobody reads unseen.
+     * it. The words and their hash stay as they are. Throws when it cannot be kept, so that nobody reads unseen. Undefined
+     * when the letter was taken back in that very moment: it is then nobody's to read.
      */
     async opened(
       letter: Letter,
       token: string,
       { how, now, newId }: { how: How; now: Date; newId: () => string },
-    ): Promise<Letter> {
+    ): Promise<Letter | undefined> {
       let current = letter;
       for (let race = 0; race < races; race += 1) {
         const next = openedLetter(current, token, { at: now.toISOString(), how });
@@ -106,6 +107,7 @@ export const letterStore = (table: Table) => {
         if (saved.ok) return next;
         const again = await find(letter.contactId, letter.id);
         if (!again.ok) throw new Error(`letter ${letter.id} is gone`);
+        if (!hasLeft(again.value, now)) return undefined;
         current = again.value;
       }
       throw new Error(`the opening of letter ${letter.id} could not be kept`);

@@ -42,5 +42,15 @@ it('a letter that is opened a thousand times does not grow without end', async (
   const opened = Array.from({ length: 100 }, () => ({ at: world.now().toISOString(), how: 'code' as const }));
   const full = { ...letter, recipients: letter.recipients.map((recipient) => ({ ...recipient, opened })) };
   const again = await world.store.letters.opened(full, token, { how: 'code', now: world.now(), newId: world.newId });
-  expect(again.recipients[0]?.opened).toHaveLength(100);
+  expect(again?.recipients[0]?.opened).toHaveLength(100);
+});
+
+it('a letter that is withheld while somebody opens it is not shown to them', async () => {
+  const { letter } = await world.issued();
+  const { token } = letter.recipients[0]!;
+  const withheld = { ...letter, version: letter.version + 1, status: 'withdrawn' as const };
+  expect((await world.store.letters.save(withheld, [], world.newId())).ok).toBe(true);
+  const opening = { how: 'code', now: world.now(), newId: world.newId } as const;
+  expect(await world.store.letters.opened(letter, token, opening)).toBeUndefined();
+  expect(await world.store.letters.find(letter.contactId, letter.id)).toEqual({ ok: true, value: withheld });
 });

@@ -39,7 +39,8 @@ export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
   const recipient = letter.recipients.find((each) => each.organisation.id === organisation);
   if (!hasLeft(letter, now()) || !letter.issuedAt || !recipient) return problem(c, { kind: 'not-found' });
 
-  await store.letters.opened(letter, recipient.token, { how: 'system', now: now(), newId });
+  const kept = await store.letters.opened(letter, recipient.token, { how: 'system', now: now(), newId });
+  if (!kept) return problem(c, { kind: 'not-found' });
   const answer: LetterAnswer = {
     id: letter.id,
     concernId: contact.id,

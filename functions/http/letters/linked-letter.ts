@@ -28,6 +28,5 @@ export async function letterReadWithCode(
   const { letter, recipient } = found;
   const last = recipient.opened.findLast(({ how }) => how === 'code');
   const reading = last && now().getTime() - Date.parse(last.at) < readingMinutes * 60_000;
-  if (!reading) await store.letters.opened(letter, token, { how: 'code', now: now(), newId });
-  return letter;
+  return reading ? letter : store.letters.opened(letter, token, { how: 'code', now: now(), newId });
 }

@@ -58,7 +58,8 @@ async function copied(deps: Deps, c: C): Promise<Copied> {
     if (!recipient) continue;
     const how = { how: 'signed-in', now, newId: deps.newId } as const;
     const isFirst = recipient.opened.length === 0;
-    letters.push(isFirst ? await deps.store.letters.opened(letter, recipient.token, how) : letter);
+    const read = isFirst ? await deps.store.letters.opened(letter, recipient.token, how) : letter;
+    if (read) letters.push(read);
   }
   const content = copyOf({ contact, concern, attachments, entries, letters }, settings);
   return { copy: madeCopy(content, now, deps.digest), attachments, entries, letters };
