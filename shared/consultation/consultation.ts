@@ -50,8 +50,13 @@ const asked = z.object({
   messages: z.int().nonnegative(),
   /** The draft that was begun from it. */
   draft: z.object({ id: DraftId, at: z.iso.datetime() }).optional(),
-  /** The contact that it became, or was found to be about. */
-  contact: z.object({ id: ContactId, reference: z.string(), at: z.iso.datetime() }).optional(),
+  /**
+   * The contact that it became, or was found to be about. `ofOthers`: somebody else than the asker told us of it, so that
+   * the asker's side is not told that there is one.
+   */
+  contact: z
+    .object({ id: ContactId, reference: z.string(), at: z.iso.datetime(), ofOthers: z.literal(true).optional() })
+    .optional(),
 });
 
 /** A professional's question to the front door before any concern: it needs no child to be named. */
@@ -61,4 +66,7 @@ export const Consultation = z.discriminatedUnion('status', [
   asked.extend({ status: z.literal('closed'), closed: z.object({ at: z.iso.datetime(), by: Stamp }) }),
 ]);
 export type Consultation = z.infer<typeof Consultation>;
+/** The contact that the asker's side knows of: one that the asker sent. */
+export const ownContact = ({ contact }: Pick<Consultation, 'contact'>) => (contact?.ofOthers ? undefined : contact);
+
 export type ConsultationStatus = Consultation['status'];

@@ -24,6 +24,7 @@ export const ConsultationRow = z.object({
   advice: z.object({ kind: AdviceKind, at: z.iso.datetime() }).optional(),
   closedAt: z.iso.datetime().optional(),
   contact: z.string().optional(),
+  contactOfOthers: z.literal(true).optional(),
 });
 export type ConsultationRow = z.infer<typeof ConsultationRow>;
 
@@ -50,6 +51,7 @@ export const consultationRow = (consultation: Consultation): ConsultationRow => 
     ...(advice && { advice: { kind: advice.kind, at: advice.at } }),
     ...(consultation.status === 'closed' && { closedAt: consultation.closed.at }),
     ...(contact && { contact: contact.reference }),
+    ...(contact?.ofOthers && { contactOfOthers: true }),
   };
 };
 

@@ -9,7 +9,7 @@ import { may, relationTo } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { carriedOver } from './carried-over.ts';
 import { type ConsultationChange, happening } from './change.ts';
-import type { Consultation } from './consultation.ts';
+import { type Consultation, ownContact } from './consultation.ts';
 import type { ConsultationEvent } from './events.ts';
 
 /** A draft begun from a question, and the question that now points to it. */
@@ -26,7 +26,7 @@ export function turnIntoConcern(
 ): Result<Turned> {
   const relation = relationTo(moment.actor, { ...consultation, raisedBy: consultation.askedBy });
   if (relation !== 'own' && relation !== 'organisation') return refuse({ kind: 'not-found' });
-  if (consultation.contact) return refuse({ kind: 'wrong-status', status: 'sent' });
+  if (ownContact(consultation)) return refuse({ kind: 'wrong-status', status: 'sent' });
   if (consultation.draft) return refuse({ kind: 'wrong-status', status: 'begun' });
   const started = startDraft(carriedOver(begun, consultation, events), moment);
   if (!started.ok) return started;
@@ -80,7 +80,8 @@ export function linkToContact(
   if (seen !== consultation.version) return refuse({ kind: 'stale' });
   const { id, reference } = contact;
   const event = { ...happening(consultation, moment), type: 'linked' as const, contactId: id, reference };
-  const next = { ...consultation, version: event.version, contact: { id, reference, at: event.at } };
+  const ofOthers = contact.raisedBy.personId !== consultation.askedBy.personId && { ofOthers: true as const };
+  const next = { ...consultation, version: event.version, contact: { id, reference, at: event.at, ...ofOthers } };
   const onIt = {
     ...onContact(contact, moment),
     type: 'asked-first-linked' as const,

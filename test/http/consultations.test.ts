@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sweepConsultations } from '../../functions/events/sweeps/consultations.ts';
-import { ConsultationId, ContactId } from '../../shared/ids.ts';
+import { ConsultationId, ContactId, DraftId } from '../../shared/ids.ts';
 import type { Client } from '../support/client.ts';
 import {
   answer,
@@ -244,6 +244,42 @@ describe('a question that becomes a concern', () => {
     const found = must(await service.store.contacts.find(ContactId.parse(plain.split('/').at(-1)))).reference;
     expect((await worker.post(`${place}/link`, { seen: '1', reference: found })).status).toBe(303);
     expect(await words(worker, plain)).toContain('This was asked first');
+    expect(await words(teacher, place)).toContain(found);
+  });
+
+  it('that is linked to what another agency told us says nothing of it to its asker, who can still raise a concern', async () => {
+    const place = await ask();
+    const police = await service.signInAs('police');
+    const told = (await raiseConcern(police)).replace('/referrals', '/contacts');
+    const { id, reference } = must(await service.store.contacts.find(ContactId.parse(told.split('/').at(-1))));
+    expect((await worker.post(`${place}/link`, { seen: '1', reference })).status).toBe(303);
+    expect(await words(worker, place)).toContain(reference);
+    const lead = await service.signInAs('lead');
+    for (const [client, address] of [
+      [teacher, place],
+      [teacher, '/consultations'],
+      [lead, '/consultations/organisation'],
+    ] as const) {
+      const html = await (await client.get(address)).text();
+      expect([address, html.includes(reference), html.includes(id)]).toEqual([address, false, false]);
+    }
+    const draft = placeOf(await teacher.post(`${place}/concern`));
+    expect(draft).toMatch(/^\/drafts\//);
+    const own = await send(draft);
+    expect(placeOf(await teacher.post(`${place}/concern`))).toBe(own.replace('/contacts', '/referrals'));
+  });
+
+  it('can be turned again when the time of its draft is over', async () => {
+    const place = await ask();
+    const draft = placeOf(await teacher.post(`${place}/concern`));
+    const { expires } = must(await service.store.drafts.find(DraftId.parse(draft.split('/').at(-1))));
+    const before = service.clock.now().toISOString();
+    service.clock.set(new Date(expires * 1000 + 60_000).toISOString());
+    const later = await service.signInAs('teacher');
+    const again = placeOf(await later.post(`${place}/concern`));
+    expect(again).not.toBe(draft);
+    expect((await later.get(again)).status).toBe(200);
+    service.clock.set(before);
   });
 });
 

@@ -4,10 +4,11 @@ import { stampOf } from '../../../shared/actor.ts';
 import type { ConsultationChange } from '../../../shared/consultation/change.ts';
 import { ClaimConsultation, claimConsultation, routeConsultation } from '../../../shared/consultation/claim.ts';
 import { CloseConsultation, closeConsultation } from '../../../shared/consultation/close.ts';
-import type { Consultation } from '../../../shared/consultation/consultation.ts';
+import { type Consultation, ownContact } from '../../../shared/consultation/consultation.ts';
 import { AnswerConsultation, answerConsultation, WriteBack, writeBack } from '../../../shared/consultation/reply.ts';
 import { linkToContact, turnIntoConcern, withoutDraft } from '../../../shared/consultation/turn-into-concern.ts';
 import { readReference } from '../../../shared/contact/reference.ts';
+import { hasEnded } from '../../../shared/draft/expiry.ts';
 import { cleaned } from '../../../shared/form/patterns.ts';
 import { NoticeId, PersonId } from '../../../shared/ids.ts';
 import type { Moment } from '../../../shared/moment.ts';
@@ -117,10 +118,12 @@ async function turned(c: C, deps: Deps): Promise<Response> {
   let { consultation } = c.var;
   const { actor } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (consultation.contact) return c.redirect(`/referrals/${consultation.contact.id}`, 303);
+    const sent = ownContact(consultation);
+    if (sent) return c.redirect(`/referrals/${sent.id}`, 303);
     if (consultation.draft) {
       const draft = await deps.store.drafts.find(consultation.draft.id);
-      if (draft.ok) return c.redirect(`/drafts/${draft.value.id}`, 303);
+      const waits = draft.ok && !hasEnded(draft.value, deps.now());
+      if (waits) return c.redirect(`/drafts/${draft.value.id}`, 303);
       // It was deleted, or its time was over: the question is free to be turned again.
       consultation = withoutDraft(consultation);
     }

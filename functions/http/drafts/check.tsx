@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Actor, Person } from '../../../shared/actor.ts';
 import { folderOfDraft, shownIn } from '../../../shared/attachment/folder.ts';
 import { sentAlong } from '../../../shared/attachment/send-along.ts';
-import type { Consultation } from '../../../shared/consultation/consultation.ts';
+import { type Consultation, ownContact } from '../../../shared/consultation/consultation.ts';
 import { sentAsContact } from '../../../shared/consultation/turn-into-concern.ts';
 import { enterContact } from '../../../shared/contact/enter.ts';
 import { submitDraft } from '../../../shared/contact/submit.ts';
@@ -92,7 +92,7 @@ async function send(c: C, deps: Needs, body: FormBody) {
     const saved = await deps.store.contacts.submit(change, sent, [
       ...sentWrites(draft, emptied),
       ...(folder ? [folderWrite(sentAlong(folder, change.contact.id, moment.now))] : []),
-      ...(asked && !asked.contact ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
+      ...(asked && !ownContact(asked) ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
     ]);
     if (saved.ok) return c.redirect(sentHref(change.contact.id, draft.told !== undefined), 303);
     const found = await deps.store.drafts.find(draft.id);

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { ownContact } from '../../../shared/consultation/consultation.ts';
 import type { ConsultationEvent } from '../../../shared/consultation/events.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { type Message, MessageThread } from '../../components/message-thread.tsx';
@@ -41,7 +42,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
       <p class="govuk-body">
         <Tag colour={colour}>{name}</Tag> <ConsultationClock row={consultation} settings={settings} now={now} />
       </p>
-      {consultation.contact && <Became {...props} />}
+      <Became {...props} />
       <Asked {...props} />
       <Section id="thread" title="Answers">
         <Thread events={events} staff={staff} />
@@ -83,7 +84,7 @@ const Section = ({ id, title, children }: { id: string; title: string; children?
 
 /** Where the concern is that it became, for whoever reads this. */
 const Became = ({ consultation, relation }: ConsultationPageProps) => {
-  const { contact } = consultation;
+  const contact = relation === 'front-door' ? consultation.contact : ownContact(consultation);
   if (!contact) return null;
   const href = `${relation === 'front-door' ? '/contacts' : '/referrals'}/${contact.id}`;
   return (

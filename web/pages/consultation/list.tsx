@@ -96,7 +96,7 @@ export const ConsultationListPage = ({ site, actor, settings, now, rows, whose, 
                 <Tag colour={consultationStatusWords[row.status].colour}>
                   {consultationStatusWords[row.status].name}
                 </Tag>
-                {row.contact && (
+                {row.contact && !row.contactOfOthers && (
                   <div class="govuk-body-s govuk-!-margin-bottom-0">Became the concern {row.contact}</div>
                 )}
               </>

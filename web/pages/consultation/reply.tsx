@@ -1,4 +1,4 @@
-import { AdviceKind, longestText } from '../../../shared/consultation/consultation.ts';
+import { AdviceKind, longestText, ownContact } from '../../../shared/consultation/consultation.ts';
 import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
@@ -168,7 +168,7 @@ const TurnIntoConcern = ({
   actor,
   advised = false,
 }: Pick<ConsultationPageProps, 'consultation' | 'actor'> & { advised?: boolean }) => {
-  if (consultation.contact || !may(actor, 'raise-a-concern')) return null;
+  if (ownContact(consultation) || !may(actor, 'raise-a-concern')) return null;
   return (
     <form method="post" action={`/consultations/${consultation.id}/concern`} class="govuk-!-margin-bottom-6">
       <p class="govuk-body">
