@@ -25,6 +25,8 @@ export type OvernightAction = z.infer<typeof OvernightAction>;
 export const Overnight = z.object({ actions: z.array(OvernightAction).max(10), words: z.string().max(4000) });
 export type Overnight = z.infer<typeof Overnight>;
 
+/** The longest address that mail can go to (RFC 5321). */
+const longestEmail = 254;
 const Line = z.string().trim().max(200);
 
 /** Who told us, how and when, as staff write it down before the form itself. */
@@ -37,7 +39,7 @@ export const Told = z.object({
     name: Line,
     jobTitle: Line,
     /** Empty when they gave none. */
-    email: z.string().max(254),
+    email: z.string().max(longestEmail),
     phone: Line,
     organisation: OrganisationStamp,
   }),
@@ -73,7 +75,7 @@ export function problemsOfTold({ caller, channel, at: told, overnight }: TypedTo
     standing !== undefined && !anonymous && name === '' && { field: 'name', code: 'missing' },
     anonymous && name !== '' && { field: 'name', code: 'anonymous' },
     anonymous && email !== '' && { field: 'email', code: 'anonymous' },
-    email !== '' && !z.email().safeParse(email).success && { field: 'email', code: 'not-an-email' },
+    email !== '' && !z.email().max(longestEmail).safeParse(email).success && { field: 'email', code: 'not-an-email' },
   ];
   return wrong.filter((problem) => problem !== false);
 }

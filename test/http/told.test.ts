@@ -52,6 +52,19 @@ async function enter(client = officer, more: Record<string, string> = {}) {
 }
 
 describe('a telephone call that staff write down', () => {
+  it('is never written down in a shape that cannot be read again, whatever the form says twice or at length', async () => {
+    const night = { channel: 'out-of-hours', overnight: 'Quiet.' };
+    const often = { ...call(), ...night, actions: Array.from({ length: 40 }, () => 'police-called') };
+    const begun = await officer.post('/contacts/new', often);
+    expect(begun.status).toBe(303);
+    expect((await officer.get(begun.headers.get('location') ?? '')).status).toBe(200);
+    const email = `${'r'.repeat(60)}@${Array.from({ length: 4 }, () => 'o'.repeat(60)).join('.')}.example`;
+    const long = await officer.post('/contacts/new', { ...call(), email });
+    const html = await long.text();
+    expect([long.status, errorsOf(html).length, controlsOf(html).get('email')]).toEqual([400, 1, [email]]);
+    expect((await officer.get('/drafts')).status).toBe(200);
+  });
+
   it('becomes a contact with the clock from the call, and its caller finds it among their referrals', async () => {
     const { draft, place, contact, id } = await enter();
     expect(contact.submittedAt).toBe('2026-11-23T09:14:00.000Z');

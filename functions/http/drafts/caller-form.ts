@@ -39,7 +39,8 @@ export function toldIn(body: FormBody, organisations: readonly Organisation[], n
       name: professional ? (listed?.name ?? line('organisationName')) : '',
     },
   };
-  const actions = textsOf(body, 'actions').flatMap((action) => OvernightAction.safeParse(action).data ?? []);
+  const chosen = textsOf(body, 'actions').flatMap((action) => OvernightAction.safeParse(action).data ?? []);
+  const actions = [...new Set(chosen)];
   const overnight = channel === 'out-of-hours' ? { overnight: { actions, words } } : {};
   const tooLong: (Problem | false)[] = [
     ...(['name', 'jobTitle', 'phone'] as const).map((field) => line(field).length > 200 && { field, code: 'too-long' }),
