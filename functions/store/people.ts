@@ -139,7 +139,7 @@ export const Client = z.object({
   authority: z.string(),
   name: z.string(),
   organisation: Person.shape.organisation,
-  scopes: z.array(z.enum(['concerns:write', 'concerns:read'])),
+  scopes: z.array(z.enum(['concerns:write', 'concerns:read', 'incidents:write', 'incidents:read'])),
   active: z.boolean(),
 });
 export type Client = z.infer<typeof Client>;

@@ -43,7 +43,7 @@ export class Front extends Construct {
       methods: [HttpMethod.ANY],
       integration: systems,
       authorizer,
-      authorizationScopes: [signIn.scopes.read, signIn.scopes.write],
+      authorizationScopes: [...signIn.scopes],
     });
 
     this.stage(key);

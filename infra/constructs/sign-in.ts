@@ -37,7 +37,7 @@ export class SignIn extends Construct {
   readonly agencySystems: UserPoolClient[];
   /** What stands before the name of a scope in a token. */
   readonly scopePrefix = 'front-door/';
-  readonly scopes: { read: string; write: string };
+  readonly scopes: readonly string[];
 
   constructor(scope: Construct, id: string, { publicUrl, prefix, agencySystems, identityProviders }: SignInProps) {
     super(scope, id);
@@ -72,11 +72,14 @@ export class SignIn extends Construct {
 
     const read = new ResourceServerScope({ scopeName: 'concerns:read', scopeDescription: 'Follow concerns' });
     const write = new ResourceServerScope({ scopeName: 'concerns:write', scopeDescription: 'Raise concerns' });
-    const server = this.pool.addResourceServer('Api', { identifier: 'front-door', scopes: [read, write] });
-    this.scopes = {
-      read: `${this.scopePrefix}${read.scopeName}`,
-      write: `${this.scopePrefix}${write.scopeName}`,
-    };
+    const readIncidents = new ResourceServerScope({
+      scopeName: 'incidents:read',
+      scopeDescription: 'Follow incidents',
+    });
+    const tell = new ResourceServerScope({ scopeName: 'incidents:write', scopeDescription: 'Tell of incidents' });
+    const scopes = [read, write, readIncidents, tell];
+    const server = this.pool.addResourceServer('Api', { identifier: 'front-door', scopes });
+    this.scopes = scopes.map(({ scopeName }) => `${this.scopePrefix}${scopeName}`);
     this.agencySystems = agencySystems.map((name) =>
       this.pool.addClient(name, {
         generateSecret: true,
@@ -84,7 +87,8 @@ export class SignIn extends Construct {
         accessTokenValidity: Duration.minutes(15),
         oAuth: {
           flows: { clientCredentials: true },
-          scopes: [OAuthScope.resourceServer(server, read), OAuthScope.resourceServer(server, write)],
+          // A system's own record says which of them it has: those about incidents are for police forces only.
+          scopes: scopes.map((scope) => OAuthScope.resourceServer(server, scope)),
         },
       }),
     );

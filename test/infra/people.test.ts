@@ -59,14 +59,14 @@ it('agencies may bring their own sign-in, of either kind, and only the address c
   });
 });
 
-it('a system of an agency has a client of its own, which can do nothing but raise and follow concerns', () => {
+it('a system of an agency has a client of its own, which can do nothing but raise and follow concerns and, where its record says so, incidents', () => {
   const clients = all(service, 'AWS::Cognito::UserPoolClient').filter(
     ({ properties }) => (properties.AllowedOAuthFlows as string[])[0] === 'client_credentials',
   );
   expect(clients).toHaveLength(2);
   for (const { properties } of clients) {
-    expect(JSON.stringify(properties.AllowedOAuthScopes)).toMatch(/concerns:read.*concerns:write/);
-    expect(properties.AllowedOAuthScopes).toHaveLength(2);
+    expect(JSON.stringify(properties.AllowedOAuthScopes)).toMatch(/concerns:read.*concerns:write.*incidents:read.*incidents:write/);
+    expect(properties.AllowedOAuthScopes).toHaveLength(4);
   }
 });
 
@@ -80,7 +80,11 @@ it('the API asks for a token for concerns; everything else is for people', () =>
   expect(routes).toEqual([
     ...forPeople,
     ['GET /api/v1/openapi.json', 'NONE'],
-    ['ANY /api/v1/{proxy+}', 'JWT', 'front-door/concerns:read', 'front-door/concerns:write'],
+    [
+      'ANY /api/v1/{proxy+}',
+      'JWT',
+      ...['concerns:read', 'concerns:write', 'incidents:read', 'incidents:write'].map((scope) => `front-door/${scope}`),
+    ],
   ]);
   const audience = all(service, 'AWS::ApiGatewayV2::Authorizer')[0]?.properties.JwtConfiguration;
   expect(audience).toMatchObject({ Audience: [{ Ref: expect.any(String) }, { Ref: expect.any(String) }] });

@@ -9,6 +9,7 @@ import { answerQuestion } from './answers.ts';
 import { apiCaller } from './caller.ts';
 import { listConcerns, readConcernStatus } from './concerns.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
+import { readIncidentState, tellOfIncident } from './incidents.ts';
 import { readLetter } from './letter.ts';
 import { problem } from './problem.ts';
 import { raiseConcern } from './raise.ts';
@@ -35,6 +36,8 @@ export const apiApp = (deps: ApiDeps) =>
     .get('/api/v1/concerns/:id/letter', readLetter(deps))
     .post('/api/v1/concerns/:id/answers', answerQuestion(deps))
     .post('/api/v1/concerns/:id/additions', addToConcern(deps))
+    .post('/api/v1/domestic-abuse-incidents', tellOfIncident(deps))
+    .get('/api/v1/domestic-abuse-incidents/:id', readIncidentState(deps))
     .notFound((c) => problem(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) return problem(c, { kind: 'not-found' });

@@ -36,6 +36,18 @@ const words: Record<string, string | ((params: Params) => string)> = {
   'one-of': 'This, or one of the fields beside it that may stand for it, is needed.',
   unreadable: 'This could not be read.',
   'primary-not-chosen': 'The main category must be one of those chosen.',
+  // Of domestic-abuse incidents.
+  'not-a-moment': 'This must be a moment with its zone, such as 2026-11-21T22:40:00Z.',
+  'not-in-the-list': 'This names somebody or something that is not listed.',
+  'in-the-future': 'This lies in the future.',
+  'before-start': 'This is before the incident began.',
+  'no-victim': 'At least one adult must be a victim.',
+  'born-in-future': 'This lies in the future. A child not yet born has an expected date.',
+  'too-old': 'Whoever was born then is not a child.',
+  'older-than-parent': 'A child cannot be older than their mother or father.',
+  twice: 'This person is listed twice.',
+  'another-incident': 'This police reference names an incident in which nobody of these people is.',
+  unchanged: 'This says nothing other than what was told before.',
   // Headers and query.
   'not-a-key': 'This must be 1 to 255 visible ASCII characters.',
   'not-a-cursor': 'This is not a cursor that this service gave.',

@@ -22,6 +22,9 @@ function codeOf(issue: Issue, body: unknown): string {
   if (valueAt(body, issue.path) === undefined && issue.path.length > 0) return 'missing';
   if (code.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') return 'wrong-type';
+  if (issue.code === 'too_big' && issue.origin !== 'number') return issue.origin === 'array' ? 'too-many' : 'too-long';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'empty';
+  if (issue.code === 'invalid_format' && issue.format === 'datetime') return 'not-a-moment';
   return issue.code === 'invalid_key' ? 'not-an-id' : 'invalid';
 }
 

@@ -12,6 +12,8 @@ export const apiScopes = {
   'GET /api/v1/concerns/:id/letter': 'concerns:read',
   'POST /api/v1/concerns/:id/answers': 'concerns:write',
   'POST /api/v1/concerns/:id/additions': 'concerns:write',
+  'POST /api/v1/domestic-abuse-incidents': 'incidents:write',
+  'GET /api/v1/domestic-abuse-incidents/:id': 'incidents:read',
 } as const satisfies Record<string, ApiScope | 'public'>;
 export type ApiRoute = keyof typeof apiScopes;
 

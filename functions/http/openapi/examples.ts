@@ -1,8 +1,11 @@
+import type * as z from 'zod';
 import { asSent } from '../../../shared/form/as-sent.ts';
 import type { SubmittedConcern } from '../../../shared/form/concern.ts';
 import { exampleConcern } from '../../../shared/form/example-concern.ts';
-import { ContactId } from '../../../shared/ids.ts';
+import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import type { PoliceReport } from '../../../shared/incident/report.ts';
 import { concernPath } from '../api/answer.ts';
+import { type IncidentState, incidentsPath } from '../api/incident-shapes.ts';
 import { exampleDomain } from '../api/referrer.ts';
 import type { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from '../api/shapes.ts';
 import { statusInWords } from '../api/status-words.ts';
@@ -80,6 +83,57 @@ const letter: LetterAnswer = {
   hash: '0'.repeat(64),
 };
 
+const incidentId = IncidentId.parse('2c1a7e64-9d0b-4f0e-b0a5-6d3f1c8e7a92');
+
+/** An incident of one evening: two adults and one child. */
+const report: z.input<typeof PoliceReport> = {
+  force: 'severn-vale',
+  policeReference: '22/4711/26',
+  occurredAt: '2026-11-21T22:40:00Z',
+  grade: 'medium',
+  sentence: 'Police came to the home on Saturday night.',
+  place: { kind: 'home', address: '1 Example Street, Wyrecester', postcode: 'WX1 1AA' },
+  narrative: 'A neighbour heard shouting and called the police.',
+  adults: [
+    {
+      id: 'a1',
+      roles: ['victim'],
+      name: 'Alex Example',
+      birth: { kind: 'exact', date: '1991-02-14' },
+      relationships: [{ childId: 'c1', relationship: 'mother' }],
+      safeContact: { safeToContact: 'yes', safeHow: ['phone'], phone: '01632 960001', safeWhen: 'In school hours' },
+    },
+    { id: 'a2', roles: ['alleged-abuser'], name: 'Sam Example', birth: { kind: 'not-known' } },
+  ],
+  children: [
+    {
+      id: 'c1',
+      forename: 'Robin',
+      surname: 'Example',
+      birth: { kind: 'exact', date: '2017-03-05' },
+      education: 'school',
+      schoolUrn: '900001',
+      present: 'yes',
+      where: 'Upstairs',
+      seen: 'yes',
+      spokenTo: 'no',
+    },
+  ],
+  tools: [{ tool: 'dash', version: '2009', yesCount: 9, grade: 'medium' }],
+};
+
+const incidentState: IncidentState = {
+  id: incidentId,
+  reference: 'DA-7K3M-9QRT',
+  policeReference: '22/4711/26',
+  version: 1,
+  receivedAt: '2026-11-22T06:10:00.000Z',
+  status: 'received',
+  statusInWords: 'Received; it will be looked at in the next meeting',
+  missingFacts: [{ code: 'c1.injured', asked: false, detail: 'Whether the child was hurt' }],
+  links: { self: `${incidentsPath}/${incidentId}` },
+};
+
 /** One example of each document that goes in or out. */
 export const examples = {
   Concern: concern,
@@ -94,5 +148,8 @@ export const examples = {
     text: 'An uncle was at the gate at ten past three, and the child would not go with him.',
   },
   KeptAddition: { concernId: id, reference: about.reference },
+  PoliceReport: report,
+  ToldIncident: { ...incidentState, result: 'new' as const },
+  IncidentState: incidentState,
   KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { PoliceReport } from '../../../shared/incident/report.ts';
 import { KeptAddition, SentAddition } from '../api/additions.ts';
 import { KeptAnswer, SentAnswer } from '../api/answers.ts';
+import { IncidentState, ToldIncident } from '../api/incident-shapes.ts';
 import { ProblemDocument } from '../api/problem.ts';
 import { type ApiRoute, apiScopes } from '../api/scopes.ts';
 import { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from '../api/shapes.ts';
@@ -28,6 +30,9 @@ const schemas = () => ({
   KeptAnswer: schemaOf(KeptAnswer),
   Addition: schemaOf(SentAddition),
   KeptAddition: schemaOf(KeptAddition),
+  PoliceReport: schemaOf(PoliceReport),
+  ToldIncident: schemaOf(ToldIncident),
+  IncidentState: schemaOf(IncidentState),
   Problem: schemaOf(ProblemDocument),
 });
 
@@ -58,7 +63,7 @@ function operationOf(route: ApiRoute, scopeName: (scope: string) => string) {
         {
           description: gives.description,
           ...(gives.location && {
-            headers: { Location: { description: 'Where to follow the concern', schema: { type: 'string' } } },
+            headers: { Location: { description: 'Where to follow it', schema: { type: 'string' } } },
           }),
           content: gives.schema ? jsonOf(gives.schema) : { 'application/json': { schema: { type: 'object' } } },
         },
@@ -74,6 +79,8 @@ function signIn({ issuer, tokenUrl, scopePrefix = '' }: TokenRules) {
   const scopes = {
     [`${scopePrefix}concerns:write`]: 'Raise concerns and answer questions',
     [`${scopePrefix}concerns:read`]: 'Follow concerns and fetch letters',
+    [`${scopePrefix}incidents:write`]: 'Tell of domestic-abuse incidents',
+    [`${scopePrefix}incidents:read`]: 'Follow domestic-abuse incidents',
   };
   return tokenUrl
     ? { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl, scopes } } }

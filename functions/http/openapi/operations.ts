@@ -10,7 +10,10 @@ type Schema =
   | 'Answer'
   | 'KeptAnswer'
   | 'Addition'
-  | 'KeptAddition';
+  | 'KeptAddition'
+  | 'PoliceReport'
+  | 'ToldIncident'
+  | 'IncidentState';
 
 /** What the description says of a route: its name, its words, what it takes, what it gives and how it refuses. */
 export type Operation = {
@@ -81,5 +84,21 @@ export const operations: Record<ApiRoute, Operation> = {
     takes: { schema: 'Addition', headers: ['idempotency-key'] },
     gives: { status: 201, description: 'The addition is kept', schema: 'KeptAddition' },
     refuses: ['not-found', 'wrong-status', ...ofBodies, ...always],
+  },
+  'POST /api/v1/domestic-abuse-incidents': {
+    operationId: 'tellOfIncident',
+    summary: 'Tell of a domestic-abuse incident',
+    description:
+      'For police forces: one incident with all its adults and children. Within a force each police reference names one incident. The same report again changes nothing; a report with other facts takes the place of what was told before. How to reach a victim is sealed: it is never given out again here, nor to schools.',
+    takes: { schema: 'PoliceReport', headers: ['idempotency-key'] },
+    gives: { status: 200, description: 'The incident is kept', schema: 'ToldIncident', location: true },
+    refuses: ['forbidden', 'wrong-status', ...ofBodies, ...always],
+  },
+  'GET /api/v1/domestic-abuse-incidents/:id': {
+    operationId: 'readIncident',
+    summary: 'Follow a domestic-abuse incident',
+    description: 'How the incident stands, and which facts about the children are missing or were asked for.',
+    gives: { status: 200, description: 'How the incident stands', schema: 'IncidentState' },
+    refuses: ['forbidden', 'not-found', ...always],
   },
 };

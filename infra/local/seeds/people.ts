@@ -301,17 +301,17 @@ export const seedPeople: readonly SeedPerson[] = [
 /** A partner agency's system, which signs in with client credentials. The secrets open nothing but a box. */
 export type SeedClient = { clientId: string; clientSecret: string; organisationId: string; scopes: string[] };
 
-const client = (clientId: string, domain: string): SeedClient => ({
+const client = (clientId: string, domain: string, more: string[] = []): SeedClient => ({
   clientId,
   clientSecret: `only-in-the-box-${clientId}`,
   organisationId: organisationAt(domain).id,
-  scopes: ['concerns:write', 'concerns:read'],
+  scopes: ['concerns:write', 'concerns:read', ...more],
 });
 
 export const seedClients: readonly SeedClient[] = [
   client('school-mis', 'oakfield-primary.example'),
   client('gp-system', 'teasel-lane-surgery.nhs.example'),
-  client('police-system', 'severnvale-police.example'),
+  client('police-system', 'severnvale-police.example', ['incidents:write', 'incidents:read']),
 ];
 
 /** Someone at a partner agency who receives letters and has no account: they read them with a code. */

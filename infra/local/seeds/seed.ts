@@ -1,3 +1,4 @@
+import { Client } from '../../../functions/store/people.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { Person } from '../../../shared/actor.ts';
@@ -61,7 +62,7 @@ export async function seedAuthority({
         authority,
         name: clientId,
         organisation: stampOf(organisationId),
-        scopes: scopes.filter((scope) => scope === 'concerns:write' || scope === 'concerns:read'),
+        scopes: Client.shape.scopes.parse(scopes),
         active: true,
       },
       token(clientId),

@@ -22,7 +22,7 @@ export const [trusted, stranger] = pairs;
 const trustedJwk = { ...(await exportJWK(trusted.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
 export const publicPem = JSON.stringify(trustedJwk);
 
-const organisation = (name: string, kind: 'school' | 'gp', domain: string) =>
+const organisation = (name: string, kind: 'school' | 'gp' | 'police', domain: string) =>
   Organisation.parse({
     id: randomUUID(),
     authority,
@@ -38,7 +38,7 @@ const systemOf = (id: string, { id: organisationId, name, kind }: Organisation) 
   authority,
   name: `System of ${name}`,
   organisation: { id: organisationId, name, kind },
-  scopes: ['concerns:write' as const, 'concerns:read' as const],
+  scopes: ['concerns:write' as const, 'concerns:read' as const, 'incidents:write' as const, 'incidents:read' as const],
   active: true,
 });
 
@@ -68,9 +68,12 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
   await store.settings.publish(settings, randomUUID());
   const school = organisation('Larkmoor Primary School', 'school', 'larkmoor.example');
   const surgery = organisation('Mill Surgery', 'gp', 'mill-surgery.example');
-  for (const each of [school, surgery]) await store.organisations.save(each, randomUUID());
+  const force = organisation('Severn Vale Police', 'police', 'severnvale-police.example');
+  const otherForce = organisation('Estuary Police', 'police', 'estuary-police.example');
+  for (const each of [school, surgery, force, otherForce]) await store.organisations.save(each, randomUUID());
   const clients = { school: systemOf('school-system', school), surgery: systemOf('surgery-system', surgery) };
-  for (const each of Object.values(clients)) await store.clients.save(each, randomUUID());
+  const forces = [systemOf('police-system', force), systemOf('estuary-system', otherForce)];
+  for (const each of [...Object.values(clients), ...forces]) await store.clients.save(each, randomUUID());
   const staff = (name: string, role: 'social-worker' | 'manager') =>
     actorOf(
       Person.parse({
@@ -94,7 +97,7 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
       iss: issuer,
       aud: audience,
       client_id: clientId,
-      scope: 'concerns:write concerns:read',
+      scope: 'concerns:write concerns:read incidents:write incidents:read',
       iat: seconds,
       exp: seconds + 900,
       ...claims,

@@ -1,0 +1,100 @@
+import type { Actor } from '../../../shared/actor.ts';
+import { IncidentId } from '../../../shared/ids.ts';
+import { changeFacts } from '../../../shared/incident/change-facts.ts';
+import type { Incident, Reporter } from '../../../shared/incident/incident.ts';
+import { isAboutOthers, withKnownIds } from '../../../shared/incident/known-people.ts';
+import { receiveIncident } from '../../../shared/incident/receive.ts';
+import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
+import { tracesOf } from '../../../shared/incident/traces.ts';
+import { ok, type Result, refuse } from '../../../shared/result.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Write } from '../../store/commit.ts';
+import { type Deps, momentOf } from '../context.ts';
+
+export type TakingDeps = Pick<Deps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
+
+/** Who tells of an incident, and how it comes. */
+export type Telling = { actor: Actor; settings: Settings; reporter: Reporter; channel: Incident['channel'] };
+
+/** What became of a report. */
+export type Taken = { how: 'new' | 'changed' | 'unchanged'; incident: Incident };
+
+/** How often one report is tried again when another was saved at the same moment. */
+const tries = 6;
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Takes a report, from whichever side it comes. A new police reference is a new incident; a known one with the same
+ * facts changes nothing, and with other facts changes what was told. Where nobody in it is in the incident of that
+ * reference, or another organisation told of that, it is refused: it is another incident. `also` are writes of the same
+ * act.
+ */
+export async function takeReport(
+  deps: TakingDeps,
+  report: PoliceReport,
+  telling: Telling,
+  also: (id: IncidentId) => Write[] = () => [],
+): Promise<Result<Taken>> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const known = await deps.store.incidents.byPoliceReference(deps.authority, report);
+    const taken = known ? await again(deps, known, report, telling, also) : await first(deps, report, telling, also);
+    if (taken.ok || taken.refusal.kind !== 'stale') return taken;
+    await wait(attempt * 20);
+  }
+  return refuse({ kind: 'stale' });
+}
+
+async function first(
+  deps: TakingDeps,
+  report: PoliceReport,
+  { channel, reporter, ...by }: Telling,
+  also: (id: IncidentId) => Write[],
+): Promise<Result<Taken>> {
+  const id = IncidentId.parse(deps.newId());
+  const history = await historyOf(deps, report);
+  const received = receiveIncident(report, { id, channel, reporter, history }, momentOf(deps, by));
+  if (!received.ok) return received;
+  if (received.value.kind !== 'new') throw new Error('what nobody told of before is new');
+  const { change } = received.value;
+  const saved = await deps.store.incidents.receive(change, also(id));
+  if (!saved.ok) return saved;
+  if (!change.incident) throw new Error('a new incident was received');
+  return ok({ how: 'new', incident: change.incident });
+}
+
+async function again(
+  deps: TakingDeps,
+  id: IncidentId,
+  report: PoliceReport,
+  { channel, reporter, actor, settings }: Telling,
+  also: (id: IncidentId) => Write[],
+): Promise<Result<Taken>> {
+  const { store } = deps;
+  const found = await store.incidents.forRule(id);
+  if (!found.ok) throw new Error(`incident ${id} is gone`);
+  const known = found.value;
+  const { facts, receivedFrom, version } = known.incident;
+  if (receivedFrom.organisation.id !== actor.organisation.id || isAboutOthers(report, facts)) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'policeReference', code: 'another-incident' }] });
+  }
+  const same = withKnownIds(report, facts);
+  const moment = momentOf(deps, { actor, settings });
+  const received = receiveIncident(same, { id, channel, reporter, known, history: [] }, moment);
+  if (received.ok) return ok({ how: 'unchanged', incident: known.incident });
+  const { refusal } = received;
+  const isOtherwise = refusal.kind === 'invalid' && refusal.problems.every(({ code }) => code === 'told-otherwise');
+  if (!isOtherwise) return received;
+  const [history, then] = await Promise.all([
+    historyOf(deps, same),
+    store.settings.ofVersion(known.triage.settingsVersion),
+  ]);
+  const changed = changeFacts(known, { seen: version, report: same }, history, { ...moment, settings: then });
+  if (!changed.ok) return changed;
+  const saved = await store.incidents.save(changed.value, known, also(id));
+  return saved.ok ? ok({ how: 'changed', incident: changed.value.incident ?? known.incident }) : saved;
+}
+
+function historyOf({ authority, store, digest }: TakingDeps, report: PoliceReport) {
+  const { facts, account } = separate(report);
+  return store.incidents.histories(tracesOf(facts, { account }, authority, digest));
+}
