@@ -1,0 +1,86 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { incidentColumns } from '../../../shared/incident-file/columns.ts';
+import type { FileRow } from '../../../shared/incident-file/report-of-rows.ts';
+
+/** More than a force has in a week of nights; what takes longer than a request may is sent in parts. */
+const mostIncidents = 2_000;
+const mostRows = 20_000;
+
+/** Why a file as a whole is not taken. */
+export type FileProblem = { code: string; params?: Record<string, string | number> };
+
+/** The rows of each incident, in the order of the file. */
+export type FileRead =
+  | { ok: true; incidents: { policeReference: string; rows: FileRow[] }[] }
+  | { ok: false; problem: FileProblem };
+
+const refuse = (code: string, params?: FileProblem['params']): FileRead => ({
+  ok: false,
+  problem: { code, ...(params && { params }) },
+});
+
+/** Text of a file in UTF-8, or in the code page that spreadsheets on Windows write; nothing where it is neither. */
+function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function linesOf(text: string): { lines: { record: string[]; row: number }[] } | FileProblem {
+  try {
+    const parsed: unknown = parse(text, {
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      info: true,
+      trim: true,
+    });
+    const lines: { record: string[]; row: number }[] = [];
+    for (const one of Array.isArray(parsed) ? parsed : []) lines.push({ record: one.record, row: one.info.lines });
+    return { lines };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { code: 'not-csv', params: { row: Number(error.lines ?? 0) } };
+  }
+}
+
+/** Reads a file of incidents into the rows of each. A file that is not one of ours is refused as a whole. */
+export function readIncidentFile(bytes: Uint8Array): FileRead {
+  if (bytes.length === 0) return refuse('empty');
+  const text = textOf(bytes);
+  if (text === undefined) return refuse('not-text');
+  const read = linesOf(text);
+  if ('code' in read) return refuse(read.code, read.params);
+  const [head, ...lines] = read.lines.filter(({ record }) => record.some((cell) => cell !== ''));
+  if (!head || lines.length === 0) return refuse('empty');
+  const names = head.record.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+  const known = new Set(incidentColumns.map(({ name }) => name));
+  const strange = names.find((name) => name !== '' && !known.has(name));
+  if (strange !== undefined) return refuse('unknown-column', { column: strange.slice(0, 60) });
+  const twice = names.find((name, at) => name !== '' && names.indexOf(name) < at);
+  if (twice !== undefined) return refuse('column-twice', { column: twice });
+  const lacking = incidentColumns.find(({ name, needed }) => needed && !names.includes(name));
+  if (lacking) return refuse('column-missing', { column: lacking.name });
+  if (lines.length > mostRows) return refuse('too-many', { max: mostIncidents });
+
+  const incidents = new Map<string, { policeReference: string; rows: FileRow[] }>();
+  for (const { record, row } of lines) {
+    const cells = Object.fromEntries(names.flatMap((name, at) => (name ? [[name, record[at] ?? '']] : [])));
+    const policeReference = cells.police_reference ?? '';
+    const key = policeReference === '' ? `\u0000${row}` : policeReference;
+    const incident = incidents.get(key) ?? { policeReference, rows: [] };
+    incident.rows.push({ row, cells });
+    incidents.set(key, incident);
+  }
+  return incidents.size > mostIncidents
+    ? refuse('too-many', { max: mostIncidents })
+    : { ok: true, incidents: [...incidents.values()] };
+}
