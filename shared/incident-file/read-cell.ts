@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from '../time/dates.ts';
 import { fromLondon } from '../time/london.ts';
-import type { CellKind } from './columns.ts';
+import type { CellKind } from './column.ts';
 
 /** What a cell says, or why it cannot be read. */
 export type Read = { value: unknown } | { code: string };

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { PoliceReport } from '../incident/report.ts';
 import type { Problem } from '../result.ts';
-import { type Column, incidentColumns } from './columns.ts';
+import type { Column } from './column.ts';
+import { incidentColumns } from './columns.ts';
 import { readCell } from './read-cell.ts';
 
 /** A row of a file by the names of its columns, with its number as a spreadsheet shows it. */

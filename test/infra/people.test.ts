@@ -65,7 +65,9 @@ it('a system of an agency has a client of its own, which can do nothing but rais
   );
   expect(clients).toHaveLength(2);
   for (const { properties } of clients) {
-    expect(JSON.stringify(properties.AllowedOAuthScopes)).toMatch(/concerns:read.*concerns:write.*incidents:read.*incidents:write/);
+    expect(JSON.stringify(properties.AllowedOAuthScopes)).toMatch(
+      /concerns:read.*concerns:write.*incidents:read.*incidents:write/,
+    );
     expect(properties.AllowedOAuthScopes).toHaveLength(4);
   }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIncidentFile } from '../../functions/http/incidents/read-file.ts';
-import { sampleFile } from '../../shared/incident-file/columns.ts';
 import { reportOfRows } from '../../shared/incident-file/report-of-rows.ts';
+import { sampleFile } from '../../shared/incident-file/sample-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const head =

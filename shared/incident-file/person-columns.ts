@@ -1,0 +1,63 @@
+import { type Column, column, needed } from './column.ts';
+
+/** What is told of everybody, and of a child. */
+export const columnsOfPeople: readonly Column[] = [
+  column('person', 'person', 'code', 'person', '‘adult’ or ‘child’.', { ...needed, example: 'adult' }),
+  column('forename', 'person', 'text', 'forename', 'First name.', { example: 'Alex' }),
+  column('surname', 'person', 'text', 'surname', 'Last name. An adult needs one of the two.', { example: 'Example' }),
+  column('other_names', 'person', 'text', 'otherNames', 'Other names they are known by.'),
+  column('date_of_birth', 'person', 'date', 'birth', 'Empty where it is not known.', { example: '14/02/1991' }),
+  column('sex', 'person', 'text', 'sex', '‘F’, ‘M’ or ‘U’.', { example: 'F' }),
+  column(
+    'expected_date',
+    'child',
+    'date',
+    'expected',
+    'Of a child not yet born: when they are expected. Leave date_of_birth empty.',
+  ),
+  column('nhs_number', 'child', 'text', 'nhsNumber', 'NHS number.'),
+  column('upn', 'child', 'text', 'upn', 'Unique pupil number.'),
+  column(
+    'education',
+    'child',
+    'code',
+    'education',
+    '‘school’, ‘early-years’, ‘college’, ‘home-educated’, ‘not-on-roll’, ‘not-in-education’ or ‘not-known’.',
+    { example: 'school' },
+  ),
+  column('school_name', 'child', 'text', 'schoolName', 'The school or setting.', { example: 'Oakfield Primary' }),
+  column('school_urn', 'child', 'text', 'schoolUrn', 'Its number (URN).', { example: '900001' }),
+  column(
+    'school_confidential',
+    'child',
+    'flag',
+    'schoolConfidential',
+    '‘yes’ where the school must not become known, because the family has moved to be safe.',
+    { example: 'no' },
+  ),
+  column('present', 'child', 'yes-no', 'present', 'Whether the child was there.', { example: 'yes' }),
+  column('where', 'child', 'text', 'where', 'Where in or near the place.', { example: 'Upstairs' }),
+  column('seen', 'child', 'yes-no', 'seen', 'Whether an officer saw the child.', { example: 'yes' }),
+  column('spoken_to', 'child', 'yes-no', 'spokenTo', 'Whether an officer spoke to the child.', { example: 'yes' }),
+  column('spoken_to_with', 'child', 'text', 'spokenToWith', 'Who was beside them.', { example: 'Grandmother' }),
+  column('words', 'child', 'text', 'words', 'What the child said, in their own words.', {
+    example: 'I put my hands over my ears.',
+  }),
+  column('injured', 'child', 'yes-no', 'injured', 'Whether the child was hurt.', { example: 'no' }),
+  column('injuries', 'child', 'text', 'injuries', 'What injuries the child has.'),
+  column(
+    'limits_self_protection',
+    'child',
+    'yes-no',
+    'limitsSelfProtection',
+    'Whether a disability or need makes it harder for the child to keep safe.',
+    { example: 'no' },
+  ),
+  column(
+    'statuses',
+    'child',
+    'codes',
+    'statuses',
+    'What services hold: ‘looked-after’, ‘child-protection-plan’, ‘child-in-need-plan’, ‘family-help’, ‘early-help’, ‘young-carer’, ‘privately-fostered’ or ‘care-leaver’.',
+  ),
+];
