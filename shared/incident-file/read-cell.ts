@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CalendarDate } from '../time/dates.ts';
 import { fromLondon } from '../time/london.ts';
 import type { CellKind } from './column.ts';
