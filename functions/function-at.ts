@@ -24,6 +24,7 @@ export const peopleFunctions = [
     ],
   },
   { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
+  { name: 'intake', paths: ['/incidents/sent', ...below('/incidents/batches')] },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'wording', paths: below('/wording') },

@@ -50,6 +50,13 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     { actions: ['PutItem'], within: [...session, 'HANDOVER#*'] },
   ],
+  intake: [
+    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    {
+      actions: ['PutItem'],
+      within: [...session, 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
+    },
+  ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },

@@ -19,6 +19,9 @@ export const ConsultationId = z.uuid().brand<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
 export const IncidentId = z.uuid().brand<'IncidentId'>();
 export type IncidentId = z.infer<typeof IncidentId>;
+/** A file of incidents that the police sent. */
+export const BatchId = z.uuid().brand<'BatchId'>();
+export type BatchId = z.infer<typeof BatchId>;
 export const AttachmentId = z.uuid().brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 /** All files of one concern. It begins with a draft, and stays the same when that is sent. */

@@ -19,6 +19,11 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/wording', text: 'Wording', shown: !decides && may(actor, 'see-people-and-settings') },
     { href: '/drafts', text: 'Drafts', shown: !decides && may(actor, 'write-a-draft') },
     { href: '/referrals', text: 'My referrals', shown: may(actor, 'read-own-referrals') },
+    {
+      href: '/incidents/sent',
+      text: 'Incidents',
+      shown: may(actor, 'send-an-incident') && actor.organisation.kind === 'police',
+    },
     { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },
   ];

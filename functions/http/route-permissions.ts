@@ -3,6 +3,7 @@ import { consultationPermissions } from './permissions/consultations.ts';
 import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
+import { intakePermissions } from './permissions/intake.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { wordingPermissions } from './permissions/wording.ts';
@@ -14,6 +15,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...portalPermissions,
   ...deskPermissions,
   ...handoverPermissions,
+  ...intakePermissions,
   ...consultationPermissions,
   ...attachmentPermissions,
   ...printPermissions,

@@ -27,6 +27,8 @@ export const incidentKeys = {
     pk: `INCIDENTREF#${authority}#${reference}`,
     sk: 'INCIDENTREF',
   }),
+  batch: (id: string): Key => ({ pk: `BATCH#${id}`, sk: 'BATCH' }),
+  batchPart: (id: string, part: number): Key => ({ pk: `BATCH#${id}`, sk: `PART#${counted(part)}` }),
   /** One line for each incident, whatever becomes of it. `key` says nothing of whose history it is. */
   history: (key: string, receivedAt: string, id: string): Key => ({
     pk: `HISTORY#${key}`,
@@ -44,6 +46,11 @@ export const incidentIndexKeys = {
   /** What a police force's people and systems told of, by when. */
   ofOrganisation: (authority: string, organisationId: string, at: string) => ({
     gsi2pk: `${authority}#INCIDENTS#ORG#${organisationId}`,
+    gsi2sk: at,
+  }),
+  /** The files that an organisation sent. */
+  batchesOf: (authority: string, organisationId: string, at: string) => ({
+    gsi2pk: `${authority}#BATCHES#ORG#${organisationId}`,
     gsi2sk: at,
   }),
   /** Copies that ask something of their reader, by when. */

@@ -7,6 +7,7 @@ import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
 import { handoverStore } from './handovers.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { incidentBatchStore } from './incident-batches.ts';
 import { incidentStore } from './incidents.ts';
 import { lateDecisionStore } from './late-decisions.ts';
 import { leaseStore } from './leases.ts';
@@ -32,6 +33,7 @@ export const openStore = (table: Table, authority: string) => ({
   attachments: attachmentStore(table),
   lateDecisions: lateDecisionStore(table),
   incidents: incidentStore(table),
+  incidentBatches: incidentBatchStore(table),
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),

@@ -13,6 +13,7 @@ import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
+import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
@@ -79,6 +80,7 @@ export function composeApps(world: Parts) {
       portal: portalApp(deps),
       desk: deskApp(deps),
       handover: handoverApp(deps),
+      intake: intakeApp(deps),
       consultations: consultationsApp(deps),
       wording: wordingApp(deps),
       print: printApp({ ...deps, fonts }),

@@ -146,12 +146,14 @@ export function reportOfRows(all: readonly FileRow[]): ReadRows {
 
 /** A row of an adult as the report has it. */
 function adultOf(told: Holder, childIds: readonly string[]): Holder {
-  const { forename, surname, birth, expected: _, relationshipToChildren, work, workPlace, ...rest } = told;
+  const { forename, surname, birth, expected: _, relationshipToChildren, work, workPlace, safeContact, ...rest } = told;
   const name = [forename, surname].filter((part) => typeof part === 'string').join(' ');
   const kinds = Array.isArray(work) ? work : [];
   return {
     ...rest,
     ...(name && { name }),
+    // Where nobody said that it is safe, nobody knows.
+    ...(isHolder(safeContact) && { safeContact: { safeToContact: 'not-known', ...safeContact } }),
     birth: typeof birth === 'string' ? { kind: 'exact', date: birth } : birth,
     ...(relationshipToChildren !== undefined && {
       relationships: childIds.map((childId) => ({ childId, relationship: relationshipToChildren })),

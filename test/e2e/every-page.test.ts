@@ -11,6 +11,7 @@ import { disagreementLooks, prepareDisagreements } from './looks/disagreements.t
 import { draftLooks } from './looks/drafts.ts';
 import { handoverLooks, prepareHandover } from './looks/handover.ts';
 import { homeLooks } from './looks/home.ts';
+import { intakeLooks } from './looks/intake.ts';
 import { lateDecisionLooks, prepareLateDecisions } from './looks/late-decisions.ts';
 import { leaveLooks } from './looks/leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './looks/letter-checks.ts';
@@ -63,10 +64,12 @@ const looks: Looks = {
   ...preferenceLooks,
   ...leaveLooks,
   ...lateDecisionLooks,
+  ...intakeLooks,
 };
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */
 const notPages = [
+  'GET /incidents/batches/sample',
   'GET /letters/:token/pdf',
   'GET /referrals/:id/letters/:letter/pdf',
   'GET /contacts/:id/letters/:letter/pdf',

@@ -11,6 +11,7 @@ export const mostKilobytes = {
   portal: 600,
   desk: 700,
   handover: 450,
+  intake: 500,
   consultations: 450,
   wording: 400,
   attachments: 400,

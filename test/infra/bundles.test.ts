@@ -8,6 +8,7 @@ const entries = [
   'portal',
   'desk',
   'handover',
+  'intake',
   'consultations',
   'wording',
   'print',

@@ -36,6 +36,7 @@ it.each([
   ['portal', '/drafts', { cookieKey, edgeKey }],
   ['desk', `/contacts/${id}`, { edgeKey }],
   ['handover', '/handover', { edgeKey }],
+  ['intake', '/incidents/sent', { edgeKey }],
   ['consultations', '/ask', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],

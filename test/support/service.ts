@@ -7,6 +7,7 @@ import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
+import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
@@ -181,6 +182,7 @@ export async function startService(options: Options = {}) {
     portal: portalApp(given('portal')),
     desk: deskApp(given('desk')),
     handover: handoverApp(given('handover')),
+    intake: intakeApp(given('intake')),
     consultations: consultationsApp(given('consultations')),
     wording: wordingApp(given('wording')),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),

@@ -31,6 +31,15 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
         },
       ]
     : []),
+  ...(may(actor, 'send-an-incident') && actor.organisation.kind === 'police'
+    ? [
+        {
+          href: '/incidents/sent',
+          title: 'Domestic abuse incidents',
+          text: 'Tell us of incidents where children live, and see where each one stands.',
+        },
+      ]
+    : []),
   ...(may(actor, 'read-organisation-referrals')
     ? [
         {

@@ -1,0 +1,92 @@
+import { type Context, Hono } from 'hono';
+import { type Actor, stampOf } from '../../../shared/actor.ts';
+import { BatchId, PersonId } from '../../../shared/ids.ts';
+import { countsOf, type IncidentBatch } from '../../../shared/incident-file/batch.ts';
+import { sampleFile } from '../../../shared/incident-file/sample-file.ts';
+import { fileProblemInWords } from '../../../web/forms/incident-file-words.ts';
+import { BatchPage } from '../../../web/pages/incident/batch.tsx';
+import { FileGuidePage } from '../../../web/pages/incident/guide.tsx';
+import { UploadIncidentsPage } from '../../../web/pages/incident/upload.tsx';
+import { partsOf } from '../../store/incident-batches.ts';
+import type { Deps, SignedIn } from '../context.ts';
+import { readUpTo } from '../read-up-to.ts';
+import { refused } from '../refused.tsx';
+import { policeOnly } from './police.ts';
+import { type FileProblem, readIncidentFile } from './read-file.ts';
+import { takeBatch } from './take-batch.ts';
+
+/** What a function may be handed in one request, with room for the form around the file. */
+const bodyLimit = 4_200_000;
+
+/** The file in a form, or why it is not taken. It stops reading at the limit, whatever the request said of its length. */
+async function fileIn(c: Context): Promise<Uint8Array | FileProblem> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) return { code: 'no-file' };
+  if (Number(c.req.header('content-length') ?? 0) > bodyLimit) return { code: 'too-large' };
+  const bytes = await readUpTo(c.req.raw.body, bodyLimit).catch(() => new Uint8Array());
+  if (!bytes) return { code: 'too-large' };
+  const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': type } })
+    .formData()
+    .catch(() => undefined);
+  const file = form?.get('file');
+  if (!file || typeof file === 'string' || file.size === 0) return { code: 'no-file' };
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const reporterOf = ({ id, name, email = '', organisation }: Actor) => ({
+  personId: PersonId.parse(id),
+  name,
+  email,
+  organisation,
+});
+
+/** A file of incidents: how it is made, sending it, and what became of it. */
+export const batchRoutes = (deps: Deps) =>
+  new Hono<SignedIn>()
+    .get('/incidents/batches/new', policeOnly, (c) => {
+      const { site, actor } = c.var;
+      return c.html(<UploadIncidentsPage {...{ site, actor }} />);
+    })
+    .get('/incidents/batches/guide', policeOnly, (c) => {
+      const { site, actor, settings } = c.var;
+      return c.html(<FileGuidePage {...{ site, actor }} forces={settings.domesticAbuse?.forces ?? []} />);
+    })
+    .get('/incidents/batches/sample', policeOnly, (c) =>
+      c.body(sampleFile(), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="incidents-sample.csv"',
+      }),
+    )
+    .post('/incidents/batches', policeOnly, async (c) => {
+      const { site, actor, settings } = c.var;
+      const again = (problem: FileProblem) => {
+        const errors = [{ id: 'file', text: fileProblemInWords(problem) }];
+        return c.html(<UploadIncidentsPage {...{ site, actor, errors }} />, 400);
+      };
+      const file = await fileIn(c);
+      if ('code' in file) return again(file);
+      const read = readIncidentFile(file);
+      if (!read.ok) return again(read.problem);
+      const telling = { actor, settings, reporter: reporterOf(actor), channel: 'batch' as const };
+      const results = await takeBatch(deps, read.incidents, telling);
+      const batch: IncidentBatch = {
+        id: BatchId.parse(deps.newId()),
+        authority: actor.authority,
+        at: deps.now().toISOString(),
+        by: stampOf(actor),
+        organisation: actor.organisation,
+        counts: countsOf(results),
+        parts: partsOf(results),
+      };
+      const saved = await deps.store.incidentBatches.save(batch, results, deps.newId());
+      return saved.ok ? c.redirect(`/incidents/batches/${batch.id}`, 303) : refused(c, saved.refusal);
+    })
+    .get('/incidents/batches/:id', policeOnly, async (c) => {
+      const { site, actor } = c.var;
+      const id = BatchId.safeParse(c.req.param('id'));
+      const batch = id.success ? await deps.store.incidentBatches.find(id.data) : undefined;
+      const isTheirs = batch?.authority === actor.authority && batch.organisation.id === actor.organisation.id;
+      if (!isTheirs) return refused(c, { kind: 'not-found' });
+      const results = await deps.store.incidentBatches.results(batch);
+      return c.html(<BatchPage {...{ site, actor, batch, results }} />);
+    });

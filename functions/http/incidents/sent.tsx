@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { SentIncidentsPage } from '../../../web/pages/incident/sent.tsx';
+import type { Deps, SignedIn } from '../context.ts';
+import { policeOnly } from './police.ts';
+
+/** What a force's people and systems told of, with how each stands. */
+export const sentRoutes = ({ store, authority }: Pick<Deps, 'store' | 'authority'>) =>
+  new Hono<SignedIn>().get('/incidents/sent', policeOnly, async (c) => {
+    const { site, actor } = c.var;
+    const [page, { items: batches }] = await Promise.all([
+      store.incidents.toldBy(authority, actor.organisation.id, c.req.query('cursor')),
+      store.incidentBatches.of(authority, actor.organisation.id),
+    ]);
+    return c.html(<SentIncidentsPage {...{ site, actor, page, batches }} />);
+  });

@@ -1,0 +1,76 @@
+import type { Actor } from '../../../shared/actor.ts';
+import type { IncidentRow } from '../../../shared/incident/row.ts';
+import type { IncidentBatch } from '../../../shared/incident-file/batch.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Table } from '../../components/table.tsx';
+import { counted } from '../../forms/counted.ts';
+import { incidentStatusWords } from '../../forms/incident-file-words.ts';
+import { Page, type Site } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+
+type Props = {
+  site: Site;
+  actor: Actor;
+  page: { items: readonly IncidentRow[]; cursor?: string };
+  batches: readonly IncidentBatch[];
+};
+
+/** What a force told of, newest first, and the files that it sent. */
+export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
+  <Page
+    site={site}
+    title="Domestic abuse incidents"
+    wide
+    actor={actor}
+    navigation={navigationFor(actor, '/incidents/sent')}
+    page="incidents-sent"
+  >
+    <Button href="/incidents/batches/new">Send a file of incidents</Button>
+    {page.items.length === 0 ? (
+      <p class="govuk-body">Your force has not told us of any incident yet.</p>
+    ) : (
+      <Table
+        caption="Incidents that your force told us of"
+        captionSize="m"
+        narrow="stack"
+        head={['Police reference', 'Our reference', 'Told us', 'Where it stands', 'Not recorded'].map((text) => ({
+          text,
+        }))}
+        rows={page.items.map((row) => [
+          { text: row.policeReference },
+          { text: row.reference },
+          { text: dateTimeInWords(new Date(row.receivedAt)) },
+          { text: incidentStatusWords[row.status] },
+          { text: row.missing === 0 ? 'Nothing' : counted(row.missing, 'fact', 'facts') },
+        ])}
+      />
+    )}
+    {page.cursor && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/incidents/sent?cursor=${encodeURIComponent(page.cursor)}`}>
+          Earlier incidents
+        </a>
+      </p>
+    )}
+    {batches.length > 0 && (
+      <Table
+        caption="Files that your force sent"
+        captionSize="m"
+        narrow="stack"
+        head={['Sent', 'By', 'Accepted', 'Changed', 'Unchanged', 'Refused'].map((text) => ({ text }))}
+        rows={batches.map(({ id, at, by, counts }) => [
+          {
+            text: (
+              <a class="govuk-link" href={`/incidents/batches/${id}`}>
+                {dateTimeInWords(new Date(at))}
+              </a>
+            ),
+          },
+          { text: by.name },
+          ...(['new', 'changed', 'unchanged', 'refused'] as const).map((how) => ({ text: String(counts[how]) })),
+        ])}
+      />
+    )}
+  </Page>
+);
