@@ -13,19 +13,18 @@ import { AgeBand, type Consultation, longestText } from './consultation.ts';
 const Text = z.string().trim().min(1).max(longestText);
 const Name = z.string().trim().min(1).max(100);
 
-/** A question. The child's name is taken only from whoever says that they give it. */
-export const AskFirst = z.discriminatedUnion('childNamed', [
-  z.object({ childNamed: z.literal('no'), worry: Text, ageBand: AgeBand, done: Text, wanted: Text }),
-  z.object({
-    childNamed: z.literal('yes'),
-    forename: Name,
-    surname: Name,
-    worry: Text,
-    ageBand: AgeBand,
-    done: Text,
-    wanted: Text,
-  }),
-]);
+/**
+ * A question. The child’s name is taken only from whoever says that they give it. The two halves are parsed side by
+ * side, so that whoever left several answers out is told of all of them at once.
+ */
+export const AskFirst = z
+  .object({ worry: Text, ageBand: AgeBand, done: Text, wanted: Text })
+  .and(
+    z.discriminatedUnion('childNamed', [
+      z.object({ childNamed: z.literal('no') }),
+      z.object({ childNamed: z.literal('yes'), forename: Name, surname: Name }),
+    ]),
+  );
 export type AskFirst = z.infer<typeof AskFirst>;
 
 /** Asks the front door. `id` came with the page, so that a button pressed twice asks once. */

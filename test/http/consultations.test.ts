@@ -79,6 +79,17 @@ describe('asking first', () => {
     expect(controlsOf(html).get('worry')?.join().trim()).toBe(question.worry);
   });
 
+  it('tells of everything that is missing at once, also when nothing was said about the name', async () => {
+    const refused = await teacher.post('/ask', { step: 'ask' });
+    expect(errorsOf(await refused.text())).toEqual([
+      'Enter what you are worried about',
+      'Select how old the child is',
+      'Select whether you want to give the child’s name',
+      'Enter what has been done so far, or that nothing has',
+      'Enter what you want to know',
+    ]);
+  });
+
   it('warns once of what may be a name where none was to be given, and does not insist', async () => {
     const typed = { ...question, worry: 'Today Kayla came in without a coat.' };
     const warned = await teacher.post('/ask', typed);

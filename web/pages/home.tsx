@@ -60,7 +60,7 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
         {
           href: '/consultations/board',
           title: 'Questions asked first',
-          text: 'What professionals ask before they raise a concern, the latest first.',
+          text: 'What professionals ask before they raise a concern, the most overdue first.',
         },
         { href: '/handover', title: 'Handover', text: 'What the next team takes over, red first, signed by name.' },
         { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },

@@ -3,6 +3,7 @@ import { AskFirst, askFirst } from '../../../shared/consultation/ask-first.ts';
 import { likelyNames } from '../../../shared/consultation/likely-names.ts';
 import { cleaned } from '../../../shared/form/patterns.ts';
 import { ConsultationId } from '../../../shared/ids.ts';
+import type { Problem } from '../../../shared/result.ts';
 import { startClock } from '../../../shared/time/clocks.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
@@ -35,6 +36,10 @@ const valuesIn = (body: FormBody): AskValues => {
     wanted: wanted ?? '',
   };
 };
+
+/** Problems in the order in which the page asks. */
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  fields.flatMap((name) => problems.filter(({ field }) => field === name));
 
 /** What a question without a name says that may be one, other than what its asker was told of already. */
 function namesToShow(command: AskFirst, warned: string): string[] {
@@ -69,7 +74,8 @@ async function asked(c: C, deps: Deps, body: FormBody) {
   const values = valuesIn(body);
   const command = AskFirst.safeParse(values);
   if (!command.success) {
-    return page(c, deps, body, { errors: problemsInWords(problemsOf(command.error), askFirstProblems) }, 400);
+    const problems = inOrder(problemsOf(command.error));
+    return page(c, deps, body, { errors: problemsInWords(problems, askFirstProblems) }, 400);
   }
   const names = namesToShow(command.data, textOf(body, 'warned'));
   if (names.length > 0) return page(c, deps, body, { names });

@@ -4,7 +4,7 @@ import type { LetterContent, LetterRecipient } from '../letter.ts';
 import { datesInLetter } from './dates-in-letter.ts';
 import { type Finding, findingCodes } from './finding.ts';
 import { squeeze } from './folded-text.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, within } from './hit.ts';
 import type { LetterRecord } from './letter-record.ts';
 import { numbersInLetter } from './numbers-in-letter.ts';
 import { peopleInLetter } from './people-in-letter.ts';
@@ -42,11 +42,18 @@ const staffOf = (contact: Contact, authoriser: string): string[] => [
 
 const severity = { block: 0, reason: 1, fine: 2 } as const;
 
+const idOf = ({ code, shown }: Hit): string => `${code}-${squeeze(shown).slice(0, 60)}`;
+
+/** Hits without those of the same thing that are part of a longer one: a street is not shown twice with its number. */
+const longest = (hits: readonly Hit[]): Hit[] =>
+  hits.filter((hit) => !hits.some((other) => idOf(other) === idOf(hit) && within(hit, other) && !within(other, hit)));
+
 /** One finding for each thing, wherever it stands, the gravest first. */
 function gathered(hits: readonly Hit[]): Finding[] {
   const byId = new Map<string, Finding>();
-  for (const { code, shown, piece, span } of hits) {
-    const id = `${code}-${squeeze(shown).slice(0, 60)}`;
+  for (const hit of longest(hits)) {
+    const { code, shown, piece, span } = hit;
+    const id = idOf(hit);
     const finding = byId.get(id) ?? { id, code, ...findingCodes[code], shown, places: [] };
     const place = placeOf(piece, span);
     const known = finding.places.some(({ block, quote }) => block === place.block && quote === place.quote);

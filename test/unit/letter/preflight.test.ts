@@ -119,6 +119,24 @@ describe('a name', () => {
   });
 });
 
+it('is shown once where a street stands with its number, and again where the street stands by itself', () => {
+  const placesIn = (text: string) =>
+    preflight({
+      content: { title: 'A letter', language: 'en-GB', blocks: [{ kind: 'paragraph', text }] },
+      record: made.record,
+      contact: made.contact,
+      recipients: [],
+      settings,
+      now: new Date(),
+      authoriser: 'Marcus Adeyemi',
+    }).flatMap(({ code, places }) => (code === 'secret-address' ? places : []));
+  const address = (made.secrets.address ?? '').split(/[,\n]/)[0] ?? '';
+  expect(placesIn(`They moved to ${address} last week.`)).toHaveLength(1);
+  expect(
+    placesIn(`They moved to ${address} last week, and we know of ${address.replace(/^\d+\s+/, '')} too.`),
+  ).toHaveLength(2);
+});
+
 it('is known where it stands: the heading above it, and the words around it', () => {
   const [finding] = preflight({
     content: {

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { may } from '../../../shared/permissions.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -6,10 +7,12 @@ import { triggerSentences } from '../contact/decision.tsx';
 import type { Staff } from '../staff.ts';
 
 /** Why this person may not authorise what waits for sign-off, in a sentence. */
-export const whyAnotherPerson = (contact: Contact, actor: Staff['actor']): string =>
-  contact.status === 'decision-proposed' && contact.proposal.by.id === actor.id
-    ? 'You proposed this decision, and another manager must authorise it.'
-    : 'The decision that was disagreed with was yours, and another manager must authorise the new one.';
+export function whyAnotherPerson(contact: Contact, actor: Staff['actor']): string {
+  const who = may(actor, 'authorise-a-decision') ? 'another manager' : 'a manager';
+  return contact.status === 'decision-proposed' && contact.proposal.by.id === actor.id
+    ? `You proposed this decision, and ${who} must authorise it.`
+    : `The decision that was disagreed with was yours, and ${who} must authorise the new one.`;
+}
 
 type Props = Staff & { contact: Contact; triggers: readonly string[] };
 

@@ -26,7 +26,9 @@ export const SharingPage = (props: ChoosingProps) => {
     >
       {changed && <Changed />}
       <p class="govuk-body">
-        {inHands(draft, actor)}. {leadsInWords(draft)} Nobody else can, and nobody at the front door before it is sent.
+        {inHands(draft, actor)}. {leadsInWords(draft)}{' '}
+        {draft.sharedWith.length > 0 && 'So can whoever it is shared with, below. '}
+        Nobody else can, and nobody at the front door before it is sent.
       </p>
       <Shared {...props} disposes={disposes} />
       {disposes && <ShareForm {...props} />}
