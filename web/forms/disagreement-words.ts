@@ -8,12 +8,12 @@ export const resultWords: Record<DisagreementResult, { name: string; meaning: st
   upheld: { name: 'Upheld', meaning: 'The decision stays as it is, for the reasons given.', colour: 'blue' },
   changed: {
     name: 'Changed',
-    meaning: 'The level of need changes, and a new letter follows.',
+    meaning: 'The level of need changes, and a new letter says so.',
     colour: 'green',
   },
   compromise: {
     name: 'Compromise',
-    meaning: 'Both sides move, the decision is made again, and a new letter follows.',
+    meaning: 'Both sides move, the decision is made again, and a new letter says so.',
     colour: 'teal',
   },
   withdrawn: { name: 'Withdrawn', meaning: 'Whoever raised it took it back.', colour: 'grey' },

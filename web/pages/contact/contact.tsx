@@ -165,7 +165,7 @@ export const ContactPage = ({
           <Section id="decision" title="Decision">
             <DecisionSoFar contact={contact} settings={settings} />
             <EarlierDecisions contact={contact} settings={settings} />
-            <ContactDisagreements disagreements={file.disagreements} now={now} />
+            <ContactDisagreements disagreements={file.disagreements} settings={settings} now={now} />
           </Section>
           <Section id="letters" title="Letters and messages">
             <LetterList contactId={contact.id} letters={file.letters} now={now} />

@@ -35,10 +35,10 @@ export const EarlierDecisions = ({ contact, settings }: { contact: Contact; sett
   </>
 );
 
-type Props = { disagreements: readonly Disagreement[]; now: Date };
+type Props = { disagreements: readonly Disagreement[]; settings: Settings; now: Date };
 
 /** Every disagreement about this contact, with whose turn it is. */
-export const ContactDisagreements = ({ disagreements, now }: Props) => (
+export const ContactDisagreements = ({ disagreements, settings, now }: Props) => (
   <>
     {disagreements.map((disagreement) => (
       <p class="govuk-body">
@@ -47,7 +47,7 @@ export const ContactDisagreements = ({ disagreements, now }: Props) => (
         </a>{' '}
         <DisagreementTags disagreement={disagreement} now={now} />
         <br />
-        {whoseTurn({ disagreement, side: 'council', now })}
+        {whoseTurn({ disagreement, side: 'council', settings, now })}
       </p>
     ))}
   </>

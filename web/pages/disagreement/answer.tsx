@@ -33,7 +33,7 @@ export const AnswerPage = ({ values, levels, ...form }: Props) => {
       wide
       before={
         <>
-          <StageClock stage={stage} settings={settings} now={now} />
+          <StageClock stage={stage} side="council" settings={settings} now={now} />
           <InsetText>
             <span class="app-as-written">{disagreement.words}</span>
             <br />

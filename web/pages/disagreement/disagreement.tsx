@@ -139,7 +139,9 @@ export const DisagreementPage = (props: Props) => {
         <DisagreementTags disagreement={disagreement} now={now} />
       </p>
       <p class="govuk-body-l">{whoseTurn(props)}</p>
-      {disagreement.status === 'open' && !stage.answer && <StageClock stage={stage} settings={settings} now={now} />}
+      {disagreement.status === 'open' && !stage.answer && (
+        <StageClock stage={stage} side={props.side} settings={settings} now={now} />
+      )}
       <Acts {...props} />
       <SummaryList
         rows={[

@@ -4,13 +4,14 @@ import type { Disagreement } from '../../../shared/disagreement/disagreement.ts'
 import { canBeDisagreedWith } from '../../../shared/disagreement/raise.ts';
 import { issuedLetters } from '../../../shared/letter/editions.ts';
 import { may } from '../../../shared/permissions.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { Button } from '../../components/button.tsx';
 import { letterHref } from '../referral/links.ts';
 import { DisagreementTags } from './disagreement.tsx';
 import { disagreeHref, disagreementHref } from './links.ts';
 import { whoseTurn } from './whose-turn.ts';
 
-type Props = { contact: Contact; disagreements: readonly Disagreement[]; actor: Actor; now: Date };
+type Props = { contact: Contact; disagreements: readonly Disagreement[]; actor: Actor; settings: Settings; now: Date };
 
 /** The letters so far, where there is more than one or a new one is on its way. */
 const Letters = ({ contact }: Pick<Props, 'contact'>) => {
@@ -40,7 +41,7 @@ const Letters = ({ contact }: Pick<Props, 'contact'>) => {
 };
 
 /** Whether and how somebody who raised a concern disagrees with what was decided: each disagreement, and the way to one. */
-export const ReferralDisagreements = ({ contact, disagreements, actor, now }: Props) => (
+export const ReferralDisagreements = ({ contact, disagreements, actor, settings, now }: Props) => (
   <>
     <Letters contact={contact} />
     {disagreements.length > 0 && (
@@ -53,7 +54,7 @@ export const ReferralDisagreements = ({ contact, disagreements, actor, now }: Pr
             </a>{' '}
             <DisagreementTags disagreement={disagreement} now={now} />
             <br />
-            {whoseTurn({ disagreement, side: 'referrer', now })}
+            {whoseTurn({ disagreement, side: 'referrer', settings, now })}
           </p>
         ))}
       </>

@@ -16,8 +16,13 @@ const when = (at: string): string => dateTimeInWords(new Date(at));
 
 const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase('en-GB')}${words.slice(1)}`;
 
-/** The clock of a stage in words, the same for both sides. */
-export const StageClock = ({ stage, settings, now }: { stage: DisagreementStage } & Pick<Read, 'settings' | 'now'>) => {
+/** The clock of a stage in words. */
+export const StageClock = ({
+  stage,
+  side,
+  settings,
+  now,
+}: { stage: DisagreementStage } & Omit<Read, 'disagreement'>) => {
   const state = clockState(settings.calendar, stage.clock, now);
   const left = stage.left && !stage.answer;
   if (left) return <p class="govuk-body">Taken on before it was answered.</p>;
@@ -26,7 +31,9 @@ export const StageClock = ({ stage, settings, now }: { stage: DisagreementStage 
       label="Our answer"
       {...clockInWords(state, now)}
       note={
-        isLate(stage, now) && stage.lateToldAt ? `The referrer was told so at ${when(stage.lateToldAt)}.` : undefined
+        isLate(stage, now) && stage.lateToldAt
+          ? `${side === 'referrer' ? 'You were' : 'The referrer was'} told so at ${when(stage.lateToldAt)}.`
+          : undefined
       }
     />
   );
@@ -97,7 +104,7 @@ export const Steps = ({ disagreement, side, settings, now }: Read) => {
             )}
             . {side === 'council' && !stage.answer && !stage.left && `The task is ${stage.answerer.name}’s.`}
           </p>
-          {(stage.answer || stage.left) && <StageClock stage={stage} settings={settings} now={now} />}
+          {(stage.answer || stage.left) && <StageClock stage={stage} side={side} settings={settings} now={now} />}
           <Said stage={stage} />
           <Answer stage={stage} disagreement={disagreement} settings={settings} />
           {stage.left && (

@@ -118,7 +118,7 @@ export const ReferralPage = (props: ReferralProps) => {
         settings={settings}
         now={now}
       />
-      <ReferralDisagreements contact={contact} disagreements={disagreements} actor={actor} now={now} />
+      <ReferralDisagreements {...{ contact, disagreements, actor, settings, now }} />
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
       <ReferralFiles contact={contact} actor={actor} attachments={attachments} />
