@@ -28,7 +28,7 @@ it('everything imports only what it may', async () => {
   expect(output.summary.totalCruised).toBeGreaterThan(40);
   expect(output.modules.some(({ source }) => source.startsWith('shared/contact/'))).toBe(true);
   expect(output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
-});
+}, 120_000);
 
 it('zod comes in as a namespace, because by name it brings every language that it speaks', () => {
   expect(find(/import\s+(type\s+)?(\{[^}]*\bz\b[^}]*\}|z)\s+from 'zod'/)).toEqual([]);

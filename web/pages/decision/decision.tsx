@@ -10,7 +10,7 @@ import { type AllValues, blankDecision } from '../../forms/decision-values.ts';
 import { levelInWords, ProposalView } from '../contact/decision.tsx';
 import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
 import { SentLater } from '../contact/sent-later.tsx';
-import { ChildrensVoice } from '../contact/voice.tsx';
+import { ChildrensVoice, voiceTitle } from '../contact/voice.tsx';
 import { DecisionForChild } from './child.tsx';
 
 type Props = ContactForm & {
@@ -72,7 +72,7 @@ const Before = ({ contact, concern, settings, copied, events }: Props) => (
         <span class="app-as-written">{contact.returned.at(-1)?.comment}</span>
       </InsetText>
     )}
-    <Details summary="What the children say">
+    <Details summary={voiceTitle(concern)}>
       <ChildrensVoice concern={concern} settings={settings} />
     </Details>
     <ReferrersLevel contact={contact} concern={concern} settings={settings} />

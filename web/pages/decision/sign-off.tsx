@@ -14,7 +14,7 @@ import { ProposalView } from '../contact/decision.tsx';
 import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
 import { Preflight, ReasonFields } from '../contact/preflight.tsx';
 import { SentLater } from '../contact/sent-later.tsx';
-import { ChildrensVoice } from '../contact/voice.tsx';
+import { ChildrensVoice, voiceTitle } from '../contact/voice.tsx';
 import { LetterView } from '../letter/view.tsx';
 import { whyAnotherPerson } from './second-person.tsx';
 
@@ -75,7 +75,7 @@ const WhatIsProposed = ({ contact, concern, settings, actor, seen, prepared, rea
     ) : (
       <p class="govuk-body">Nothing waits for sign-off here now.</p>
     )}
-    <Details summary="What the children say">
+    <Details summary={voiceTitle(concern)}>
       <ChildrensVoice concern={concern} settings={settings} />
     </Details>
     {needsAnotherPerson(contact, actor) && (
