@@ -40,8 +40,15 @@ export function heard(
  * Whether the mail service took the message more than once: everyone who may have it twice must be told. An attempt that
  * bounced is with nobody, so that a person may send it again.
  */
-export function wentOutTwice({ log }: Notice): boolean {
+export const wentOutTwice = (notice: Notice): boolean => attemptsOut(notice, (state) => rank(state) >= 0).length > 1;
+
+/** Whether a message may be with somebody: one of its attempts was taken, or ended unknown, and never bounced. */
+export const mayBeWithSomebody = (notice: Notice): boolean =>
+  attemptsOut(notice, (state) => rank(state) >= 0 || state === 'unknown').length > 0;
+
+/** Attempts that came to any such state and did not bounce. */
+function attemptsOut({ log }: Notice, counts: (state: NoticeState) => boolean): number[] {
   const bounced = new Set(log.filter(({ state }) => state === 'bounced').map(({ attempt }) => attempt));
-  const taken = new Set(log.filter(({ state }) => rank(state) >= 0).map(({ attempt }) => attempt));
-  return [...taken].filter((attempt) => !bounced.has(attempt)).length > 1;
+  const taken = new Set(log.filter(({ state }) => counts(state)).map(({ attempt }) => attempt));
+  return [...taken].filter((attempt) => !bounced.has(attempt));
 }

@@ -4,6 +4,7 @@ import type { Hold } from '../letter/recipient-holds.ts';
 import type { Moment } from '../moment.ts';
 import type { Notice, NoticeState } from '../notice.ts';
 import { moved } from '../notice-history.ts';
+import { mayBeWithSomebody } from '../notice-news.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { screenedAgain } from './authorise-decision.ts';
@@ -38,8 +39,8 @@ export function whyNotWithheld(
   if (awaitsRelease(contact, now)) return 'may-be-recalled';
   const about = notices.filter(({ letterId }) => letterId === letter.id);
   const opened = letter.recipients.some((recipient) => recipient.opened.length > 0);
-  if (opened || contact.disagreement || about.some(({ state }) => !withNobody.includes(state)))
-    return 'may-have-arrived';
+  const isOut = about.some((notice) => !withNobody.includes(notice.state) || mayBeWithSomebody(notice));
+  if (opened || contact.disagreement || isOut) return 'may-have-arrived';
   return about.some(({ state }) => stuck.includes(state)) ? undefined : 'not-held';
 }
 

@@ -80,6 +80,21 @@ describe('a letter that is withheld', () => {
     });
   });
 
+  it('cannot be one of whose message an attempt ended unknown, until that very attempt is known to have bounced', () => {
+    const at = later.now.toISOString();
+    const unknown = [{ at, state: 'unknown' as const, attempt: 1, detail: 'lease-over' }];
+    const given = (notice: Notice) =>
+      refusal(withhold(sent.contact, sent.letters[0]!, { notices: [notice], holds: [] }, command, later));
+    const failed = {
+      ...inState('failed'),
+      attempt: 2,
+      log: [...unknown, { at, state: 'failed' as const, attempt: 2 }],
+    };
+    expect(given(failed)).toEqual({ kind: 'wrong-status', status: 'may-have-arrived' });
+    const bounced = { ...inState('bounced'), log: [...unknown, { at, state: 'bounced' as const, attempt: 1 }] };
+    expect(given(bounced)).toBe('ok');
+  });
+
   it('cannot be one that somebody has opened, or that can still be recalled; nor by others than managers, nor unseen', () => {
     const way = { notices: [inState('bounced')], holds: [] };
     const opened: Letter = {
