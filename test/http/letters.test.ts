@@ -199,6 +199,26 @@ describe('someone who is signed in', () => {
     expect(await openings()).toEqual(['signed-in']);
   });
 
+  it('who may open nothing else of the concern reads the letter that was sent to them instead, with a code', async () => {
+    const { store, clock, deps } = service;
+    const colleague = { ...service.person('deputy'), role: 'referrer' as const, version: 2 };
+    allowed(await store.people.save(colleague, deps.newId()));
+    const { id: personId, name, jobTitle, email, organisation } = colleague;
+    const recipients = letter.recipients.map((one) => ({ ...one, personId, name, jobTitle, email, organisation }));
+    allowed(await store.letters.save({ ...letter, version: letter.version + 1, recipients }, [], deps.newId()));
+    const reader = await service.signInAs('deputy');
+    const first = await reader.get(`/letters/${token}`);
+    expect([first.status, await first.text()]).toEqual([200, expect.stringContaining('With a code')]);
+    await reader.post(`/letters/${token}/code`);
+    clock.forwardMinutes(1);
+    const { figures } = await codeInMail();
+    const read = await reader.follow(await reader.post(`/letters/${token}/read`, { code: figures }));
+    expect([read.response.status, await read.response.text()]).toEqual([
+      200,
+      expect.stringContaining(letter.reference),
+    ]);
+  });
+
   it.each(['otherSchool', 'gp', 'socialWorker'] as const)('learns nothing when it is not: %s', async (name) => {
     const reader = await service.signInAs(name);
     const other = '00000000-0000-4000-8000-999999999999';

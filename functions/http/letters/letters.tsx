@@ -4,7 +4,7 @@ import { asTold } from '../../../shared/contact/release.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
 import type { LetterRecipient } from '../../../shared/letter/letter.ts';
-import { may } from '../../../shared/permissions.ts';
+import { may, relationTo } from '../../../shared/permissions.ts';
 import { LetterCodePage } from '../../../web/pages/letter/code.tsx';
 import { LetterPage } from '../../../web/pages/letter/letter.tsx';
 import { LetterWaitingPage } from '../../../web/pages/letter/waiting.tsx';
@@ -55,7 +55,10 @@ export const letterLinkRoutes = (deps: EntranceDeps) => {
       const token = c.req.param('token');
       const person = await signedInPerson(c);
       const found = person && (await linkedLetter(deps, token));
-      if (person && found && isFor(found.recipient, person)) {
+      const contact = found && (await store.contacts.find(found.letter.contactId));
+      // A colleague whom the letter was sent to instead may read it and nothing else of the contact: by a code.
+      const opens = person && contact?.ok && relationTo(actorOf(person), contact.value) !== 'none';
+      if (opens && found && isFor(found.recipient, person)) {
         return c.redirect(`/referrals/${found.letter.contactId}/letters/${found.letter.id}`, 303);
       }
       return waiting(c, token);
