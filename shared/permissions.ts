@@ -94,7 +94,8 @@ export function relationTo(actor: Actor, contact: Brought): Relation {
   if (keptFrom(actor, contact)) return 'none';
   if (actor.kind === 'client')
     return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';
+  // What somebody raised was raised for their organisation: whoever has gone to another leaves it there.
+  if (contact.raisedBy.organisation.id !== actor.organisation.id) return 'none';
   if (contact.raisedBy.personId === actor.id && may(actor, 'read-own-referrals')) return 'own';
-  const sameOrganisation = contact.raisedBy.organisation.id === actor.organisation.id;
-  return sameOrganisation && may(actor, 'read-organisation-referrals') ? 'organisation' : 'none';
+  return may(actor, 'read-organisation-referrals') ? 'organisation' : 'none';
 }

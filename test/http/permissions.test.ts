@@ -15,6 +15,7 @@ import { ConsultationId } from '../../shared/ids.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { Client } from '../support/client.ts';
 import { momentOf, must } from '../support/front-door.ts';
+import { raise } from '../support/raise.ts';
 import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
 
 const roles = [
@@ -193,5 +194,20 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
     const person = service.person('deputy');
     await service.store.people.save({ ...person, active: false, version: 2 }, service.deps.newId());
     expect((await browser.get('/home')).status).toBe(303);
+  });
+
+  it('shows nothing of an organisation any more to someone who has gone to another, whatever they raised there', async () => {
+    const { store, deps } = service;
+    const browser = await service.signInAs('teacher');
+    const contact = await raise(service);
+    const before = await (await browser.get('/referrals')).text();
+    expect(before).toContain(contact.reference);
+    const { organisation } = service.person('otherSchool');
+    await store.people.save({ ...service.person('teacher'), organisation, version: 2 }, deps.newId());
+    const there = await service.signInAs('teacher');
+    for (const path of ['', '/thread', '/copy', '/copy.json', '/add']) {
+      expect([path, (await there.get(`/referrals/${contact.id}${path}`)).status]).toEqual([path, 404]);
+    }
+    expect(await (await there.get('/referrals')).text()).not.toContain(contact.reference);
   });
 });

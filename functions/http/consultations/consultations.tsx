@@ -20,9 +20,10 @@ export const consultationRoutes = (deps: Deps) =>
     .get('/consultations', async (c) => {
       const staff = staffOf(deps, c.var);
       const after = c.req.query('after');
-      const { authority, id } = staff.actor;
+      const { authority, id, organisation } = staff.actor;
       const { items, cursor } = await deps.store.consultations.askedBy(authority, id, after);
-      const list = { ...staff, rows: items, next: cursor, further: after !== undefined };
+      const rows = items.filter(({ askedBy }) => askedBy.organisationId === organisation.id);
+      const list = { ...staff, rows, next: cursor, further: after !== undefined };
       return c.html(<ConsultationListPage {...list} whose="mine" />);
     })
     .get('/consultations/organisation', async (c) => {

@@ -28,7 +28,9 @@ export const referralRoutes = (deps: Deps) =>
       const { items, cursor } = await deps.store.contacts.raisedBy(actor.authority, actor.id, after);
       const further = after !== undefined;
       const now = deps.now();
-      const list = { site, actor, settings, now, rows: items.map((row) => rowAsTold(row, now)), next: cursor, further };
+      const theirs = items.filter((row) => row.raisedBy.organisationId === actor.organisation.id);
+      const rows = theirs.map((row) => rowAsTold(row, now));
+      const list = { site, actor, settings, now, rows, next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="mine" />);
     })
     .get('/referrals/organisation', async (c) => {
