@@ -1,7 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { ApiEnv } from './env.ts';
 import { apiApp } from './http/api/api-app.ts';
-import { storeOf, world } from './world.ts';
+import { storeOf } from './store-of.ts';
+import { world } from './world.ts';
 
 const env = ApiEnv.parse(process.env);
 

@@ -3,7 +3,11 @@ import { PagesEnv } from './env.ts';
 import { intakeApp } from './http/incidents/intake-app.ts';
 import { key, pageDeps, pages } from './pages.ts';
 import { readSecrets } from './secrets.ts';
+import { storeOf } from './store-of.ts';
 
 const env = PagesEnv.parse(process.env);
 
-export const handler = pages(intakeApp(pageDeps(env)), await readSecrets(env.SECRETS_ID, z.object({ edgeKey: key })));
+export const handler = pages(
+  intakeApp({ ...pageDeps(env), store: storeOf(env) }),
+  await readSecrets(env.SECRETS_ID, z.object({ edgeKey: key })),
+);

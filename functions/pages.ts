@@ -4,7 +4,8 @@ import * as z from 'zod';
 import type { BrowserEnv, PagesEnv } from './env.ts';
 import type { Deps } from './http/context.ts';
 import { throughTheEdge } from './http/edge-key.ts';
-import { storeOf, world } from './world.ts';
+import { openPagesStore } from './store/pages-store.ts';
+import { tableOf, world } from './world.ts';
 
 /** A key of ours, as a secret holds it. */
 export const key = z.string().min(32);
@@ -13,7 +14,7 @@ export const key = z.string().min(32);
 export const pageDeps = (env: PagesEnv | BrowserEnv): Deps => ({
   ...world,
   authority: env.AUTHORITY,
-  store: storeOf(env),
+  store: openPagesStore(tableOf(env), env.AUTHORITY),
   publicUrl: env.PUBLIC_URL,
   assets: z.object({ css: z.string(), js: z.string() }).parse(JSON.parse(env.ASSETS)),
 });

@@ -4,7 +4,8 @@ import { scanAttachments } from './events/scan-attachment.ts';
 import { openObjects } from './objects/object-places.ts';
 import { fileBytes } from './objects/quarantine.ts';
 import { clamd } from './scanner/clamd.ts';
-import { storeOf, world } from './world.ts';
+import { storeOf } from './store-of.ts';
+import { world } from './world.ts';
 
 const env = ScanEnv.parse(process.env);
 

@@ -6,7 +6,8 @@ import { readSecrets } from './secrets.ts';
 import { mailer } from './senders/email.ts';
 import { fontsIn } from './senders/letter-fonts.ts';
 import { sesClient } from './senders/ses-client.ts';
-import { storeOf, world } from './world.ts';
+import { storeOf } from './store-of.ts';
+import { world } from './world.ts';
 
 const env = SendEnv.parse(process.env);
 const { codeKey } = await readSecrets(env.SECRETS_ID, z.object({ codeKey: z.string().min(32) }));

@@ -2,7 +2,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { SweepEnv } from './env.ts';
 import { sweep } from './events/sweep.ts';
 import { checkQueueOf, queueOf } from './senders/queue.ts';
-import { storeOf, world } from './world.ts';
+import { storeOf } from './store-of.ts';
+import { world } from './world.ts';
 
 const env = SweepEnv.parse(process.env);
 const client = new SQSClient();

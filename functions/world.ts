@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { ApiEnv } from './env.ts';
 import { jsonLog } from './log.ts';
 import { hashOf } from './store/sessions.ts';
-import { openStore } from './store/store.ts';
 import { openTable } from './store/table.ts';
 
 const now = () => new Date();
@@ -16,6 +15,6 @@ export const world = {
   log: jsonLog((line) => process.stdout.write(`${line}\n`), now),
 };
 
-/** The store of the authority that the environment names. */
-export const storeOf = (env: Pick<ApiEnv, 'TABLE_NAME' | 'AUTHORITY' | 'DYNAMODB_ENDPOINT'>) =>
-  openStore(openTable({ name: env.TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT }), env.AUTHORITY);
+/** The table that the environment names. */
+export const tableOf = (env: Pick<ApiEnv, 'TABLE_NAME' | 'DYNAMODB_ENDPOINT'>) =>
+  openTable({ name: env.TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT });

@@ -10,6 +10,7 @@ import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Site } from '../../web/layout.tsx';
 import type { Log } from '../log.ts';
+import type { PagesStore } from '../store/pages-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
@@ -17,7 +18,7 @@ import type { IdentityProvider } from './sign-in/identity-provider.ts';
 /** What the apps need of the world, handed in by the entry that starts them. There is no key in it. */
 export type Deps = {
   authority: string;
-  store: Store;
+  store: PagesStore;
   now: () => Date;
   newId: () => string;
   digest: (text: string) => string;
@@ -26,6 +27,9 @@ export type Deps = {
   publicUrl: string;
   assets: { css: string; js: string };
 };
+
+/** What the pages of incidents need of the world. */
+export type IncidentDeps = Deps & { store: Store };
 
 /** Signs what a browser carries through a sign-in or to a letter, and locks what it keeps of a draft. */
 export type BrowserKey = { cookieKey: string };

@@ -5,12 +5,12 @@ import * as z from 'zod';
 import { Person } from '../../shared/actor.ts';
 import { Lease } from '../../shared/draft/lease.ts';
 import { type ConsultationId, type ContactId, type DraftId, type IncidentId, PersonId } from '../../shared/ids.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
 import { commit } from './commit.ts';
 import { consultationIn } from './consultations.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { draftIn } from './draft-items.ts';
 import { incidentKeys } from './incident-keys.ts';
-import { incidentIn } from './incidents.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -58,7 +58,8 @@ const keysOf = (about: About): Key[] => {
   return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
 };
 
-export const sessionStore = (table: Table) => ({
+/** `incidentIn` reads an incident: without it no page about one is opened. */
+export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incident) => ({
   /** The session, the person and the record a page is about, in one round trip. */
   async open(secret: string, personId: string, about?: About) {
     const asked = [keys.session(hashOf(secret)), keys.person(personId), ...keysOf(about)];
@@ -69,7 +70,7 @@ export const sessionStore = (table: Table) => ({
       draft: about && 'draft' in about && first ? draftIn(first) : undefined,
       lease: about && 'draft' in about && second ? Lease.parse(second) : undefined,
       consultation: about && 'consultation' in about && first ? consultationIn(first) : undefined,
-      incident: about && 'incident' in about && first ? incidentIn(first) : undefined,
+      incident: about && 'incident' in about && first ? incidentIn?.(first) : undefined,
       contact: about && 'contact' in about && first ? contactIn(first) : undefined,
       concern: about && 'contact' in about && second ? concernIn(second) : undefined,
     };

@@ -3,7 +3,7 @@ import { functionAt, type PeopleFunction } from '../../functions/function-at.ts'
 import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
 import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
 import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
-import type { EntranceDeps } from '../../functions/http/context.ts';
+import type { EntranceDeps, IncidentDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
@@ -125,7 +125,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps>;
+  codes?: Partial<EntranceDeps & IncidentDeps>;
   files?: AttachmentDeps['files'];
 };
 
@@ -141,7 +141,7 @@ export async function startService(options: Options = {}) {
   const store = openStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps = {
+  const deps: EntranceDeps & IncidentDeps = {
     authority,
     store,
     now: clock.now,
@@ -167,7 +167,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & IncidentDeps => ({
     ...deps,
     store: openStore(limitedTo(table, tableRights[name]), authority),
   });

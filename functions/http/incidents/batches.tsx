@@ -8,7 +8,7 @@ import { BatchPage } from '../../../web/pages/incident/batch.tsx';
 import { FileGuidePage } from '../../../web/pages/incident/guide.tsx';
 import { UploadIncidentsPage } from '../../../web/pages/incident/upload.tsx';
 import { partsOf } from '../../store/incident-batches.ts';
-import type { Deps, SignedIn } from '../context.ts';
+import type { IncidentDeps, SignedIn } from '../context.ts';
 import { readUpTo } from '../read-up-to.ts';
 import { refused } from '../refused.tsx';
 import { policeOnly } from './police.ts';
@@ -41,7 +41,7 @@ const reporterOf = ({ id, name, email = '', organisation }: Actor) => ({
 });
 
 /** A file of incidents: how it is made, sending it, and what became of it. */
-export const batchRoutes = (deps: Deps) =>
+export const batchRoutes = (deps: IncidentDeps) =>
   new Hono<SignedIn>()
     .get('/incidents/batches/new', policeOnly, (c) => {
       const { site, actor } = c.var;

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { SentIncidentsPage } from '../../../web/pages/incident/sent.tsx';
-import type { Deps, SignedIn } from '../context.ts';
+import type { IncidentDeps, SignedIn } from '../context.ts';
 import { policeOnly } from './police.ts';
 
 /** What a force's people and systems told of, with how each stands. */
-export const sentRoutes = ({ store, authority }: Pick<Deps, 'store' | 'authority'>) =>
+export const sentRoutes = ({ store, authority }: Pick<IncidentDeps, 'store' | 'authority'>) =>
   new Hono<SignedIn>().get('/incidents/sent', policeOnly, async (c) => {
     const { site, actor } = c.var;
     const [page, { items: batches }] = await Promise.all([

@@ -9,9 +9,9 @@ import { tracesOf } from '../../../shared/incident/traces.ts';
 import { ok, type Result, refuse } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Write } from '../../store/commit.ts';
-import { type Deps, momentOf } from '../context.ts';
+import { type IncidentDeps, momentOf } from '../context.ts';
 
-export type TakingDeps = Pick<Deps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
+export type TakingDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
 
 /** Who tells of an incident, and how it comes. */
 export type Telling = { actor: Actor; settings: Settings; reporter: Reporter; channel: Incident['channel'] };
