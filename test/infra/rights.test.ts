@@ -157,6 +157,7 @@ it('only the entrance reads what lets somebody in, and the sender the key of the
     Print: [browser],
     Desk: [edge],
     Handover: [edge],
+    Intake: [edge],
     Consultations: [edge],
     Wording: [edge],
     Attachments: [edge],
