@@ -41,6 +41,7 @@ function head(
 ): LetterBlock {
   const { submittedAt, reference } = contact;
   const received = momentInWords(submittedAt);
+  const openedAgain = contact.earlier.at(-1)?.reopened.at;
   return facts([
     [terms.reference, reference],
     [terms.date, dateInWords(new Date(at))],
@@ -49,6 +50,7 @@ function head(
     [children.length === 1 ? terms.child : terms.children, children.map(({ label }) => label).join('; ')],
     [terms.received, received],
     [terms.acknowledged, `${received}, with this reference`],
+    [terms.openedAgain, openedAgain && momentInWords(openedAgain)],
     [terms.decided, momentInWords(at)],
     [terms.inTime, timeLimitInWords(contact, at, settings)],
   ]);
@@ -67,7 +69,7 @@ const aboutChild = (
     [terms.decision, child.decision],
     [terms.level, child.level],
     [
-      terms.suggested,
+      contact.earlier.length > 0 ? terms.suggestedFirst : terms.suggested,
       contact.referrerLevel ? levelInWords(settings, contact.referrerLevel) : 'You did not suggest one',
     ],
     [terms.legalBasis, child.legalBasis],

@@ -7,7 +7,8 @@ import { momentInWords } from './letter-values.ts';
 
 /**
  * Whether we decided in time, in words. A social worker decides on the type of response, and the referrer hears, within
- * one working day of receipt (Working Together to Safeguard Children).
+ * one working day of receipt (Working Together to Safeguard Children). For a decision that was opened again the time runs
+ * from then.
  */
 export function timeLimitInWords(
   contact: ContactIn<'decision-proposed'>,
@@ -24,7 +25,8 @@ export function timeLimitInWords(
     policy.kind === 'working-days'
       ? `${policy.days} working ${policy.days === 1 ? 'day' : 'days'}`
       : durationInWords(policy.minutes);
-  const until = `${limit}, until ${momentInWords(state.dueAt.toISOString())}`;
+  const from = contact.earlier.length > 0 ? ' from when we opened it again' : '';
+  const until = `${limit}${from}, until ${momentInWords(state.dueAt.toISOString())}`;
   const waited = clock.pauses.length > 0 ? ' The time that we waited for your answer does not count.' : '';
   if ('minutesLate' in state) {
     return `${until}. We were late by ${durationInWords(state.minutesLate)}, and we are sorry.${waited}`;

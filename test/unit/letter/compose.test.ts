@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { LetterId } from '../../../shared/ids.ts';
 import { compose } from '../../../shared/letter/compose.ts';
 import type { LetterBlock, LetterContent } from '../../../shared/letter/letter.ts';
 import { LetterContent as LetterContentShape } from '../../../shared/letter/letter.ts';
@@ -77,6 +78,24 @@ describe('an outcome letter', () => {
       expect.any(String),
       expect.any(String),
     ]);
+  });
+
+  it('that takes the place of another counts its time from when the decision was opened again, and says so', () => {
+    const first = decidedContact();
+    const earlier = {
+      proposal: first.proposal,
+      clocks: first.clocks,
+      authorised: { at: '2026-11-16T15:30:00.000Z', by: managersStamp() },
+      issued: { at: '2026-11-16T15:40:00.000Z', by: managersStamp() },
+      letterId: LetterId.parse(crypto.randomUUID()),
+      reopened: { reason: 'The day was wrong.', at: '2026-11-23T09:14:00.000Z', by: managersStamp() },
+    };
+    const again = text(letterOf({ ...first, submittedAt: '2026-11-16T09:14:00.000Z', earlier: [earlier] }));
+    expect(again).toContain('We received your concern: 9:14am on Monday 16 November 2026');
+    expect(again).toContain('We opened it again: 9:14am on Monday 23 November 2026');
+    expect(again).toContain('1 working day from when we opened it again, until 5pm on Tuesday 24 November 2026');
+    expect(again).toMatch(/Level that you suggested with your concern: Level 4/);
+    expect(text(letterOf())).not.toContain('opened it again');
   });
 
   it('owns up when the decision was late, and says nothing of the time that the referrer took', () => {
