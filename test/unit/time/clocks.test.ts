@@ -236,20 +236,3 @@ describe('re-rating', () => {
     expect(clockState(calendar, rerated, london('2026-11-23 12:30'))).toMatchObject({ state: 'paused' });
   });
 });
-
-describe('a board of fifty', () => {
-  it('shows its clocks in under a millisecond', () => {
-    const rows = Array.from({ length: 50 }, (_, index) => {
-      const clock = started([decision, red, amber, green][index % 4]!, '2026-12-23 11:00');
-      const paused = pauseClock(calendar, clock, question('2026-12-23 11:30'));
-      return index % 3 === 0 && paused.ok ? paused.value : clock;
-    });
-    const draw = () => {
-      const begin = performance.now();
-      for (const row of rows) clockState(calendar, row, london('2026-12-24 15:00'));
-      return performance.now() - begin;
-    };
-    const runs = Array.from({ length: 60 }, draw);
-    expect(Math.min(...runs)).toBeLessThan(1);
-  });
-});
