@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isAllegation } from '../../shared/draft/about-lead.ts';
 import { Draft } from '../../shared/draft/draft.ts';
+import { isAllegation } from '../../shared/form/is-allegation.ts';
 import type { Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Concern } from '../form/concern.ts';
-import { RowKey, rowWithKey } from '../form/row-key.ts';
+import { RowKey, rowKey, rowWithKey } from '../form/row-key.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { waitsForFrontDoor } from '../thread/thread.ts';
@@ -15,6 +15,8 @@ export const CorrectAnswer = z.object({
   why: z.string().trim().min(1).max(2000),
 });
 export type CorrectAnswer = z.infer<typeof CorrectAnswer>;
+
+const allegationKey = rowKey({ task: 'safety', field: 'allegationAgainstWorker' });
 
 /**
  * Says of one answer what is right. The answer stays as it was sent, and stands beside its correction. What corrects a
@@ -36,7 +38,7 @@ export function correctAnswer(
   const { confidential } = row;
   const event = { ...happening(contact, moment), type: 'answer-corrected' as const, answer, now, why, confidential };
   // Whoever corrects what they said of a colleague may mean that it is one.
-  const allegation = answer.endsWith('~allegationAgainstWorker') && { allegation: true };
+  const allegation = answer === allegationKey && { allegation: true };
   const corrected = { ...contact, version: event.version, later: later.value, ...allegation };
   return ok({
     change: { contact: corrected, event, letters: [], notices: [] },

@@ -1,4 +1,5 @@
 import type { Concern } from '../form/concern.ts';
+import { isAllegation } from '../form/is-allegation.ts';
 
 /** Words that stand before many names and tell nobody apart. */
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir']);
@@ -16,9 +17,6 @@ const textsIn = (part: unknown): string[] => {
   if (typeof part === 'string') return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
 };
-
-/** Whether the drafter said that somebody who works with children is meant, so that it may be a colleague. */
-export const isAllegation = ({ safety }: Pick<Concern, 'safety'>): boolean => safety?.allegationAgainstWorker === 'yes';
 
 /**
  * Whether an allegation may be about a safeguarding lead: any word of their name stands in it, or no adult is named at

@@ -1,5 +1,5 @@
-import { isAllegation } from '../../shared/draft/about-lead.ts';
 import type { Draft, DraftEvent } from '../../shared/draft/draft.ts';
+import { isAllegation } from '../../shared/form/is-allegation.ts';
 import type { FieldProblem } from './problem-words.ts';
 
 const problems: Readonly<Record<string, string>> = {

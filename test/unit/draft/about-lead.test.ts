@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAllegation, mayBeAboutLead } from '../../../shared/draft/about-lead.ts';
+import { mayBeAboutLead } from '../../../shared/draft/about-lead.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
+import { isAllegation } from '../../../shared/form/is-allegation.ts';
 import { concernFor } from '../../support/front-door.ts';
 
 const about = (name: string | undefined, more: Partial<Concern> = {}): Concern =>
