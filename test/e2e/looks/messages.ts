@@ -10,7 +10,7 @@ export const prepareMessages = async (): Promise<void> => {
   for (const [until, state, why, detail] of [
     ['new', 'bounced', 'bounced', 'Permanent General'],
     ['screening', 'pending', 'throttled', 'throttled'],
-    ['sent', 'held', 'held', 'person-inactive'],
+    ['decision', 'held', 'held', 'person-inactive'],
   ] as const) {
     const { notices } = await store.contacts.file(world.life[until].contact.id);
     const found = notices.at(-1);
@@ -26,7 +26,7 @@ export const prepareMessages = async (): Promise<void> => {
   }
 };
 const ids: Record<string, string> = {};
-const message = (until: 'new' | 'screening' | 'sent') => `${contact(until)}/notices/${ids[until]}`;
+const message = (until: 'new' | 'screening' | 'decision') => `${contact(until)}/notices/${ids[until]}`;
 
 export const messageLooks: Looks = {
   'GET /undelivered': () => [
@@ -37,10 +37,10 @@ export const messageLooks: Looks = {
   'GET /contacts/:id/notices/:notice': () => [
     { as: 'officer', at: message('new') },
     { as: 'officer', at: message('screening') },
-    { as: 'manager', at: message('sent') },
+    { as: 'manager', at: message('decision') },
     {
       as: 'officer',
-      at: message('sent'),
+      at: message('decision'),
       after: (page) => page.getByRole('button', { name: 'Save and end the task' }).click(),
     },
   ],
