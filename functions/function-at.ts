@@ -24,7 +24,7 @@ export const peopleFunctions = [
     ],
   },
   { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
-  { name: 'intake', paths: ['/incidents/sent', ...below('/incidents/batches')] },
+  { name: 'intake', paths: ['/incidents/sent', '/incidents/{id}/facts', ...below('/incidents/batches')] },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'wording', paths: below('/wording') },

@@ -56,6 +56,7 @@ export const tableRights = {
       actions: ['PutItem'],
       within: [...session, 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
     },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },

@@ -8,4 +8,5 @@ export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /incidents/batches/guide': { permission: 'send-an-incident' },
   'GET /incidents/batches/sample': { permission: 'send-an-incident' },
   'GET /incidents/batches/:id': { permission: 'send-an-incident' },
+  'GET /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
 };

@@ -42,7 +42,17 @@ export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
           { text: row.reference },
           { text: dateTimeInWords(new Date(row.receivedAt)) },
           { text: incidentStatusWords[row.status] },
-          { text: row.missing === 0 ? 'Nothing' : counted(row.missing, 'fact', 'facts') },
+          {
+            text:
+              row.missing === 0 ? (
+                'Nothing'
+              ) : (
+                <a class="govuk-link" href={`/incidents/${row.id}/facts`}>
+                  {counted(row.missing, 'fact', 'facts')}
+                  <span class="govuk-visually-hidden"> of {row.policeReference}</span>
+                </a>
+              ),
+          },
         ])}
       />
     )}
