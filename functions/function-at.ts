@@ -27,7 +27,7 @@ export const peopleFunctions = [
   { name: 'intake', paths: ['/incidents/sent', '/incidents/{id}/facts', ...below('/incidents/batches')] },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
-  { name: 'wording', paths: below('/wording') },
+  { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;
 

@@ -63,7 +63,10 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
-  wording: [{ actions: reading }, { actions: ['PutItem'], within: [...session, 'WORDING#*', 'SETTINGS#*'] }],
+  wording: [
+    { actions: reading },
+    { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
+  ],
   print: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'CONTACT#*'] },

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { PagesStore } from '../store/pages-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
+import type { WordingStore } from '../store/wording-store.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 
 /** What the apps need of the world, handed in by the entry that starts them. There is no key in it. */
@@ -27,6 +28,9 @@ export type Deps = {
   publicUrl: string;
   assets: { css: string; js: string };
 };
+
+/** What the pages that change the settings need of the world. */
+export type WordingDeps = Deps & { store: WordingStore };
 
 /** What the pages of incidents need of the world. */
 export type IncidentDeps = Deps & { store: Store };

@@ -12,7 +12,7 @@ import { idleMinutes } from './sign-in/session-cookie.ts';
 export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
   new Hono<SignedIn>()
     .get('/home', async (c) => {
-      const { site, actor } = c.var;
+      const { site, actor, settings } = c.var;
       const open = may(actor, 'read-contacts') && (await store.disagreements.open(actor.authority));
       const waiting = open && disagreementsInWords({ open: open.items, more: open.more, now: now() });
       const leads = may(actor, 'read-organisation-drafts');
@@ -21,7 +21,13 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
       const unsent =
         leads && (await store.drafts.countOfOrganisation(authority, organisation.id, { now: now(), opens }));
       const drafts = unsent ? unsentInWords(unsent, now()) : undefined;
-      return c.html(<HomePage {...{ site, actor, drafts }} disagreements={waiting || undefined} />);
+      return c.html(
+        <HomePage
+          {...{ site, actor, drafts }}
+          triages={!!settings.domesticAbuse}
+          disagreements={waiting || undefined}
+        />,
+      );
     })
     .post('/session/extend', async (c) => {
       const { session, actor, settings } = c.var;

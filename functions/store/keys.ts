@@ -97,6 +97,8 @@ export const keys = {
     sk: `PUBLISHED#${template}#${counted(version)}`,
   }),
   wordingHead: (authority: string): Key => ({ pk: `WORDING#${authority}`, sk: 'HEAD' }),
+  /** What is not in force of the descriptors of risk; their versions are versions of the settings. */
+  descriptorDraft: (authority: string): Key => ({ pk: `DESCRIPTORS#${authority}`, sk: 'DRAFT' }),
   rate: (what: string): Key => ({ pk: `RATE#${what}`, sk: 'RATE' }),
 } as const;
 

@@ -7,32 +7,15 @@ import type { Published, SettingsVersion } from '../../shared/wording/publish-wo
 import { commit, type Write } from './commit.ts';
 import { keys } from './keys.ts';
 import { allOf, type Page, pageOf } from './page.ts';
+import { cancellationWrites, publicationWrites } from './publication.ts';
 import { readItem } from './read.ts';
-import { cancelWrite, versionWrite } from './settings.ts';
 import type { Table } from './table.ts';
 
-/** Guards publishing and taking back against one another: each writes over the head that it saw. */
 const Head = z.object({ version: z.int().positive() });
 
 const draftWrite = (draft: WordingDraft): Write => ({
   item: { ...draft, ...keys.wordingDraft(draft.authority, draft.template) },
   over: draft.version === 1 ? 'nothing' : { version: draft.version - 1 },
-});
-
-const headWrite = (authority: string, head: number): Write => ({
-  item: { ...keys.wordingHead(authority), version: head + 1 },
-  over: head === 0 ? 'nothing' : { version: head },
-});
-
-const historyWrite = ({ settings, published, cancelled }: SettingsVersion & { published: Publication }): Write => ({
-  item: {
-    ...keys.wordingPublished(settings.authority, published.template, settings.version),
-    number: settings.version,
-    effectiveFrom: settings.effectiveFrom,
-    published,
-    ...(cancelled && { cancelled }),
-  },
-  over: 'anything',
 });
 
 /** Changes to an authority's wording: drafts, what was published when and by whom, and what was taken back. */
@@ -74,13 +57,8 @@ export const wordingStore = (table: Table, authority: string) => {
     save: (draft: WordingDraft, token: string): Promise<Result<void>> => commit(table, token, [draftWrite(draft)]),
 
     /** Adds the version, its line of history, and ends its draft, over the head that was seen. */
-    publish: ({ settings, published, draft }: Published, head: number, token: string): Promise<Result<void>> =>
-      commit(table, token, [
-        headWrite(authority, head),
-        versionWrite(settings, published),
-        historyWrite({ settings, published }),
-        draftWrite(draft),
-      ]),
+    publish: (published: Published, head: number, token: string): Promise<Result<void>> =>
+      commit(table, token, [...publicationWrites(published, head), draftWrite(published.draft)]),
 
     /** Marks a planned version as taken back, over the head that was seen. */
     cancel: (
@@ -88,12 +66,7 @@ export const wordingStore = (table: Table, authority: string) => {
       cancelled: Cancellation,
       head: number,
       token: string,
-    ): Promise<Result<void>> =>
-      commit(table, token, [
-        headWrite(authority, head),
-        cancelWrite(version, cancelled),
-        historyWrite({ ...version, cancelled }),
-      ]),
+    ): Promise<Result<void>> => commit(table, token, cancellationWrites(version, cancelled, head)),
   };
 };
 export type WordingStore = ReturnType<typeof wordingStore>;

@@ -1,4 +1,5 @@
 import type { SettingsData } from '../../shared/settings.ts';
+import { samples } from './descriptor-samples.ts';
 import { descriptors } from './descriptors.ts';
 
 type DomesticAbuse = NonNullable<SettingsData['domesticAbuse']>;
@@ -131,6 +132,7 @@ export const domesticAbuse: DomesticAbuse = {
   toolTitle: 'Domestic abuse screening tool',
   forces: [{ code: 'severn-vale', name: 'Severn Vale Police' }],
   pack: descriptors,
+  samples,
   tools: [
     { code: 'dash', name: 'DASH', highYes: 14, highGrade: true },
     { code: 'dara', name: 'DARA', highYes: null, highGrade: true },

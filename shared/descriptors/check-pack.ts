@@ -1,10 +1,13 @@
-import { oneLine, saysSomething } from '../letter/typed-text.ts';
+import { markupIn, oneLine, saysSomething } from '../letter/typed-text.ts';
 import { type Problem, type Result, refuse } from '../result.ts';
 import { mostDescriptors, packProblems, RiskDescriptor } from './pack.ts';
 import type { TypedDescriptor } from './pack-draft.ts';
 
-const textFields = ['code', 'group', 'wording', 'help'] as const;
-const mostOf = { code: 5, group: 60, wording: 300, help: 600 } as const;
+const needed = ['code', 'group', 'wording', 'help'] as const;
+const texts = [...needed, 'evidencePrompt'] as const;
+
+/** How many characters each text of a descriptor may have. */
+export const descriptorLimits = { code: 5, group: 60, wording: 300, help: 600, evidencePrompt: 200 } as const;
 
 /** Where a part of the descriptor at this place of the form is. */
 const fieldAt = (at: number, field: string): string => `descriptors.${at}.${field}`;
@@ -18,22 +21,37 @@ function checkRow(typed: TypedDescriptor, at: number): { row?: RiskDescriptor; p
     group: oneLine(typed.group),
     wording: oneLine(typed.wording),
     help: oneLine(typed.help),
+    evidencePrompt: oneLine(typed.evidencePrompt),
     starred: typed.starred,
     marac: typed.marac,
   };
   const wrong: [field: string, code: string, isWrong: boolean][] = [
-    ...textFields.map((field): [string, string, boolean] => [field, 'missing', !saysSomething(row[field])]),
-    ...textFields.map((field): [string, string, boolean] => [field, 'too-long', row[field].length > mostOf[field]]),
+    ...needed.map((field): [string, string, boolean] => [field, 'missing', !saysSomething(row[field])]),
+    ...texts.map((field): [string, string, boolean] => [
+      field,
+      'too-long',
+      row[field].length > descriptorLimits[field],
+    ]),
+    ...texts.map((field): [string, string, boolean] => [field, 'markup', markupIn(row[field]) !== undefined]),
     ['level', 'missing', level === ''],
   ];
   const problems = wrong
     .filter(([, , isWrong]) => isWrong)
     .map(([field, code]) => ({ field: fieldAt(at, field), code }));
   if (problems.length > 0) return { problems };
-  const parsed = RiskDescriptor.safeParse(row);
+  const { evidencePrompt, ...rest } = row;
+  const parsed = RiskDescriptor.safeParse({ ...rest, ...(evidencePrompt && { evidencePrompt }) });
   if (parsed.success) return { row: parsed.data, problems: [] };
   const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
   return { problems: [...fields].map((field) => ({ field: fieldAt(at, field), code: 'not-one' })) };
+}
+
+/** Codes that are there twice, told at once with whatever else is wrong. */
+function codesTwice(rows: readonly TypedDescriptor[]): Problem[] {
+  const codes = rows.map(({ code }) => oneLine(code).toUpperCase());
+  return codes.flatMap((code, at) =>
+    code !== '' && codes.indexOf(code) < at ? [{ field: fieldAt(at, 'code'), code: 'twice', params: { code } }] : [],
+  );
 }
 
 /** The descriptors of a form, or all that keeps them from being a pack, each problem beside the part it is about. */
@@ -45,7 +63,7 @@ export function checkPack(rows: readonly TypedDescriptor[]): Result<RiskDescript
   }
   const checked = rows.map(checkRow);
   const problems = checked.flatMap((row) => row.problems);
-  if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+  if (problems.length > 0) return refuse({ kind: 'invalid', problems: [...problems, ...codesTwice(rows)] });
   const descriptors = checked.flatMap(({ row }) => row ?? []);
   const against = packProblems(descriptors).map(({ at, field, code, params }) => ({
     field: code === 'level-missing' ? 'descriptors' : fieldAt(at, field),

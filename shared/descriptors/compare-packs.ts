@@ -1,12 +1,15 @@
 import type { RiskDescriptor } from './pack.ts';
 
-const parts = ['level', 'group', 'wording', 'help', 'starred', 'marac'] as const;
+const parts = ['level', 'group', 'wording', 'help', 'evidencePrompt', 'starred', 'marac'] as const;
+
+/** A part of a descriptor that can differ. */
+export type DescriptorPart = (typeof parts)[number];
 
 /** What became of one descriptor: `changed` names the parts that differ. */
 export type PackDifference =
   | { code: string; change: 'added'; after: RiskDescriptor }
   | { code: string; change: 'removed'; before: RiskDescriptor }
-  | { code: string; change: 'changed'; before: RiskDescriptor; after: RiskDescriptor; parts: (typeof parts)[number][] };
+  | { code: string; change: 'changed'; before: RiskDescriptor; after: RiskDescriptor; parts: DescriptorPart[] };
 
 /** How one list of descriptors differs from an earlier one, for whoever publishes it. Their order is not a difference. */
 export function comparePacks(before: readonly RiskDescriptor[], after: readonly RiskDescriptor[]): PackDifference[] {
@@ -21,6 +24,13 @@ export function comparePacks(before: readonly RiskDescriptor[], after: readonly 
     .filter(({ code }) => !after.some((descriptor) => descriptor.code === code))
     .map((old): PackDifference => ({ code: old.code, change: 'removed', before: old }));
   return [...changed, ...removed];
+}
+
+/** Whether what is in both lists comes in another order. */
+export function isReordered(before: readonly RiskDescriptor[], after: readonly RiskDescriptor[]): boolean {
+  const within = (list: readonly RiskDescriptor[], other: readonly RiskDescriptor[]) =>
+    list.map(({ code }) => code).filter((code) => other.some((descriptor) => descriptor.code === code));
+  return within(before, after).join() !== within(after, before).join();
 }
 
 /** Whether two lists say the same in the same order. */

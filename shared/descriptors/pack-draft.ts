@@ -9,6 +9,7 @@ export const TypedDescriptor = z.object({
   group: z.string(),
   wording: z.string(),
   help: z.string(),
+  evidencePrompt: z.string().default(''),
   starred: z.boolean(),
   marac: z.boolean(),
 });
@@ -35,4 +36,8 @@ export const isOpenPack = (draft: PackDraft | undefined): draft is OpenPackDraft
 
 /** A pack as it stands in the boxes of a form. */
 export const packAsTyped = ({ descriptors }: Pick<DescriptorPack, 'descriptors'>): TypedDescriptor[] =>
-  descriptors.map((descriptor) => ({ ...descriptor, level: String(descriptor.level) }));
+  descriptors.map((descriptor) => ({
+    ...descriptor,
+    level: String(descriptor.level),
+    evidencePrompt: descriptor.evidencePrompt ?? '',
+  }));

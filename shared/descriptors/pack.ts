@@ -11,6 +11,7 @@ export type DescriptorLevel = z.infer<typeof DescriptorLevel>;
 /**
  * One thing that the agencies have agreed to look for.
  * `help`: what counts as it and what does not, for whoever answers.
+ * `evidencePrompt`: what to write beside the answer; where there is none, what it rests on.
  * `starred`: critical, so that to suspect it counts as much as to know it.
  * `marac`: by itself enough for a multi-agency risk assessment conference, such as honour-based abuse in some areas.
  */
@@ -20,6 +21,7 @@ export const RiskDescriptor = z.object({
   group: Words.max(60),
   wording: Words.max(300),
   help: Words.max(600),
+  evidencePrompt: Words.max(200).optional(),
   starred: z.boolean(),
   marac: z.boolean(),
 });

@@ -18,6 +18,9 @@ import { isOpenPack, type PackDraft } from './pack-draft.ts';
 /** The name under which a new pack stands among the changes to an authority's settings. */
 export const packTemplate = 'descriptors';
 
+/** `newestPack`: the number of the newest pack that was ever published, taken back or not: none is used twice. */
+export type PublishPack = PublishWording & { newestPack: number };
+
 export type PublishedPack = { settings: Settings; published: Publication; draft: PackDraft };
 
 /**
@@ -27,7 +30,7 @@ export type PublishedPack = { settings: Settings; published: Publication; draft:
 export function publishPack(
   draft: PackDraft | undefined,
   versions: readonly SettingsVersion[],
-  { seen, newest, begin }: PublishWording,
+  { seen, newest, begin, newestPack }: PublishPack,
   { actor, now }: Pick<Moment, 'actor' | 'now'>,
 ): Result<PublishedPack> {
   if (!isOpenPack(draft) || draft.version !== seen || newestNumber(versions) !== newest)
@@ -46,9 +49,10 @@ export function publishPack(
 
   const by = stampOf(actor);
   const at = now.toISOString();
+  const version = Math.max(pack.version, newestPack) + 1;
   const settings = Settings.parse({
     ...base,
-    domesticAbuse: { ...domesticAbuse, pack: { ...pack, version: pack.version + 1, descriptors: descriptors.value } },
+    domesticAbuse: { ...domesticAbuse, pack: { ...pack, version, descriptors: descriptors.value } },
     version: newest + 1,
     effectiveFrom: from.value.toISOString(),
   });

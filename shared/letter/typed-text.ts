@@ -13,3 +13,8 @@ export const paragraphsIn = (text: string): string[] =>
 
 /** Whether a text has anything in it to read. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const markup = /<\s*[/!?a-z][^>]{0,20}>?|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});|\bjavascript\s*:/iu;
+
+/** A tag, a comment, or a sign in the code of HTML, where a text has one: words would show it as it stands. */
+export const markupIn = (text: string): string | undefined => markup.exec(text)?.[0];

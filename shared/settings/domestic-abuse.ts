@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OrganisationKind } from '../agency.ts';
 import { DescriptorPack, packProblems } from '../descriptors/pack.ts';
+import { SampleCase } from '../descriptors/sample-case.ts';
 import { OrganisationId } from '../ids.ts';
 import { TriageAgency, TriageLevel } from '../triage-outcome/triage-agency.ts';
 import { Choice, OutcomeCode, Slug, Words } from './codes.ts';
@@ -62,6 +63,8 @@ export const DomesticAbuse = z.object({
   toolTitle: Words,
   forces: z.array(z.object({ code: Slug, name: Words })).min(1),
   pack: DescriptorPack,
+  /** Cases that were made up, by which a change to the descriptors is judged before it begins. */
+  samples: z.array(SampleCase).default([]),
   tools: z.array(ToolSetting),
   uplift: z.object({
     underYears: Count,

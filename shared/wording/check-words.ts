@@ -1,4 +1,4 @@
-import { oneLine, saysSomething } from '../letter/typed-text.ts';
+import { markupIn, oneLine, saysSomething } from '../letter/typed-text.ts';
 import { type Problem, type Result, refuse } from '../result.ts';
 import { Placeholder, placeholdersIn } from '../settings/wording.ts';
 import type { Settings } from '../settings.ts';
@@ -16,9 +16,6 @@ import {
 
 /** In characters and paragraphs: a letter has two sheets. */
 export const wordLimits = { line: 120, rationale: 400, paragraph: 1000, paragraphs: 12 } as const;
-
-/** A tag, a comment, or a sign in the code of HTML: a wording is words, and would show any of these as it stands. */
-const markup = /<\s*[/!?a-z][^>]{0,20}>?|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});|\bjavascript\s*:/iu;
 
 const mostOf = (field: TemplateField): number =>
   field === 'fixedRationale' ? wordLimits.rationale : isOneLine(field) ? wordLimits.line : wordLimits.paragraph;
@@ -44,7 +41,7 @@ function checkField(field: TemplateField, typed: string, available: readonly str
   const long = paragraphs.find((paragraph) => paragraph.length > most);
   if (long) return problem('too-long', { max: most, begins: long.slice(0, 30) });
 
-  const code = paragraphs.map((paragraph) => markup.exec(paragraph)?.[0]).find((found) => found);
+  const code = paragraphs.map((paragraph) => markupIn(paragraph)).find((found) => found);
   if (code) return problem('markup', { found: code.slice(0, 24) });
   const open = paragraphs.find((paragraph) => /[{}]/.test(paragraph.replace(/\{[^{}]*\}/g, '')));
   if (open) return problem('brace-open', { begins: open.slice(0, 30) });

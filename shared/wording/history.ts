@@ -7,5 +7,7 @@ export const PublishedLine = z.object({
   effectiveFrom: z.iso.datetime(),
   published: Publication,
   cancelled: Cancellation.optional(),
+  /** The version of the descriptors, where it changed those. */
+  pack: z.int().positive().optional(),
 });
 export type PublishedLine = z.infer<typeof PublishedLine>;

@@ -7,6 +7,7 @@ import { attachmentLooks, prepareAttachments } from './looks/attachments.ts';
 import { boardLooks } from './looks/board.ts';
 import { consultationLooks, prepareConsultations } from './looks/consultations.ts';
 import { contactLooks } from './looks/contacts.ts';
+import { descriptorLooks, prepareDescriptors } from './looks/descriptors.ts';
 import { disagreementLooks, prepareDisagreements } from './looks/disagreements.ts';
 import { draftLooks } from './looks/drafts.ts';
 import { handoverLooks, prepareHandover } from './looks/handover.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await prepareDisagreements();
   await prepareConsultations();
   await prepareWording();
+  await prepareDescriptors();
   await prepareMessages();
   await prepareTold();
   await prepareHandover();
@@ -55,6 +57,7 @@ const looks: Looks = {
   ...disagreementLooks,
   ...consultationLooks,
   ...wordingLooks,
+  ...descriptorLooks,
   ...letterCheckLooks,
   ...sentLaterLooks,
   ...messageLooks,

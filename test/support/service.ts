@@ -12,6 +12,7 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
+import { descriptorStore } from '../../functions/store/descriptors.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';

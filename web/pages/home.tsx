@@ -6,7 +6,7 @@ import { navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[] => [
+const tilesFor = (actor: Actor, { disagreements, drafts, triages }: Waiting = {}): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         {
@@ -79,7 +79,12 @@ const tilesFor = (actor: Actor, { disagreements, drafts }: Waiting = {}): Tile[]
       ]
     : []),
   ...(may(actor, 'see-people-and-settings')
-    ? [{ href: '/wording', title: 'Wording', text: 'What letters and emails say, since when, and what is planned.' }]
+    ? [
+        { href: '/wording', title: 'Wording', text: 'What letters and emails say, since when, and what is planned.' },
+        ...(triages
+          ? [{ href: '/descriptors', title: 'Descriptors of risk', text: 'What a domestic-abuse triage asks about.' }]
+          : []),
+      ]
     : []),
   {
     href: '/preferences',
@@ -94,12 +99,14 @@ type Waiting = {
   disagreements?: string | undefined;
   /** How many concerns the organisation has not sent, for its safeguarding leads. */
   drafts?: string | undefined;
+  /** Whether the authority runs domestic-abuse triage. */
+  triages?: boolean;
 };
 
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements, drafts }: Props) => (
+export const HomePage = ({ site, actor, notice, disagreements, drafts, triages }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -117,7 +124,7 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts }: Props) 
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts }).map(({ href, title, text }) => (
+      {tilesFor(actor, { disagreements, drafts, triages: !!triages }).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>

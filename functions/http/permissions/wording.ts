@@ -1,6 +1,6 @@
 import type { RoutePolicy } from '../route-policy.ts';
 
-/** The routes of what letters and emails say. */
+/** The routes of what letters and emails say, and of the descriptors of risk. */
 export const wordingPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /wording': { permission: 'see-people-and-settings' },
   'GET /wording/:template': { permission: 'see-people-and-settings' },
@@ -12,4 +12,19 @@ export const wordingPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /wording/:template/publish': { permission: 'publish-wording' },
   'POST /wording/:template/publish': { permission: 'publish-wording' },
   'POST /wording/:template/versions/:version/cancel': { permission: 'publish-wording' },
+  'GET /descriptors': { permission: 'see-people-and-settings' },
+  'GET /descriptors/versions/:version': { permission: 'see-people-and-settings' },
+  'POST /descriptors/versions/:version/again': { permission: 'edit-descriptors' },
+  'GET /descriptors/preview': { permission: 'see-people-and-settings' },
+  'GET /descriptors/compare': { permission: 'see-people-and-settings' },
+  'GET /descriptors/draft': { permission: 'edit-descriptors' },
+  'GET /descriptors/new': { permission: 'edit-descriptors' },
+  'POST /descriptors/new': { permission: 'edit-descriptors' },
+  'GET /descriptors/draft/:code': { permission: 'edit-descriptors' },
+  'POST /descriptors/draft/:code': { permission: 'edit-descriptors' },
+  'POST /descriptors/draft/:code/remove': { permission: 'edit-descriptors' },
+  'POST /descriptors/discard': { permission: 'edit-descriptors' },
+  'GET /descriptors/publish': { permission: 'publish-descriptors' },
+  'POST /descriptors/publish': { permission: 'publish-descriptors' },
+  'POST /descriptors/versions/:version/cancel': { permission: 'publish-descriptors' },
 };

@@ -12,18 +12,11 @@ import { type BeginValues, PublishWordingPage } from '../../../web/pages/wording
 import { seenIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { type Deps, momentOf, type SignedIn } from '../context.ts';
-import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
+import { beginIn } from './begin-in.ts';
 import { type OpenedTemplate, openedTemplate, versionIn } from './template.ts';
-
-const valuesIn = (body: FormBody): BeginValues => ({
-  begin: textOf(body, 'begin'),
-  day: textOf(body, 'from-day'),
-  month: textOf(body, 'from-month'),
-  year: textOf(body, 'from-year'),
-  time: textOf(body, 'time'),
-});
 
 type Shown = { values: BeginValues; problems?: readonly Problem[]; overtaken?: boolean; notice?: string | undefined };
 
@@ -61,7 +54,7 @@ export const publishWordingRoutes = (deps: Deps) => {
       const draft = await deps.store.wording.draft(opened.template.id);
       if (!isOpen(draft)) return c.redirect(wordingHref(opened.template.id), 303);
       const held = await heldFor(c, deps);
-      return page(c, opened, draft, { values: valuesIn(held ?? {}), notice: held && doneWords('held') }, 200);
+      return page(c, opened, draft, { values: beginIn(held ?? {}), notice: held && doneWords('held') }, 200);
     })
     .post('/wording/:template/publish', async (c) => {
       const read = await formBody(c);
@@ -71,7 +64,7 @@ export const publishWordingRoutes = (deps: Deps) => {
       if (!opened) return refused(c, { kind: 'not-found' });
       const { template, versions } = opened;
       const draft = await deps.store.wording.draft(template.id);
-      const values = valuesIn(read.value);
+      const values = beginIn(read.value);
       const begin = readBegin(values);
       const decided = begin.ok
         ? publishWording(

@@ -47,6 +47,7 @@ describe('the agreed descriptors', () => {
     ['a code that is none', { code: 'ABCDE9' }, ['descriptors.1.code', 'too-long']],
     ['a code with a sign in it', { code: 'P-1' }, ['descriptors.1.code', 'not-one']],
     ['help that is blank', { help: ' \u200b\n ' }, ['descriptors.1.help', 'missing']],
+    ['code of HTML', { help: 'Ask <script>alert(1)</script>' }, ['descriptors.1.help', 'markup']],
     ['help that is too long', { help: 'h'.repeat(601) }, ['descriptors.1.help', 'too-long']],
     [
       'words that are there already',
@@ -85,7 +86,7 @@ describe('a change to the descriptors', () => {
   const draft = () => must(savePack(undefined, settings, { seen: 0, rows: with1(newWords) }, momentOf(people.manager)));
 
   it('is drafted by one person and published by another, as the next version of pack and settings', () => {
-    const command = { seen: 1, newest: settings.version, begin: 'now' as const };
+    const command = { seen: 1, newest: settings.version, newestPack: 1, begin: 'now' as const };
     expect(publishPack(draft(), versions, command, momentOf(people.manager))).toMatchObject({
       refusal: { kind: 'second-person-needed' },
     });
@@ -102,7 +103,7 @@ describe('a change to the descriptors', () => {
   it('begins at a time that is not in the past', () => {
     const past = { at: new Date('2026-11-01T09:00:00Z') };
     expect(
-      publishPack(draft(), versions, { seen: 1, newest: 1, begin: past }, momentOf(people.otherManager)),
+      publishPack(draft(), versions, { seen: 1, newest: 1, newestPack: 1, begin: past }, momentOf(people.otherManager)),
     ).toMatchObject({ refusal: { kind: 'invalid', problems: [{ field: 'begin', code: 'in-the-past' }] } });
   });
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { packTemplate } from '../../../shared/descriptors/publish-pack.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { type Template, templateWithId } from '../../../shared/wording/template.ts';
 import { type FieldError, summaryOf } from '../../forms/problem-words.ts';
@@ -38,8 +39,9 @@ export const OneWordingPage = ({ site, actor, template, title, page, errors = []
 export const outcomesUsing = ({ outcomes }: Settings, template: Template) =>
   template.kind === 'letter' ? outcomes.filter(({ letterTemplate }) => letterTemplate === template.key) : [];
 
-/** The name of the wording with an id. */
+/** The name of the wording with an id; the descriptors of risk stand among the versions too. */
 export const nameOfTemplate = (settings: Settings, id: string): string => {
+  if (id === packTemplate) return 'Descriptors of risk';
   const template = templateWithId(settings, id);
   return template ? templateName(template) : id;
 };
