@@ -1,4 +1,4 @@
-import { packTemplate } from '../../shared/descriptors/publish-pack.ts';
+import { packTemplate } from '../../shared/descriptors/pack.ts';
 import type { Cancellation, Publication } from '../../shared/settings/version.ts';
 import type { SettingsVersion } from '../../shared/wording/publish-wording.ts';
 import type { Write } from './commit.ts';

@@ -35,6 +35,9 @@ export const DescriptorPack = z.object({
 });
 export type DescriptorPack = z.infer<typeof DescriptorPack>;
 
+/** The name under which a new pack stands among the changes to an authority's settings. */
+export const packTemplate = 'descriptors';
+
 /** At most so many, so that one can be answered in the minutes that a meeting has. */
 export const mostDescriptors = 120;
 

@@ -13,10 +13,8 @@ import {
 } from '../wording/publish-wording.ts';
 import { checkPack } from './check-pack.ts';
 import { sameDescriptors } from './compare-packs.ts';
+import { packTemplate } from './pack.ts';
 import { isOpenPack, type PackDraft } from './pack-draft.ts';
-
-/** The name under which a new pack stands among the changes to an authority's settings. */
-export const packTemplate = 'descriptors';
 
 /** `newestPack`: the number of the newest pack that was ever published, taken back or not: none is used twice. */
 export type PublishPack = PublishWording & { newestPack: number };

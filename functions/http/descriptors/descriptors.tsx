@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { sameDescriptors } from '../../../shared/descriptors/compare-packs.ts';
 import { savePack } from '../../../shared/descriptors/edit-pack.ts';
+import { packTemplate } from '../../../shared/descriptors/pack.ts';
 import { isOpenPack, type PackDraft, packAsTyped } from '../../../shared/descriptors/pack-draft.ts';
-import { packTemplate } from '../../../shared/descriptors/publish-pack.ts';
 import { type Result, refuse } from '../../../shared/result.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { descriptorsDone } from '../../../web/forms/descriptor-words.ts';

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { packTemplate } from '../../../shared/descriptors/pack.ts';
 import { isOpenPack, type OpenPackDraft } from '../../../shared/descriptors/pack-draft.ts';
-import { packTemplate, publishPack } from '../../../shared/descriptors/publish-pack.ts';
+import { publishPack } from '../../../shared/descriptors/publish-pack.ts';
 import type { Problem } from '../../../shared/result.ts';
 import { readBegin } from '../../../shared/wording/begin.ts';
 import { cancelWording, planned } from '../../../shared/wording/publish-wording.ts';

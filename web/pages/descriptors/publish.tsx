@@ -1,3 +1,4 @@
+import { packTemplate } from '../../../shared/descriptors/pack.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import type { SettingsVersion } from '../../../shared/wording/publish-wording.ts';
 import { Button } from '../../components/button.tsx';
@@ -74,7 +75,7 @@ export const PublishPackPage = (props: Props) => {
         <InsetText>
           {planned.map(({ settings, published }) => (
             <p class="govuk-body">
-              A change of the {published?.template === 'descriptors' ? 'descriptors' : 'wording'} is planned from{' '}
+              A change of the {published?.template === packTemplate ? 'descriptors' : 'wording'} is planned from{' '}
               {dateTimeInWords(new Date(settings.effectiveFrom))}
               {published && `, by ${published.by.name}`}.
             </p>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { packTemplate } from '../../../shared/descriptors/publish-pack.ts';
+import { packTemplate } from '../../../shared/descriptors/pack.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { type Template, templateWithId } from '../../../shared/wording/template.ts';
 import { type FieldError, summaryOf } from '../../forms/problem-words.ts';
