@@ -27,6 +27,7 @@ import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
 import { openStore, type Store } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../authority/wyrecestershire.ts';
 import type { Assets } from './assets.ts';
 import type { Handlers } from './events/start-events.ts';
@@ -82,7 +83,7 @@ export function composeApps(world: Parts) {
       handover: handoverApp(deps),
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),
-      wording: wordingApp(deps),
+      wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),
     },

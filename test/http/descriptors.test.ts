@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { packAsTyped } from '../../shared/descriptors/pack-draft.ts';
 import { triageSettings } from '../../shared/settings/domestic-abuse.ts';
 import { Settings } from '../../shared/settings.ts';
 import type { Client } from '../support/client.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { pageOf } from '../support/page.ts';
-import { type Service, shippedSettings, startService } from '../support/service.ts';
+import { authority, type Service, shippedSettings, startService } from '../support/service.ts';
 
 let service: Service;
 let admin: Client;
@@ -40,8 +41,9 @@ const save = (who: Client, seen = 0, changes: Record<string, string> = { level: 
 const publish = (who: Client, fields: Record<string, string> = {}) =>
   who.post('/descriptors/publish', { seen: '1', newest: '1', begin: 'now', ...fields });
 const later = { begin: 'later', 'from-day': '1', 'from-month': '12', 'from-year': '2026', time: '9am' };
+const packs = () => openWordingStore(service.table, authority).descriptors;
 const inForce = async () => triageSettings(await service.store.settings.inForce(service.clock.now())).pack;
-const codes = async () => (await service.store.descriptors.draft())?.rows?.map(({ code }) => code);
+const codes = async () => (await packs().draft())?.rows?.map(({ code }) => code);
 
 describe('a change to the descriptors of risk', () => {
   it('goes from draft to comparison to publication by a second person, and every earlier version stays to be read', async () => {
@@ -111,7 +113,7 @@ describe('a change to the descriptors of risk', () => {
     const version = await pageOf(await admin.get('/descriptors/versions/2'));
     expect(version.buttons).toContain('Make these the draft');
     expect((await admin.post('/descriptors/versions/2/again', { seen: version.sent('seen')[0]! })).status).toBe(303);
-    expect((await service.store.descriptors.draft())!.rows!.find(({ code }) => code === 'EM1')!.level).toBe('3');
+    expect((await packs().draft())!.rows!.find(({ code }) => code === 'EM1')!.level).toBe('3');
     expect((await admin.post('/descriptors/versions/2/again', { seen: '2' })).status).toBe(409);
     expect((await pageOf(await admin.get('/descriptors/versions/2'))).buttons).not.toContain('Make these the draft');
     const again = { begin: 'later', 'from-day': '3', 'from-month': '12', 'from-year': '2026', time: '9am' };
@@ -148,7 +150,7 @@ describe('a change to the descriptors of risk', () => {
       expect(page.sent(name)).toEqual([form('EM1', changes)[name]]);
     }
     expect(html).not.toContain('<script>alert');
-    expect(await service.store.descriptors.draft()).toBeUndefined();
+    expect(await packs().draft()).toBeUndefined();
   });
 
   it('tells all that is wrong with an empty form at once', async () => {
@@ -260,7 +262,7 @@ describe('a change to the descriptors of risk', () => {
     service.clock.forwardMinutes(24 * 60);
     const sent = await save(admin, 0, { help: 'Typed too late.' });
     expect(sent.headers.get('location')).toContain('held=yes');
-    expect(await service.store.descriptors.draft()).toBeUndefined();
+    expect(await packs().draft()).toBeUndefined();
     service.vouchFor(service.person('admin').email);
     await admin.get('/sign-in/provider?next=/home');
     const back = await admin.follow(await admin.get('/sign-in/callback?state=state&code=code'));

@@ -12,9 +12,9 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
-import { descriptorStore } from '../../functions/store/descriptors.ts';
 import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
 import { seedPeople } from '../../infra/local/seeds/people.ts';
@@ -185,7 +185,7 @@ export async function startService(options: Options = {}) {
     handover: handoverApp(given('handover')),
     intake: intakeApp(given('intake')),
     consultations: consultationsApp(given('consultations')),
-    wording: wordingApp(given('wording')),
+    wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };
   /** The functions behind the one door, as the gateway has them. */

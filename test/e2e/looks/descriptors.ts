@@ -1,14 +1,15 @@
 import { expect } from 'vitest';
+import { openWordingStore } from '../../../functions/store/wording-store.ts';
 import { actorOf } from '../../../shared/actor.ts';
 import { savePack } from '../../../shared/descriptors/edit-pack.ts';
 import { packAsTyped } from '../../../shared/descriptors/pack-draft.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
-import { shippedSettings } from '../../support/service.ts';
+import { authority, shippedSettings } from '../../support/service.ts';
 import { type Looks, world } from './world.ts';
 
 /** A draft that changes one descriptor, adds one, and takes one out. */
 export async function prepareDescriptors(): Promise<void> {
-  const { store, person, deps } = world.site.service;
+  const { table, person, deps } = world.site.service;
   const rows = packAsTyped(triageSettings(shippedSettings).pack);
   const changed = rows
     .filter(({ code }) => code !== 'CH1')
@@ -28,7 +29,7 @@ export async function prepareDescriptors(): Promise<void> {
   const moment = { actor: actorOf(person('admin')), now: deps.now() };
   const draft = savePack(undefined, shippedSettings, { seen: 0, rows: changed.toSpliced(4, 0, added) }, moment);
   if (!draft.ok) throw new Error('no draft of the descriptors');
-  expect((await store.descriptors.save(draft.value, deps.newId())).ok).toBe(true);
+  expect((await openWordingStore(table, authority).descriptors.save(draft.value, deps.newId())).ok).toBe(true);
 }
 
 export const descriptorLooks: Looks = {
