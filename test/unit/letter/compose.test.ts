@@ -131,7 +131,7 @@ describe('an outcome letter', () => {
     const words = text(two);
     expect(words).toContain('Our decision about A.B., born 2012');
     expect(words).toContain('Our decision about B.B., born 2016');
-    expect(words.match(/You wrote to us/g)).toHaveLength(1);
+    expect(words.match(/You told us/g)).toHaveLength(1);
     expect(words.match(/^Decision: /gm)).toHaveLength(2);
     expect(words.match(/^If you disagree$/gm)).toHaveLength(1);
   });
