@@ -2,7 +2,7 @@ import type { ContactIn } from '../contact/contact.ts';
 import type { Settings } from '../settings.ts';
 import { clockState } from '../time/clock-state.ts';
 import { stopClock } from '../time/clocks.ts';
-import { durationInWords } from '../time/words.ts';
+import { countedInWords, durationInWords } from '../time/words.ts';
 import { momentInWords } from './letter-values.ts';
 
 /**
@@ -29,7 +29,7 @@ export function timeLimitInWords(
   const until = `${limit}${from}, until ${momentInWords(state.dueAt.toISOString())}`;
   const waited = clock.pauses.length > 0 ? ' The time that we waited for your answer does not count.' : '';
   if ('minutesLate' in state) {
-    return `${until}. We were late by ${durationInWords(state.minutesLate)}, and we are sorry.${waited}`;
+    return `${until}. We were late by ${countedInWords(state.minutesLate, state.dueAt, at)}, and we are sorry.${waited}`;
   }
   return `${until}. We kept it.${waited}`;
 }

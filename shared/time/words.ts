@@ -44,6 +44,18 @@ export function durationInWords(minutes: number): string {
   return rest === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} ${counted(rest, 'minute')}`;
 }
 
+/**
+ * What a clock counted from one moment to a later one: "8 working hours 42 minutes" when nights or days off lie between,
+ * because beside "due 5pm tomorrow", "8 hours 42 minutes" would be untrue to whoever reads it at 4:18pm. From 48 hours on
+ * it is said in the days that pass, which is what anyone would count on a calendar: "8 days".
+ */
+export function countedInWords(minutes: number, from: Date, until: Date): string {
+  const passing = Math.abs(until.getTime() - from.getTime()) / 60_000;
+  if (minutes >= 48 * 60) return counted(Math.floor(passing / (24 * 60)), 'day');
+  const words = durationInWords(minutes);
+  return Math.abs(passing - minutes) <= 1 ? words : words.replace(' ', ' working ');
+}
+
 /** How long ago something was, in one unit: "8 days", "5 hours", "less than an hour". */
 export function howLongInWords(since: Date, now: Date): string {
   const hours = Math.floor((now.getTime() - since.getTime()) / 3_600_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countedInWords,
   dateInWords,
   dateTimeInWords,
   durationInWords,
@@ -56,6 +57,17 @@ describe('durations in words', () => {
     [130, '2 hours 10 minutes'],
     [1440, '24 hours'],
   ])('%i minutes is %j', (minutes, words) => expect(durationInWords(minutes)).toBe(words));
+
+  it.each([
+    ['2026-11-23 09:00', '2026-11-23 11:10', 130, '2 hours 10 minutes'],
+    ['2026-11-23 16:18', '2026-11-24 17:00', 522, '8 working hours 42 minutes'],
+    ['2026-11-23 09:00', '2026-11-25 08:59', 2879, '47 hours 59 minutes'],
+    ['2026-11-23 09:00', '2026-11-25 09:00', 2880, '2 days'],
+    ['2026-11-17 17:00', '2026-11-26 07:00', 12_360, '8 days'],
+    ['2026-11-02 17:00', '2026-11-20 17:00', 6720, '18 days'],
+  ])('that a clock counted from %s to %s are %j', (from, until, minutes, words) => {
+    expect(countedInWords(minutes, london(from), london(until))).toBe(words);
+  });
 
   it('lose no minute', () => {
     fc.assert(
