@@ -140,12 +140,16 @@ describe('reading', () => {
     ['12:05 AM', '00:05'],
     ['12pm', '12:00'],
     ['00:00', '00:00'],
+    ['noon', '12:00'],
+    ['12 Noon', '12:00'],
+    ['Midday', '12:00'],
+    ['midnight', '00:00'],
   ])('takes %s as a time', (typed, expected) => {
     const { answers } = parse('safety', { immediateDanger: 'yes', calledEmergency: 'yes', emergencyCallTime: typed });
     expect(answers).toMatchObject({ emergencyCallTime: expected });
   });
 
-  it.each(['24:00', '13pm', '9', 'half past', '12:60'])('does not take %s as a time', (typed) => {
+  it.each(['24:00', '13pm', '9', 'half past', '12:60', 'noonish', '3 noon'])('does not take %s as a time', (typed) => {
     const { problems } = parse('safety', { immediateDanger: 'yes', calledEmergency: 'yes', emergencyCallTime: typed });
     expect(problems).toMatchObject([{ field: 'emergencyCallTime', code: 'not-a-time' }]);
   });
