@@ -51,7 +51,9 @@ describe('the list of messages that did not arrive', () => {
     expect(await shown('?whose=nobody&why=nonsense')).toEqual([true, true]);
     expect(await words(officer, '/undelivered')).toMatch(/Everything \(2\)Bounced \(1\)Put off \(1\)/);
     expect(await words(officer, '/undelivered?whose=mine&why=throttled')).toContain('No message has this trouble.');
-    await officer.post(`${bounced.at}/done`, { seen: '2', how: 'telephoned' });
+    const done = await officer.follow(await officer.post(`${bounced.at}/done`, { seen: '2', how: 'telephoned' }));
+    expect(done.path).toBe('/undelivered?done=task-ended');
+    expect(mainText(await done.response.text())).toMatch(/Success.*they were reached, and the task has ended/);
     expect(await shown('')).toEqual([false, true]);
   });
 });
@@ -60,7 +62,8 @@ describe('a message that is sent again', () => {
   it('is queued once, ends the task, says who sent it again, and waits no more in the list', async () => {
     const { contact, at } = await troubled('officer', { state: 'held', detail: 'person-inactive' });
     expect(await words(officer, at)).toContain('Send it again');
-    expect((await officer.post(`${at}/again`, { seen: '2' })).status).toBe(303);
+    const again = await officer.follow(await officer.post(`${at}/again`, { seen: '2' }));
+    expect(mainText(await again.response.text())).toContain('The message is on its way again, and the task has ended.');
     const sent = await found(contact);
     expect(sent).toMatchObject({
       state: 'pending',

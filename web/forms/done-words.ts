@@ -22,6 +22,8 @@ const words: Readonly<Record<string, string>> = {
   withheld: 'The letter has been withheld. It goes to nobody, and the decision is open again.',
   withdrawn: 'The authorisation has been withdrawn. The letter was not sent.',
   closed: 'The contact has been closed.',
+  'task-ended': 'It is on record that they were reached, and the task has ended.',
+  'sent-again': 'The message is on its way again, and the task has ended.',
   'new-time': 'The new time has been set.',
   reopened: 'The contact is open again. Its last decision and letter are kept.',
   signed: 'You have taken it over.',

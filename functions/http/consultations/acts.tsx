@@ -186,5 +186,5 @@ async function reached(c: C, deps: Deps): Promise<Response> {
   const done = taskDone(notice, { by: stampOf(c.var.actor), how: command.data.how, now: deps.now() });
   if (!done.ok) return refused(c, done.refusal);
   const saved = await deps.store.notices.save(done.value, deps.newId());
-  return saved.ok ? c.redirect('/undelivered', 303) : refused(c, saved.refusal);
+  return saved.ok ? c.redirect('/undelivered?done=task-ended', 303) : refused(c, saved.refusal);
 }

@@ -24,6 +24,7 @@ const Done = Seen.extend({
 });
 
 type C = Context<OpenedContact>;
+type Act = { seen: number; done: string; act: (notice: Notice) => ReturnType<typeof released> };
 type Shown = { body?: FormBody; errors?: readonly FieldError[]; changed?: true; kept?: true };
 
 /** One message about a contact: its whole story, and what a person may do when it has not arrived. */
@@ -59,7 +60,7 @@ export const messageRoutes = (deps: Deps) => {
   }
 
   /** Saves what a person did about a message as they saw it; what they typed is kept when it has moved on. */
-  async function keep(c: C, body: FormBody, seen: number, act: (notice: Notice) => ReturnType<typeof released>) {
+  async function keep(c: C, body: FormBody, { seen, done, act }: Act) {
     const notice = await noticeIn(c);
     if (!notice) return refused(c, { kind: 'not-found' });
     const changed = async () => shown(c, (await noticeIn(c)) ?? notice, { body, changed: true }, 409);
@@ -67,7 +68,7 @@ export const messageRoutes = (deps: Deps) => {
     const next = act(notice);
     if (!next.ok) return changed();
     const saved = await store.notices.save(next.value, newId());
-    return saved.ok ? c.redirect('/undelivered', 303) : changed();
+    return saved.ok ? c.redirect(`/undelivered?done=${done}`, 303) : changed();
   }
 
   return new Hono<OpenedContact>()
@@ -91,16 +92,14 @@ export const messageRoutes = (deps: Deps) => {
         return shown(c, notice, { body: body.value, errors: problemsInWords(problems, reachedProblems) }, 400);
       }
       const { seen, ...said } = command.data;
-      return keep(c, body.value, seen, (current) =>
-        taskDone(current, { ...said, by: stampOf(c.var.actor), now: now() }),
-      );
+      const act = (current: Notice) => taskDone(current, { ...said, by: stampOf(c.var.actor), now: now() });
+      return keep(c, body.value, { seen, done: 'task-ended', act });
     })
     .post('/contacts/:id/notices/:notice/again', async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);
       const command = Seen.safeParse(body.value);
-      return keep(c, body.value, command.success ? command.data.seen : 0, (current) =>
-        released(current, { by: stampOf(c.var.actor), now: now() }),
-      );
+      const act = (current: Notice) => released(current, { by: stampOf(c.var.actor), now: now() });
+      return keep(c, body.value, { seen: command.success ? command.data.seen : 0, done: 'sent-again', act });
     });
 };

@@ -5,6 +5,7 @@ import { NoticeId, PersonId } from '../../../shared/ids.ts';
 import { Trouble } from '../../../shared/notice.ts';
 import { taskDone } from '../../../shared/notice-task.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { reachedWords } from '../../../web/forms/notice-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
 import { noticeKey } from '../../store/notices.ts';
@@ -53,7 +54,8 @@ export const undeliveredRoutes = (deps: Deps) =>
       const counts = new Map<Trouble, number>();
       for (const { trouble } of told) counts.set(trouble, (counts.get(trouble) ?? 0) + 1);
       const list = { late, messages, counts, whose, why, next: page.cursor } as const;
-      return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} />);
+      const done = doneWords(c.req.query('done'));
+      return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} done={done} />);
     });
 
 /** That somebody whom a digest did not reach was reached another way. A digest lies with its reader, and has no page. */
@@ -71,7 +73,7 @@ async function digestReached(c: Context<SignedIn>, deps: Deps): Promise<Response
   const done = taskDone(notice, { by: stampOf(c.var.actor), how: command.data.how, now: deps.now() });
   if (!done.ok) return refused(c, done.refusal);
   const saved = await deps.store.notices.save(done.value, deps.newId());
-  return saved.ok ? c.redirect('/undelivered', 303) : refused(c, saved.refusal);
+  return saved.ok ? c.redirect('/undelivered?done=task-ended', 303) : refused(c, saved.refusal);
 }
 
 /** Decisions that are late, the longest due first: everyone's, or those that are one manager's task. */

@@ -1,5 +1,6 @@
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import { Trouble } from '../../../shared/notice.ts';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SubNavigation } from '../../components/sub-navigation.tsx';
 import { Table } from '../../components/table.tsx';
 import { counted } from '../../forms/counted.ts';
@@ -21,6 +22,8 @@ type Props = Staff & {
   whose: Whose;
   why?: Trouble;
   next?: string;
+  /** What was just done about one of them. */
+  done?: string | undefined;
 };
 
 const listHref = ({ whose, why, cursor }: { whose: Whose; why?: Trouble | undefined; cursor?: string }): string => {
@@ -72,7 +75,7 @@ const Kinds = ({ counts, whose, why, next }: Pick<Props, 'counts' | 'whose' | 'w
 };
 
 /** Late decisions, and messages that did not arrive, the oldest first: each is a person's task until it is done. */
-export const UndeliveredPage = ({ late, messages, counts, whose, why, next, ...staff }: Props) => (
+export const UndeliveredPage = ({ late, messages, counts, whose, why, next, done, ...staff }: Props) => (
   <Page
     site={staff.site}
     title="Tasks"
@@ -81,6 +84,7 @@ export const UndeliveredPage = ({ late, messages, counts, whose, why, next, ...s
     navigation={navigationFor(staff.actor, '/undelivered')}
     page="undelivered"
   >
+    {done && <NotificationBanner success text={done} />}
     <SubNavigation
       label="Whose tasks"
       items={[
