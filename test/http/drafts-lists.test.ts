@@ -55,6 +55,16 @@ describe('the list of drafts', () => {
     expect(page).not.toContain('Not sent yet at');
   });
 
+  it('shows a lead once what is shared with them, and the rest of the school’s below', async () => {
+    const { person } = service;
+    await beginDraft(await service.signInAs('deputy'));
+    await teacher.post(`${draft}/share`, { seen: '0', person: person('lead').id });
+    const page = await raw('lead');
+    expect(page.split(`href="${draft}"`)).toHaveLength(2);
+    expect(await read('lead')).toMatch(/Shared with you.*Ruth Okonedo.*Also not sent yet at Oakfield.*Begun/);
+    expect(await read('lead', '/home')).toContain('2 concerns not sent yet at your organisation');
+  });
+
   it('marks for the lead what a leaver held, and the lead takes it over', async () => {
     const { store, deps, person } = service;
     expect(await raw('lead')).not.toContain('Has left');

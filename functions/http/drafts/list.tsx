@@ -22,7 +22,12 @@ export const draftListRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
       store.leases.ofOrganisation(authority, organisation.id, at),
     ]);
     const open = (drafts: Draft[]) => drafts.filter((draft) => mayOpen(actor, draft) && !hasEnded(draft, at));
+    const mine = open(own).filter(({ owner }) => owner === actor.id);
     const others = [...open(shared), ...open(all.items)];
+    const theirs = open(shared).filter(({ owner }) => owner !== actor.id);
+    // Each stands once: what is the lead’s own or shared with them is above the rest.
+    const above = new Set([...mine, ...theirs].map(({ id }) => id));
+    const rest = open(all.items).filter(({ id }) => !above.has(id));
     const holders = await store.people.those(others.map(({ owner }) => owner));
     const left = new Set(
       others
@@ -37,9 +42,9 @@ export const draftListRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
     return c.html(
       <DraftListPage
         {...{ site, actor, left, leases, now: at }}
-        own={open(own).filter(({ owner }) => owner === actor.id)}
-        shared={open(shared).filter(({ owner }) => owner !== actor.id)}
-        organisation={leads ? { drafts: open(all.items), next: all.cursor, further: after !== undefined } : undefined}
+        own={mine}
+        shared={theirs}
+        organisation={leads ? { drafts: rest, next: all.cursor, further: after !== undefined } : undefined}
         deleted={c.req.query('deleted') === 'yes'}
       />,
     );

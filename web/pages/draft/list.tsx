@@ -21,7 +21,7 @@ type DraftsProps = {
   own: readonly Draft[];
   /** In a colleague's hands, who shared them with the reader. */
   shared: readonly Draft[];
-  /** For who leads safeguarding: one page of all that the organisation has not sent, the oldest first. */
+  /** For who leads safeguarding: one page of all else that the organisation has not sent, the oldest first. */
   organisation?: { drafts: readonly Draft[]; next: string | undefined; further: boolean } | undefined;
   /** Drafts whose holder has left. */
   left: ReadonlySet<string>;
@@ -34,6 +34,7 @@ type DraftsProps = {
 /** What has been begun and not sent, as far as its reader may open it. Only their own are called by the child's name. */
 export const DraftListPage = (props: DraftsProps) => {
   const { site, actor, own, shared, organisation, now, deleted } = props;
+  const above = own.length + shared.length > 0;
   return (
     <Page site={site} title="Drafts" actor={actor} navigation={navigationFor(actor, '/drafts')} page="draft-list" wide>
       {deleted && <NotificationBanner success text="The draft has been deleted." />}
@@ -50,7 +51,7 @@ export const DraftListPage = (props: DraftsProps) => {
         <>
           {organisation.drafts.length > 0 ? (
             <ColleaguesDrafts
-              caption={`Not sent yet at ${actor.organisation.name}`}
+              caption={`${above ? 'Also not' : 'Not'} sent yet at ${actor.organisation.name}`}
               drafts={organisation.drafts}
               {...{ actor, now }}
               {...known(props)}
@@ -59,7 +60,7 @@ export const DraftListPage = (props: DraftsProps) => {
             <p class="govuk-body">
               {organisation.further
                 ? 'There are no newer ones.'
-                : `Nobody at ${actor.organisation.name} has a concern that is not sent.`}
+                : `Nobody${above ? ' else' : ''} at ${actor.organisation.name} has a concern that is not sent.`}
             </p>
           )}
           {(organisation.next || organisation.further) && (
