@@ -85,8 +85,11 @@ describe('the safety gate', () => {
     expect((await others.follow(taken)).response.status).toBe(404);
   });
 
-  it('is for those who may raise a concern', async () => {
+  it('is for those who may raise a concern, and leads staff to where they enter what they were told', async () => {
     const worker = await service.signInAs('socialWorker');
-    expect((await worker.get('/concerns/new')).status).toBe(403);
+    const { path, response } = await worker.follow(await worker.get('/concerns/new'));
+    expect([path, response.status]).toEqual(['/contacts/new', 200]);
+    expect((await worker.post('/concerns/new', { step: 'danger', immediateDanger: 'no' })).status).toBe(403);
+    expect((await (await service.signInAs('auditor')).get('/concerns/new')).status).toBe(403);
   });
 });

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { startDraft } from '../../../shared/draft/start.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { DraftId } from '../../../shared/ids.ts';
+import { may } from '../../../shared/permissions.ts';
 import { localDate, toLondon } from '../../../shared/time/london.ts';
 import { openingAt } from '../../../shared/time/working-time.ts';
 import { type FieldError, fieldErrors } from '../../../web/forms/field-errors.ts';
@@ -29,6 +30,7 @@ const yesOrNo = (text: string | undefined): string => (text === 'yes' || text ==
 export const draftStartRoutes = (deps: Needs) =>
   new Hono<SignedIn>()
     .get('/concerns/new', (c) => {
+      if (!may(c.var.actor, 'raise-a-concern')) return c.redirect('/contacts/new', 303);
       const said = { danger: yesOrNo(c.req.query('danger')), today: yesOrNo(c.req.query('today')) };
       return gate(c, deps, said, {});
     })

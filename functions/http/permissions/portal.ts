@@ -7,7 +7,8 @@ const sendsLater = { ...onReferral, permission: 'add-to-what-was-sent', opens: '
 
 /** The routes of those who raise concerns. */
 export const portalPermissions: Readonly<Record<string, RoutePolicy>> = {
-  'GET /concerns/new': { permission: 'raise-a-concern' },
+  // Staff are led from here to where they enter what they were told.
+  'GET /concerns/new': { permission: 'write-a-draft' },
   'POST /concerns/new': { permission: 'raise-a-concern' },
   ...draftPermissions,
   'GET /referrals': { permission: 'read-own-referrals' },
