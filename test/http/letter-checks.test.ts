@@ -293,11 +293,15 @@ describe('for five minutes', () => {
     const [notice] = await noticesOf();
     expect(await deliver(notice!)).toEqual([]);
     expect((await pageOf(await teacher.get(referral))).text).toBe(before);
+    const { text } = await pageOf(await worker.get(path));
+    expect([text.includes('Letter sent, not left yet'), text.includes('Outcome sent')]).toEqual([true, false]);
+    expect((await pageOf(await worker.get('/closed'))).text).toMatch(/Leaves at .*, and can be recalled/);
     expect((await teacher.get(`${referral}/letters/${letter.id}`)).status).toBe(404);
     expect((await pageOf(await teacher.get('/referrals'))).text).not.toContain('Letter ready');
     const { token } = letter.recipients[0]!;
     expect((await teacher.get(`/letters/${token}`)).status).toBe(200);
     service.clock.forwardMinutes(5);
+    expect((await pageOf(await worker.get(path))).text).toContain('Outcome sent');
     expect(await deliver(notice!)).toEqual([service.person('teacher').email]);
     expect((await teacher.get(`${referral}/letters/${letter.id}`)).status).toBe(200);
     expect((await teacher.get(`/letters/${token}`)).status).toBe(303);

@@ -26,6 +26,12 @@ export const statusWords: Record<ContactStatus, { name: string; colour: TagColou
   withdrawn: { name: 'Closed, withdrawn', colour: 'grey' },
 };
 
+/** The same while a letter can still be called back: it was sent, and nothing has left. */
+export const notLeftWords: { name: string; colour: TagColour } = {
+  name: 'Letter sent, not left yet',
+  colour: 'orange',
+};
+
 export const roleWords: Record<Role, string> = {
   referrer: 'Referrer',
   'safeguarding-lead': 'Safeguarding lead',

@@ -1,5 +1,5 @@
 import type { ContactRow } from '../../../shared/contact/row.ts';
-import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { dateTimeInWords, timeInWords } from '../../../shared/time/words.ts';
 import { Pagination } from '../../components/pagination.tsx';
 import { Table } from '../../components/table.tsx';
 import { dateInWords } from '../../forms/answers-in-words.ts';
@@ -57,6 +57,9 @@ export const ClosedPage = ({ month, before, after, rows, next, ...staff }: Props
             text: row.closedAt && (
               <>
                 {dateTimeInWords(new Date(row.closedAt))}
+                {row.releaseAt && staff.now < new Date(row.releaseAt) && (
+                  <span class="app-line">Leaves at {timeInWords(new Date(row.releaseAt))}, and can be recalled</span>
+                )}
                 {row.status === 'withdrawn' && <span class="app-line">Closed as withdrawn, without a letter</span>}
               </>
             ),

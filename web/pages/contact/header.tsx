@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { awaitsReview } from '../../../shared/contact/is-over.ts';
+import { awaitsRelease } from '../../../shared/contact/release.ts';
 import { birthOf } from '../../../shared/form/birth.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { ageAt } from '../../../shared/person/age.ts';
@@ -9,7 +10,7 @@ import { IdentityBar } from '../../components/identity-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { ageInWords } from '../../forms/age-words.ts';
 import { timeInWords } from '../../forms/answers-in-words.ts';
-import { statusWords } from '../../forms/status-words.ts';
+import { notLeftWords, statusWords } from '../../forms/status-words.ts';
 import { RatingTag } from '../board/row.tsx';
 import type { Staff } from '../staff.ts';
 
@@ -26,7 +27,7 @@ const agesOf = (contact: Contact, concern: Concern, now: Date): string =>
 
 /** Whom a contact is about and where it stands, on top of every page about it. */
 export const ContactHeader = ({ contact, concern, safety = [], settings, now, actor }: Props) => {
-  const { name, colour } = statusWords[contact.status];
+  const { name, colour } = awaitsRelease(contact, now) ? notLeftWords : statusWords[contact.status];
   const holder = 'holder' in contact ? contact.holder : undefined;
   return (
     <IdentityBar
