@@ -188,6 +188,14 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
     const { items } = await service.store.access.of(contact.id);
     expect(items.length).toBeGreaterThan(Math.min(before, 49));
     expect(items.some(({ by }) => by.id === service.person('auditor').id)).toBe(true);
+    // Whoever asks for the head alone learns that it is there, and is on record like whoever asks for all of it.
+    const head = await browsers.get('admin')!.send(`/contacts/${contact.id}`, { method: 'HEAD' });
+    expect(head.status).toBe(403);
+    const night = await browsers.get('edt')!.send(`/contacts/${contact.id}`, { method: 'HEAD' });
+    expect([night.status, await night.text()]).toEqual([200, '']);
+    const kept = (await service.store.access.of(contact.id)).items;
+    expect(kept[0]).toMatchObject({ by: { id: service.person('edt').id }, what: 'GET /contacts/:id' });
+    expect(kept.some(({ by }) => by.id === service.person('admin').id)).toBe(false);
   });
 
   it('shows nothing any more to someone whose account has ended, with the session they still have', async () => {
