@@ -111,7 +111,7 @@ export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world 
   return {
     relay: relayNotices({ enqueue, log }),
     send: sendNotices({
-      ...{ store, now, newId, log, publicUrl },
+      ...{ store, now, newId, digest, log, publicUrl },
       codeKey: secrets.codeKey,
       fonts,
       mailer: mailer({

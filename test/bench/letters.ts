@@ -78,7 +78,7 @@ function sendingFrom({ table }: Waiting, { mail, now }: { mail: string; now: Dat
   };
   const relay = relayNotices({ enqueue, log: silent });
   const send = sendNotices({
-    ...{ store, newId, now: () => now, log: silent, publicUrl: 'http://localhost' },
+    ...{ store, newId, digest, now: () => now, log: silent, publicUrl: 'http://localhost' },
     codeKey: 'a key for codes that only the bench uses, long enough',
     fonts: fontsIn(fontsFolder),
     mailer: mailer({

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commit } from '../../functions/store/commit.ts';
+import { keys } from '../../functions/store/keys.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { personCalled } from '../support/decided-contact.ts';
@@ -76,6 +78,19 @@ describe('a letter that was issued', () => {
     expect(after).toMatchObject({ state: 'held', task: { owner: { id: holder?.id } } });
     expect(after.log.at(-1)?.detail).toBe(why);
     expect((await world.store.notices.trouble('wyre')).items.map(({ id }) => id)).toEqual([notice.id]);
+  });
+
+  it('and no longer reads as it was authorised goes to nobody: it is held, as a task', async () => {
+    const { notice, letter } = await world.issued('letter-by-email');
+    const content = { ...letter.content, blocks: letter.content.blocks.slice(1) };
+    const item = { ...letter, ...keys.letter(letter.contactId, letter.id), content, version: letter.version + 1 };
+    allowed(await commit(world.table, world.newId(), [{ item, over: { version: letter.version } }]));
+
+    expect(await deliver(notice)).toEqual(nothingFailed);
+
+    expect(world.sent).toEqual([]);
+    const after = await world.find(notice);
+    expect([after.state, after.task?.why, after.log.at(-1)?.detail]).toEqual(['held', 'held', 'letter-changed']);
   });
 
   it('is sent once, however often and from however many places it is asked for', async () => {

@@ -55,7 +55,7 @@ async function codeInMail(): Promise<{ figures: string; to: string }> {
   const { items } = await store.notices.unsettled(authority, clock.now());
   const notice = items.filter(({ kind }) => kind === 'letter-code').at(-1)!;
   const mail = await mailOfNotice(
-    { store, now: deps.now, publicUrl, codeKey: deps.codeKey, fonts: letterFonts() },
+    { store, now: deps.now, publicUrl, codeKey: deps.codeKey, digest: deps.digest, fonts: letterFonts() },
     notice,
   );
   if (!('text' in mail)) throw new Error('no mail');

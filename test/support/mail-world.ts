@@ -96,6 +96,7 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
     now,
     publicUrl: 'https://door.example',
     codeKey: 'a key of at least 32 bytes, for tests',
+    digest: hashOf,
     fonts,
   };
   const mailer = {

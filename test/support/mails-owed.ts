@@ -2,6 +2,7 @@ import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import type { Email } from '../../functions/senders/email.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
+import { hashOf } from '../../functions/store/sessions.ts';
 import { letterFonts } from './fonts.ts';
 import { context, messages } from './mail-world.ts';
 import { authority, type Service } from './service.ts';
@@ -16,7 +17,17 @@ export async function sendOwed({ store, deps, clock }: Service): Promise<Email[]
     },
   };
   const { now, newId, log, publicUrl, codeKey } = deps;
-  const send = sendNotices({ store, now, newId, log, publicUrl, codeKey, mailer, fonts: letterFonts() });
+  const send = sendNotices({
+    store,
+    now,
+    newId,
+    log,
+    publicUrl,
+    codeKey,
+    digest: hashOf,
+    mailer,
+    fonts: letterFonts(),
+  });
   const { items } = await store.notices.unsettled(authority, clock.now());
   await send(messages(...items.map(noticeKey)), context);
   return sent;
@@ -27,6 +38,7 @@ export async function figuresOwed({ store, deps, clock }: Service, kind: 'letter
   const { items } = await store.notices.unsettled(authority, clock.now());
   const { now, publicUrl, codeKey } = deps;
   const notice = items.filter((each) => each.kind === kind).at(-1);
-  const mail = notice && (await mailOfNotice({ store, now, publicUrl, codeKey, fonts: letterFonts() }, notice));
+  const mail =
+    notice && (await mailOfNotice({ store, now, publicUrl, codeKey, digest: hashOf, fonts: letterFonts() }, notice));
   return (mail && 'text' in mail && /\b\d{6}\b/.exec(mail.text)?.[0]) || '';
 }

@@ -71,6 +71,7 @@ const details: Record<string, string> = {
   'letter-replaced': 'A newer version of the letter has taken its place, so this one is not sent.',
   'person-inactive': 'The person’s account has ended: they may have left.',
   'person-moved': 'The person works for another organisation now.',
+  'letter-changed': 'The letter no longer reads as it was authorised.',
   'letter-not-issued': 'The letter is not out, or was withdrawn.',
 };
 

@@ -1,6 +1,7 @@
 import { asTold } from '../../../shared/contact/release.ts';
 import { deliveryTo } from '../../../shared/letter/delivery.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
+import { wordsMatch } from '../../../shared/letter/fingerprint.ts';
 import { letterEmail } from '../../../shared/letter/letter-email.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Notice } from '../../../shared/notice.ts';
@@ -19,6 +20,8 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   const letter = found.value;
   const addressee = letter.recipients.find(({ noticeId }) => noticeId === notice.id);
   if (!hasLeft(letter, deps.now()) || !addressee) return { held: 'letter-not-issued' };
+  // Words that do not fit their fingerprint are not those that a manager authorised: a person looks before they go out.
+  if (!wordsMatch(letter, deps.digest)) return { held: 'letter-changed' };
   const contact = asTold(await contactOf(deps, notice), deps.now());
   if (replacementOf(contact, letter.id)) return { over: 'letter-replaced' };
   const recipient = await recipientOrCover(

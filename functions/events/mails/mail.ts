@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
+import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Email } from '../../senders/email.ts';
 import type { Fonts } from '../../senders/letter-pdf.ts';
@@ -31,6 +32,8 @@ export type MailDeps = {
   publicUrl: string;
   codeKey: string;
   fonts: Fonts;
+  /** The digest by which a letter’s words are known again. */
+  digest: Moment['digest'];
 };
 
 type Words = { subject: string; paragraphs: string[] };

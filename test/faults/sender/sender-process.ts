@@ -4,6 +4,7 @@ import { sendNotices } from '../../../functions/events/send-notice.ts';
 import { mailer } from '../../../functions/senders/email.ts';
 import { fontsIn } from '../../../functions/senders/letter-fonts.ts';
 import { sesClient } from '../../../functions/senders/ses-client.ts';
+import { hashOf } from '../../../functions/store/sessions.ts';
 import { openStore } from '../../../functions/store/store.ts';
 import { openTable } from '../../../functions/store/table.ts';
 import type { Handed, Place } from './sender.ts';
@@ -22,6 +23,7 @@ const handler = sendNotices({
   store: openStore(openTable({ name: place.table, endpoint: place.endpoint }), 'wyre'),
   now,
   newId: () => randomUUID(),
+  digest: hashOf,
   log: { info: () => {}, error: () => {} },
   publicUrl: 'http://localhost',
   codeKey: 'a key for codes that only this run uses, long enough',
