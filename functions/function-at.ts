@@ -27,6 +27,7 @@ export const peopleFunctions = [
   { name: 'intake', paths: ['/incidents/sent', '/incidents/{id}/facts', ...below('/incidents/batches')] },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
+  { name: 'triage', paths: below('/triage') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

@@ -63,6 +63,11 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
+  triage: [
+    { actions: reading, indexes: ['gsi1'] },
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },

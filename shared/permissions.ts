@@ -50,6 +50,7 @@ export const permissions = {
   'publish-wording': ['manager', 'admin'],
   'send-an-incident': partners,
   'read-incidents': [...frontDoor, 'auditor'],
+  'see-triage': [...partners, ...frontDoor, 'auditor'],
   'prepare-triage': frontDoor,
   'speak-in-triage': [...partners, ...frontDoor],
   'settle-a-triage-level': ['social-worker', 'manager', 'edt-worker'],

@@ -28,6 +28,8 @@ const shownAt = (path: string): string => {
   if (path === '/contacts/new') return path;
   const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
   if (message?.[1]) return message[1];
+  const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
+  if (incident) return incident[0];
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen|withdrawal|overnight|new-time)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold|withhold))?(?=\/|$)/.exec(
       path,
@@ -54,8 +56,8 @@ export async function keepForSession(
 /** Whether a form that came too late is shown again to its person, who sends it themselves. */
 export const isShownAgain = (path: string): boolean =>
   path === '/ask' ||
-  ['/contacts/', '/referrals/', '/consultations/', '/wording/', '/descriptors/', '/preferences/'].some((area) =>
-    path.startsWith(area),
+  ['/contacts/', '/referrals/', '/consultations/', '/wording/', '/descriptors/', '/preferences/', '/triage/'].some(
+    (area) => path.startsWith(area),
   );
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */

@@ -6,6 +6,7 @@ import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
+import { triagePermissions } from './permissions/triage.ts';
 import { wordingPermissions } from './permissions/wording.ts';
 import type { RoutePolicy } from './route-policy.ts';
 
@@ -19,5 +20,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...consultationPermissions,
   ...attachmentPermissions,
   ...printPermissions,
+  ...triagePermissions,
   ...wordingPermissions,
 };

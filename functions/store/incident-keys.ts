@@ -10,6 +10,8 @@ export const incidentKeys = {
   incident: (id: string): Key => ({ pk: partition(id), sk: 'INCIDENT' }),
   triage: (id: string): Key => ({ pk: partition(id), sk: 'TRIAGE' }),
   row: (id: string): Key => ({ pk: partition(id), sk: 'ROW' }),
+  /** The meeting of a day. */
+  meeting: (authority: string, day: string): Key => ({ pk: `TRIAGEMEETING#${authority}`, sk: day }),
   /** The histories that the incident stands in now. */
   traces: (id: string): Key => ({ pk: partition(id), sk: 'TRACES' }),
   /** Sorts after everything that is read together as the incident's file, so that no such reading brings it. */

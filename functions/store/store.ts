@@ -3,6 +3,7 @@ import { incidentIn, incidentStore } from './incidents.ts';
 import { openPagesStore } from './pages-store.ts';
 import { sessionStore } from './sessions.ts';
 import type { Table } from './table.ts';
+import { triageMeetingStore } from './triage-meetings.ts';
 
 /** Everything that the service asks of its table. */
 export const openStore = (table: Table, authority: string) => ({
@@ -10,5 +11,6 @@ export const openStore = (table: Table, authority: string) => ({
   sessions: sessionStore(table, incidentIn),
   incidents: incidentStore(table),
   incidentBatches: incidentBatchStore(table),
+  triageMeetings: triageMeetingStore(table),
 });
 export type Store = ReturnType<typeof openStore>;

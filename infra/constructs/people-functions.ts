@@ -74,6 +74,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'People cannot ask before they raise a concern, and nobody can answer those who did.',
   });
+  const triage = new ServiceFunction<PagesEnv>(stack, 'Triage', {
+    ...house,
+    entry: 'triage.ts',
+    env: edgeEnv,
+    whenItFails: 'The agencies cannot meet upon domestic abuse: incidents wait, also those that cannot.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -94,11 +100,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(handover, tableRights.handover);
   store.allow(intake, tableRights.intake);
   store.allow(consultations, tableRights.consultations);
+  store.allow(triage, tableRights.triage);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, handover, intake, consultations, wording]) {
+  for (const each of [desk, handover, intake, consultations, triage, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
@@ -108,6 +115,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     handover: handover.fn,
     intake: intake.fn,
     consultations: consultations.fn,
+    triage: triage.fn,
     wording: wording.fn,
     print: print.fn,
   };

@@ -18,6 +18,7 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
+import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import type { Log } from '../../functions/log.ts';
 import { printApp } from '../../functions/print/print-app.ts';
@@ -83,6 +84,7 @@ export function composeApps(world: Parts) {
       handover: handoverApp(deps),
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),
+      triage: triageApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

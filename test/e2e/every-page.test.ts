@@ -25,6 +25,7 @@ import { sentLaterLooks } from './looks/sent-later.ts';
 import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
 import { prepareTold, toldLooks } from './looks/told.ts';
+import { prepareTriage, triageLooks } from './looks/triage.ts';
 import { prepareWording, wordingLooks } from './looks/wording.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await prepareMessages();
   await prepareTold();
   await prepareHandover();
+  await prepareTriage();
   await prepareLetterChecks();
   await prepareAttachments();
   await prepareLateDecisions();
@@ -63,6 +65,7 @@ const looks: Looks = {
   ...messageLooks,
   ...toldLooks,
   ...handoverLooks,
+  ...triageLooks,
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,

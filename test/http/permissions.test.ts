@@ -11,12 +11,14 @@ import { mayOpen } from '../../shared/draft/access.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { startDraft } from '../../shared/draft/start.ts';
 import { emptyConcern } from '../../shared/form/concern.ts';
-import { ConsultationId } from '../../shared/ids.ts';
+import { ConsultationId, type IncidentId } from '../../shared/ids.ts';
+import { standsToIncident } from '../../shared/incident/open-incident.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { Client } from '../support/client.ts';
 import { momentOf, must } from '../support/front-door.ts';
 import { raise } from '../support/raise.ts';
 import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
+import { incidentOf } from '../support/triage-incidents.ts';
 
 const roles = [
   'teacher',
@@ -37,6 +39,7 @@ const browsers = new Map<CastName, Client>();
 const contacts = new Map<CastName, Contact>();
 const consultations = new Map<CastName, string>();
 const drafts = new Map<CastName, Draft>();
+let incident: IncidentId;
 
 /** A contact of the caster's, at a stage, saved with its whole history. */
 async function contactRaisedBy(name: CastName, until: Reached): Promise<Contact> {
@@ -80,6 +83,7 @@ beforeAll(async () => {
     must(await service.store.consultations.save(asked));
     consultations.set(name, asked.consultation.id);
   }
+  incident = await incidentOf(service);
 });
 
 const routes = Object.entries(routePermissions).map(([route, policy]) => {
@@ -166,6 +170,15 @@ describe('every route, as everyone, against what is theirs, another’s and nobo
       }
       const missing = await shown(await ask(browser, method, filled(path, nobody, undefined)));
       expect([name, missing.status]).toEqual([name, 404]);
+      if (opens === 'incident') {
+        const found = must(await service.store.incidents.find(incident));
+        const stands = standsToIncident(actor, found, shippedSettings).as;
+        const answer = await shown(await ask(browser, method, filled(path, incident, undefined)));
+        if ((policy.from as readonly string[] | undefined)?.includes(stands)) {
+          expect([name, answer.status]).not.toEqual([name, 404]);
+        } else expect([name, answer]).toEqual([name, missing]);
+        continue;
+      }
       for (const owner of ['teacher', 'gp'] as const) {
         const contact = contacts.get(owner)!;
         const allowed =

@@ -10,6 +10,7 @@ const entries = [
   'handover',
   'intake',
   'consultations',
+  'triage',
   'wording',
   'print',
   'api',

@@ -38,6 +38,7 @@ it.each([
   ['handover', '/handover', { edgeKey }],
   ['intake', '/incidents/sent', { edgeKey }],
   ['consultations', '/ask', { edgeKey }],
+  ['triage', '/triage', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
 ])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {

@@ -10,6 +10,7 @@ import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
+import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { openStore } from '../../functions/store/store.ts';
@@ -90,6 +91,8 @@ const cast = {
   otherSchool: 'dsl@st-wulfrics.example',
   gp: 'c.brannigan@hallowmere-medical.nhs.example',
   police: 'dale.whitcombe@severnvale-police.example',
+  healthVisitor: 'b.achebe@health-visiting.wyre-community.nhs.example',
+  adviser: 'm.joshi-platt@wyre-safe-haven.example',
   officer: 'dawn.hollis-reed@wyrecestershire.example',
   socialWorker: 'amira.haddad@wyrecestershire.example',
   otherSocialWorker: 'ben.tarrant@wyrecestershire.example',
@@ -185,6 +188,7 @@ export async function startService(options: Options = {}) {
     handover: handoverApp(given('handover')),
     intake: intakeApp(given('intake')),
     consultations: consultationsApp(given('consultations')),
+    triage: triageApp(given('triage')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

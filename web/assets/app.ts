@@ -18,6 +18,8 @@ import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
 import { startSectionPresence } from './section-presence.ts';
 import { startSession } from './session.ts';
+import { startTriageAnswers } from './triage-answers.ts';
+import { startTriageKeys } from './triage-keys.ts';
 
 // The page's policy forbids scripts inside it, so the classes that GOV.UK sets inline are set here, before anything else.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -44,4 +46,6 @@ startAttachments();
 startPresence();
 startSectionPresence();
 startCopying();
+startTriageAnswers();
+startTriageKeys();
 startSession();

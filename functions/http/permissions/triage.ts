@@ -1,0 +1,20 @@
+import type { Permission } from '../../../shared/permissions.ts';
+import type { RoutePolicy } from '../route-policy.ts';
+
+const sitting = ['front-door', 'member'] as const;
+const onIncident = (permission: Permission, from: readonly ('front-door' | 'member')[] = sitting): RoutePolicy => ({
+  permission,
+  opens: 'incident',
+  from,
+});
+
+/** The routes of domestic-abuse triage, for the front door and for the agencies that sit in it. */
+export const triagePermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /triage': { permission: 'see-triage' },
+  'GET /triage/incidents/:id': onIncident('see-triage'),
+  'POST /triage/incidents/:id/answers': onIncident('prepare-triage', ['front-door']),
+  'POST /triage/incidents/:id/level': onIncident('speak-in-triage'),
+  'POST /triage/incidents/:id/second': onIncident('second-a-triage-level', ['front-door']),
+  'POST /triage/incidents/:id/marac': onIncident('speak-in-triage'),
+  'POST /triage/incidents/:id/pre-read': onIncident('speak-in-triage'),
+};
