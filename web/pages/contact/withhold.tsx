@@ -36,7 +36,14 @@ export const WithholdPage = ({ letter, whyNot, reason, ...form }: Props) => {
           again.
         </p>
       ) : (
-        <InsetText>{whyNotWords[whyNot]}</InsetText>
+        <>
+          <InsetText>{whyNotWords[whyNot]}</InsetText>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}`}>
+              See the letter and where it is
+            </a>
+          </p>
+        </>
       )}
       {(maySend || reason !== '') && (
         <CharacterCount
