@@ -24,7 +24,10 @@ export const peopleFunctions = [
     ],
   },
   { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
-  { name: 'intake', paths: ['/incidents/sent', '/incidents/{id}/facts', ...below('/incidents/batches')] },
+  {
+    name: 'intake',
+    paths: below('/incidents'),
+  },
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'triage', paths: below('/triage') },

@@ -26,6 +26,8 @@ const shownAt = (path: string): string => {
   if (/^\/descriptors\/(new|publish|draft\/[A-Z]{2,3}\d{1,2})$/.test(path)) return path;
   if (path.startsWith('/descriptors/')) return '/descriptors';
   if (path === '/contacts/new') return path;
+  if (path === '/incidents/new' || /^\/incidents\/[0-9a-f-]{36}\/facts$/.test(path)) return path;
+  if (path.startsWith('/incidents/')) return '/home';
   const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
   if (message?.[1]) return message[1];
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
@@ -56,9 +58,16 @@ export async function keepForSession(
 /** Whether a form that came too late is shown again to its person, who sends it themselves. */
 export const isShownAgain = (path: string): boolean =>
   path === '/ask' ||
-  ['/contacts/', '/referrals/', '/consultations/', '/wording/', '/descriptors/', '/preferences/', '/triage/'].some(
-    (area) => path.startsWith(area),
-  );
+  [
+    '/contacts/',
+    '/referrals/',
+    '/consultations/',
+    '/wording/',
+    '/descriptors/',
+    '/preferences/',
+    '/triage/',
+    '/incidents/',
+  ].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */
 export async function heldFor<E extends SignedIn>(

@@ -38,3 +38,16 @@ export function separate({ place, narrative, adults, children, ...rest }: Police
     safeContacts: numbered.flatMap(({ id, safeContact }) => (safeContact ? [{ ...safeContact, adultId: id }] : [])),
   };
 }
+
+/** The report that facts and what is sealed were taken from: the other way round. */
+export const reportOf = ({ facts, account, safeContacts }: Separated): PoliceReport => ({
+  ...facts,
+  ...account,
+  adults: facts.adults.map((adult) => {
+    const { adultId: _, ...safeContact } = safeContacts.find(({ adultId }) => adultId === adult.id) ?? {};
+    return { ...adult, ...(isWhole(safeContact) && { safeContact }) };
+  }),
+});
+
+const isWhole = (contact: Partial<Omit<SafeContact, 'adultId'>>): contact is Omit<SafeContact, 'adultId'> =>
+  contact.safeToContact !== undefined;

@@ -9,7 +9,7 @@ type Kind = Extract<NoticeKind, `incident-${string}` | `triage-${string}`>;
 /** Where each kind leads: the police to the facts, the front door to the incident, an agency to its part of the outcome. */
 const pathTo: Readonly<Record<Kind, (id: IncidentId) => string>> = {
   'incident-facts-asked': (id) => `/incidents/${id}/facts`,
-  'incident-urgent': (id) => `/incidents/${id}`,
+  'incident-urgent': (id) => `/triage/incidents/${id}`,
   'triage-outcome': (id) => `/triage-outcomes/${id}`,
   'triage-outcome-changed': (id) => `/triage-outcomes/${id}`,
 };

@@ -1,15 +1,14 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { IncidentId } from '../../../shared/ids.ts';
-import { changeFacts } from '../../../shared/incident/change-facts.ts';
 import type { Incident, Reporter } from '../../../shared/incident/incident.ts';
 import { isAboutOthers, withKnownIds } from '../../../shared/incident/known-people.ts';
 import { receiveIncident } from '../../../shared/incident/receive.ts';
-import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
-import { tracesOf } from '../../../shared/incident/traces.ts';
+import type { PoliceReport } from '../../../shared/incident/report.ts';
 import { ok, type Result, refuse } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Write } from '../../store/commit.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
+import { changeReport, historyOf } from './change-report.ts';
 
 export type TakingDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
 
@@ -84,17 +83,6 @@ async function again(
   const { refusal } = received;
   const isOtherwise = refusal.kind === 'invalid' && refusal.problems.every(({ code }) => code === 'told-otherwise');
   if (!isOtherwise) return received;
-  const [history, then] = await Promise.all([
-    historyOf(deps, same),
-    store.settings.ofVersion(known.triage.settingsVersion),
-  ]);
-  const changed = changeFacts(known, { seen: version, report: same }, history, { ...moment, settings: then });
-  if (!changed.ok) return changed;
-  const saved = await store.incidents.save(changed.value, known, also(id));
-  return saved.ok ? ok({ how: 'changed', incident: changed.value.incident ?? known.incident }) : saved;
-}
-
-function historyOf({ authority, store, digest }: TakingDeps, report: PoliceReport) {
-  const { facts, account } = separate(report);
-  return store.incidents.histories(tracesOf(facts, { account }, authority, digest));
+  const changed = await changeReport(deps, known, { seen: version, report: same, by: { actor, settings }, also });
+  return changed.ok ? ok({ how: 'changed', incident: changed.value.incident ?? known.incident }) : changed;
 }

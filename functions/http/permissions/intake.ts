@@ -8,5 +8,8 @@ export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /incidents/batches/guide': { permission: 'send-an-incident' },
   'GET /incidents/batches/sample': { permission: 'send-an-incident' },
   'GET /incidents/batches/:id': { permission: 'send-an-incident' },
+  'GET /incidents/:id': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'GET /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
+  'POST /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
+  'POST /incidents/:id/ask-for-facts': { permission: 'prepare-triage', opens: 'incident', from: ['front-door'] },
 };

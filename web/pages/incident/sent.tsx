@@ -38,7 +38,13 @@ export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
           text,
         }))}
         rows={page.items.map((row) => [
-          { text: row.policeReference },
+          {
+            text: (
+              <a class="govuk-link" href={`/incidents/${row.id}`}>
+                {row.policeReference}
+              </a>
+            ),
+          },
           { text: row.reference },
           { text: dateTimeInWords(new Date(row.receivedAt)) },
           { text: incidentStatusWords[row.status] },

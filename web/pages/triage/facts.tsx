@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { stillAsked } from '../../../shared/incident/ask-for-facts.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { missingFacts } from '../../../shared/incident/missing-facts.ts';
 import { type AdultRole, type ChildStatus, type IncidentChild, isUnborn } from '../../../shared/incident/people.ts';
@@ -13,6 +14,7 @@ import { Tag } from '../../components/tag.tsx';
 import { ageInWords } from '../../forms/age-words.ts';
 import { counted } from '../../forms/counted.ts';
 import { childName, gradeWords, missingInWords } from '../../forms/triage-words.ts';
+import { AskForFacts } from '../incident/ask-for-facts.tsx';
 import type { Seat } from './seat.ts';
 
 const roleWords: Record<AdultRole, string> = {
@@ -34,13 +36,19 @@ const statusWords: Record<ChildStatus, string> = {
 
 const known = { yes: 'yes', no: 'no', 'not-known': 'not known' } as const;
 
-type Props = { incident: Incident; seat: Seat; settings: DomesticAbuse };
+type Props = {
+  incident: Incident;
+  seat: Seat;
+  settings: DomesticAbuse;
+  /** Whether the reader may ask the police for what was not recorded. */
+  mayAsk: boolean;
+};
 
 /**
  * What the police told, as the meeting reads it: without anything that is sealed, without a text that would give it away,
  * and for another agency without the children who are not its own.
  */
-export const IncidentFactsShown = ({ incident, seat, settings }: Props) => {
+export const IncidentFactsShown = ({ incident, seat, settings, mayAsk }: Props) => {
   const { facts } = incident;
   const ids = seat.children.map(({ id }) => id);
   const missing = missingFacts(facts).filter(({ childId }) => childId === undefined || ids.includes(childId));
@@ -76,16 +84,26 @@ export const IncidentFactsShown = ({ incident, seat, settings }: Props) => {
         <ChildFacts incident={incident} child={child} />
       ))}
       {missing.length > 0 && (
-        <Details summary={`${counted(missing.length, 'fact')} not recorded`}>
-          <ul class="govuk-list govuk-list--bullet">
-            {missing.map((one) => (
-              <li>{missingInWords(one, facts)}</li>
-            ))}
-          </ul>
+        <Details summary={`${counted(missing.length, 'fact')} not recorded${askedInWords(incident, seat)}`}>
+          {seat.kind === 'front-door' ? (
+            <AskForFacts incident={incident} mayAsk={mayAsk} />
+          ) : (
+            <ul class="govuk-list govuk-list--bullet">
+              {missing.map((one) => (
+                <li>{missingInWords(one, facts)}</li>
+              ))}
+            </ul>
+          )}
         </Details>
       )}
     </>
   );
+};
+
+/** Whether the front door has asked for what is missing. */
+const askedInWords = (incident: Incident, { kind }: Seat): string => {
+  if (kind !== 'front-door') return '';
+  return stillAsked(incident).length > 0 ? ', asked for' : ', not asked for yet';
 };
 
 const ChildFacts = ({ incident, child }: { incident: Incident; child: IncidentChild }) => {

@@ -103,7 +103,12 @@ export const TriageIncidentPage = (props: Props) => {
           <h2 class="govuk-heading-m" id="facts">
             What happened
           </h2>
-          <IncidentFactsShown incident={incident} seat={seat} settings={settings} />
+          <IncidentFactsShown
+            incident={incident}
+            seat={seat}
+            settings={settings}
+            mayAsk={may(actor, 'prepare-triage')}
+          />
           <h2 class="govuk-heading-m" id="descriptors" tabindex={-1}>
             Descriptors
           </h2>

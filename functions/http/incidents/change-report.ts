@@ -1,0 +1,57 @@
+import type { Actor } from '../../../shared/actor.ts';
+import type { IncidentId } from '../../../shared/ids.ts';
+import type { IncidentChange } from '../../../shared/incident/change.ts';
+import { changeFacts } from '../../../shared/incident/change-facts.ts';
+import type { Incident } from '../../../shared/incident/incident.ts';
+import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
+import { tracesOf } from '../../../shared/incident/traces.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
+import type { Write } from '../../store/commit.ts';
+import type { WholeIncident } from '../../store/incidents.ts';
+import { type IncidentDeps, momentOf } from '../context.ts';
+
+type ReportDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
+
+/** What is known of everybody in a report. */
+export function historyOf({ authority, store, digest }: ReportDeps, report: PoliceReport) {
+  const { facts, account } = separate(report);
+  return store.incidents.histories(tracesOf(facts, { account }, authority, digest));
+}
+
+/** The edition that went out and stands, where there is one. */
+async function outcomeOf({ store }: ReportDeps, { id, status }: Incident): Promise<IssuedOutcome | undefined> {
+  if (status !== 'decided') return undefined;
+  const file = await store.incidents.file(id);
+  if (!file.ok) throw new Error(`incident ${id} is gone`);
+  return file.value.outcomes.find((outcome) => outcome.status === 'issued');
+}
+
+type Given = {
+  /** The version that the report was made from. */
+  seen: number;
+  report: PoliceReport;
+  by: { actor: Actor; settings: Settings };
+  /** Writes of the same act. */
+  also?: (id: IncidentId) => Write[];
+};
+
+/** Puts a report in the place of what was told of an incident, by the settings that its triage was begun under. */
+export async function changeReport(
+  deps: ReportDeps,
+  known: WholeIncident,
+  { seen, report, by, also = () => [] }: Given,
+): Promise<Result<IncidentChange>> {
+  const { store } = deps;
+  const [history, settings, outcome] = await Promise.all([
+    historyOf(deps, report),
+    store.settings.ofVersion(known.triage.settingsVersion),
+    outcomeOf(deps, known.incident),
+  ]);
+  const moment = momentOf(deps, { actor: by.actor, settings });
+  const changed = changeFacts({ ...known, outcome }, { seen, report }, history, moment);
+  if (!changed.ok) return changed;
+  const saved = await store.incidents.save(changed.value, known, also(known.incident.id));
+  return saved.ok ? ok(changed.value) : saved;
+}
