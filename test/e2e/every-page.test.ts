@@ -12,6 +12,7 @@ import { disagreementLooks, prepareDisagreements } from './looks/disagreements.t
 import { draftLooks } from './looks/drafts.ts';
 import { handoverLooks, prepareHandover } from './looks/handover.ts';
 import { homeLooks } from './looks/home.ts';
+import { incidentLooks, prepareIncidents } from './looks/incidents.ts';
 import { intakeLooks } from './looks/intake.ts';
 import { lateDecisionLooks, prepareLateDecisions } from './looks/late-decisions.ts';
 import { leaveLooks } from './looks/leave.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await prepareTold();
   await prepareHandover();
   await prepareTriage();
+  await prepareIncidents();
   await prepareLetterChecks();
   await prepareAttachments();
   await prepareLateDecisions();
@@ -66,6 +68,7 @@ const looks: Looks = {
   ...toldLooks,
   ...handoverLooks,
   ...triageLooks,
+  ...incidentLooks,
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,

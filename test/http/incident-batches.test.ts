@@ -73,7 +73,7 @@ describe('a file of incidents', () => {
     expect(kept.status).toBe(200);
     const list = await (await police.get('/incidents/sent')).text();
     const facts = /\/incidents\/[0-9a-f-]+\/facts/.exec(list)![0];
-    expect(await (await police.get(facts)).text()).toContain('Whether the child was seen');
+    expect(await (await police.get(facts)).text()).toContain('Did an officer see');
     expect((await (await service.signInAs('teacher')).get(facts)).status).toBe(404);
     expect(list).toContain('B/59');
     for (const page of [first.text, list]) expect(page).not.toMatch(/Corinna|07700|Shouting/);

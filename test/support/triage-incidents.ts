@@ -38,3 +38,14 @@ export async function incidentOf(service: Service, more: More = {}): Promise<Inc
 export const openReport: More = {
   adults: report().adults.map(({ work: _, ...adult }) => ({ ...adult, work: [] })),
 };
+
+const [victim, abuser] = report().adults.map(({ work: _, ...adult }) => ({ ...adult, work: [], relationships: [] }));
+
+/** A report with one child of whom nothing was recorded but the name, and a victim who may be pregnant. */
+export const scarceReport: More = {
+  ...openReport,
+  adults: [{ ...victim, pregnant: undefined }, abuser],
+  children: [{ id: 'c1', forename: 'Robin', surname: 'Alderwick', birth: { kind: 'exact', date: '2017-03-05' } }],
+  sentence: undefined,
+  tools: [],
+};

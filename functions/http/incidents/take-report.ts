@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { IncidentId } from '../../../shared/ids.ts';
 import type { Incident, Reporter } from '../../../shared/incident/incident.ts';
+import { withKnownAnswers } from '../../../shared/incident/known-answers.ts';
 import { isAboutOthers, withKnownIds } from '../../../shared/incident/known-people.ts';
 import { receiveIncident } from '../../../shared/incident/receive.ts';
 import type { PoliceReport } from '../../../shared/incident/report.ts';
@@ -76,7 +77,7 @@ async function again(
   if (receivedFrom.organisation.id !== actor.organisation.id || isAboutOthers(report, facts)) {
     return refuse({ kind: 'invalid', problems: [{ field: 'policeReference', code: 'another-incident' }] });
   }
-  const same = withKnownIds(report, facts);
+  const same = withKnownAnswers(withKnownIds(report, facts), facts);
   const moment = momentOf(deps, { actor, settings });
   const received = receiveIncident(same, { id, channel, reporter, known, history: [] }, moment);
   if (received.ok) return ok({ how: 'unchanged', incident: known.incident });

@@ -17,19 +17,6 @@ export const intakeLooks: Looks = {
       },
     },
   ],
-  'GET /incidents/:id/facts': () => [
-    {
-      as: 'police',
-      at: '/incidents/batches/new',
-      after: async (page) => {
-        const scarce = sampleFile().replace('Upstairs', '');
-        await page.getByLabel('File of incidents').setInputFiles(file(scarce));
-        await page.getByRole('button', { name: 'Send the file' }).click();
-        await page.getByRole('link', { name: 'Back to domestic abuse incidents' }).click();
-        await page.getByRole('link', { name: /^\d+ facts? of/ }).click();
-      },
-    },
-  ],
   'GET /incidents/batches/guide': () => [{ as: 'police', at: '/incidents/batches/guide' }],
   'GET /incidents/batches/:id': () => [
     {

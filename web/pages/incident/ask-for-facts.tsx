@@ -27,7 +27,7 @@ export const AskForFacts = ({ incident, mayAsk }: { incident: Incident; mayAsk: 
       </ul>
       {asked.size > 0 && last && (
         <p class="govuk-body">
-          {last.by.name} asked the police {notYet ? 'for part of it' : ''} on {dateTimeInWords(new Date(last.at))}.
+          {last.by.name} asked the police{notYet ? ' for part of it' : ''} at {dateTimeInWords(new Date(last.at))}.
         </p>
       )}
       {mayAsk && notYet && isCounted(incident) && (

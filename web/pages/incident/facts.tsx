@@ -49,7 +49,7 @@ const Asked = ({ incident, asked, missing }: { incident: Incident; asked: number
   if (asked === 0 || !last) return null;
   return (
     <InsetText>
-      The triage asked for {asked === missing ? 'all of this' : `${asked} of these facts`} on{' '}
+      The triage asked for {asked === missing ? 'all of this' : `${asked} of these facts`} at{' '}
       {dateTimeInWords(new Date(last.at))}.
     </InsetText>
   );

@@ -108,7 +108,7 @@ export const SentIncidentPage = ({ site, actor, incident, about, events, done }:
           { key: 'What happens', value: standsInWords(incident) },
           {
             key: 'Told by',
-            value: `${receivedFrom.name}, ${channelWords[channel]}, on ${dateTimeInWords(new Date(receivedAt))}`,
+            value: `${receivedFrom.name}, ${channelWords[channel]}, at ${dateTimeInWords(new Date(receivedAt))}`,
           },
         ]}
       />
