@@ -57,7 +57,8 @@ export const disagreementsFrom = (world: World, cast: SeedCast): Life[] => {
   const on = (back: number, hour: number): Date => {
     const { year, month, day } = toLondon(new Date(`${days[back]}T12:00:00Z`));
     const then = fromLondon({ year, month, day, hour, minute: 15 });
-    return then < world.now ? then : world.now;
+    const hasBeen = then < world.now;
+    return hasBeen ? then : world.now;
   };
   const thisMorning = on(0, 9) < world.now ? on(0, 9) : on(1, 15);
   return [
