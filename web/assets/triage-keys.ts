@@ -9,7 +9,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type));
 
-const go = (way: 'next' | 'previous') => document.querySelector<HTMLAnchorElement>(`[data-way="${way}"]`)?.click();
+/** Follows the link to the next incident or the one before, where there is one. */
+function go(way: 'next' | 'previous'): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(`[data-way="${way}"]`);
+  link?.click();
+  return link !== null;
+}
 
 /** Answers the descriptor that is in focus, and goes on to the next. */
 function answer(target: EventTarget | null, key: string): boolean {
@@ -70,7 +75,8 @@ export function startTriageKeys(): void {
       answer(target, key) ||
       (key === 'd' && toFirst('descriptors')) ||
       (key === 'l' && toFirst('level')) ||
-      ((key === 'j' || key === 'k') && (go(key === 'j' ? 'next' : 'previous'), true));
+      (key === 'j' && go('next')) ||
+      (key === 'k' && go('previous'));
     if (acted) event.preventDefault();
   });
 }
