@@ -4,6 +4,7 @@ import { type Birth, bornBetween } from '../person/birth.ts';
 import type { Problem } from '../result.ts';
 import type { DomesticAbuse } from '../settings/domestic-abuse.ts';
 import { localDate } from '../time/london.ts';
+import { comparableReference } from './incident.ts';
 import { hasRole, type IncidentAdult, type IncidentChild, isUnborn, nameOfChild } from './people.ts';
 import type { Separated } from './report.ts';
 
@@ -64,6 +65,7 @@ export function reportProblems(report: Separated, { forces }: Pick<DomesticAbuse
   const before = (moment: string | undefined) => moment !== undefined && Date.parse(moment) < Date.parse(occurredAt);
   const today = localDate(now);
   const wrong: [field: string, code: string, isWrong: boolean][] = [
+    ['policeReference', 'no-reference', comparableReference(facts.policeReference) === ''],
     ['force', 'not-listed', !forces.some(({ code }) => code === force)],
     ['occurredAt', 'in-the-future', Date.parse(occurredAt) > now.getTime()],
     ['occurredUntil', 'before-start', before(occurredUntil)],

@@ -61,7 +61,7 @@ describe('facts that were not recorded', () => {
     expect([sent.path, sent.response.status]).toEqual([`/incidents/${id}?done=facts-answered`, 200]);
     const stands = await words(sent.response);
     expect(stands).toContain('Your answers have been added to the incident.');
-    expect(stands).toContain('2 facts about the children were not recorded, and the triage has asked for them.');
+    expect(stands).toContain('2 facts were not recorded, and the triage has asked for them.');
     expect(await missingOf(id)).toEqual(['sentence', 'tool']);
     expect((await now(id)).facts.children[0]).toMatchObject({ present: 'yes', where: 'On the stairs', spokenTo: 'no' });
   });

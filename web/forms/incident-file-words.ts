@@ -42,6 +42,7 @@ const rowWords: Readonly<Record<string, (params: Params) => string>> = {
   'before-start': () => 'This is before the incident began.',
   'not-listed': () => 'We do not know this one.',
   twice: () => 'This person is listed twice.',
+  'no-reference': () => 'A reference must have a letter or a number in it.',
   'another-incident': () => 'This reference names an incident that we have, and nobody of these people is in it.',
   'wrong-status': () => 'The incident was taken back, or stands in another.',
   stale: () => 'It was being changed at the same moment. Send the file again.',

@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, string>> = {
   surname: 'the child’s last name',
   otherNames: 'the other names',
   birth: 'the date of birth',
+  born: 'whether the child is born',
   expected: 'the date on which the child is expected',
   sex: 'the sex',
   roles: 'what the adult is in the incident',
@@ -66,7 +67,7 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 const choices = new Set(
-  'force grade place-kind sex roles relationship livesThere pregnant safeToContact education present seen spokenTo injured limitsSelfProtection tool toolGrade'.split(
+  'force grade place-kind born sex roles relationship livesThere pregnant safeToContact education present seen spokenTo injured limitsSelfProtection tool toolGrade'.split(
     ' ',
   ),
 );
@@ -96,6 +97,8 @@ const says: Readonly<Record<string, Say>> = {
   'no-reference': () => 'Your police reference must have a letter or a number in it',
   'another-incident': () =>
     'This reference names an incident that we have, and nobody of these people is in it. Check the reference',
+  'no-longer-counts': () => 'The incident of this reference was taken back, or stands in another',
+  busy: () => 'It was being changed at the same moment. Send it again',
   'nothing-answered': () => 'Answer at least one question',
   unchanged: () => 'Nothing of this is new. Answer at least one question',
   'too-large': () => 'There is no room for all of this text. Make it shorter',

@@ -46,6 +46,7 @@ const words: Record<string, string | ((params: Params) => string)> = {
   'too-old': 'Whoever was born then is not a child.',
   'older-than-parent': 'A child cannot be older than their mother or father.',
   twice: 'This person is listed twice.',
+  'no-reference': 'A police reference has a letter or a number in it.',
   'another-incident': 'This police reference names an incident in which nobody of these people is.',
   unchanged: 'This says nothing other than what was told before.',
   // Headers and query.

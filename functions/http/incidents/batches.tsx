@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { type Actor, stampOf } from '../../../shared/actor.ts';
-import { BatchId, PersonId } from '../../../shared/ids.ts';
+import { stampOf } from '../../../shared/actor.ts';
+import { BatchId } from '../../../shared/ids.ts';
 import { countsOf, type IncidentBatch } from '../../../shared/incident-file/batch.ts';
 import { sampleFile } from '../../../shared/incident-file/sample-file.ts';
 import { fileProblemInWords } from '../../../web/forms/incident-file-words.ts';
@@ -13,6 +13,7 @@ import { readUpTo } from '../read-up-to.ts';
 import { refused } from '../refused.tsx';
 import { policeOnly } from './police.ts';
 import { type FileProblem, readIncidentFile } from './read-file.ts';
+import { reporterOf } from './reporter.ts';
 import { takeBatch } from './take-batch.ts';
 
 /** What a function may be handed in one request, with room for the form around the file. */
@@ -32,13 +33,6 @@ async function fileIn(c: Context): Promise<Uint8Array | FileProblem> {
   if (!file || typeof file === 'string' || file.size === 0) return { code: 'no-file' };
   return new Uint8Array(await file.arrayBuffer());
 }
-
-const reporterOf = ({ id, name, email = '', organisation }: Actor) => ({
-  personId: PersonId.parse(id),
-  name,
-  email,
-  organisation,
-});
 
 /** A file of incidents: how it is made, sending it, and what became of it. */
 export const batchRoutes = (deps: IncidentDeps) =>

@@ -3,6 +3,8 @@ import type { RoutePolicy } from '../route-policy.ts';
 /** The routes on which police tell of incidents. Each finds for itself that whoever asks speaks for the police. */
 export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /incidents/sent': { permission: 'send-an-incident' },
+  'GET /incidents/new': { permission: 'send-an-incident' },
+  'POST /incidents/new': { permission: 'send-an-incident' },
   'GET /incidents/batches/new': { permission: 'send-an-incident' },
   'POST /incidents/batches': { permission: 'send-an-incident' },
   'GET /incidents/batches/guide': { permission: 'send-an-incident' },

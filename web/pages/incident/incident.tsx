@@ -72,13 +72,13 @@ function eventInWords(event: IncidentEvent): string | undefined {
 
 const NotRecorded = ({ incident }: { incident: Incident }) => {
   const missing = missingFacts(incident.facts);
-  if (missing.length === 0) return <p class="govuk-body">Every fact about the children was recorded.</p>;
+  if (missing.length === 0) return <p class="govuk-body">Everything that the triage needs to know was recorded.</p>;
   const asked = stillAsked(incident).length;
   return (
     <InsetText>
       <p class="govuk-body">
-        {counted(missing.length, 'fact', 'facts')} about the children {missing.length === 1 ? 'was' : 'were'} not
-        recorded{asked > 0 && `, and the triage has asked for ${asked === missing.length ? 'them' : asked}`}.
+        {counted(missing.length, 'fact', 'facts')} {missing.length === 1 ? 'was' : 'were'} not recorded
+        {asked > 0 && `, and the triage has asked for ${asked === missing.length ? 'them' : asked}`}.
       </p>
       <Button href={`/incidents/${incident.id}/facts`} class="govuk-!-margin-bottom-0">
         {asked > 0 ? 'Answer' : 'Add them'}

@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { IncidentRow } from '../../../shared/incident/row.ts';
 import type { IncidentBatch } from '../../../shared/incident-file/batch.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, ButtonGroup } from '../../components/button.tsx';
 import { Table } from '../../components/table.tsx';
 import { counted } from '../../forms/counted.ts';
 import { incidentStatusWords } from '../../forms/incident-file-words.ts';
@@ -26,7 +26,12 @@ export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
     navigation={navigationFor(actor, '/incidents/sent')}
     page="incidents-sent"
   >
-    <Button href="/incidents/batches/new">Send a file of incidents</Button>
+    <ButtonGroup>
+      <Button href="/incidents/new">Tell us of an incident</Button>
+      <Button href="/incidents/batches/new" variant="secondary">
+        Send a file of incidents
+      </Button>
+    </ButtonGroup>
     {page.items.length === 0 ? (
       <p class="govuk-body">Your force has not told us of any incident yet.</p>
     ) : (
