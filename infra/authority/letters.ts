@@ -17,7 +17,7 @@ const handling = [
 
 const main = { disagree, handling, fixedRationale: null } satisfies Partial<LetterData>;
 const decided = 'What we decided about your concern';
-const received = 'You wrote to us at {receivedOn} about {child}. Thank you: what you see matters.';
+const received = 'You told us at {receivedOn} about {child}. Thank you: what you see matters.';
 
 /** The words around a decision, for a professional who raised a concern. */
 export const letters: SettingsData['wording']['letters'] = [
@@ -220,7 +220,7 @@ export const letters: SettingsData['wording']['letters'] = [
     key: 'designated-officer',
     title: 'We have received your information',
     opening: [
-      'You wrote to us at {receivedOn}. Thank you for acting on what you saw or heard.',
+      'You told us at {receivedOn}. Thank you for acting on what you saw or heard.',
       'The Local Authority Designated Officer deals with what you told us, apart from other records.',
     ],
     nextSteps: [

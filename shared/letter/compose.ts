@@ -39,7 +39,7 @@ function head(
   { at, to }: { at: string; to: Addressee },
   settings: Settings,
 ): LetterBlock {
-  const { submittedAt, reference } = contact;
+  const { submittedAt, reference, entered } = contact;
   const received = momentInWords(submittedAt);
   const openedAgain = contact.earlier.at(-1)?.reopened.at;
   return facts([
@@ -49,7 +49,8 @@ function head(
     [terms.to, addressInWords(to)],
     [children.length === 1 ? terms.child : terms.children, children.map(({ label }) => label).join('; ')],
     [terms.received, received],
-    [terms.acknowledged, `${received}, with this reference`],
+    // A call has its reference when it is written down, however long after it was told.
+    [terms.acknowledged, `${entered ? momentInWords(entered.at) : received}, with this reference`],
     [terms.openedAgain, openedAgain && momentInWords(openedAgain)],
     [terms.decided, momentInWords(at)],
     [terms.inTime, timeLimitInWords(contact, at, settings)],

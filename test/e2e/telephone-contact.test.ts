@@ -98,7 +98,12 @@ it('a call that an officer writes down gives its caller the acknowledgement, clo
   expect(ofPortal).toHaveLength(2);
   expect(ofCall).toHaveLength(2);
   const plain = (text: string) => text.replace(/https?:\S+/g, 'LINK').replace(/[0-9a-f]{64}/g, 'HASH');
-  for (const [at, mail] of (ofCall ?? []).entries()) expect(plain(mail)).toBe(plain(ofPortal?.[at] ?? ''));
+  // But for one line, which is about each: the call had no reference before it was written down.
+  const acknowledged = (text: string, time: string) =>
+    text.replace(`acknowledged it: ${time} on`, 'acknowledged it on');
+  for (const [at, mail] of (ofCall ?? []).entries()) {
+    expect(acknowledged(plain(mail), '10:40am')).toBe(acknowledged(plain(ofPortal?.[at] ?? ''), '10am'));
+  }
 
   const teacher = await site.pageOf(browser, 'teacher', { viewport: { width: 375, height: 800 } });
   await teacher.goto('/referrals');

@@ -142,6 +142,22 @@ describe('a telephone call that staff write down', () => {
     expect((await officer.post(`${place}/follow-up`, { seen: String(contact.version) })).status).toBe(303);
     expect(await words(officer, place)).toContain('It came in writing at');
   });
+
+  it('asks the caller for nothing in writing once the concern is withdrawn and closed', async () => {
+    const { place, id } = await enter();
+    const teacher = await service.signInAs('teacher');
+    expect(await words(teacher, `/referrals/${id}`)).toContain('Please write down what you told us');
+    const [form = ''] = controlsOf(await (await teacher.get(`/referrals/${id}/withdraw`)).text()).get('form') ?? [];
+    await teacher.post(`/referrals/${id}/withdraw`, { form, reason: 'mistaken', words: 'It was another child.' });
+    const version = async () => String(must(await service.store.contacts.find(id)).version);
+    const worker = await service.signInAs('socialWorker');
+    await worker.post(`${place}/claim`, { seen: await version() });
+    const manager = await service.signInAs('manager');
+    const close = { seen: await version(), do: 'close', because: 'It was another child.' };
+    const closed = await manager.post(`${place}/withdrawal`, close);
+    expect(closed.headers.get('location')).toContain('done=closed-as-withdrawn');
+    expect(await words(teacher, `/referrals/${id}`)).not.toContain('Please write down what you told us');
+  });
 });
 
 describe('out of hours', () => {

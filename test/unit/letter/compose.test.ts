@@ -18,6 +18,13 @@ const wordsOf = (block: LetterBlock): string => {
 const text = ({ title, blocks }: LetterContent) => [title, ...blocks.map(wordsOf)].join('\n');
 
 describe('an outcome letter', () => {
+  it('does not say that a call was acknowledged before it was written down', () => {
+    const call = { ...decidedContact(), entered: { at: '2026-11-23T09:40:00.000Z', by: managersStamp() } };
+    const words = text(letterOf(call));
+    expect(words).toContain('We received your concern: 9:14am on Monday 23 November 2026');
+    expect(words).toContain('We acknowledged it: 9:40am on Monday 23 November 2026, with this reference');
+  });
+
   it('says what was decided, why, what follows, what is asked, whom to ring and who decided', () => {
     expect(text(letterOf()).split('\n')).toEqual([
       'What we decided about your concern',
@@ -124,7 +131,7 @@ describe('an outcome letter', () => {
     const words = text(two);
     expect(words).toContain('Our decision about A.B., born 2012');
     expect(words).toContain('Our decision about B.B., born 2016');
-    expect(words.match(/You wrote to us/g)).toHaveLength(1);
+    expect(words.match(/You told us/g)).toHaveLength(1);
     expect(words.match(/^Decision: /gm)).toHaveLength(2);
     expect(words.match(/^If you disagree$/gm)).toHaveLength(1);
   });

@@ -91,21 +91,22 @@ export const ReferralPage = (props: ReferralProps) => {
             key: contact.entered ? 'You told us' : 'Sent',
             value: dateTimeInWords(new Date(contact.submittedAt)),
           },
-          contact.writtenFollowUp && {
-            key: 'In writing',
-            value: contact.writtenFollowUp.done ? (
-              `Received at ${dateTimeInWords(new Date(contact.writtenFollowUp.done.at))}`
-            ) : (
-              <>
-                Please write down what you told us by {dateTimeInWords(new Date(contact.writtenFollowUp.dueAt))}. You
-                can{' '}
-                <a class="govuk-link" href={`/referrals/${contact.id}/thread`}>
-                  send it as a message
-                </a>
-                .
-              </>
-            ),
-          },
+          contact.writtenFollowUp &&
+            (contact.writtenFollowUp.done || contact.status !== 'withdrawn') && {
+              key: 'In writing',
+              value: contact.writtenFollowUp.done ? (
+                `Received at ${dateTimeInWords(new Date(contact.writtenFollowUp.done.at))}`
+              ) : (
+                <>
+                  Please write down what you told us by {dateTimeInWords(new Date(contact.writtenFollowUp.dueAt))}. You
+                  can{' '}
+                  <a class="govuk-link" href={`/referrals/${contact.id}/thread`}>
+                    send it as a message
+                  </a>
+                  .
+                </>
+              ),
+            },
           { key: 'Sent by', value: `${contact.raisedBy.name}, ${contact.raisedBy.organisation.name}` },
           contact.urgency.phonedAt !== undefined && { key: 'Phoned at', value: timeInWords(contact.urgency.phonedAt) },
         ]}
