@@ -31,6 +31,7 @@ export const peopleFunctions = [
   { name: 'handover', paths: below('/handover') },
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'triage', paths: below('/triage') },
+  { name: 'outcomes', paths: below('/triage-outcomes') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

@@ -68,6 +68,12 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
+  outcomes: [
+    { actions: reading, indexes: ['gsi2'] },
+    // What a reader did with their copy, and that it was opened.
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },

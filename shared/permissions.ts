@@ -56,6 +56,7 @@ export const permissions = {
   'settle-a-triage-level': ['social-worker', 'manager', 'edt-worker'],
   'second-a-triage-level': ['social-worker', 'manager'],
   'chair-triage': ['manager'],
+  'read-triage-outcomes': [...partners, ...frontDoor],
   'edit-descriptors': ['manager', 'admin'],
   'publish-descriptors': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,6 +3,15 @@ import { may } from '../shared/permissions.ts';
 
 type Item = { href: string; text: string; current?: boolean };
 
+const taught = ['school', 'early-years', 'college'];
+const outside = ['voluntary', 'other-council'];
+
+/** Whether somebody’s organisation may be given outcomes of triage; at a school, whoever leads on safeguarding. */
+export const isGivenOutcomes = (actor: Actor): boolean =>
+  may(actor, 'read-triage-outcomes') &&
+  !outside.includes(actor.organisation.kind) &&
+  (!taught.includes(actor.organisation.kind) || actor.role === 'safeguarding-lead');
+
 /**
  * The links at the top of every page: what the person's role does every day, in one line; home leads to the rest as well.
  * `at` is the address of the part they are in.
@@ -24,6 +33,7 @@ export function navigationFor(actor: Actor, at: string): Item[] {
       text: 'Incidents',
       shown: may(actor, 'send-an-incident') && actor.organisation.kind === 'police',
     },
+    { href: '/triage-outcomes', text: 'Outcomes', shown: !decides && isGivenOutcomes(actor) },
     { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },
   ];

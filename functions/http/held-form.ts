@@ -30,6 +30,8 @@ const shownAt = (path: string): string => {
   if (path.startsWith('/incidents/')) return '/home';
   const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
   if (message?.[1]) return message[1];
+  const copy = /^\/triage-outcomes\/[0-9a-f-]{36}(?=\/)/.exec(path);
+  if (copy) return copy[0];
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
   const form =
@@ -67,6 +69,7 @@ export const isShownAgain = (path: string): boolean =>
     '/preferences/',
     '/triage/',
     '/incidents/',
+    '/triage-outcomes/',
   ].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */

@@ -4,6 +4,7 @@ import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
+import { outcomePermissions } from './permissions/outcomes.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { triagePermissions } from './permissions/triage.ts';
@@ -21,5 +22,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...attachmentPermissions,
   ...printPermissions,
   ...triagePermissions,
+  ...outcomePermissions,
   ...wordingPermissions,
 };

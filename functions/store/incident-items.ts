@@ -40,18 +40,31 @@ function rowWrites({ incident, triage }: Pick<IncidentChange, 'incident' | 'tria
   return [{ item, over: before ? { version: rowVersion(before) } : 'nothing' } satisfies Write];
 }
 
-/** A copy stands among those of its reader, and by when it next asks something of them. */
-const copyItem = (copy: AgencyCopy) => {
-  const { incidentId, authority, reader, sentAt, earlier } = copy;
+/**
+ * Where a copy stands: in its reader's list, once, by what it next asks of them or among what is done; and with all that
+ * wait for an answer, or are late. One that is held back is in no list yet.
+ */
+function copyPlaces(copy: AgencyCopy) {
+  const { incidentId, authority, reader, sentAt, earlier, held, task } = copy;
+  if (held) return {};
   const due = nextDue(copy);
-  const told = earlier[0]?.sentAt ?? sentAt;
+  const whose = readerKey(reader);
+  if (!due) {
+    const told = earlier[0]?.sentAt ?? sentAt;
+    return incidentIndexKeys.copiesDone(authority, whose, `${told}#${incidentId}`);
+  }
+  const at = `${due}#${incidentId}#${whose}`;
   return {
-    ...copy,
-    ...incidentKeys.copy(incidentId, reader),
-    ...(due && incidentIndexKeys.copiesDue(authority, `${due}#${incidentId}`)),
-    ...incidentIndexKeys.copiesOf(authority, readerKey(reader), `${told}#${incidentId}`),
+    ...(task ? incidentIndexKeys.copiesLate(authority, at) : incidentIndexKeys.copiesDue(authority, at)),
+    ...incidentIndexKeys.copiesWaiting(authority, whose, `${due}#${incidentId}`),
   };
-};
+}
+
+const copyItem = (copy: AgencyCopy) => ({
+  ...copy,
+  ...incidentKeys.copy(copy.incidentId, copy.reader),
+  ...copyPlaces(copy),
+});
 
 /** The lines of the histories that it stands in. One that it no longer stands in keeps a line that leads nowhere. */
 const traceWrites = ({ id, receivedAt }: Incident, traces: readonly Trace[]): Write[] => [

@@ -57,9 +57,16 @@ export const incidentIndexKeys = {
   }),
   /** Copies that ask something of their reader, by when. */
   copiesDue: (authority: string, due: string) => ({ gsi1pk: `${authority}#COPIES#DUE`, gsi1sk: due }),
-  /** The copies that one agency or school was given, by when it was first told. */
-  copiesOf: (authority: string, reader: string, at: string) => ({
-    gsi2pk: `${authority}#COPIES#${reader}`,
+  /** Copies whose time has passed: each is somebody's task. */
+  copiesLate: (authority: string, due: string) => ({ gsi1pk: `${authority}#COPIES#LATE`, gsi1sk: due }),
+  /** The copies of one agency or school that ask something of it, by when it is next due. */
+  copiesWaiting: (authority: string, reader: string, due: string) => ({
+    gsi2pk: `${authority}#COPIES#WAITING#${reader}`,
+    gsi2sk: due,
+  }),
+  /** Those of which all is done, by when it was first told. */
+  copiesDone: (authority: string, reader: string, at: string) => ({
+    gsi2pk: `${authority}#COPIES#DONE#${reader}`,
     gsi2sk: at,
   }),
 } as const;

@@ -152,24 +152,74 @@ export const incidentStore = (table: Table) => {
         cursor,
       ),
 
+    /** One edition of an outcome, or undefined. */
+    async outcome(id: IncidentId, edition: number): Promise<TriageOutcome | undefined> {
+      const item = await readItem(table, incidentKeys.outcome(id, edition));
+      return item && TriageOutcome.parse(item);
+    },
+
+    /** The incident and one reader's copy of its outcome, in one round trip; undefined where they have none. */
+    async findCopy(id: IncidentId, reader: Reader): Promise<{ incident: Incident; copy: AgencyCopy } | undefined> {
+      const [incident, copy] = await readItems(table, [incidentKeys.incident(id), incidentKeys.copy(id, reader)]);
+      return incident && copy && { incident: Incident.parse(incident), copy: AgencyCopy.parse(copy) };
+    },
+
+    /** The rows of some incidents, by their id: at most 100 are asked for. */
+    async rows(ids: readonly IncidentId[]): Promise<Map<IncidentId, IncidentRow>> {
+      if (ids.length === 0) return new Map();
+      const items = await readItems(
+        table,
+        [...new Set(ids)].map((id) => incidentKeys.row(id)),
+      );
+      const rows = items.flatMap((item) => (item ? [StoredIncidentRow.parse(item)] : []));
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+
     /** One reader's copy of the outcome of one incident, or undefined. */
     async copy(id: IncidentId, reader: Reader): Promise<AgencyCopy | undefined> {
       const item = await readItem(table, incidentKeys.copy(id, reader));
       return item && AgencyCopy.parse(item);
     },
 
-    /** The copies that an agency or a school was given, newest first: each incident once, whatever its editions. */
-    copiesOf: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
+    /** The copies that ask something of an agency or a school, the soonest due first: each incident once. */
+    copiesWaiting: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
       pageOf(
         AgencyCopy,
         table,
-        inIndex('gsi2', incidentIndexKeys.copiesOf(authority, readerKey(reader), '').gsi2pk, newestFirst),
+        inIndex('gsi2', incidentIndexKeys.copiesWaiting(authority, readerKey(reader), '').gsi2pk, { Limit: 50 }),
         cursor,
       ),
 
-    /** Copies that ask something of their reader, the soonest due first, up to `most`. */
-    copiesDue: (authority: string, most = 1000) =>
-      allOf(AgencyCopy, table, inIndex('gsi1', incidentIndexKeys.copiesDue(authority, '').gsi1pk), most),
+    /** Those of which it has done all that they ask, newest first. */
+    copiesDone: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
+      pageOf(
+        AgencyCopy,
+        table,
+        inIndex('gsi2', incidentIndexKeys.copiesDone(authority, readerKey(reader), '').gsi2pk, newestFirst),
+        cursor,
+      ),
+
+    /** Copies whose next time is past by `until` and that are nobody's task yet, the longest due first, up to `most`. */
+    copiesDue: (authority: string, until: Date, most = 1000) =>
+      allOf(
+        AgencyCopy,
+        table,
+        inIndex('gsi1', incidentIndexKeys.copiesDue(authority, '').gsi1pk, {
+          KeyConditionExpression: '#pk = :pk AND #sk <= :until',
+          ExpressionAttributeNames: { '#sk': 'gsi1sk' },
+          ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
+        }),
+        most,
+      ),
+
+    /** Copies that are somebody's task because they were not answered in time, the longest due first. */
+    copiesLate: (authority: string, cursor?: string): Promise<Page<AgencyCopy>> =>
+      pageOf(
+        AgencyCopy,
+        table,
+        inIndex('gsi1', incidentIndexKeys.copiesLate(authority, '').gsi1pk, { Limit: 50 }),
+        cursor,
+      ),
 
     /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
     async receive(change: IncidentChange, also: Write[] = []): Promise<Result<void>> {
@@ -178,6 +228,10 @@ export const incidentStore = (table: Table) => {
       if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
       return commit(table, change.event.id, writes);
     },
+
+    /** Saves what became of a copy, or of several, and nothing of the incident itself. Refused as `stale` when one has moved on. */
+    saveCopies: (change: Pick<IncidentChange, 'copies' | 'event' | 'notices'>): Promise<Result<void>> =>
+      commit(table, change.event.id, incidentWrites(change)),
 
     /**
      * Saves a change whole or not at all. `before`: the incident and triage that it was decided on. Refused as `stale`

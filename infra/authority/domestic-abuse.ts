@@ -40,6 +40,7 @@ const agencies: DomesticAbuse['agencies'] = [
   {
     agency: 'early-help',
     name: 'Early help and Family Help',
+    organisations: ['5b3c9a1e-6f4d-4c0b-9a37-1d2e8f7045c1'],
     values: choices(
       ['accepted', 'Accepted'],
       ['offered', 'Offer made'],
@@ -109,6 +110,7 @@ const agencies: DomesticAbuse['agencies'] = [
   {
     agency: 'adult-services',
     name: 'Adult social care, mental health and substance misuse',
+    organisations: ['c7d41f60-82ab-4e59-b3f6-90e5a7c218d4'],
     values: choices(['referral', 'Referral made', true], ['known', 'Known'], ['not-known', 'Not known']),
     marac: true,
     mailbox: null,

@@ -80,6 +80,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'The agencies cannot meet upon domestic abuse: incidents wait, also those that cannot.',
   });
+  const outcomes = new ServiceFunction<PagesEnv>(stack, 'Outcomes', {
+    ...house,
+    entry: 'outcomes.ts',
+    env: edgeEnv,
+    whenItFails: 'Agencies cannot read what was decided about domestic abuse, nor say that they have it.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -101,11 +107,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(intake, tableRights.intake);
   store.allow(consultations, tableRights.consultations);
   store.allow(triage, tableRights.triage);
+  store.allow(outcomes, tableRights.outcomes);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, handover, intake, consultations, triage, wording]) {
+  for (const each of [desk, handover, intake, consultations, triage, outcomes, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
@@ -116,6 +123,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     intake: intake.fn,
     consultations: consultations.fn,
     triage: triage.fn,
+    outcomes: outcomes.fn,
     wording: wording.fn,
     print: print.fn,
   };

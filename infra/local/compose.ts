@@ -19,6 +19,7 @@ import { identityProvider } from '../../functions/http/sign-in/identity-provider
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
+import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import type { Log } from '../../functions/log.ts';
 import { printApp } from '../../functions/print/print-app.ts';
@@ -85,6 +86,7 @@ export function composeApps(world: Parts) {
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),
       triage: triageApp({ ...deps, store }),
+      outcomes: outcomesApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

@@ -50,6 +50,12 @@ export const IncidentEvent = z.discriminatedUnion('type', [
     lineId: z.string(),
     note: z.string().optional(),
   }),
+  happened.extend({
+    type: z.literal('copy-late'),
+    reader: z.string(),
+    why: z.enum(['not-acknowledged', 'action-late']),
+    owner: Stamp.optional(),
+  }),
   happened.extend({ type: z.literal('withdrawn'), reason: z.string() }),
   happened.extend({ type: z.literal('superseded'), into: z.string() }),
 ]);

@@ -9,6 +9,14 @@ const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
 export const CopyHold = z.object({ why: z.literal('works-there'), adultIds: z.array(z.string()).min(1) });
 export type CopyHold = z.infer<typeof CopyHold>;
 
+/** That what a copy asks for is past its time, and who must do something about it. */
+export const CopyTask = z.object({
+  why: z.enum(['not-acknowledged', 'action-late']),
+  since: z.iso.datetime(),
+  owner: Stamp.optional(),
+});
+export type CopyTask = z.infer<typeof CopyTask>;
+
 /** An earlier edition that this reader had, and what they did with it. */
 const EarlierCopy = z.object({
   edition: z.int().positive(),
@@ -47,6 +55,8 @@ export const AgencyCopy = z.object({
     }),
   ),
   earlier: z.array(EarlierCopy).max(50),
+  /** Whose task it is that this reader has not answered in time. It ends with the answer. */
+  task: CopyTask.optional(),
 });
 export type AgencyCopy = z.infer<typeof AgencyCopy>;
 

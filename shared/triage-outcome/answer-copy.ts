@@ -31,15 +31,21 @@ export function answerCopy(
   moment: Moment,
 ): Result<IncidentChange | undefined> {
   if (readerKey(as) !== readerKey(copy.reader) || !isGiven(copy)) return refuse({ kind: 'not-found' });
-  if (!may(moment.actor, 'speak-in-triage')) return refuse({ kind: 'forbidden' });
-  const next = { ...copy, version: copy.version + 1 };
+  if (!may(moment.actor, 'read-triage-outcomes')) return refuse({ kind: 'forbidden' });
+  // What was late is answered; if anything else of it is late as well, that is another task.
+  const { task, ...untasked } = copy;
+  const next = { ...untasked, version: copy.version + 1 };
   const { edition } = copy;
   const begun = { ...happening(copy.incidentId, moment), reader: readerKey(copy.reader) };
   const opened = copy.opened ?? stampedAt(moment);
   switch (command.act) {
     case 'open':
       if (copy.opened) return ok(undefined);
-      return ok({ copies: [{ ...next, opened }], event: { ...begun, type: 'copy-opened', edition }, notices: [] });
+      return ok({
+        copies: [{ ...next, opened, ...(task && { task }) }],
+        event: { ...begun, type: 'copy-opened', edition },
+        notices: [],
+      });
     case 'acknowledge':
       if (copy.acknowledged) return ok(undefined);
       if (command.seen !== copy.version) return refuse({ kind: 'stale' });

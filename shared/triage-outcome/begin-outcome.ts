@@ -31,6 +31,7 @@ export function beginOutcome(
     ...(latest.victimContact && { victimContact: latest.victimContact }),
     ...(latest.marac && { marac: latest.marac }),
     lines: latest.lines,
+    nothing: latest.nothing,
   };
   const draft: OutcomeDraft = {
     status: 'draft',
@@ -43,6 +44,7 @@ export function beginOutcome(
     begun: stampedAt(moment),
     summary: '',
     lines: [],
+    nothing: [],
     ...said,
   };
   return ok({

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { happening, type IncidentChange, stampedAt } from '../incident/change.ts';
 import { type Incident, isCounted } from '../incident/incident.ts';
-import { missingFacts } from '../incident/missing-facts.ts';
 import type { SealedIncident } from '../incident/sealed.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
@@ -11,6 +10,7 @@ import { levelInForce, type Triage } from '../triage/triage.ts';
 import { quorumOf, type TriageMeeting } from '../triage-meeting/meeting.ts';
 import type { AgencyCopy } from './agency-copy.ts';
 import { giveCopies, type SchoolAddress } from './give-copies.ts';
+import { issuedFrom } from './issued-from.ts';
 import type { DecidedIn, IssuedOutcome, TriageOutcome } from './outcome.ts';
 import { outcomeProblems } from './outcome-problems.ts';
 import { readerKey } from './reader.ts';
@@ -86,19 +86,7 @@ export function issueOutcome(file: OutcomeFile, command: IssueOutcome, moment: M
   const how = decidedIn(file, command.reason ?? '', moment);
   if (!how.ok) return how;
 
-  const outcome: IssuedOutcome = {
-    ...draft,
-    status: 'issued',
-    version: draft.version + 1,
-    settingsVersion: moment.settings.version,
-    issued: stampedAt(moment),
-    level: levelInForce(triage),
-    computed: triage.sum.computed,
-    notRecorded: missingFacts(incident.facts).map(({ code }) => code),
-    decidedIn: how.value,
-    withheld: [],
-    ...(previous && { updates: { edition: previous.edition, issuedAt: previous.issued.at } }),
-  };
+  const outcome = issuedFrom({ incident, triage, draft, previous }, how.value, moment);
   const { copies, notices } = giveCopies(outcome, file, moment);
   const meetingOn = 'meetingOn' in incident ? incident.meetingOn : undefined;
   const decided: Incident = {

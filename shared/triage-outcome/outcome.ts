@@ -54,6 +54,8 @@ const written = z.object({
   victimContact: VictimContact.optional(),
   marac: MaracReferral.optional(),
   lines: z.array(OutcomeLine).max(mostLines),
+  /** Agencies for which it was said that there is nothing to do. An agency with a line is not among them. */
+  nothing: z.array(TriageAgency).max(TriageAgency.options.length).default([]),
 });
 
 /** How it came to be decided: in the meeting of a day; or outside one, and why it could not wait or had no quorum. */

@@ -23,7 +23,7 @@ import { TriageAgency } from './triage-agency.ts';
 
 const seen = z.coerce.number().int();
 
-/** One thing that the meeting said, saved as it is spoken: the common part, a line, or that a line is taken out. */
+/** One thing that the meeting said, saved as it is spoken: the common part, a line, that a line is taken out, that there is nothing for agencies. */
 export const WriteOutcome = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('common'),
@@ -46,9 +46,11 @@ export const WriteOutcome = z.discriminatedUnion('what', [
     visibility: Visibility.default('all'),
   }),
   z.object({ what: z.literal('no-line'), seen, id: z.string() }),
+  z.object({ what: z.literal('nothing'), seen, agencies: z.array(TriageAgency).min(1) }),
 ]);
 export type WriteOutcome = z.infer<typeof WriteOutcome>;
 type Line = Extract<WriteOutcome, { what: 'line' }>;
+type Common = Extract<WriteOutcome, { what: 'common' }>;
 
 /** Texts of an outcome with the names of their fields. Whoever is given it may read them. */
 const textsOf = ({
@@ -89,10 +91,31 @@ function lineProblems(line: Line, draft: OutcomeDraft, { facts }: Incident, sett
   return wrong.flatMap(([field, code, isWrong]) => (isWrong ? [{ field, code }] : []));
 }
 
+/** Whoever speaks with a victim, and whoever refers to a conference, is somebody. */
+const commonProblems = ({ victimContact, marac }: Common): Problem[] => [
+  ...(victimContact && !saysSomething(victimContact.owner) ? [{ field: 'victimContact.owner', code: 'missing' }] : []),
+  ...(marac && !saysSomething(marac.owner) ? [{ field: 'marac.owner', code: 'missing' }] : []),
+];
+
+function problemsOf(command: WriteOutcome, draft: OutcomeDraft, incident: Incident, settings: Settings): Problem[] {
+  switch (command.what) {
+    case 'line':
+      return lineProblems(command, draft, incident, settings);
+    case 'common':
+      return commonProblems(command);
+    case 'no-line':
+      return [];
+    case 'nothing':
+      return draft.lines.some(({ agency }) => command.agencies.includes(agency))
+        ? [{ field: 'agencies', code: 'has-a-line' }]
+        : [];
+  }
+}
+
 function withLine(draft: OutcomeDraft, { what: _, seen: __, id, ...said }: Line, newId: string): OutcomeDraft {
   const line: OutcomeLine = { id: id ?? newId, ...said };
   const lines = id ? draft.lines.map((other) => (other.id === id ? line : other)) : [...draft.lines, line];
-  return { ...draft, lines };
+  return { ...draft, lines, nothing: draft.nothing.filter((agency) => agency !== line.agency) };
 }
 
 /**
@@ -107,7 +130,7 @@ export function writeOutcome(
   if (!may(moment.actor, 'prepare-triage')) return refuse({ kind: 'forbidden' });
   if (draft.status !== 'draft') return refuse({ kind: 'wrong-status', status: draft.status });
   if (command.seen !== draft.version) return refuse({ kind: 'stale' });
-  const problems = command.what === 'line' ? lineProblems(command, draft, incident, moment.settings) : [];
+  const problems = problemsOf(command, draft, incident, moment.settings);
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
 
   const next = written(draft, command, moment.newId());
@@ -136,6 +159,8 @@ function written(draft: OutcomeDraft, command: WriteOutcome, newId: string): Out
       return withLine(draft, command, newId);
     case 'no-line':
       return { ...draft, lines: draft.lines.filter(({ id }) => id !== command.id) };
+    case 'nothing':
+      return { ...draft, nothing: [...new Set([...draft.nothing, ...command.agencies])] };
   }
 }
 

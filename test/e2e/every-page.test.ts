@@ -27,6 +27,7 @@ import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
 import { prepareTold, toldLooks } from './looks/told.ts';
 import { prepareTriage, triageLooks } from './looks/triage.ts';
+import { prepareTriageOutcomes, triageOutcomeLooks } from './looks/triage-outcome.ts';
 import { prepareWording, wordingLooks } from './looks/wording.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await prepareHandover();
   await prepareTriage();
   await prepareIncidents();
+  await prepareTriageOutcomes();
   await prepareLetterChecks();
   await prepareAttachments();
   await prepareLateDecisions();
@@ -69,6 +71,7 @@ const looks: Looks = {
   ...handoverLooks,
   ...triageLooks,
   ...incidentLooks,
+  ...triageOutcomeLooks,
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,

@@ -14,6 +14,7 @@ export const mostKilobytes = {
   intake: 500,
   consultations: 450,
   triage: 450,
+  outcomes: 450,
   wording: 450,
   attachments: 400,
 } as const;

@@ -11,6 +11,7 @@ const entries = [
   'intake',
   'consultations',
   'triage',
+  'outcomes',
   'wording',
   'print',
   'api',

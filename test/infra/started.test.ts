@@ -39,6 +39,7 @@ it.each([
   ['intake', '/incidents/sent', { edgeKey }],
   ['consultations', '/ask', { edgeKey }],
   ['triage', '/triage', { edgeKey }],
+  ['outcomes', '/triage-outcomes', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
 ])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {

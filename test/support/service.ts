@@ -11,6 +11,7 @@ import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
+import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { openStore } from '../../functions/store/store.ts';
@@ -93,6 +94,13 @@ const cast = {
   police: 'dale.whitcombe@severnvale-police.example',
   healthVisitor: 'b.achebe@health-visiting.wyre-community.nhs.example',
   adviser: 'm.joshi-platt@wyre-safe-haven.example',
+  policeLead: 'farah.siddique@severnvale-police.example',
+  healthLead: 'n.rahimi@teasel-lane-surgery.nhs.example',
+  education: 'l.hartnell@inclusion.wyrecestershire.example',
+  probation: 'o.trask@probation-severnvale.example',
+  housing: 'k.wolniak@threeshires-homes.example',
+  familyHelp: 'r.ekwueme@family-help.wyrecestershire.example',
+  adultServices: 'd.moy@adult-services.wyrecestershire.example',
   officer: 'dawn.hollis-reed@wyrecestershire.example',
   socialWorker: 'amira.haddad@wyrecestershire.example',
   otherSocialWorker: 'ben.tarrant@wyrecestershire.example',
@@ -189,6 +197,7 @@ export async function startService(options: Options = {}) {
     intake: intakeApp(given('intake')),
     consultations: consultationsApp(given('consultations')),
     triage: triageApp(given('triage')),
+    outcomes: outcomesApp(given('outcomes')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

@@ -288,6 +288,12 @@ export const inForce = (world: World): IssuedOutcome => {
   return found;
 };
 
+/** That there is nothing for agencies. */
+export const nothingFor = (...agencies: Extract<WriteOutcome, { what: 'nothing' }>['agencies']) => ({
+  what: 'nothing' as const,
+  agencies,
+});
+
 /** Lines for every agency, and one for each way of being read. */
 export const everyLine = [
   line({ agency: 'childrens-social-care', value: 'C09', owner: 'Assessment Team' }),
@@ -332,6 +338,7 @@ export function decided(told?: PoliceReport): World {
       victimContact: { agency: 'domestic-abuse-service', owner: 'The adviser on duty' },
     },
     ...everyLine,
+    nothingFor('adult-services', 'housing'),
   );
   return changedBy(written, must(tryIssue(written, { meeting: attendedBy('police', 'health') })));
 }

@@ -685,6 +685,28 @@ const others: SeedOrganisation[] = [
     phone: '01632 960295',
     address: ['Civic Centre', 'Temeford', 'WX20 1YB'],
   },
+  {
+    id: '5b3c9a1e-6f4d-4c0b-9a37-1d2e8f7045c1',
+    authority: 'wyre',
+    name: 'Wyrecestershire Family Help',
+    kind: 'other',
+    censusSource: '5D',
+    domains: ['family-help.wyrecestershire.example'],
+    deliveryPolicy: 'notify-only',
+    phone: '01632 960296',
+    address: ['Shire House', '1 Teasel Square', 'Wyrecester', 'WX1 1AA'],
+  },
+  {
+    id: 'c7d41f60-82ab-4e59-b3f6-90e5a7c218d4',
+    authority: 'wyre',
+    name: 'Wyrecestershire Adult Services',
+    kind: 'other',
+    censusSource: '5B',
+    domains: ['adult-services.wyrecestershire.example'],
+    deliveryPolicy: 'notify-only',
+    phone: '01632 960297',
+    address: ['Shire House', '1 Teasel Square', 'Wyrecester', 'WX1 1AA'],
+  },
 ];
 
 /** Every organisation of the box: the council first, then the schools, then the other agencies. */

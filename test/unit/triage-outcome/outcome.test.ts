@@ -8,6 +8,7 @@ import { answerCopy, releaseCopy } from '../../../shared/triage-outcome/answer-c
 import { dueAtLevel } from '../../../shared/triage-outcome/due.ts';
 import { TriageOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import { type Reader, readerKey } from '../../../shared/triage-outcome/reader.ts';
+import { TriageAgency } from '../../../shared/triage-outcome/triage-agency.ts';
 import { momentOf, must, people, settings } from '../../support/front-door.ts';
 import {
   answered,
@@ -20,6 +21,7 @@ import {
   inForce,
   line,
   members,
+  nothingFor,
   received,
   report,
   secrets,
@@ -33,7 +35,9 @@ import {
 
 const summary = { what: 'common' as const, summary: 'The children are safe at their grandmother’s.' };
 const social = line({ agency: 'childrens-social-care', value: 'C09' });
-const ready = (world: World = answered(received(), { PH2: 'yes' })) => write(begun(settled(world)), summary, social);
+const nothingElse = nothingFor(...TriageAgency.options.filter((agency) => agency !== 'childrens-social-care'));
+const ready = (world: World = answered(received(), { PH2: 'yes' })) =>
+  write(begun(settled(world)), summary, social, nothingElse);
 const problems = (world: World, press = {}) => {
   const result = tryIssue(world, { meeting: attendedBy('police', 'health'), ...press });
   if (result.ok || result.refusal.kind !== 'invalid') return result.ok ? [] : [result.refusal.kind];
@@ -115,6 +119,7 @@ describe('the record of an outcome', () => {
       'children.c1.outcome one-outcome-each',
       'children.c2.outcome one-outcome-each',
       'children.c3.outcome one-outcome-each',
+      'agencies nothing-said',
     ]);
     const twice = write(ready(), line({ agency: 'childrens-social-care', value: 'C10', childId: 'c2' }));
     expect(problems(twice)).toEqual(['children.c2.outcome one-outcome-each']);
@@ -252,7 +257,7 @@ describe('an outcome that takes the place of another', () => {
 
   it('tells whoever lost their part, and a reader who comes new as new', () => {
     const lost = inForce(first).lines.find(({ agency }) => agency === 'probation')!;
-    expect(told(again(first, { what: 'no-line', id: lost.id }))).toEqual([
+    expect(told(again(first, { what: 'no-line', id: lost.id }, nothingFor('probation')))).toEqual([
       'triage-outcome-changed Probation and youth justice',
     ]);
     const housing = line({ agency: 'housing', value: 'move', visibility: 'own-agency' });

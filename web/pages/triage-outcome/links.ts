@@ -1,0 +1,2 @@
+/** What one agency was told of an incident. */
+export const copyHref = (id: string): string => `/triage-outcomes/${id}`;
