@@ -13,8 +13,8 @@ import { Triage } from '../../shared/triage/triage.ts';
 import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
 import { AgencyCopy } from '../../shared/triage-outcome/agency-copy.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
-import { type Reader, readerKey } from '../../shared/triage-outcome/reader.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
+import { copiesIn } from './incident-copies.ts';
 import { historiesOf } from './incident-histories.ts';
 import { type IncidentBefore, incidentWrites, referenceWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
@@ -158,12 +158,6 @@ export const incidentStore = (table: Table) => {
       return item && TriageOutcome.parse(item);
     },
 
-    /** The incident and one reader's copy of its outcome, in one round trip; undefined where they have none. */
-    async findCopy(id: IncidentId, reader: Reader): Promise<{ incident: Incident; copy: AgencyCopy } | undefined> {
-      const [incident, copy] = await readItems(table, [incidentKeys.incident(id), incidentKeys.copy(id, reader)]);
-      return incident && copy && { incident: Incident.parse(incident), copy: AgencyCopy.parse(copy) };
-    },
-
     /** The rows of some incidents, by their id: at most 100 are asked for. */
     async rows(ids: readonly IncidentId[]): Promise<Map<IncidentId, IncidentRow>> {
       if (ids.length === 0) return new Map();
@@ -175,51 +169,7 @@ export const incidentStore = (table: Table) => {
       return new Map(rows.map((row) => [row.id, row]));
     },
 
-    /** One reader's copy of the outcome of one incident, or undefined. */
-    async copy(id: IncidentId, reader: Reader): Promise<AgencyCopy | undefined> {
-      const item = await readItem(table, incidentKeys.copy(id, reader));
-      return item && AgencyCopy.parse(item);
-    },
-
-    /** The copies that ask something of an agency or a school, the soonest due first: each incident once. */
-    copiesWaiting: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
-      pageOf(
-        AgencyCopy,
-        table,
-        inIndex('gsi2', incidentIndexKeys.copiesWaiting(authority, readerKey(reader), '').gsi2pk, { Limit: 50 }),
-        cursor,
-      ),
-
-    /** Those of which it has done all that they ask, newest first. */
-    copiesDone: (authority: string, reader: Reader, cursor?: string): Promise<Page<AgencyCopy>> =>
-      pageOf(
-        AgencyCopy,
-        table,
-        inIndex('gsi2', incidentIndexKeys.copiesDone(authority, readerKey(reader), '').gsi2pk, newestFirst),
-        cursor,
-      ),
-
-    /** Copies whose next time is past by `until` and that are nobody's task yet, the longest due first, up to `most`. */
-    copiesDue: (authority: string, until: Date, most = 1000) =>
-      allOf(
-        AgencyCopy,
-        table,
-        inIndex('gsi1', incidentIndexKeys.copiesDue(authority, '').gsi1pk, {
-          KeyConditionExpression: '#pk = :pk AND #sk <= :until',
-          ExpressionAttributeNames: { '#sk': 'gsi1sk' },
-          ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
-        }),
-        most,
-      ),
-
-    /** Copies that are somebody's task because they were not answered in time, the longest due first. */
-    copiesLate: (authority: string, cursor?: string): Promise<Page<AgencyCopy>> =>
-      pageOf(
-        AgencyCopy,
-        table,
-        inIndex('gsi1', incidentIndexKeys.copiesLate(authority, '').gsi1pk, { Limit: 50 }),
-        cursor,
-      ),
+    ...copiesIn(table),
 
     /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
     async receive(change: IncidentChange, also: Write[] = []): Promise<Result<void>> {
@@ -228,10 +178,6 @@ export const incidentStore = (table: Table) => {
       if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
       return commit(table, change.event.id, writes);
     },
-
-    /** Saves what became of a copy, or of several, and nothing of the incident itself. Refused as `stale` when one has moved on. */
-    saveCopies: (change: Pick<IncidentChange, 'copies' | 'event' | 'notices'>): Promise<Result<void>> =>
-      commit(table, change.event.id, incidentWrites(change)),
 
     /**
      * Saves a change whole or not at all. `before`: the incident and triage that it was decided on. Refused as `stale`

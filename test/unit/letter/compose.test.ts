@@ -107,7 +107,7 @@ describe('an outcome letter', () => {
 
   it('owns up when the decision was late, and says nothing of the time that the referrer took', () => {
     const late = compose(decidedContact(), { at: '2026-11-25T10:00:00.000Z', by: managersStamp() }, settings);
-    expect(text(late)).toContain('We were late by 1 hour, and we are sorry.');
+    expect(text(late)).toContain('We were late by 1 working hour, and we are sorry.');
   });
 
   it('speaks of each child apart, and once of what is the same for all', () => {
