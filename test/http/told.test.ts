@@ -85,6 +85,13 @@ describe('a telephone call that staff write down', () => {
       );
     }
     expect(await words(officer, '/drafts')).toContain('Enter a contact');
+    const back = await officer.post('/contacts/new', { ...call(), draft, name: 'Priya Nambiar', time: '9:20am' });
+    const html = await back.text();
+    expect(back.status).toBe(409);
+    expect(mainText(html)).toContain('What you changed is below and is not saved yet');
+    expect(['name', 'time'].map((name) => controlsOf(html).get(name))).toEqual([['Priya Nambiar'], ['9:20am']]);
+    expect(html).toContain(`action="/drafts/${draft}/caller"`);
+    expect(await words(officer, `/drafts/${draft}`)).toContain('Told by Ruth Okonedo');
     const changed = await officer.post(`/drafts/${draft}/caller`, { ...call(), name: 'Priya Nambiar' });
     expect(changed.status).toBe(303);
     expect(await words(officer, `/drafts/${draft}`)).toContain('Told by Priya Nambiar');
@@ -92,6 +99,20 @@ describe('a telephone call that staff write down', () => {
     for (const path of [`/drafts/${draft}`, `/drafts/${draft}/caller`])
       expect((await teacher.get(path)).status).toBe(404);
     expect((await teacher.get('/contacts/new')).status).toBe(403);
+  });
+
+  it('sent again by Back after it was entered keeps what was typed, for another contact', async () => {
+    const draft = service.deps.newId();
+    const { id } = await enter(officer, { draft });
+    const back = await officer.post('/contacts/new', { ...call(), draft, name: 'Priya Nambiar' });
+    const html = await back.text();
+    expect([back.status, controlsOf(html).get('name')]).toEqual([409, ['Priya Nambiar']]);
+    expect(mainText(html)).toContain('the contact has been entered');
+    const another = controlsOf(html).get('draft')?.[0] ?? '';
+    expect(another).not.toBe(draft);
+    const begun = await officer.post('/contacts/new', { ...call(), draft: another, name: 'Priya Nambiar' });
+    expect(begun.headers.get('location')).toBe(`/drafts/${another}`);
+    expect(must(await service.store.contacts.find(id)).raisedBy.name).toBe('Ruth Okonedo');
   });
 
   it('keeps everything typed when something is wrong with it', async () => {

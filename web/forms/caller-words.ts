@@ -59,6 +59,13 @@ export const nightWorkProblems: FieldProblem = {
       : 'Enter what came of it, and what is left for the morning',
 };
 
+/** Said when the form of a contact that is begun already comes again with something else in it. */
+export const sentAgainWords = {
+  begun:
+    'You had sent this page already, and the contact is begun. What you changed is below and is not saved yet: select Continue to save it.',
+  sent: 'You had sent this page already, and the contact has been entered. What you typed is below: select Continue only to enter another contact.',
+} as const;
+
 export const callerProblems: FieldProblem = {
   channel: () => 'Select how they told us',
   standing: () => 'Select who is telling us',

@@ -39,7 +39,7 @@ export async function callerPage<E extends SignedIn>(
   c: C<E>,
   { store }: Needs,
   body: FormBody,
-  place: CallerPlace,
+  { status = 200, ...place }: CallerPlace & { status?: 200 | 409 },
   errors: readonly FieldError[] = [],
 ) {
   const { site, actor, settings } = c.var;
@@ -47,6 +47,6 @@ export async function callerPage<E extends SignedIn>(
   const values = { text: (name: string) => textOf(body, name), texts: (name: string) => textsOf(body, name) };
   return c.html(
     <CallerPage {...{ site, actor, settings, organisations, values, errors }} {...place} />,
-    errors.length > 0 ? 400 : 200,
+    errors.length > 0 ? 400 : status,
   );
 }

@@ -47,4 +47,5 @@ export const callerRoutes = (deps: Needs) =>
       return saved.ok ? c.redirect(listHref(draft.id), 303) : refused(c, saved.refusal);
     });
 
-const placeOf = (draft: Draft) => ({ action: `/drafts/${draft.id}/caller`, backHref: listHref(draft.id) });
+/** Where the form about who told us is sent, once its draft is begun. */
+export const placeOf = (draft: Draft) => ({ action: `/drafts/${draft.id}/caller`, backHref: listHref(draft.id) });
