@@ -103,7 +103,13 @@ export const ContactEvent = z.discriminatedUnion('type', [
     name: z.string(),
     kind: AttachmentKind,
   }),
-  happened.extend({ type: z.literal('concern-withdrawn'), reason: z.string(), words: z.string() }),
+  happened.extend({
+    type: z.literal('concern-withdrawn'),
+    reason: z.string(),
+    words: z.string(),
+    /** The letter that had been sent and was called back by it, before it had left. */
+    recalled: LetterId.optional(),
+  }),
   happened.extend({ type: z.literal('went-on'), because: z.string() }),
   happened.extend({ type: z.literal('closed-as-withdrawn'), because: z.string() }),
 ]);

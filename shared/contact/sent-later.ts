@@ -5,12 +5,13 @@ import type { Thread } from '../thread/thread.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { isOver } from './is-over.ts';
+import type { Leaving } from './recall-letter.ts';
 
 /** What comes of something that the referrer sends after the concern: the contact and, for its alert, the thread. */
 export type SentLater = { change: Change; thread: Thread };
 
-/** The contact that something is sent to, with its thread. */
-export type About = { contact: Contact; thread: Thread };
+/** The contact that something is sent to, with its thread, and its letter while that can still be called back. */
+export type About = { contact: Contact; thread: Thread; leaving?: Leaving | undefined };
 
 /** So many additions and corrections are a new concern. */
 const mostLater = 100;

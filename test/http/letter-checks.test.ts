@@ -326,6 +326,36 @@ describe('for five minutes', () => {
     expect(await deliver(fresh)).toHaveLength(1);
   });
 
+  it('the referrer can withdraw, which calls it back: to them nothing has been decided', async () => {
+    const teacher = await service.signInAs('teacher');
+    const { at } = await authorised();
+    await act(worker, `${at}/issue`);
+    const withdrawn = await teacher.follow(
+      await teacher.post(`/referrals/${contact.id}/withdraw`, { reason: 'mistaken', words: 'She was with her aunt.' }),
+    );
+    expect((await pageOf(withdrawn.response)).text).toContain('You have withdrawn the concern.');
+    expect(await now(service, contact)).toMatchObject({ status: 'authorised', withdrawn: { reason: 'mistaken' } });
+    const [notice] = await noticesOf();
+    service.clock.forwardMinutes(10);
+    expect([notice!.state, await deliver(notice!)]).toEqual(['recalled', []]);
+    expect((await pageOf(await worker.get(path))).text).toContain('Its letter was called back before it had left');
+    expect((await act(worker, `${at}/issue`)).status).toBe(409);
+    await act(manager, 'withdrawal', { do: 'go-on', because: 'She is still not safe.' });
+    expect((await act(worker, `${at}/issue`)).status).toBe(303);
+  });
+
+  it('and once it has left the referrer is told truly that it is decided, and keeps what they typed', async () => {
+    const teacher = await service.signInAs('teacher');
+    const { at } = await authorised();
+    await act(worker, `${at}/issue`);
+    service.clock.forwardMinutes(5);
+    const words = 'She was with her aunt.';
+    const late = await pageOf(await teacher.post(`/referrals/${contact.id}/withdraw`, { reason: 'mistaken', words }));
+    expect([late.status, late.text.includes(words)]).toEqual([409, true]);
+    expect(late.text).toContain('cannot be withdrawn any more');
+    expect((await noticesOf()).map(({ state }) => state)).toEqual(['pending']);
+  });
+
   it('and not a moment longer: whoever is late is told that it has left', async () => {
     const { at } = await authorised();
     await act(worker, `${at}/issue`);

@@ -93,7 +93,9 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
     case 'went-on':
     case 'closed-as-withdrawn': {
       const { did, said } = laterInWords(event, settings);
-      return { title: laterTitles[event.type](did), said };
+      const recalled = event.type === 'concern-withdrawn' && event.recalled;
+      const title = laterTitles[event.type](did);
+      return { title: recalled ? `${title}. Its letter was called back before it had left` : title, said };
     }
   }
 }

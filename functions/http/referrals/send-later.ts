@@ -1,9 +1,19 @@
 import type { Context } from 'hono';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import { awaitsRelease } from '../../../shared/contact/release.ts';
 import type { About, SentLater } from '../../../shared/contact/sent-later.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { noThread } from '../../../shared/thread/thread.ts';
 import { threadWrites } from '../../store/threads.ts';
 import type { Deps, OpenedContact } from '../context.ts';
+
+/** The letter that was sent and has not left, with its messages; most contacts have none. */
+async function leavingOf({ store, now }: Pick<Deps, 'store' | 'now'>, contact: Contact): Promise<About['leaving']> {
+  if (contact.status !== 'outcome-issued' || !awaitsRelease(contact, now())) return undefined;
+  const { letters, notices } = await store.contacts.file(contact.id);
+  const letter = letters.find(({ id }) => id === contact.letterId);
+  return letter && { letter, notices };
+}
 
 /** Changes of the contact or its thread that a form may cross before something else must be wrong. */
 const mostTries = 8;
@@ -13,14 +23,14 @@ const mostTries = 8;
  * tried again over whatever others do meanwhile, and refused only when the rule refuses the contact as it then is.
  */
 export async function sendLater<E extends OpenedContact>(
-  { store }: Pick<Deps, 'store'>,
+  { store, now }: Pick<Deps, 'store' | 'now'>,
   c: Context<E>,
   rule: (about: About) => Result<SentLater | undefined>,
 ): Promise<Result<void>> {
   let { contact } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { thread = noThread(contact) } = await store.threads.of(contact.id);
-    const sent = rule({ contact, thread });
+    const sent = rule({ contact, thread, leaving: await leavingOf({ store, now }, contact) });
     if (!sent.ok) {
       c.set('contact', contact);
       return sent;
