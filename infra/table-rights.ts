@@ -26,7 +26,7 @@ const opening = ['ACCESS#*', 'CONTACT#*'] as const;
  */
 export const tableRights = {
   entrance: [
-    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // Codes and how many were asked for, who is away and who said so, a letter that was opened, and a page held for whoever comes back.
     { actions: ['PutItem'], within: [...session, 'CODE#*', 'RATE#*', 'PERSON#*', 'ACCESS#*', 'CONTACT#*', 'DRAFT#*'] },
     { actions: ['DeleteItem'], within: session },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Actor } from '../../shared/actor.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { may } from '../../shared/permissions.ts';
@@ -7,6 +8,15 @@ import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import type { Deps, SignedIn } from './context.ts';
 import { idleMinutes } from './sign-in/session-cookie.ts';
+
+/** How many messages somebody has not read about what they raised and may still open. */
+async function unreadIn({ threads, contacts }: Deps['store'], actor: Actor): Promise<number> {
+  const { items } = await threads.unreadBy(actor.authority, actor.id);
+  const rows = items.length > 0 ? await contacts.rows(items.map(({ contactId }) => contactId)) : [];
+  return items
+    .filter((_, index) => rows[index]?.raisedBy.organisationId === actor.organisation.id)
+    .reduce((sum, { unread }) => sum + unread.referrer, 0);
+}
 
 /** Where someone starts, and how they stay signed in. */
 export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
@@ -20,10 +30,11 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
       const { authority, organisation } = actor;
       const unsent =
         leads && (await store.drafts.countOfOrganisation(authority, organisation.id, { now: now(), opens }));
+      const messages = may(actor, 'read-own-referrals') ? await unreadIn(store, actor) : 0;
       const drafts = unsent ? unsentInWords(unsent, now()) : undefined;
       return c.html(
         <HomePage
-          {...{ site, actor, drafts }}
+          {...{ site, actor, drafts, messages }}
           triages={!!settings.domesticAbuse}
           disagreements={waiting || undefined}
         />,

@@ -147,6 +147,11 @@ export const indexKeys = {
   trouble: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#TROUBLE`, gsi1sk: since }),
   awaitingEvent: (authority: string, since: string) => ({ gsi1pk: `${authority}#NOTICES#SENT`, gsi1sk: since }),
   unreadThreads: (authority: string, since: string) => ({ gsi1pk: `${authority}#THREADS#UNREAD`, gsi1sk: since }),
+  /** Threads with something that whoever raised the contact has not read. */
+  threadsUnreadBy: (authority: string, personId: string, contactId: string) => ({
+    gsi3pk: `${authority}#THREADS#UNREAD#${personId}`,
+    gsi3sk: contactId,
+  }),
   openConsultations: (authority: string, place: string) => ({
     gsi1pk: `${authority}#CONSULTATIONS#OPEN`,
     gsi1sk: place,

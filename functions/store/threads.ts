@@ -7,22 +7,28 @@ import { commit, isTooBig, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
-import { readItem } from './read.ts';
+import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
 
-/** A thread stands in the index of unread ones for as long as the front door has something of the referrer's to look at. */
+/** A thread stands in an index of unread ones for as long as the front door, or whoever raised it, has something to read. */
 const threadItem = (thread: Thread) => ({
   ...thread,
   ...keys.thread(thread.contactId),
   ...(thread.waitingSince && indexKeys.unreadThreads(thread.authority, `${thread.waitingSince}#${thread.contactId}`)),
+  ...(thread.raisedBy &&
+    thread.unread.referrer > 0 &&
+    indexKeys.threadsUnreadBy(thread.authority, thread.raisedBy, thread.contactId)),
 });
 
 const messageItem = (message: Message) => ({ ...message, ...keys.message(message.contactId, message.number) });
 
 /** More messages than a thread may have, with its head. */
 const mostItems = 1000;
+
+/** More threads than one person has unread. */
+const mostUnread = 50;
 
 /** A thread and its messages, the thread undefined until something was said. */
 export type KeptThread = { thread: Thread | undefined; messages: Message[] };
@@ -38,6 +44,18 @@ export const threadStore = (table: Table) => ({
   async head(contactId: ContactId): Promise<Thread | undefined> {
     const item = await readItem(table, keys.thread(contactId));
     return item && Thread.parse(item);
+  },
+
+  /** How much each contact's referrer has not read, in one round trip, for those that have any; at most 100. */
+  async unreadByReferrer(contactIds: readonly ContactId[]): Promise<Map<ContactId, number>> {
+    const items = await readItems(
+      table,
+      contactIds.map((id) => keys.thread(id)),
+    );
+    const threads = items.flatMap((item) => (item ? [Thread.parse(item)] : []));
+    return new Map(
+      threads.flatMap(({ contactId, unread }) => (unread.referrer > 0 ? [[contactId, unread.referrer]] : [])),
+    );
   },
 
   /** The thread of a contact with all its messages, in their order. */
@@ -71,6 +89,10 @@ export const threadStore = (table: Table) => ({
     if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
     return commit(table, token, writes);
   },
+
+  /** Threads with something that the person who raised the contact has not read; so many are more than anyone reads. */
+  unreadBy: (authority: string, personId: string) =>
+    allOf(Thread, table, inIndex('gsi3', indexKeys.threadsUnreadBy(authority, personId, '').gsi3pk), mostUnread),
 
   /** Threads with something of the referrer's that the front door has not looked at, the longest waiting first. */
   unread: (authority: string, most = 1000) =>

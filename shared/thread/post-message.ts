@@ -81,7 +81,7 @@ export function postMessage(
   }
   const unread = { ...thread.unread, referrer: thread.unread.referrer + 1 };
   return ok({
-    thread: { ...longer, version: thread.version + 1, unread },
+    thread: { ...longer, version: thread.version + 1, unread, ...raiserOf(contact) },
     messages: [message],
     notices: [
       messageWaits(contact, moment),
@@ -93,6 +93,9 @@ export function postMessage(
     ],
   });
 }
+
+/** Threads from before it was kept who raised their contact learn it with the next message. */
+const raiserOf = ({ raisedBy: { personId } }: Contact) => personId && { raisedBy: personId };
 
 /** Whether somebody is of the referrer's side and may open what is written there. */
 export const mayRead = (person: Person, contact: Contact): boolean =>

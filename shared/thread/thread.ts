@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Actor, Stamp } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
 import { isOver } from '../contact/is-over.ts';
-import { ContactId } from '../ids.ts';
+import { ContactId, PersonId } from '../ids.ts';
 import { may, relationTo } from '../permissions.ts';
 
 /** The two who write to each other about a contact. */
@@ -32,6 +32,8 @@ export type Message = z.infer<typeof Message>;
 export const Thread = z.object({
   contactId: ContactId,
   authority: z.string(),
+  /** Who raised the contact, where they have an account: what they have not read stands on their home page. */
+  raisedBy: PersonId.optional(),
   version: z.int().positive(),
   messages: z.int().nonnegative(),
   /** What each side has not looked at. For the front door that is everything the referrer sends after the concern. */
@@ -47,9 +49,10 @@ export type Thread = z.infer<typeof Thread>;
 export type Conversation = { thread: Thread; messages: readonly Message[] };
 
 /** A thread in which nothing has been said. Its first saved version is 1. */
-export const noThread = ({ id, authority }: Pick<Contact, 'id' | 'authority'>): Thread => ({
+export const noThread = ({ id, authority, raisedBy }: Pick<Contact, 'id' | 'authority' | 'raisedBy'>): Thread => ({
   contactId: id,
   authority,
+  ...(raisedBy.personId && { raisedBy: raisedBy.personId }),
   version: 0,
   messages: 0,
   unread: { frontDoor: 0, referrer: 0 },

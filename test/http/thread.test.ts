@@ -55,6 +55,23 @@ describe('a thread between the front door and the referrer', () => {
     expect(page.text).toMatch(/Did she stay for lunch\?.*Read by .* at .*Yes, with her class\./);
   });
 
+  it('stands on the home page and in the lists of those who have not read it, until they have', async () => {
+    await write(worker, ours, 'Did she stay for lunch?');
+    await write(worker, ours, 'And on Friday?');
+    const row = async (client: Client, path: string) =>
+      (await open(client, path)).rows.find((each) => each.includes(contact.reference));
+    expect((await open(teacher, '/home')).text).toMatch(/You have \d+ new messages\./);
+    expect(await row(teacher, '/referrals')).toContain('2 new messages about');
+    expect(await row(lead, '/referrals/organisation')).toContain('2 new messages about');
+    expect((await open(lead, '/home')).text).not.toMatch(/You have .* new message/);
+    const before = await service.store.threads.unreadBy(contact.authority, service.person('teacher').id);
+    expect(before.items.map(({ contactId }) => contactId)).toContain(contact.id);
+    await open(lead, theirs);
+    const after = await service.store.threads.unreadBy(contact.authority, service.person('teacher').id);
+    expect(after.items.map(({ contactId }) => contactId)).not.toContain(contact.id);
+    expect(await row(teacher, '/referrals')).not.toContain('new message');
+  });
+
   it('tells the referrer by a mail that says nothing of the child or of the message', async () => {
     await sendOwed(service);
     await write(worker, ours, 'Did Maisie stay for lunch?');

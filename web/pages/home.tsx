@@ -1,12 +1,13 @@
 import type { Actor } from '../../shared/actor.ts';
 import { may } from '../../shared/permissions.ts';
 import { Button } from '../components/button.tsx';
+import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, { disagreements, drafts, triages }: Waiting = {}): Tile[] => [
+const tilesFor = (actor: Actor, { disagreements, drafts, triages, messages = 0 }: Waiting): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         {
@@ -17,7 +18,9 @@ const tilesFor = (actor: Actor, { disagreements, drafts, triages }: Waiting = {}
         {
           href: '/referrals',
           title: 'My referrals',
-          text: 'See where each one stands, answer questions and read letters.',
+          text: `See where each one stands, answer questions and read letters. ${
+            messages > 0 ? `You have ${counted(messages, 'new message')}.` : ''
+          }`.trim(),
         },
         {
           href: '/ask',
@@ -99,6 +102,8 @@ type Waiting = {
   disagreements?: string | undefined;
   /** How many concerns the organisation has not sent, for its safeguarding leads. */
   drafts?: string | undefined;
+  /** How many messages the reader has not read about what they raised. */
+  messages?: number;
   /** Whether the authority runs domestic-abuse triage. */
   triages?: boolean;
 };
@@ -106,7 +111,7 @@ type Waiting = {
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements, drafts, triages }: Props) => (
+export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, messages }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -124,7 +129,7 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts, triages }
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts, triages: !!triages }).map(({ href, title, text }) => (
+      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages }).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>

@@ -30,7 +30,8 @@ export const referralRoutes = (deps: Deps) =>
       const now = deps.now();
       const theirs = items.filter((row) => row.raisedBy.organisationId === actor.organisation.id);
       const rows = theirs.map((row) => rowAsTold(row, now));
-      const list = { site, actor, settings, now, rows, next: cursor, further };
+      const unread = await deps.store.threads.unreadByReferrer(rows.map(({ id }) => id));
+      const list = { site, actor, settings, now, rows, unread, next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="mine" />);
     })
     .get('/referrals/organisation', async (c) => {
@@ -40,7 +41,8 @@ export const referralRoutes = (deps: Deps) =>
       const further = after !== undefined;
       const now = deps.now();
       const rows = items.filter((row) => !keptFrom(actor, row)).map((row) => rowAsTold(row, now));
-      const list = { site, actor, settings, now, rows, next: cursor, further };
+      const unread = await deps.store.threads.unreadByReferrer(rows.map(({ id }) => id));
+      const list = { site, actor, settings, now, rows, unread, next: cursor, further };
       return c.html(<ReferralListPage {...list} whose="organisation" />);
     })
     .get('/referrals/:id', async (c) => {

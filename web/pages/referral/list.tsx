@@ -9,9 +9,11 @@ import { SubNavigation } from '../../components/sub-navigation.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
+import { counted } from '../../forms/counted.ts';
 import { referralStatus } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { threadHref } from '../thread/links.ts';
 import { ReferralClock } from './clock.tsx';
 import { questionHref, referralHref } from './links.ts';
 
@@ -21,6 +23,8 @@ export type ListProps = {
   settings: Settings;
   now: Date;
   rows: readonly ContactRow[];
+  /** How much of what the front door wrote nobody of the referrer's side has read, by contact. */
+  unread: ReadonlyMap<string, number>;
   /** Whose referrals these are: the reader's own, or all of their organisation's. */
   whose: 'mine' | 'organisation';
   /** Where the next page begins, when there is one. */
@@ -32,7 +36,7 @@ export type ListProps = {
 const at = { mine: '/referrals', organisation: '/referrals/organisation' } as const;
 
 /** What was raised and where each stands, newest first. */
-export const ReferralListPage = ({ site, actor, settings, now, rows, whose, next, further }: ListProps) => (
+export const ReferralListPage = ({ site, actor, settings, now, rows, unread, whose, next, further }: ListProps) => (
   <Page
     site={site}
     title={whose === 'mine' ? 'My referrals' : 'My organisation’s referrals'}
@@ -71,7 +75,7 @@ export const ReferralListPage = ({ site, actor, settings, now, rows, whose, next
           { text: 'Where it stands' },
           { text: 'Clock' },
         ]}
-        rows={rows.map((row) => cellsOf(row, { whose, settings, now }))}
+        rows={rows.map((row) => cellsOf(row, { whose, unread, settings, now }))}
       />
     )}
     {(next || further) && (
@@ -96,9 +100,10 @@ const Empty = ({ whose, further }: { whose: ListProps['whose']; further?: boolea
   </p>
 );
 
-type Around = Pick<ListProps, 'whose' | 'settings' | 'now'>;
+type Around = Pick<ListProps, 'whose' | 'unread' | 'settings' | 'now'>;
 
-function cellsOf(row: ContactRow, { whose, settings, now }: Around): Cell[] {
+function cellsOf(row: ContactRow, { whose, unread, settings, now }: Around): Cell[] {
+  const news = unread.get(row.id);
   const { name, colour } = referralStatus(row.status);
   return [
     {
@@ -117,6 +122,14 @@ function cellsOf(row: ContactRow, { whose, settings, now }: Around): Cell[] {
           <Tag colour={colour}>{name}</Tag>
           {row.phonedAt && (
             <div class="govuk-body-s govuk-!-margin-bottom-0">Phoned at {timeInWords(row.phonedAt)}</div>
+          )}
+          {news !== undefined && (
+            <div>
+              <a class="govuk-link" href={threadHref(row.id, 'referrer')}>
+                {counted(news, 'new message')}
+                <span class="govuk-visually-hidden"> about {row.reference}</span>
+              </a>
+            </div>
           )}
           {row.question && (
             <div>
