@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
-const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 const worry = 'A boy in my class has come without a coat all week, and was hungry on two days.';

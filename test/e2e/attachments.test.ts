@@ -1,32 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
 import { eicar, pdf } from '../support/attached-files.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 import { answerWhatIsNeeded, beginDraft, declaration } from '../support/drafts.ts';
 import { type FileWorld, fileWorld } from '../support/file-world.ts';
 
-let browser: Browser;
-let site: ServedSite;
 let files: FileWorld;
-let handlers: ReturnType<FileWorld['handlersOf']>;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite({
-    filesFor: async (origin) => {
-      files = await fileWorld(origin);
-      return files.files;
-    },
-  });
-  handlers = files.handlersOf(site.service);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await files?.close();
+const { browser, site } = await openJourneys({
+  filesFor: async (origin) => {
+    files = await fileWorld(origin);
+    afterAll(() => files.close());
+    return files.files;
+  },
 });
+const handlers = files!.handlersOf(site.service);
 
-const main = (page: Page) => page.locator('main').innerText();
 const standsAs = (page: Page, name: string, state: string) =>
   row(page, name).getByText(state, { exact: true }).waitFor();
 /** The scanner answers again, and whatever waits is checked. */

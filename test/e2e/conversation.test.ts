@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { main, openJourneys } from '../support/browser.ts';
 import { raise } from '../support/raise.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
-const main = (page: Page) => page.locator('main').innerText();
 const write = async (page: Page, text: string) => {
   await page.getByLabel('Your message').fill(text);
   await page.getByRole('button', { name: 'Send the message' }).click();

@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { recordMailEvents } from '../../functions/events/mail-events.ts';
 import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
@@ -8,23 +7,12 @@ import type { SendOutcome } from '../../functions/senders/send-outcome.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { Notice } from '../../shared/notice.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 import { letterFonts } from '../support/fonts.ts';
 import { context, messages } from '../support/mail-world.ts';
 import { raise } from '../support/raise.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const main = (page: Page) => page.locator('main').innerText();
+const { browser, site } = await openJourneys();
 
 /** The mail service and the minute hand, each made to do one thing. */
 function behind() {

@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { triageSettings } from '../../shared/settings/domestic-abuse.ts';
-import { openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { openJourneys } from '../support/browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
 const main = (page: Page) => page.locator('main').textContent();
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();

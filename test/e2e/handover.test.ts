@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { sweepHandover } from '../../functions/events/sweeps/handover.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 import { now, raise } from '../support/raise.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
-const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Moves the clock on, and the minute hand makes the sheet whose time has come. */

@@ -1,17 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expect, it } from 'vitest';
+import { openJourneys } from '../support/browser.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
 const roles = ['officer', 'socialWorker', 'manager', 'edt', 'auditor', 'admin', 'lead', 'teacher'] as const;
 

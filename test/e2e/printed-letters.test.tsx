@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../functions/http/site.tsx';
 import { actorOf } from '../../shared/actor.ts';
 import { canonicalJson } from '../../shared/letter/canonical-json.ts';
@@ -9,24 +8,14 @@ import { Letter } from '../../shared/letter/letter.ts';
 import type { OutcomeCode } from '../../shared/settings/codes.ts';
 import { LetterPage } from '../../web/pages/letter/letter.tsx';
 import { ReferralLetterPage } from '../../web/pages/referral/letter.tsx';
-import { openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { openJourneys } from '../support/browser.ts';
 import { personCalled } from '../support/decided-contact.ts';
 import { printed } from '../support/printed.ts';
 import { answeredConcern } from '../support/sent-letter.ts';
 import { shippedSettings as settings } from '../support/service.ts';
 
-let browser: Browser;
-let site: ServedSite;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-  page = await site.pageOf(browser);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
+const page = await site.pageOf(browser);
 
 /** A page as the service would answer with it, opened with its real stylesheet. */
 async function open(html: unknown) {

@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { ContactId } from '../../shared/ids.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, openJourneys } from '../support/browser.ts';
 import { concernFor } from '../support/front-door.ts';
 import { sendOwed } from '../support/mails-owed.ts';
 import { now, raise } from '../support/raise.ts';
 import { decideAndSend } from '../support/sent-letter.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const arrive = (page: Page, heading: string | RegExp) =>

@@ -1,22 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../shared/contact/contact.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, openJourneys } from '../support/browser.ts';
 import { now, raise } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import type { CastName } from '../support/service.ts';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click();
 const arrive = (page: Page, heading: string) => page.getByRole('heading', { level: 1, name: heading }).waitFor();

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { sweepUnopenedLetters } from '../../functions/events/sweeps/unopened-letters.ts';
 import type { Notice } from '../../shared/notice.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 import { answeredConcern } from '../support/sent-letter.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const main = (page: Page) => page.locator('main').innerText();
+const { browser, site } = await openJourneys();
 
 it('a letter that nobody opens is reminded of, becomes a task that says so, and the task is gone once it is read', async () => {
   const { service } = site;

@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expect, it } from 'vitest';
+import { openJourneys } from '../support/browser.ts';
 import { answeredConcern } from '../support/sent-letter.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys();
 
 it('an administrator changes what a letter says, a second person publishes it for later, and only letters from then on say it', async () => {
   const { service } = site;

@@ -42,15 +42,16 @@ const version = async () => String((await now(service, contact)).version);
 async function act(who: Client, what: string, fields: Record<string, string | string[]> = {}) {
   return who.post(`${path}/${what}`, { seen: await version(), ...fields });
 }
-const propose = (more: Record<string, string> = {}) =>
-  act(
-    worker,
-    'decision',
-    decisionFields(
-      contact.children.map(({ id }) => id),
-      more,
-    ),
-  );
+const decide = (more: Record<string, string>, warned?: string) => {
+  const childIds = contact.children.map(({ id }) => id);
+  return act(worker, 'decision', { ...decisionFields(childIds, more), ...(warned && { warned }) });
+};
+/** Proposes, whatever is found in the letter. */
+async function propose(more: Record<string, string> = {}) {
+  const first = await decide(more);
+  if (first.status === 303) return first;
+  return decide(more, (await pageOf(first)).sent('warned')[0]);
+}
 
 /** The letter that is authorised, and where it is shown. */
 async function authorised(fields: Record<string, string> = {}): Promise<{ letter: Letter; at: string }> {
@@ -72,6 +73,19 @@ const noticesOf = async (): Promise<Notice[]> =>
 
 describe('a letter that says what it may not', () => {
   const typed = { nextStep: 'A worker calls Maisie’s mother at 14 sallow court, zz993vz, this week.' };
+
+  it('is shown to whoever proposes it, before it is proposed, with everything they typed', async () => {
+    const page = await pageOf(await decide(typed));
+    expect([page.status, (await now(service, contact)).status]).toEqual([200, 'screening']);
+    expect(page.text).toMatch(/Not proposed yet.*What no manager can authorise.*An address that must be kept secret/);
+    expect(page.html).toContain('14 sallow court, zz993vz');
+    expect(page.buttons).toContain('Propose it all the same');
+    const [warned] = page.sent('warned');
+    const other = await pageOf(await decide({ nextStep: 'A worker calls on Mr Jenkins this week, at home.' }, warned));
+    expect(other.text).toMatch(/Not proposed yet.*only if a manager says why.*Jenkins/);
+    const mended = await decide({});
+    expect([mended.status, (await now(service, contact)).status]).toEqual([303, 'decision-proposed']);
+  });
 
   it('shows at sign-off what must come out, where it stands and whose it is, and cannot be authorised', async () => {
     await propose(typed);

@@ -7,7 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { getRequestListener } from '@hono/node-server';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { buildAssets } from '../../infra/assets.ts';
 import { readAssets } from '../../infra/local/assets.ts';
 import { type CastName, type Service, startService } from './service.ts';
@@ -75,6 +75,18 @@ export async function serveSite(options: { now?: string; filesFor?: FilesFor } =
     },
   };
 }
+
+/** A browser and the service behind a door, for all journeys of one file, closed after the last of them. */
+export async function openJourneys(options: Parameters<typeof serveSite>[0] = {}) {
+  const browser = await openBrowser();
+  afterAll(() => browser.close());
+  const site = await serveSite(options);
+  afterAll(() => site.close());
+  return { browser, site };
+}
+
+/** The words of a page between its header and its footer, as its reader has them. */
+export const main = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** Fails when axe finds a barrier on the page as it stands (WCAG 2.2, A and AA, and good practice). */
 export async function expectAccessible(page: Page): Promise<void> {

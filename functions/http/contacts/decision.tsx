@@ -5,6 +5,7 @@ import { firstValues } from '../../../web/forms/decision-values.ts';
 import { decisionProblems } from '../../../web/forms/decision-words.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { DecisionPage } from '../../../web/pages/decision/decision.tsx';
+import type { Found } from '../../../web/pages/decision/found.tsx';
 import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
@@ -13,6 +14,8 @@ import { problemsOf } from '../zod-problems.ts';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { byChild, commandIn, valuesIn } from './decision-form.ts';
 import { seenIn } from './form.ts';
+import { letterRecordOf, previousOf } from './letter-record.ts';
+import { preparedFor } from './prepared-letter.ts';
 import { staffOf } from './staff-of.ts';
 
 /** A decision for each child, proposed by a social worker. */
@@ -30,6 +33,18 @@ export const decisionRoutes = (deps: Deps) =>
       return c.html(<DecisionPage {...page} {...kept} />);
     })
     .post('/contacts/:id/decision', (c) => takeDecision(deps, c));
+
+/** What a manager would find in the letter of this decision; undefined when that is nothing, or it cannot be proposed. */
+async function foundIn(deps: Deps, c: Context<OpenedConcern>, command: Propose): Promise<Found | undefined> {
+  const { contact, concern } = c.var;
+  const moment = momentOf(deps, c.var);
+  const proposed = propose(contact, command, moment);
+  if (!proposed.ok) return undefined;
+  const [record, previous] = await Promise.all([letterRecordOf(deps, contact, { concern }), previousOf(deps, contact)]);
+  const prepared = preparedFor(proposed.value.contact, { record, previous }, moment);
+  const findings = prepared?.findings.filter(({ verdict }) => verdict !== 'fine') ?? [];
+  return findings.length > 0 ? { findings, mark: deps.digest(findings.map(({ id }) => id).join()) } : undefined;
+}
 
 async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Response> {
   const { contact, concern } = c.var;
@@ -54,6 +69,10 @@ async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Resp
   };
   const command = Propose.safeParse(commandIn(seen, values, childIds));
   if (!command.success) return wrong(byChild(problemsOf(command.error), childIds));
+  const found = await foundIn(deps, c, command.data);
+  if (found && found.mark !== textOf(body.value, 'warned')) {
+    return c.html(<DecisionPage {...page} seen={seen} found={found} />);
+  }
   const moment = momentOf(deps, c.var);
   const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment));
   if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=proposed`, 303);

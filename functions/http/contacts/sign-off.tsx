@@ -1,11 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { Authorise, authorise, Return, returnForChanges } from '../../../shared/contact/authorise-decision.ts';
-import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
-import { preparedLetter } from '../../../shared/letter/authorised-letter.ts';
-import type { Letter } from '../../../shared/letter/letter.ts';
 import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
-import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
 import { reasonErrors } from '../../../web/forms/preflight-words.ts';
 import { commentProblems } from '../../../web/forms/question-words.ts';
 import type { ContactForm } from '../../../web/pages/contact/form.tsx';
@@ -17,17 +13,11 @@ import { refused } from '../refused.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
 import { seenIn, showForm, takeForm, typedIn } from './form.ts';
 import { letterRecordOf, previousOf, reasonsIn } from './letter-record.ts';
+import { type BeforeLetter, preparedFor } from './prepared-letter.ts';
 import { staffOf } from './staff-of.ts';
 
 type C = Context<OpenedConcern>;
-/** What the letter is checked against, and the one whose place it takes. */
-type Before = { record: LetterRecord; previous: Letter | undefined; events: readonly ContactEvent[] };
-
-/** The letter as authorising would make it, and what was found in it. */
-const preparedFor = (deps: Deps, c: C, contact: Contact, { record, previous }: Before) =>
-  contact.status === 'decision-proposed' && contact.earlier.at(-1)?.letterId === previous?.id
-    ? preparedLetter(contact, record, momentOf(deps, c.var), { previous })
-    : undefined;
+type Before = BeforeLetter & { events: readonly ContactEvent[] };
 
 const signOffPage =
   (deps: Deps, c: C, before: Before) =>
@@ -36,7 +26,7 @@ const signOffPage =
       {...form}
       concern={c.var.concern}
       comment={typedIn(body, 'comment')}
-      prepared={preparedFor(deps, c, form.contact, before)}
+      prepared={preparedFor(form.contact, before, momentOf(deps, c.var))}
       events={before.events}
       reasons={reasons}
     />
@@ -93,7 +83,7 @@ const authoriseRoute = (deps: Deps) =>
     const again = { ...staff, contact, body: body.value, seen: seenIn(body.value) };
     if (refusal.kind === 'letter-blocked') return c.html(page(again), 409);
     if (refusal.kind === 'invalid') {
-      const errors = reasonErrors(refusal.problems, preparedFor(deps, c, contact, before)?.findings ?? []);
+      const errors = reasonErrors(refusal.problems, preparedFor(contact, before, moment)?.findings ?? []);
       return c.html(page({ ...again, errors }), 400);
     }
     if (!isConflict(refusal)) return refused(c, refusal);

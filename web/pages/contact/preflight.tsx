@@ -42,11 +42,14 @@ const Places = ({ places }: Pick<Finding, 'places'>) => (
   </ul>
 );
 
-const cardOf = (finding: Finding, more: { key: string; value: Child }[] = []) => {
+type CardProps = { finding: Finding; more?: { key: string; value: Child }[]; headingLevel?: 3 | 4 };
+
+/** One thing that was found: what it is, whose, where it stands in the letter, and what to change. */
+export const FindingCard = ({ finding, more = [], headingLevel = 4 }: CardProps) => {
   const { what, change } = findingWords[finding.code];
   return (
     <SummaryList
-      card={{ title: finding.shown, headingLevel: 4, class: 'app-break' }}
+      card={{ title: finding.shown, headingLevel, class: 'app-break' }}
       rows={[
         { key: thingWords[finding.thing], value: what },
         { key: 'Whose', value: <Mark mark={finding.mark} /> },
@@ -85,7 +88,9 @@ export const Preflight = ({ findings, kept = [], wayForward }: Props) => {
           </WarningText>
           {wayForward}
           <h3 class="govuk-heading-s">What must come out</h3>
-          {blocks.map((finding) => cardOf(finding))}
+          {blocks.map((finding) => (
+            <FindingCard finding={finding} />
+          ))}
         </>
       ) : (
         <p class="govuk-body">Nothing was found in it that must come out.</p>
@@ -93,7 +98,8 @@ export const Preflight = ({ findings, kept = [], wayForward }: Props) => {
       {explained.length > 0 && <h3 class="govuk-heading-s">What may stay, and why</h3>}
       {explained.map((finding) => {
         const reason = kept.find((one) => one.finding === finding.id);
-        return cardOf(finding, reason ? [{ key: `Why, says ${reason.by.name}`, value: reason.reason }] : []);
+        const why = reason && [{ key: `Why, says ${reason.by.name}`, value: reason.reason }];
+        return <FindingCard finding={finding} more={why} />;
       })}
       {fine.length > 0 && (
         <Details
@@ -140,7 +146,7 @@ export const ReasonFields = ({ findings, kept = [], reasons, errors }: ReasonPro
       </p>
       {left.map((finding) => (
         <>
-          {cardOf(finding)}
+          <FindingCard finding={finding} />
           <Input
             name={reasonField(finding.id)}
             label={`Why may “${finding.shown}” stay in the letter?`}

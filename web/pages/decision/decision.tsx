@@ -12,6 +12,7 @@ import { type ContactForm, ContactFormPage } from '../contact/form.tsx';
 import { SentLater } from '../contact/sent-later.tsx';
 import { ChildrensVoice, voiceTitle } from '../contact/voice.tsx';
 import { DecisionForChild } from './child.tsx';
+import { type Found, FoundInLetter } from './found.tsx';
 
 type Props = ContactForm & {
   concern: Concern;
@@ -19,6 +20,8 @@ type Props = ContactForm & {
   events: readonly ContactEvent[];
   /** The fields of the first child were just copied to the others, and nothing was saved. */
   copied?: boolean;
+  /** What its letter would say that it may not, before the decision is proposed. */
+  found?: Found;
 };
 
 const listed = new Intl.ListFormat('en-GB');
@@ -51,8 +54,9 @@ const PressedByEnter = () => (
   </button>
 );
 
-const Before = ({ contact, concern, settings, copied, events }: Props) => (
+const Before = ({ contact, concern, settings, copied, events, found }: Props) => (
   <>
+    {found && <FoundInLetter findings={found.findings} />}
     <SentLater events={events} settings={settings} title="Sent after the concern" />
     {copied && (
       <NotificationBanner role="alert" title="Copied, not saved">
@@ -81,7 +85,7 @@ const Before = ({ contact, concern, settings, copied, events }: Props) => (
 
 /** The decision for each child of a contact, for a manager to authorise. */
 export const DecisionPage = (props: Props) => {
-  const { contact, values, errors = [], settings, actor } = props;
+  const { contact, values, errors = [], settings, actor, found } = props;
   const several = contact.children.length > 1;
   const maySend = isPossible('propose', contact, actor);
   return (
@@ -94,6 +98,7 @@ export const DecisionPage = (props: Props) => {
       wide
       before={<Before {...props} />}
     >
+      {found && <input type="hidden" name="warned" value={found.mark} />}
       {several && <PressedByEnter />}
       {contact.children.map(({ id, name }, index) => (
         <section aria-label={several ? `Decision about ${name}` : 'Decision'}>
@@ -117,7 +122,9 @@ export const DecisionPage = (props: Props) => {
           )}
         </section>
       ))}
-      <Button preventDoubleClick>{maySend ? 'Propose this decision' : 'Check whether this can be sent now'}</Button>
+      <Button preventDoubleClick>
+        {!maySend ? 'Check whether this can be sent now' : found ? 'Propose it all the same' : 'Propose this decision'}
+      </Button>
     </ContactFormPage>
   );
 };
