@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible, openJourneys } from '../support/browser.ts';
 import { sendOwed } from '../support/mails-owed.ts';
-import { decisionFields, now, raise } from '../support/raise.ts';
+import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import { shippedSettings } from '../support/service.ts';
 
@@ -32,7 +32,7 @@ it('a letter with a secret in it is stopped, mended, looked at, sent, recalled a
   await typing.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
   const nextStep = 'A worker visits Maisie at 14 Sallow Court with Mr Jenkins on Friday.';
   const childIds = contact.children.map(({ id }) => id);
-  await typing.post(`${path}/decision`, { seen: await seen(), ...decisionFields(childIds, { nextStep }) });
+  await proposeAllTheSame(typing, path, { seen: await seen(), ...decisionFields(childIds, { nextStep }) });
 
   const manager = await site.pageOf(browser, 'manager');
   await manager.goto(`${path}/sign-off`);
@@ -50,6 +50,9 @@ it('a letter with a secret in it is stopped, mended, looked at, sent, recalled a
   await worker.getByText('The address and the name must come out.').waitFor();
   for (const id of childIds) await worker.locator(`#nextStep-${id}`).fill('A worker visits on Friday with Mr Jenkins.');
   await press(worker, 'Propose this decision');
+  await worker.getByText('What may stay only if a manager says why').waitFor();
+  await look(worker);
+  await press(worker, 'Propose it all the same');
   await worker.getByText('The decision has been proposed.').waitFor();
 
   await manager.goto(`${path}/sign-off`);

@@ -14,7 +14,7 @@ import { concernFor } from '../support/front-door.ts';
 import { context, messages } from '../support/mail-world.ts';
 import { pageOf } from '../support/page.ts';
 import { attribute, textOf } from '../support/page-tree.ts';
-import { decisionFields, now, raise } from '../support/raise.ts';
+import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import { type Service, shippedSettings, startService } from '../support/service.ts';
 
@@ -46,12 +46,10 @@ const decide = (more: Record<string, string>, warned?: string) => {
   const childIds = contact.children.map(({ id }) => id);
   return act(worker, 'decision', { ...decisionFields(childIds, more), ...(warned && { warned }) });
 };
-/** Proposes, whatever is found in the letter. */
-async function propose(more: Record<string, string> = {}) {
-  const first = await decide(more);
-  if (first.status === 303) return first;
-  return decide(more, (await pageOf(first)).sent('warned')[0]);
-}
+const propose = async (more: Record<string, string> = {}) => {
+  const childIds = contact.children.map(({ id }) => id);
+  return proposeAllTheSame(worker, path, { seen: await version(), ...decisionFields(childIds, more) });
+};
 
 /** The letter that is authorised, and where it is shown. */
 async function authorised(fields: Record<string, string> = {}): Promise<{ letter: Letter; at: string }> {

@@ -2,7 +2,9 @@ import { actorOf } from '../../shared/actor.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import { submit } from '../../shared/contact/submit.ts';
 import type { Concern } from '../../shared/form/concern.ts';
+import type { Client, FormFields } from './client.ts';
 import { concernFor, must } from './front-door.ts';
+import { pageOf } from './page.ts';
 import { type CastName, type Service, shippedSettings } from './service.ts';
 
 /** Raises a concern as somebody of the cast would, without the form. */
@@ -54,3 +56,11 @@ export const decisionFields = (childIds: readonly string[], more: Record<string,
       }),
     ),
   );
+
+/** Proposes a decision by its form, and once more where its letter would say what it may not. */
+export async function proposeAllTheSame(worker: Client, path: string, fields: FormFields): Promise<Response> {
+  const first = await worker.post(`${path}/decision`, fields);
+  if (first.status === 303) return first;
+  const [warned] = (await pageOf(first)).sent('warned');
+  return worker.post(`${path}/decision`, { ...fields, warned });
+}

@@ -4,7 +4,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import { concernFor } from '../../support/front-door.ts';
-import { decisionFields, now, raise } from '../../support/raise.ts';
+import { decisionFields, now, proposeAllTheSame, raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
 import { type Look, type Looks, send, world } from './world.ts';
 
@@ -29,13 +29,9 @@ export async function prepareLetterChecks(): Promise<void> {
       });
     await act('claim');
     await act('rating', { colour: 'amber', reason: 'Hungry but safe tonight.' });
-    await act(
-      'decision',
-      decisionFields(
-        contact.children.map(({ id }) => id),
-        { nextStep },
-      ),
-    );
+    const seen = String((await now(service, contact)).version);
+    const childIds = contact.children.map(({ id }) => id);
+    await proposeAllTheSame(worker, `/contacts/${contact.id}`, { seen, ...decisionFields(childIds, { nextStep }) });
     return contact;
   }
   async function authorised(contact: Contact): Promise<Contact> {
