@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openJourneys } from '../support/browser.ts';
+import { raise } from '../support/raise.ts';
 
 const { browser, site } = await openJourneys();
 
@@ -14,5 +15,24 @@ it.each(roles)('the places of the %s stand in one line at 1280, and the way out 
   expect(tops.length).toBeGreaterThan(2);
   expect(new Set(tops).size).toBe(1);
   expect(await page.locator('.app-account').getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+it('no name or role in the list of workers is broken in the middle of a word on a telephone', async () => {
+  const contact = await raise(site.service);
+  const page = await site.pageOf(browser, 'officer', { viewport: { width: 375, height: 800 } });
+  await page.goto(`/contacts/${contact.id}/assign`);
+  const broken = await page.locator('.app-workers label').evaluateAll((labels) =>
+    labels.flatMap((label) => {
+      const text = label.firstChild as Text;
+      return [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
   await page.context().close();
 });
