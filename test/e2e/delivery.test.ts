@@ -86,7 +86,7 @@ it('a decision that is late is a manager’s task, who sets another time that th
   await manager.getByLabel('Day', { exact: true }).fill('30');
   await manager.getByLabel('Month', { exact: true }).fill('11');
   await manager.getByLabel('Year', { exact: true }).fill('2026');
-  await manager.getByLabel('By what time?').fill('noon');
+  await manager.getByLabel('By what time?').fill('lunchtime');
   await manager.getByLabel('Why does it take longer?').fill('The police have asked us to wait for their interview.');
   await manager.getByRole('button', { name: 'Set the time and tell the referrer' }).click();
   expect(await main(manager)).toContain('The time must be a time of day');
