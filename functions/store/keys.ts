@@ -182,10 +182,7 @@ export const indexKeys = {
   }),
   /** Everyone at the front door, by name. */
   staff: (authority: string, name: string) => ({ gsi3pk: `${authority}#STAFF`, gsi3sk: name }),
-  organisations: (authority: string, name: string) => ({
-    gsi1pk: `${authority}#ORGANISATIONS`,
-    gsi1sk: name,
-  }),
+  organisations: (authority: string, name: string) => ({ gsi1pk: `${authority}#ORGANISATIONS`, gsi1sk: name }),
   attachmentsDue: (authority: string, due: string) => ({ gsi1pk: `${authority}#ATTACHMENTS#DUE`, gsi1sk: due }),
   people: (authority: string, organisationId: string, name: string) => ({
     gsi1pk: `${authority}#PEOPLE#${organisationId}`,
