@@ -22,6 +22,12 @@ export type IncidentId = z.infer<typeof IncidentId>;
 /** A file of incidents that the police sent. */
 export const BatchId = z.uuid().brand<'BatchId'>();
 export type BatchId = z.infer<typeof BatchId>;
+/** Somebody at a school or setting who is told of incidents there. */
+export const SchoolContactId = z.uuid().brand<'SchoolContactId'>();
+export type SchoolContactId = z.infer<typeof SchoolContactId>;
+/** What one school is told of one incident, and what becomes of it. */
+export const SchoolNoticeId = z.uuid().brand<'SchoolNoticeId'>();
+export type SchoolNoticeId = z.infer<typeof SchoolNoticeId>;
 export const AttachmentId = z.uuid().brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 /** All files of one concern. It begins with a draft, and stays the same when that is sent. */

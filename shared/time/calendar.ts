@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CalendarDate } from './dates.ts';
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A time of day as `HH:MM`, on clocks in the United Kingdom. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const DayHours = z
   .object({ open: TimeOfDay, close: TimeOfDay })

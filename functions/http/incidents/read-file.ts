@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { incidentColumns } from '../../../shared/incident-file/columns.ts';
 import type { FileRow } from '../../../shared/incident-file/report-of-rows.ts';
+import { csvLines } from '../csv-lines.ts';
 
 /** More than a force has in a week of nights; what takes longer than a request may is sent in parts. */
 const mostIncidents = 2_000;
@@ -19,42 +19,11 @@ const refuse = (code: string, params?: FileProblem['params']): FileRead => ({
   problem: { code, ...(params && { params }) },
 });
 
-/** Text of a file in UTF-8, or in the code page that spreadsheets on Windows write; nothing where it is neither. */
-function textOf(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function linesOf(text: string): { lines: { record: string[]; row: number }[] } | FileProblem {
-  try {
-    const parsed: unknown = parse(text, {
-      bom: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      info: true,
-      trim: true,
-    });
-    const lines: { record: string[]; row: number }[] = [];
-    for (const one of Array.isArray(parsed) ? parsed : []) lines.push({ record: one.record, row: one.info.lines });
-    return { lines };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { code: 'not-csv', params: { row: Number(error.lines ?? 0) } };
-  }
-}
-
 /** Reads a file of incidents into the rows of each. A file that is not one of ours is refused as a whole. */
 export function readIncidentFile(bytes: Uint8Array): FileRead {
-  if (bytes.length === 0) return refuse('empty');
-  const text = textOf(bytes);
-  if (text === undefined) return refuse('not-text');
-  const read = linesOf(text);
-  if ('code' in read) return refuse(read.code, read.params);
-  const [head, ...lines] = read.lines.filter(({ record }) => record.some((cell) => cell !== ''));
+  const read = csvLines(bytes);
+  if (!read.ok) return refuse(read.code, read.params);
+  const [head, ...lines] = read.lines;
   if (!head || lines.length === 0) return refuse('empty');
   const names = head.record.map((name) =>
     name
