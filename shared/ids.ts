@@ -11,6 +11,9 @@ export const NoticeId = z.uuid().brand<'NoticeId'>();
 export type NoticeId = z.infer<typeof NoticeId>;
 export const PersonId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
+/** A child or an adult whom the authority knows, while `PersonId` is somebody who signs in. */
+export const PersonRecordId = z.uuid().brand<'PersonRecordId'>();
+export type PersonRecordId = z.infer<typeof PersonRecordId>;
 export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;
 export const DisagreementId = z.uuid().brand<'DisagreementId'>();

@@ -9,6 +9,7 @@ import { legalBases } from './legal-bases.ts';
 import { levels } from './levels.ts';
 import { limits, secureMailDomains } from './mail-and-sessions.ts';
 import { outcomes } from './outcomes.ts';
+import { personMatching } from './person-matching.ts';
 import { preflight } from './preflight.ts';
 import { reasons } from './reasons.ts';
 import { wording } from './wording.ts';
@@ -88,5 +89,6 @@ export const wyrecestershire: SettingsData = {
   secureMailDomains,
   limits,
   preflight,
+  personMatching,
   domesticAbuse,
 };

@@ -1,18 +1,4 @@
-/** Letters that no decomposition takes to a plain one. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'ng',
-};
-const apostrophes = /['’‘ʼʹ`´′＇]/u;
+import { apostrophe, plainLetters, unseen } from '../../person/plain-letters.ts';
 
 /** Where in a text something was found: from its first character up to, not with, `end`. */
 export type Span = { start: number; end: number };
@@ -31,18 +17,6 @@ export type FoldedText = {
   ends: ReadonlySet<number>;
 };
 
-/** One written character as it is compared; nothing for a sign. */
-function plain(character: string): string {
-  const small = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...small]
-    .map((letter) => plainLetters[letter] ?? letter)
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** A character that is not seen or that only alters the one before it, so that it neither joins nor parts words. */
-const unseen = /^(?:\p{M}|\p{Cf})$/u;
-
 export function folded(original: string): FoldedText {
   let squeezed = '';
   const from: number[] = [];
@@ -58,12 +32,12 @@ export function folded(original: string): FoldedText {
     const here = at;
     at += character.length;
     if (unseen.test(character)) continue;
-    if (apostrophes.test(character)) {
+    if (apostrophe.test(character)) {
       // An "s" that only says whose begins a word of its own: "Dan’s" is about Dan.
       if (/^s(?![\p{L}\p{N}])/iu.test(original.slice(at))) endWord();
       continue;
     }
-    const letters = plain(character);
+    const letters = plainLetters(character);
     if (letters === '') {
       endWord();
       continue;
