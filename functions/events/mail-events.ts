@@ -10,7 +10,7 @@ import { type MailNews, mailNews } from './mail-event.ts';
 import { nearestOwner } from './task-owner.ts';
 
 type Deps = {
-  store: Pick<Store, 'notices' | 'contacts' | 'consultations' | 'people'>;
+  store: Pick<Store, 'notices' | 'contacts' | 'consultations' | 'incidents' | 'people'>;
   log: Log;
   now: () => Date;
   newId: () => string;

@@ -15,7 +15,7 @@ import { mailOfNotice } from './mails/mail-of-notice.ts';
 import { nearestOwner } from './task-owner.ts';
 
 type Deps = Omit<MailDeps, 'store'> & {
-  store: MailDeps['store'] & Pick<Store, 'notices'>;
+  store: MailDeps['store'] & Pick<Store, 'notices' | 'incidents'>;
   mailer: SendMail;
   newId: () => string;
   log: Log;

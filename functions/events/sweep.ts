@@ -6,6 +6,7 @@ import { sweepDigests } from './sweeps/digests.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
 import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepHandover } from './sweeps/handover.ts';
+import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepHandover,
   sweepAttachments,
   sweepUnopenedLetters,
+  sweepLateCopies,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -1,12 +1,16 @@
 import { type Person, type Stamp, stampOf } from '../../shared/actor.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
-import { ConsultationId, PersonId } from '../../shared/ids.ts';
+import { ConsultationId, IncidentId, PersonId } from '../../shared/ids.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { type Candidate, taskOwnerAmong } from '../../shared/notice-task-owner.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../store/store.ts';
 
-type Needs = Pick<Store, 'contacts' | 'consultations' | 'people'>;
+type Needs = Pick<Store, 'contacts' | 'consultations' | 'incidents' | 'people'>;
+
+/** What of a message says whose it could be. */
+type About = Pick<Notice, 'owner' | 'contactId'>;
 
 const asStamp = (person: Person | undefined): Stamp | undefined => person && stampOf(person);
 
@@ -29,17 +33,21 @@ async function candidate(find: Find, person: Person | undefined): Promise<Candid
 }
 
 /** Who holds what a message is about, who authorised its decision and who sent its letter, in this order. */
-async function nearTo(store: Needs, find: Find, notice: Notice): Promise<Candidate[]> {
+async function nearTo(store: Needs, find: Find, notice: About): Promise<Candidate[]> {
   const stamps = await stampsNear(store, notice);
   const ids = [...new Set(stamps.flatMap((stamp) => stamp?.id ?? []))];
   return (await Promise.all(ids.map(async (id) => candidate(find, await find(id))))).flat();
 }
 
-async function stampsNear({ contacts, consultations }: Needs, { owner, contactId }: Notice) {
+async function stampsNear({ contacts, consultations, incidents }: Needs, { owner, contactId }: About) {
   const [kind, id] = owner.split('/');
   if (kind === 'consultation') {
     const consultation = await consultations.find(ConsultationId.parse(id));
     return consultation.ok ? [consultation.value.holder] : [];
+  }
+  if (kind === 'incident') {
+    const incident = await incidents.find(IncidentId.parse(id));
+    return incident.ok ? [whoDecided(incident.value), whoAsked(incident.value)] : [];
   }
   const found = contactId && (await contacts.find(contactId));
   if (!found?.ok) return [];
@@ -50,6 +58,11 @@ async function stampsNear({ contacts, consultations }: Needs, { owner, contactId
     'issued' in contact ? contact.issued.by : undefined,
   ];
 }
+
+/** Who issued the outcome of an incident, and who last asked the police for what they did not record. */
+const whoDecided = (incident: Incident): Stamp | undefined =>
+  incident.status === 'decided' ? incident.decided.by : undefined;
+const whoAsked = ({ asked }: Incident): Stamp | undefined => asked.at(-1)?.by;
 
 /**
  * Whose task it is when a message does not arrive, among those who had to do with its contact; undefined when none of
@@ -85,7 +98,7 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
     decides: async (contact: Contact): Promise<Person | undefined> =>
       managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : []),
     /** Whoever has to do with the contact of the message, else whoever is on duty. */
-    async of(notice: Notice): Promise<Stamp | undefined> {
+    async of(notice: About): Promise<Stamp | undefined> {
       const near = await nearTo(store, find, notice);
       const nearest = taskOwnerAmong({ near, duty: [], staff: [] }, now);
       if (nearest) return stampOf(nearest);

@@ -32,6 +32,8 @@ const shownAt = (path: string): string => {
   if (message?.[1]) return message[1];
   const copy = /^\/triage-outcomes\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (copy) return copy[0];
+  const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
+  if (outcome) return outcome[0];
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
   const form =

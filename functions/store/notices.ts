@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ContactId, NoticeId } from '../../shared/ids.ts';
+import type { ContactId, IncidentId, NoticeId } from '../../shared/ids.ts';
 import { Notice, noticeOwners, unsettled } from '../../shared/notice.ts';
 import { awaitsDelivery, isTrouble } from '../../shared/notice-task.ts';
 import { type Claim, claimed } from '../../shared/notice-transitions.ts';
@@ -82,6 +82,12 @@ export const noticeStore = (table: Table) => {
     /** A notice that a contact owes, by its id. */
     async ofContact(contactId: ContactId, id: NoticeId): Promise<Notice | undefined> {
       const item = await readItem(table, keys.notice(`contact/${contactId}`, id));
+      return item && Notice.parse(item);
+    },
+
+    /** A notice that an incident owes, by its id. */
+    async ofIncident(incidentId: IncidentId, id: NoticeId): Promise<Notice | undefined> {
+      const item = await readItem(table, keys.notice(`incident/${incidentId}`, id));
       return item && Notice.parse(item);
     },
 

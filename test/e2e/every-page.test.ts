@@ -27,7 +27,12 @@ import { signInLooks } from './looks/sign-in.ts';
 import { threadLooks } from './looks/thread.ts';
 import { prepareTold, toldLooks } from './looks/told.ts';
 import { prepareTriage, triageLooks } from './looks/triage.ts';
-import { prepareTriageOutcomes, triageOutcomeLooks } from './looks/triage-outcome.ts';
+import {
+  outcomeRecordLooks,
+  prepareOutcomeRecords,
+  prepareTriageOutcomes,
+  triageOutcomeLooks,
+} from './looks/triage-outcome.ts';
 import { prepareWording, wordingLooks } from './looks/wording.ts';
 import { buildWorld, closeWorld, type Looks, world } from './looks/world.ts';
 
@@ -43,6 +48,7 @@ beforeAll(async () => {
   await prepareTriage();
   await prepareIncidents();
   await prepareTriageOutcomes();
+  await prepareOutcomeRecords();
   await prepareLetterChecks();
   await prepareAttachments();
   await prepareLateDecisions();
@@ -72,6 +78,7 @@ const looks: Looks = {
   ...triageLooks,
   ...incidentLooks,
   ...triageOutcomeLooks,
+  ...outcomeRecordLooks,
   ...attachmentLooks,
   ...preferenceLooks,
   ...leaveLooks,

@@ -47,13 +47,6 @@ const words: Readonly<Record<string, string>> = {
   'leave-set': 'Your leave has been saved.',
   'colleagues-leave': 'The leave has been changed. Your colleague is told.',
   'leave-ended': 'Your leave has been removed. Everything comes to you again.',
-  'answers-saved': 'The answers have been saved.',
-  'level-set': 'The level has been saved.',
-  'level-seconded': 'Your answer about the lower level has been saved.',
-  'marac-judged': 'It is on record that this goes to the conference.',
-  'pre-read-written': 'What your agency knows has been saved for the meeting.',
-  'copy-acknowledge': 'You have confirmed that your agency has this outcome.',
-  'copy-done': 'It is on record that this has been done.',
   held: 'You had been signed out. What you typed is below, and has not been sent yet.',
 };
 

@@ -15,6 +15,7 @@ export type SweepDeps = {
     | 'contacts'
     | 'drafts'
     | 'consultations'
+    | 'incidents'
     | 'disagreements'
     | 'letters'
     | 'organisations'

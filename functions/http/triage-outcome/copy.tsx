@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { AgencyCopy } from '../../../shared/triage-outcome/agency-copy.ts';
 import { type AnswerCopy, answerCopy } from '../../../shared/triage-outcome/answer-copy.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
+import { triageDoneWords } from '../../../web/forms/triage-done-words.ts';
 import { CopyPage } from '../../../web/pages/triage-outcome/copy.tsx';
 import { isConflict } from '../contacts/attempt.ts';
 import { seenIn, typedIn } from '../contacts/form.ts';
@@ -73,7 +74,11 @@ export const copyRoutes = (deps: IncidentDeps) => {
       // Whoever asks for the head alone has not read it.
       const opened = c.req.method === 'GET' ? await keep(c, c.var.copy, { act: 'open' }) : c.var.copy;
       const notice = held && doneWords('held');
-      return shown(c, opened ?? (await now(c)), { body: held ?? {}, notice, done: doneWords(c.req.query('done')) });
+      return shown(c, opened ?? (await now(c)), {
+        body: held ?? {},
+        notice,
+        done: triageDoneWords(c.req.query('done')),
+      });
     })
     .post('/triage-outcomes/:id/acknowledge', (c) => take(c, (body) => ({ act: 'acknowledge', seen: seenIn(body) })))
     .post('/triage-outcomes/:id/done', (c) =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { doneWords } from '../../../web/forms/done-words.ts';
+import { triageDoneWords } from '../../../web/forms/triage-done-words.ts';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
 import type { FormBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
@@ -28,7 +29,7 @@ export const incidentRoutes = (deps: IncidentDeps) =>
       return c.html(
         await incidentShown(deps, c.var, found.value, {
           ...(notSaved && { notSaved }),
-          done: notSaved ? undefined : doneWords(c.req.query('done')),
+          done: notSaved ? undefined : triageDoneWords(c.req.query('done')),
           notice: notSaved && doneWords('held'),
         }),
       );

@@ -6,6 +6,11 @@ import type { IncidentDeps, SignedIn } from '../context.ts';
 import { peopleApp } from '../people-app.tsx';
 import { triagePermissions } from '../permissions/triage.ts';
 import { refused } from '../refused.tsx';
+import { issueOutcomeRoutes } from '../triage-outcome/issue.tsx';
+import { lateCopyRoutes } from '../triage-outcome/late.tsx';
+import { releaseRoutes } from '../triage-outcome/release.tsx';
+import { whoSeesRoutes } from '../triage-outcome/words.tsx';
+import { writeOutcomeRoutes } from '../triage-outcome/write.tsx';
 import { agendaRoutes } from './agenda.tsx';
 import { answerRoutes } from './answers.tsx';
 import { incidentRoutes } from './incident.tsx';
@@ -29,4 +34,9 @@ export const triageApp = (deps: IncidentDeps) =>
     .use('/triage/*', seated(deps.authority))
     .route('/', agendaRoutes(deps))
     .route('/', incidentRoutes(deps))
-    .route('/', answerRoutes(deps));
+    .route('/', answerRoutes(deps))
+    .route('/', lateCopyRoutes(deps))
+    .route('/', writeOutcomeRoutes(deps))
+    .route('/', issueOutcomeRoutes(deps))
+    .route('/', whoSeesRoutes(deps))
+    .route('/', releaseRoutes(deps));

@@ -1,11 +1,21 @@
 import type { Page } from 'playwright-core';
+import { stampOf } from '../../../shared/actor.ts';
 import type { IncidentId } from '../../../shared/ids.ts';
-import { change, decidedIncident, issue, say } from '../../support/decided-incident.ts';
-import { openReport } from '../../support/triage-incidents.ts';
-import { line } from '../../support/triage-world.ts';
+import { lateCopy } from '../../../shared/triage-outcome/late-copy.ts';
+import { change, decidedIncident, issue, say, wholeOf, writtenIncident } from '../../support/decided-incident.ts';
+import { momentOf, people } from '../../support/front-door.ts';
+import { incidentOf, openReport } from '../../support/triage-incidents.ts';
+import { line, report } from '../../support/triage-world.ts';
 import { type Looks, world } from './world.ts';
 
-const incidents: Record<'told' | 'changed', IncidentId | ''> = { told: '', changed: '' };
+const incidents: Record<'told' | 'changed' | 'written' | 'begun' | 'held' | 'new', IncidentId | ''> = {
+  told: '',
+  changed: '',
+  written: '',
+  begun: '',
+  held: '',
+  new: '',
+};
 
 /** Two outcomes that went out: one as it was first told, one that was changed for health. */
 export async function prepareTriageOutcomes(): Promise<void> {
@@ -18,13 +28,75 @@ export async function prepareTriageOutcomes(): Promise<void> {
   await issue(service, incidents.changed, 'The hospital found an injury.');
 }
 
+/** What is on its way: one whole, one hardly begun, one that an adult of it must not read where they work, one not begun. */
+export async function prepareOutcomeRecords(): Promise<void> {
+  const { service } = world.site;
+  const named = (policeReference: string) => ({ ...openReport, policeReference });
+  incidents.written = await writtenIncident(service, { report: named('WRITTEN/1') });
+  incidents.begun = await writtenIncident(service, { report: named('BEGUN/1'), said: [] });
+  incidents.new = await incidentOf(service, named('NEW/1'));
+  const adults = report().adults.map((adult) => ({ ...adult, work: adult.id === 'a2' ? [{ kind: 'health' }] : [] }));
+  incidents.held = await writtenIncident(service, { report: { adults, policeReference: 'KEPT/1' } });
+  await say(service, incidents.held, line({ agency: 'adult-services', value: 'known' }));
+  await issue(service, incidents.held);
+  const { copies } = await wholeOf(service, incidents.told as IncidentId);
+  const [first, second] = copies;
+  const late = { ...momentOf(people.manager), now: new Date('2026-11-25T09:00:00Z') };
+  for (const [one, owner] of [[first, stampOf(service.person('manager'))] as const, [second, undefined] as const]) {
+    const change = one && lateCopy(one, owner, { ...late, newId: () => crypto.randomUUID() });
+    if (change) await service.store.incidents.saveCopies(change);
+  }
+}
+
+const record = (name: keyof typeof incidents, more = '') => `/triage/incidents/${incidents[name]}/outcome${more}`;
 const copy = (name: keyof typeof incidents) => `/triage-outcomes/${incidents[name]}`;
+
+async function saveBare(page: Page): Promise<void> {
+  await page.getByText('Say what Education safeguarding does').click();
+  await page.locator('#education-value').selectOption('school-told');
+  await page.locator('#education-due-day').fill('31');
+  await page.locator('#agency-education').locator('..').getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+async function tooLate(page: Page): Promise<void> {
+  await page.locator('#common-summary').fill('The children stay with their aunt until Friday.');
+  await page.evaluate(() => {
+    for (const seen of document.querySelectorAll<HTMLInputElement>('input[name=seen]')) seen.value = '999';
+  });
+  await page.getByRole('button', { name: 'Save what everyone reads' }).click();
+}
 
 async function noteTooLong(page: Page): Promise<void> {
   await page.getByText('Mark as done').first().click();
   await page.getByLabel('What came of it (optional)').first().fill('x'.repeat(1001));
   await page.getByRole('button', { name: 'Save as done' }).first().click();
 }
+
+export const outcomeRecordLooks: Looks = {
+  'GET /triage/incidents/:id/outcome': () => [
+    { as: 'officer', at: record('new') },
+    { as: 'officer', at: record('begun') },
+    { as: 'officer', at: record('begun'), after: saveBare },
+    { as: 'officer', at: record('written') },
+    { as: 'officer', at: record('written'), after: tooLate },
+    { as: 'manager', at: record('changed') },
+    { as: 'manager', at: record('held') },
+    { as: 'auditor', at: record('written') },
+  ],
+  'GET /triage/incidents/:id/outcome/issue': () => [
+    { as: 'manager', at: record('begun', '/issue') },
+    { as: 'manager', at: record('written', '/issue') },
+    { as: 'officer', at: record('written', '/issue') },
+  ],
+  'GET /triage/incidents/:id/outcome/words': () => [
+    { as: 'manager', at: record('written', '/words') },
+    { as: 'auditor', at: record('told', '/words?edition=1') },
+  ],
+  'GET /triage/late': () => [
+    { as: 'manager', at: '/triage/late' },
+    { as: 'socialWorker', at: '/triage/late?whose=mine' },
+  ],
+};
 
 export const triageOutcomeLooks: Looks = {
   'GET /triage-outcomes': () => [

@@ -74,7 +74,7 @@ export const AgendaPage = (props: Props) => {
           next={page < pages ? { href: agendaHref(day, page + 1), label: `${page + 1} of ${pages}` } : undefined}
         />
       )}
-      <nav aria-label="Other days">
+      <nav aria-label="Other days and tasks">
         <p class="govuk-body">
           <a class="govuk-link" href={agendaHref(addDays(day, -1))}>
             The day before
@@ -87,6 +87,14 @@ export const AgendaPage = (props: Props) => {
           <a class="govuk-link" href="/triage">
             The next meeting
           </a>
+          {!member && (
+            <>
+              {' · '}
+              <a class="govuk-link" href="/triage/late">
+                Outcomes not answered in time
+              </a>
+            </>
+          )}
         </p>
       </nav>
     </Page>

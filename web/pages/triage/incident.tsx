@@ -13,6 +13,7 @@ import { incidentStatusWords } from '../../forms/triage-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { outcomeHref } from '../triage-outcome/links.ts';
 import { DescriptorForm, DescriptorList } from './descriptors.tsx';
 import { IncidentFactsShown } from './facts.tsx';
 import { LevelPanel } from './level-panel.tsx';
@@ -143,6 +144,13 @@ export const TriageIncidentPage = (props: Props) => {
             )}
             {open && confers && may(actor, 'speak-in-triage') && <MaracForm id={id} {...of('marac')} />}
           </section>
+          {may(actor, 'read-incidents') && (
+            <p class="govuk-body">
+              <a class="govuk-link govuk-!-font-weight-bold" href={outcomeHref(id)}>
+                {incident.status === 'decided' ? 'The outcome, and who has answered' : 'Write the outcome'}
+              </a>
+            </p>
+          )}
           <section aria-labelledby="agencies">
             <h2 class="govuk-heading-m" id="agencies">
               What agencies know

@@ -1,0 +1,17 @@
+const words: Readonly<Record<string, string>> = {
+  'answers-saved': 'The answers have been saved.',
+  'level-set': 'The level has been saved.',
+  'level-seconded': 'Your answer about the lower level has been saved.',
+  'marac-judged': 'It is on record that this goes to the conference.',
+  'pre-read-written': 'What your agency knows has been saved for the meeting.',
+  'outcome-saved': 'What you wrote has been saved.',
+  'outcome-issued': 'The outcome has been issued. Each agency is told within a minute.',
+  'copy-released': 'It is on its way to them.',
+  'told-another-way': 'It is on record that they were told another way.',
+  'copy-acknowledge': 'You have confirmed that your agency has this outcome.',
+  'copy-done': 'It is on record that this has been done.',
+};
+
+/** What was just done in the triage, as the address of the page names it. */
+export const triageDoneWords = (code: string | undefined): string | undefined =>
+  code !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
