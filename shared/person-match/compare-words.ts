@@ -1,6 +1,6 @@
 import { joined, weightyWords } from '../person/name-words.ts';
 import { soundOf } from '../person/sound.ts';
-import { nearlySpelled } from '../person/spelling.ts';
+import { nearlySpelled, spelledWithin } from '../person/spelling.ts';
 import type { Matching } from './matching.ts';
 
 const hows = ['same', 'part', 'form', 'near', 'sound', 'some', 'differs'] as const;
@@ -13,10 +13,14 @@ export type WordsFound = { how: NameHow; pairs: readonly Pair[] };
 
 export const isWeaker = (one: NameHow, other: NameHow): boolean => hows.indexOf(one) > hows.indexOf(other);
 
-/** Two words that sound alike say so only where enough of them sounds: "Ian" and "Ann" are one sound. */
+/**
+ * Two words that sound alike say so where enough of them sounds, or where they are nearly spelled alike too: "Ian" and
+ * "Ann" are one sound and two names, "Eve" and "Evie" are one.
+ */
 const soundsAlike = (one: string, other: string): boolean => {
   const sound = soundOf(one);
-  return sound.length >= (sound.startsWith('A') ? 3 : 2) && sound === soundOf(other);
+  const enough = sound.length >= (sound.startsWith('A') ? 3 : 2);
+  return sound === soundOf(other) && (enough || spelledWithin(1, one, other));
 };
 
 function wordHow(one: string, other: string, forms?: Matching['formsOf']): NameHow {

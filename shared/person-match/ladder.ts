@@ -46,8 +46,9 @@ export function rungOf(fields: Fields, kinds: Kinds): Rung {
   const bothSame = oneOf(given, 'same') && oneOf(family, 'same');
 
   if (bothSame && sameBirth && (home || number)) return 'all-the-same';
-  if (number && sameBirth && oneOf(given, ...sure)) return 'number-name-and-birth';
-  if (number && (oneOf(given, ...alike) || bornAlike)) return 'number';
+  // Twins are often recorded with each other's number, and may be Alexander and Alexandra: only one first name will do.
+  if (number && sameBirth && oneOf(given, 'same')) return 'number-name-and-birth';
+  if (number && (oneOf(given, ...alike) || (oneOf(given, 'missing') && bornAlike))) return 'number';
   if (oneOf(given, ...sure) && oneOf(family, ...sure) && sameBirth) return 'name-and-birth';
   if (named && bornAlike) return 'sounds-alike';
   if (named && oneOf(birth, 'near')) return 'birth-near';

@@ -28,7 +28,7 @@ export type Digest = (text: string) => string;
 export const KEYS_VERSION = 1;
 /** The most keys under which one person stands, and the most that one search reads. */
 export const MOST_KEYS_FILED = 60;
-export const MOST_KEYS_SEARCHED = 60;
+export const MOST_KEYS_SEARCHED = 48;
 /** The most short and other forms of a first name that are searched for. */
 const MOST_FORMS = 6;
 

@@ -67,7 +67,7 @@ export const searchWords: Readonly<Record<SearchTier, string>> = {
 export const rungWords: Readonly<Record<Rung, string>> = {
   'one-record': 'This is one record',
   'all-the-same': 'The names and the date of birth are the same, and so is the address or a number',
-  'number-name-and-birth': 'A number and the date of birth are the same, and the first names agree',
+  'number-name-and-birth': 'A number, the first names and the date of birth are the same',
   number: 'A number is the same, but not everything beside it',
   'name-and-birth': 'The names agree, and the date of birth is the same',
   'sounds-alike': 'The names or the dates of birth agree roughly',

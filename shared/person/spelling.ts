@@ -7,9 +7,13 @@ const slipsIn = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2
  */
 export function nearlySpelled(one: string, other: string): boolean {
   const most = slipsIn(Math.min(one.length, other.length));
+  return most > 0 && spelledWithin(most, one, other);
+}
+
+/** Whether two words begin alike and differ by no more than so many slips. */
+export function spelledWithin(most: number, one: string, other: string): boolean {
   const beginsAlike = one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
-  if (most === 0 || !beginsAlike || Math.abs(one.length - other.length) > most) return false;
-  return slips(one, other) <= most;
+  return beginsAlike && Math.abs(one.length - other.length) <= most && slips(one, other) <= most;
 }
 
 /** The number of such slips between two words (optimal string alignment); words are short, so a whole table will do. */
