@@ -1,6 +1,7 @@
 import type { SettingsData } from '../../shared/settings.ts';
 import { samples } from './descriptor-samples.ts';
 import { descriptors } from './descriptors.ts';
+import { schools } from './school-notices.ts';
 
 type DomesticAbuse = NonNullable<SettingsData['domesticAbuse']>;
 type Agency = DomesticAbuse['agencies'][number];
@@ -205,4 +206,5 @@ export const domesticAbuse: DomesticAbuse = {
     atOnceFrom: 4,
   },
   acknowledgeWorkingDays: 1,
+  schools,
 };

@@ -6,6 +6,7 @@ import { OrganisationId } from '../ids.ts';
 import { TriageAgency, TriageLevel } from '../triage-outcome/triage-agency.ts';
 import { Choice, OutcomeCode, Slug, Words } from './codes.ts';
 import { repeated } from './repeated.ts';
+import { SchoolNotices } from './school-notices.ts';
 
 const Count = z.int().positive();
 
@@ -94,6 +95,8 @@ export const DomesticAbuse = z.object({
   }),
   /** An agency that has not acknowledged its part by then is somebody's task. */
   acknowledgeWorkingDays: Count,
+  /** How schools are told. An authority without it tells none by itself. */
+  schools: SchoolNotices.optional(),
 });
 export type DomesticAbuse = z.infer<typeof DomesticAbuse>;
 

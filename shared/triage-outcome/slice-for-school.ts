@@ -7,7 +7,7 @@ import { localDate } from '../time/london.ts';
 import { responseTo } from './due.ts';
 import type { IssuedOutcome, OutcomeLine } from './outcome.ts';
 import { childrenInScope } from './scope.ts';
-import type { HouseholdSlice, SchoolSlice } from './slice.ts';
+import type { HouseholdSlice, SchoolChild, SchoolSlice } from './slice.ts';
 import type { ToldIncident } from './slice-for-agency.ts';
 
 /** Outcomes of these kinds mean that social care is with the family or about to be. */
@@ -22,7 +22,8 @@ const involves = ({ agency, value }: OutcomeLine, settings: Settings): boolean =
   );
 };
 
-function childFor(child: IncidentChild, incident: ToldIncident): SchoolSlice['children'][number] {
+/** A child as their own school may be told of them: nothing that would give away what is sealed. */
+export function childForSchool(child: IncidentChild, incident: Pick<ToldIncident, 'withheld'>): SchoolChild {
   const { id, birth, present, seen, spokenTo, injured } = child;
   const name = nameOfChild(child);
   const said = (field: 'where' | 'words' | 'spokenToWith') =>
@@ -40,20 +41,29 @@ function childFor(child: IncidentChild, incident: ToldIncident): SchoolSlice['ch
   };
 }
 
-/**
- * What a school is told of an outcome: its own pupils and nobody else. Undefined where none of its pupils is in it, so
- * that there is nothing to tell. Whether an agency is with the family follows from lines that are for all to read, never
- * from others.
- */
-export function sliceForSchool(
+/** What a school is told of an outcome, where its pupils are known by the number that police gave for each. */
+export const sliceForSchool = (
   outcome: IssuedOutcome,
   incident: ToldIncident,
   urn: string,
   settings: Settings,
+): SchoolSlice | undefined =>
+  sliceForPupils(outcome, incident, childrenInScope(incident.facts, { kind: 'school', urn }), settings);
+
+/**
+ * What a school is told of an outcome: these pupils of its and nobody else. Undefined where none of them is born, so
+ * that there is nothing to tell. Whether an agency is with the family follows from lines that are for all to read, never
+ * from others.
+ */
+export function sliceForPupils(
+  outcome: IssuedOutcome,
+  incident: ToldIncident,
+  children: readonly IncidentChild[],
+  settings: Settings,
 ): SchoolSlice | undefined {
   const { facts, reference } = incident;
   const { policeReference, occurredAt, sentence } = facts;
-  const pupils = childrenInScope(facts, { kind: 'school', urn }).filter((child) => !isUnborn(child));
+  const pupils = children.filter((child) => !isUnborn(child));
   if (pupils.length === 0) return undefined;
   const about = (childId: string | undefined) => childId === undefined || pupils.some(({ id }) => id === childId);
   const involved = (['childrens-social-care', 'early-help'] as const).filter((agency) =>
@@ -69,7 +79,7 @@ export function sliceForSchool(
     ...(sentence && maySay(incident, 'sentence') && { sentence }),
     band: responseTo(outcome.level, triageSettings(settings)).band,
     involved,
-    children: pupils.map((child) => childFor(child, incident)),
+    children: pupils.map((child) => childForSchool(child, incident)),
     call: { name, phone, when },
   };
 }

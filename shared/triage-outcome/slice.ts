@@ -58,7 +58,7 @@ export const AgencySlice = z.object({
 export type AgencySlice = z.infer<typeof AgencySlice>;
 
 /** A child as their own school is told of them (statutory guidance on Operation Encompass, Home Office, 2025). */
-const SchoolChild = z.object({
+export const SchoolChild = z.object({
   name: z.string().optional(),
   birth: Birth,
   present: z.string().optional(),
@@ -69,6 +69,7 @@ const SchoolChild = z.object({
   words: z.string().optional(),
   injured: z.string().optional(),
 });
+export type SchoolChild = z.infer<typeof SchoolChild>;
 
 /**
  * All that a school is told: its own pupils and what the police approved, how serious it is in a few words, whether social

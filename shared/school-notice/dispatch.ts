@@ -1,0 +1,143 @@
+import { SchoolNoticeId } from '../ids.ts';
+import { type Incident, isCounted } from '../incident/incident.ts';
+import type { Moment } from '../moment.ts';
+import { arriveBefore } from '../school-calendar/arrive-before.ts';
+import type { Setting, SettingKey } from '../school-directory/setting.ts';
+import { schoolSettings } from '../settings/school-notices.ts';
+import { boardDayOf } from './board-day.ts';
+import { holdFor } from './hold-notice.ts';
+import type { LaneEntry } from './lane.ts';
+import type { ChildMatch, InLane } from './match-child.ts';
+import { isDone } from './notice-state.ts';
+import { type Places, put } from './put-notice.ts';
+import type { NoticeChange, SchoolNotice, Tell } from './school-notice.ts';
+
+/** All that becomes of an incident at once: a notice for each place, an entry for each lane, and the messages they owe. */
+export type Dispatch = { notices: SchoolNotice[]; lanes: LaneEntry[]; tell: Tell[] };
+
+/** A notice of these children to a place, not put to anybody yet. */
+export function noticeFor(
+  incident: Incident,
+  setting: Setting,
+  childIds: string[],
+  places: Places,
+  moment: Moment,
+): SchoolNotice {
+  const { now, newId, settings } = moment;
+  const rules = schoolSettings(settings);
+  const { key, name, kind, phone } = setting;
+  const hold = holdFor(setting, incident.facts, places.links);
+  const arrive = arriveBefore(places.daysOf(key), now, rules.startsAt);
+  return {
+    id: SchoolNoticeId.parse(newId()),
+    authority: incident.authority,
+    version: 1,
+    incidentId: incident.id,
+    reference: incident.reference,
+    force: incident.facts.force,
+    policeReference: incident.facts.policeReference,
+    occurredAt: incident.facts.occurredAt,
+    receivedAt: incident.receivedAt,
+    setting: { key, name, kind, ...(phone && { phone }) },
+    childIds,
+    since: now.toISOString(),
+    arrive: { ...arrive, at: arrive.at.toISOString() },
+    boardOn: boardDayOf(places.council, now),
+    ...(hold && { hold }),
+    told: [],
+    bounced: [],
+    callees: [],
+    calls: [],
+    earlierFollowUps: [],
+  };
+}
+
+/** A child in a lane, as it stands on the board. */
+export const laneFor = (
+  incident: Incident,
+  childId: string,
+  { lane, candidates, fallback }: InLane,
+  places: Places,
+  { now }: Moment,
+): LaneEntry => ({
+  incidentId: incident.id,
+  childId,
+  lane,
+  authority: incident.authority,
+  version: 1,
+  reference: incident.reference,
+  policeReference: incident.facts.policeReference,
+  force: incident.facts.force,
+  since: now.toISOString(),
+  boardOn: boardDayOf(places.council, now),
+  candidates,
+  ...(fallback && { fallback }),
+});
+
+/**
+ * Adds children to the notice of their place. Where the school was told already it is told that there is another child, and
+ * has to answer for them: what it answered before was of the others.
+ */
+export function withChildren(
+  notice: SchoolNotice,
+  childIds: readonly string[],
+  places: Places,
+  moment: Moment,
+): NoticeChange | undefined {
+  const fresh = childIds.filter((id) => !notice.childIds.includes(id));
+  if (fresh.length === 0) return undefined;
+  const { opened: _, acknowledged: __, escalatedAt: ___, ...rest } = notice;
+  const rules = schoolSettings(moment.settings);
+  const arrive = arriveBefore(places.daysOf(notice.setting.key), moment.now, rules.startsAt);
+  const next: SchoolNotice = {
+    ...rest,
+    version: notice.version + 1,
+    childIds: [...notice.childIds, ...fresh],
+    since: moment.now.toISOString(),
+    arrive: { ...arrive, at: arrive.at.toISOString() },
+    boardOn: boardDayOf(places.council, moment.now),
+  };
+  const done = isDone(notice);
+  const { call: ____, ...uncalled } = next;
+  return put(done ? uncalled : next, notice.told.length > 0 ? 'child-added' : 'first', places, {
+    now: moment.now,
+    rules,
+  });
+}
+
+/**
+ * Sends an incident on its way: one notice for each place with its own children only, each put to whoever reads there now
+ * unless it is held, and an entry for every child of whom somebody must find out more. `notices`: those that the incident
+ * has already, so that to dispatch twice tells nobody twice.
+ */
+export function dispatch(
+  incident: Incident,
+  matches: readonly ChildMatch[],
+  before: { notices: readonly SchoolNotice[]; lanes: readonly LaneEntry[] },
+  places: Places,
+  moment: Moment,
+): Dispatch {
+  if (!isCounted(incident)) return { notices: [], lanes: [], tell: [] };
+  const rules = schoolSettings(moment.settings);
+  const groups = new Map<SettingKey, { setting: Setting; childIds: string[] }>();
+  for (const { childId, at } of matches) {
+    for (const { setting } of at) {
+      const group = groups.get(setting.key) ?? { setting, childIds: [] };
+      groups.set(setting.key, { setting, childIds: [...group.childIds, childId] });
+    }
+  }
+  const changes = [...groups.values()].flatMap(({ setting, childIds }) => {
+    const already = before.notices.find((notice) => notice.setting.key === setting.key);
+    if (already) return withChildren(already, childIds, places, moment) ?? [];
+    return put(noticeFor(incident, setting, childIds, places, moment), 'first', places, { now: moment.now, rules });
+  });
+  const known = (childId: string, lane: string) =>
+    before.lanes.some((entry) => entry.childId === childId && entry.lane === lane);
+  return {
+    notices: changes.map(({ notice }) => notice),
+    lanes: matches.flatMap(({ childId, lanes }) =>
+      lanes.filter(({ lane }) => !known(childId, lane)).map((one) => laneFor(incident, childId, one, places, moment)),
+    ),
+    tell: changes.flatMap(({ tell }) => tell),
+  };
+}

@@ -1,0 +1,78 @@
+import { momentOn } from '../school-calendar/arrive-before.ts';
+import type { CalendarDays } from '../school-calendar/school-calendar.ts';
+import type { SchoolNotices } from '../settings/school-notices.ts';
+import { addDays } from '../time/dates.ts';
+import { localDate } from '../time/london.ts';
+import { boardAfter } from './board-day.ts';
+import type { LaneEntry } from './lane.ts';
+import { escalatesFrom, isDone, redFrom, stateOf } from './notice-state.ts';
+import { type Places, put } from './put-notice.ts';
+import type { NoticeChange, SchoolNotice } from './school-notice.ts';
+
+/** So long before its first day begins a school is told again of what came in its holiday. */
+const firstDayMinutes = 60;
+
+const firstDayFrom = ({ arrive }: SchoolNotice): Date => new Date(Date.parse(arrive.at) - firstDayMinutes * 60_000);
+
+const awaitsFirstDay = (notice: SchoolNotice): boolean =>
+  notice.arrive.holiday &&
+  notice.told.length > 0 &&
+  !notice.told.some(({ kind, at }) => kind === 'first-day' && at >= notice.since) &&
+  stateOf({ ...notice, acknowledged: undefined, calls: [] }) !== 'held';
+
+const mayRing = (notice: SchoolNotice): boolean => stateOf(notice) !== 'held';
+
+/** What time is to bring a notice next, and when. Undefined where it has nothing more to bring. */
+export function nextAt(notice: SchoolNotice, rules: SchoolNotices): Date | undefined {
+  const times = awaitsFirstDay(notice) ? [firstDayFrom(notice)] : [];
+  if (!isDone(notice)) {
+    if (!notice.call && mayRing(notice)) times.push(redFrom(notice, rules));
+    if (!notice.escalatedAt) times.push(escalatesFrom(notice, rules));
+    times.push(momentOn(addDays(notice.boardOn, 1), '00:00'));
+  }
+  return times.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined);
+}
+
+/**
+ * What time alone does to a notice: on the first day after a holiday the school is told again, whoever was told in it; one
+ * that is not acknowledged in time is rung about, and later a manager’s to know; one that is not done when the day is over
+ * stands on the next board. One that is held is never rung about by itself. Undefined while there is nothing to do.
+ */
+export function passTime(
+  notice: SchoolNotice,
+  now: Date,
+  places: Places,
+  rules: SchoolNotices,
+): NoticeChange | undefined {
+  const due = nextAt(notice, rules);
+  if (!due || now < due) return undefined;
+  const at = now.toISOString();
+  let next: SchoolNotice = { ...notice, version: notice.version + 1 };
+  let tell: NoticeChange['tell'] = [];
+  if (awaitsFirstDay(next) && now >= firstDayFrom(next)) {
+    const again = put(next, 'first-day', places, { now, rules });
+    next = again.notice;
+    tell = again.tell;
+  }
+  if (!isDone(next)) {
+    if (!next.call && mayRing(next) && now >= redFrom(next, rules)) {
+      next = { ...next, call: { why: 'not-acknowledged', since: at } };
+    }
+    if (!next.escalatedAt && now >= escalatesFrom(next, rules)) next = { ...next, escalatedAt: at };
+    next = { ...next, boardOn: boardBy(next.boardOn, now, places.council) };
+  }
+  return { notice: next, tell };
+}
+
+/** The board on which something that is not done stands now: its own, or the first that is not over. */
+function boardBy(boardOn: string, now: Date, council: CalendarDays): string {
+  let on = boardOn;
+  while (on < localDate(now)) on = boardAfter(on, council);
+  return on;
+}
+
+/** A child in a lane that nobody has ended goes on to the next board. Undefined while it stands on one that is not over. */
+export function laneCarried(entry: LaneEntry, now: Date, council: CalendarDays): LaneEntry | undefined {
+  if (entry.ended || entry.boardOn >= localDate(now)) return undefined;
+  return { ...entry, version: entry.version + 1, boardOn: boardBy(entry.boardOn, now, council) };
+}

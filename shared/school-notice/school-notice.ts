@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { Stamp } from '../actor.ts';
+import { IncidentId, SchoolContactId, SchoolNoticeId } from '../ids.ts';
+import { PersonInIncident } from '../incident/people.ts';
+import { SchoolPart } from '../school-contact/school-contacts.ts';
+import { SettingKey, SettingKind } from '../school-directory/setting.ts';
+import { CalendarDate } from '../time/dates.ts';
+import { NoticeHold } from './hold-notice.ts';
+
+const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
+
+/** Somebody of the school, as they were when they were written to or answered. */
+export const ToldPerson = z.object({ contactId: SchoolContactId, name: z.string(), email: z.string() });
+export type ToldPerson = z.infer<typeof ToldPerson>;
+
+/**
+ * What was sent: the first notice; the same again on the first day after a holiday, to somebody else, or because another
+ * child of the incident turned out to be theirs; the outcome of the triage, and one that takes its place.
+ */
+export const TellKind = z.enum(['first', 'first-day', 'again', 'child-added', 'outcome', 'outcome-changed']);
+export type TellKind = z.infer<typeof TellKind>;
+
+/** Why somebody rings. */
+export const CallWhy = z.enum([
+  'none-confirmed',
+  'lead-not-confirmed',
+  'lead-stale',
+  'lead-bounced',
+  'message-bounced',
+  'not-acknowledged',
+  'school-closed',
+]);
+export type CallWhy = z.infer<typeof CallWhy>;
+
+/** What came of a call. Only `told` tells a school; whoever leaves a message says nothing of why they rang. */
+export const CallOutcome = z.enum(['told', 'no-answer', 'left-message', 'wrong-number', 'not-them']);
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+export const Call = z.object({
+  outcome: CallOutcome,
+  number: z.string(),
+  spokeTo: z.string().optional(),
+  note: z.string().optional(),
+  ...StampedAt.shape,
+});
+export type Call = z.infer<typeof Call>;
+
+const Answered = z.object({ at: z.iso.datetime(), contactId: SchoolContactId, name: z.string() });
+
+/** The outcome of the triage on the thread of the first notice, in the edition that the school was told of last. */
+export const FollowUp = z.object({
+  edition: z.int().positive(),
+  /** Of all that it tells, so that the same is not told twice. */
+  fingerprint: z.string(),
+  sentAt: z.iso.datetime(),
+  opened: Answered.optional(),
+  acknowledged: Answered.optional(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/**
+ * What one school is told of one incident, about its own pupils, and what becomes of it: one for each incident and school,
+ * whatever is sent on it, so that nothing can count it twice. It holds no words about a child; those are made from the
+ * incident for whoever may read them, each time.
+ */
+export const SchoolNotice = z.object({
+  id: SchoolNoticeId,
+  authority: z.string(),
+  version: z.int().positive(),
+  incidentId: IncidentId,
+  reference: z.string(),
+  force: z.string(),
+  policeReference: z.string(),
+  occurredAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  setting: z.object({ key: SettingKey, name: z.string(), kind: SettingKind, phone: z.string().optional() }),
+  childIds: z.array(PersonInIncident).min(1).max(40),
+  /** When what is on it now was first put to the school: what was answered and rung before is of something else. */
+  since: z.iso.datetime(),
+  arrive: z.object({ on: CalendarDate, at: z.iso.datetime(), holiday: z.boolean(), assumed: z.boolean() }),
+  /** The day on whose board it stands. One that is not done goes on to the next day’s. */
+  boardOn: CalendarDate,
+  hold: NoticeHold.optional(),
+  released: z.object({ reason: z.string(), without: z.array(SchoolContactId), ...StampedAt.shape }).optional(),
+  told: z.array(z.object({ kind: TellKind, at: z.iso.datetime(), to: z.array(ToldPerson).max(10) })).max(50),
+  /** Addresses from which what was sent came back. */
+  bounced: z.array(z.string()).max(20),
+  opened: Answered.optional(),
+  acknowledged: Answered.optional(),
+  /** That somebody must ring, and since when. */
+  call: z.object({ why: CallWhy, since: z.iso.datetime() }).optional(),
+  /** Whom to ring, in order. */
+  callees: z
+    .array(z.object({ name: z.string(), part: z.union([SchoolPart, z.literal('switchboard')]), number: z.string() }))
+    .max(20),
+  calls: z.array(Call).max(50),
+  escalatedAt: z.iso.datetime().optional(),
+  followUp: FollowUp.optional(),
+  earlierFollowUps: z.array(FollowUp).max(20),
+});
+export type SchoolNotice = z.infer<typeof SchoolNotice>;
+
+/** Somebody is owed a message: its words are made when it is sent. */
+export type Tell = { noticeId: SchoolNoticeId; kind: TellKind; to: ToldPerson[] };
+
+/** What a rule allows: the notice over the version before, and whom it owes a message in the same transaction. */
+export type NoticeChange = { notice: SchoolNotice; tell: Tell[] };
