@@ -86,23 +86,20 @@ export function withChildren(
 ): NoticeChange | undefined {
   const fresh = childIds.filter((id) => !notice.childIds.includes(id));
   if (fresh.length === 0) return undefined;
-  const { opened: _, acknowledged: __, escalatedAt: ___, ...rest } = notice;
-  const rules = schoolSettings(moment.settings);
-  const arrive = arriveBefore(places.daysOf(notice.setting.key), moment.now, rules.startsAt);
+  const { opened: _opened, acknowledged: _acknowledged, escalatedAt: _escalated, call, ...rest } = notice;
+  const { now, settings } = moment;
+  const rules = schoolSettings(settings);
+  const arrive = arriveBefore(places.daysOf(notice.setting.key), now, rules.startsAt);
   const next: SchoolNotice = {
     ...rest,
     version: notice.version + 1,
     childIds: [...notice.childIds, ...fresh],
-    since: moment.now.toISOString(),
+    since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
-    boardOn: boardDayOf(places.council, moment.now),
+    boardOn: boardDayOf(places.council, now),
+    ...(call && !isDone(notice) && { call }),
   };
-  const done = isDone(notice);
-  const { call: ____, ...uncalled } = next;
-  return put(done ? uncalled : next, notice.told.length > 0 ? 'child-added' : 'first', places, {
-    now: moment.now,
-    rules,
-  });
+  return put(next, notice.told.length > 0 ? 'child-added' : 'first', places, { now, rules });
 }
 
 /**
