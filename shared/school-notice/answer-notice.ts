@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
 import { provedBy } from '../school-contact/prove-contact.ts';
 import type { SchoolContact, SchoolContacts } from '../school-contact/school-contacts.ts';
-import { stateOf } from './notice-state.ts';
+import { isHeld } from './notice-state.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
 /**
@@ -24,7 +24,7 @@ export function readerOf(
   proof: MailboxProof,
 ): SchoolContact | undefined {
   const contact = contacts?.setting === notice.setting.key ? provedBy(contacts, proof) : undefined;
-  if (!contact || stateOf({ ...notice, acknowledged: undefined, calls: [] }) === 'held') return undefined;
+  if (!contact || isHeld(notice)) return undefined;
   return notice.released?.without.includes(contact.id) ? undefined : contact;
 }
 

@@ -4,7 +4,7 @@ import { SettingKey, SettingKind } from '../school-directory/setting.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { isQuiet, type LaneEntry, LaneName } from './lane.ts';
-import { escalatesFrom, redFrom, stateOf } from './notice-state.ts';
+import { doneStates, escalatesFrom, NoticeState, redFrom, stateOf } from './notice-state.ts';
 import { CallWhy, SchoolNotice, TellKind } from './school-notice.ts';
 
 const shared = z.object({
@@ -27,13 +27,14 @@ export const BoardRow = z.discriminatedUnion('kind', [
     noticeId: SchoolNoticeId,
     setting: z.object({ key: SettingKey, name: z.string(), kind: SettingKind }),
     children: z.int(),
-    state: z.enum(['ready', 'held', 'sent', 'opened', 'acknowledged', 'phoned']),
+    state: NoticeState,
     holiday: z.boolean(),
     assumed: z.boolean(),
     arriveAt: z.iso.datetime(),
     redFrom: z.iso.datetime(),
     escalatesFrom: z.iso.datetime(),
     receivedAt: z.iso.datetime(),
+    firstToldAt: z.iso.datetime().optional(),
     toldAt: z.iso.datetime().optional(),
     lastTold: TellKind.optional(),
     doneAt: z.iso.datetime().optional(),
@@ -47,6 +48,7 @@ export const BoardRow = z.discriminatedUnion('kind', [
     childId: z.string(),
     lane: LaneName,
     since: z.iso.datetime(),
+    redFrom: z.iso.datetime(),
     candidates: z.int(),
     fallback: z.string().optional(),
     ended: z.enum(['placed', 'told-otherwise', 'nobody-to-tell']).optional(),
@@ -67,6 +69,7 @@ const doneAtOf = ({ acknowledged, calls, since }: SchoolNotice): string | undefi
 export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow {
   const { key, name, kind } = notice.setting;
   const last = notice.told.at(-1);
+  const first = notice.told.find(({ to }) => to.length > 0);
   const doneAt = doneAtOf(notice);
   const { followUp } = notice;
   return {
@@ -88,6 +91,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
     redFrom: redFrom(notice, rules).toISOString(),
     escalatesFrom: escalatesFrom(notice, rules).toISOString(),
     receivedAt: notice.receivedAt,
+    ...(first && { firstToldAt: first.at }),
     ...(last && { toldAt: last.at, lastTold: last.kind }),
     ...(doneAt && { doneAt }),
     ...(notice.call && { call: notice.call.why }),
@@ -110,6 +114,7 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
   childId: entry.childId,
   lane: entry.lane,
   since: entry.since,
+  redFrom: entry.redFrom,
   candidates: entry.candidates.length,
   ...(entry.fallback && { fallback: entry.fallback.name }),
   ...(entry.ended && { ended: entry.ended.how }),
@@ -118,15 +123,14 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
 /** How a row stands at a moment: red or more for what is late, done for what nobody need look at. */
 export type Stands = 'escalated' | 'late' | 'call' | 'to-settle' | 'in-time' | 'done';
 
-/** How a row stands at a moment. A child in a lane is red at the same time as a school that has not acknowledged. */
-export function standsAt(row: BoardRow, now: Date, laneRedFrom: Date): Stands {
+export function standsAt(row: BoardRow, now: Date): Stands {
+  const at = now.toISOString();
   if (row.kind === 'lane') {
     if (row.ended) return 'done';
     if (isQuiet(row.lane)) return 'in-time';
-    return now >= laneRedFrom ? 'late' : 'to-settle';
+    return at >= row.redFrom ? 'late' : 'to-settle';
   }
-  if (row.state === 'acknowledged' || row.state === 'phoned') return 'done';
-  const at = now.toISOString();
+  if (doneStates.includes(row.state)) return 'done';
   if (at >= row.escalatesFrom) return 'escalated';
   if (at >= row.redFrom) return 'late';
   if (row.state === 'held') return 'to-settle';
@@ -144,24 +148,20 @@ export type Board = {
 };
 
 /** Puts rows of one day together as a board, all of it from what one query brings. */
-export function boardOf(rows: readonly BoardRow[], now: Date, laneRedFrom: Date): Board {
+export function boardOf(rows: readonly BoardRow[], now: Date): Board {
   const standing = rows
-    .map((row) => ({ row, stands: standsAt(row, now, laneRedFrom) }))
+    .map((row) => ({ row, stands: standsAt(row, now) }))
     .sort(
       (one, other) =>
         order.indexOf(one.stands) - order.indexOf(other.stands) || whenOf(one.row).localeCompare(whenOf(other.row)),
     );
   const notices = standing.flatMap(({ row }) => (row.kind === 'notice' ? [row] : []));
-  const of = (state: NoticeRow['state']) => notices.filter((row) => row.state === state).length;
+  const of = { ready: 0, held: 0, sent: 0, opened: 0, acknowledged: 0, phoned: 0, 'called-off': 0 };
+  for (const { state } of notices) of[state] += 1;
   return {
     rows: standing,
     counts: {
-      ready: of('ready'),
-      held: of('held'),
-      sent: of('sent'),
-      opened: of('opened'),
-      acknowledged: of('acknowledged'),
-      phoned: of('phoned'),
+      ...of,
       late: standing.filter(({ stands }) => stands === 'late' || stands === 'escalated').length,
       'in-lane': standing.filter(({ row, stands }) => row.kind === 'lane' && stands !== 'done').length,
     },

@@ -1,7 +1,7 @@
 import { SchoolNoticeId } from '../ids.ts';
 import { type Incident, isCounted } from '../incident/incident.ts';
 import type { Moment } from '../moment.ts';
-import { arriveBefore } from '../school-calendar/arrive-before.ts';
+import { arriveBefore, momentOn } from '../school-calendar/arrive-before.ts';
 import type { Setting, SettingKey } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
 import { boardDayOf } from './board-day.ts';
@@ -43,7 +43,7 @@ export function noticeFor(
     since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
     boardOn: boardDayOf(places.council, now),
-    ...(hold && { hold }),
+    ...(hold && { hold: { ...hold, since: now.toISOString() } }),
     told: [],
     bounced: [],
     callees: [],
@@ -53,26 +53,31 @@ export function noticeFor(
 }
 
 /** A child in a lane, as it stands on the board. */
-export const laneFor = (
+export function laneFor(
   incident: Incident,
   childId: string,
   { lane, candidates, fallback }: InLane,
-  places: Places,
-  { now }: Moment,
-): LaneEntry => ({
-  incidentId: incident.id,
-  childId,
-  lane,
-  authority: incident.authority,
-  version: 1,
-  reference: incident.reference,
-  policeReference: incident.facts.policeReference,
-  force: incident.facts.force,
-  since: now.toISOString(),
-  boardOn: boardDayOf(places.council, now),
-  candidates,
-  ...(fallback && { fallback }),
-});
+  { council }: Places,
+  { now, settings }: Moment,
+): LaneEntry {
+  const { startsAt, callAfterMinutes } = schoolSettings(settings);
+  const boardOn = boardDayOf(council, now);
+  return {
+    incidentId: incident.id,
+    childId,
+    lane,
+    authority: incident.authority,
+    version: 1,
+    reference: incident.reference,
+    policeReference: incident.facts.policeReference,
+    force: incident.facts.force,
+    since: now.toISOString(),
+    boardOn,
+    redFrom: new Date(momentOn(boardOn, startsAt).getTime() + callAfterMinutes * 60_000).toISOString(),
+    candidates,
+    ...(fallback && { fallback }),
+  };
+}
 
 /**
  * Adds children to the notice of their place. Where the school was told already it is told that there is another child, and
@@ -103,6 +108,26 @@ export function withChildren(
 }
 
 /**
+ * A notice that the incident has already, as what the police have told since makes of it: children who were found to be at
+ * its school; and an adult who turns out to be near to it stops it, whether it had gone or was released for another adult.
+ */
+function broughtUpTo(
+  already: SchoolNotice,
+  incident: Incident,
+  childIds: readonly string[],
+  places: Places,
+  moment: Moment,
+): NoticeChange | undefined {
+  const hold = holdFor(already.setting, incident.facts, places.links);
+  const isNew = hold?.adultIds.some((id) => !already.hold?.adultIds.includes(id)) ?? false;
+  if (!hold || !isNew) return withChildren(already, childIds, places, moment);
+  const { released: _released, call: _call, ...rest } = already;
+  const stopped: SchoolNotice = { ...rest, hold: { ...hold, since: moment.now.toISOString() } };
+  const added = withChildren(stopped, childIds, places, moment);
+  return added ?? { notice: { ...stopped, version: already.version + 1 }, tell: [] };
+}
+
+/**
  * Sends an incident on its way: one notice for each place with its own children only, each put to whoever reads there now
  * unless it is held, and an entry for every child of whom somebody must find out more. `notices`: those that the incident
  * has already, so that to dispatch twice tells nobody twice.
@@ -125,7 +150,7 @@ export function dispatch(
   }
   const changes = [...groups.values()].flatMap(({ setting, childIds }) => {
     const already = before.notices.find((notice) => notice.setting.key === setting.key);
-    if (already) return withChildren(already, childIds, places, moment) ?? [];
+    if (already) return broughtUpTo(already, incident, childIds, places, moment) ?? [];
     return put(noticeFor(incident, setting, childIds, places, moment), 'first', places, { now: moment.now, rules });
   });
   const known = (childId: string, lane: string) =>

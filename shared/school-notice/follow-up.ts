@@ -9,7 +9,7 @@ import type { IssuedOutcome } from '../triage-outcome/outcome.ts';
 import { SchoolSlice } from '../triage-outcome/slice.ts';
 import { sliceForPupils } from '../triage-outcome/slice-for-school.ts';
 import { pupilsFor, sentenceFor } from './first-notice.ts';
-import { stateOf } from './notice-state.ts';
+import { isHeld } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import type { NoticeChange, SchoolNotice } from './school-notice.ts';
 
@@ -67,7 +67,7 @@ export function followUp(
     followUp: { edition: outcome.edition, fingerprint, sentAt: now.toISOString() },
     earlierFollowUps: before ? [...notice.earlierFollowUps, before].slice(-20) : notice.earlierFollowUps,
   };
-  if (stateOf(notice) === 'held') return { notice: next, tell: [] };
+  if (isHeld(notice)) return { notice: next, tell: [] };
   const { notice: sent, tell } = put(next, before ? 'outcome-changed' : 'outcome', places, {
     now,
     rules: schoolSettings(settings),

@@ -5,13 +5,17 @@ import type { Setting } from '../school-directory/setting.ts';
 import { heldFor } from '../triage-outcome/held-for.ts';
 
 /** Why a notice is not sent by itself: an adult of the incident works, governs or helps where it would arrive. */
-export const NoticeHold = z.object({ why: z.literal('works-there'), adultIds: z.array(z.string()).min(1) });
+export const NoticeHold = z.object({
+  why: z.literal('works-there'),
+  adultIds: z.array(z.string()).min(1),
+  since: z.iso.datetime(),
+});
 export type NoticeHold = z.infer<typeof NoticeHold>;
 
 const officers: readonly Setting['kind'][] = ['home-education', 'missing-education', 'virtual-school', 'other-council'];
 
 /** The school's own number and those that it had before it converted, by which people still know it. */
-function numbersOf({ key }: Setting, links: readonly SchoolLink[]): string[] {
+function numbersOf({ key }: Pick<Setting, 'key'>, links: readonly SchoolLink[]): string[] {
   const numbers = [key];
   for (const number of numbers) {
     for (const { from, to } of links) if (to === number && !numbers.includes(from)) numbers.push(from);
@@ -25,10 +29,10 @@ function numbersOf({ key }: Setting, links: readonly SchoolLink[]): string[] {
  * anybody who works for a council. Any kind of work counts that names the number of the place.
  */
 export function holdFor(
-  setting: Setting,
+  setting: Pick<Setting, 'key' | 'name' | 'kind'>,
   facts: Pick<IncidentFacts, 'adults'>,
   links: readonly SchoolLink[],
-): NoticeHold | undefined {
+): Omit<NoticeHold, 'since'> | undefined {
   const numbers = numbersOf(setting, links);
   const held = numbers.flatMap((urn) => heldFor({ kind: 'school', urn }, facts, setting.name)?.adultIds ?? []);
   const others = facts.adults.filter(({ work }) =>

@@ -53,6 +53,8 @@ export const LaneEntry = z.object({
   force: z.string(),
   since: z.iso.datetime(),
   boardOn: CalendarDate,
+  /** From when on it stands red: at the same time as a school that has not acknowledged. */
+  redFrom: z.iso.datetime(),
   candidates: z.array(Setting).max(20),
   fallback: Setting.optional(),
   ended: z.intersection(LaneEnd, z.object({ at: z.iso.datetime(), by: Stamp })).optional(),

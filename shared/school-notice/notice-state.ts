@@ -1,24 +1,41 @@
+import * as z from 'zod';
 import { momentOn } from '../school-calendar/arrive-before.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
-/** Where a notice stands, in the order in which it gets there. `phoned`: somebody at the school was told by telephone. */
-export type NoticeState = 'ready' | 'held' | 'sent' | 'opened' | 'acknowledged' | 'phoned';
+/**
+ * Where a notice stands, in the order in which it gets there. `phoned`: somebody at the school was told by telephone.
+ * `called-off`: its incident was withdrawn, or stands in another.
+ */
+export const NoticeState = z.enum(['ready', 'held', 'sent', 'opened', 'acknowledged', 'phoned', 'called-off']);
+export type NoticeState = z.infer<typeof NoticeState>;
+
+/** States in which nobody need do anything more about the first notice. */
+export const doneStates: readonly NoticeState[] = ['acknowledged', 'phoned', 'called-off'];
 
 /** Where a notice stands. It follows from what happened and is kept nowhere, so that it cannot be wrong. */
 export function stateOf(
-  notice: Pick<SchoolNotice, 'hold' | 'released' | 'told' | 'opened' | 'acknowledged' | 'calls' | 'since'>,
+  notice: Pick<
+    SchoolNotice,
+    'hold' | 'released' | 'told' | 'opened' | 'acknowledged' | 'calls' | 'since' | 'calledOff'
+  >,
 ): NoticeState {
-  const { hold, released, told, opened, acknowledged, calls, since } = notice;
+  const { hold, released, told, opened, acknowledged, calls, since, calledOff } = notice;
+  const toldSince = (from: string) => calls.some(({ outcome, at }) => outcome === 'told' && at >= from);
+  if (calledOff) return 'called-off';
+  if (hold && !released) return toldSince(hold.since) ? 'phoned' : 'held';
   if (acknowledged) return 'acknowledged';
-  if (calls.some(({ outcome, at }) => outcome === 'told' && at >= since)) return 'phoned';
-  if (hold && !released) return 'held';
+  if (toldSince(since)) return 'phoned';
   if (opened) return 'opened';
   return told.some(({ to }) => to.length > 0) ? 'sent' : 'ready';
 }
 
+/** Whether nobody at the school may be put it or read it, until an officer has said who may. */
+export const isHeld = ({ hold, released }: Pick<SchoolNotice, 'hold' | 'released'>): boolean =>
+  hold !== undefined && released === undefined;
+
 /** Whether the school knows, so that nobody need do anything more about the first notice. */
-export const isDone = (notice: SchoolNotice): boolean => ['acknowledged', 'phoned'].includes(stateOf(notice));
+export const isDone = (notice: SchoolNotice): boolean => doneStates.includes(stateOf(notice));
 
 type Rules = Pick<SchoolNotices, 'callAfterMinutes' | 'escalateAt'>;
 

@@ -5,7 +5,7 @@ import { addDays } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { boardAfter } from './board-day.ts';
 import type { LaneEntry } from './lane.ts';
-import { escalatesFrom, isDone, redFrom, stateOf } from './notice-state.ts';
+import { escalatesFrom, isDone, isHeld, redFrom } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import type { NoticeChange, SchoolNotice } from './school-notice.ts';
 
@@ -16,17 +16,16 @@ const firstDayFrom = ({ arrive }: SchoolNotice): Date => new Date(Date.parse(arr
 
 const awaitsFirstDay = (notice: SchoolNotice): boolean =>
   notice.arrive.holiday &&
+  !notice.calledOff &&
   notice.told.length > 0 &&
   !notice.told.some(({ kind, at }) => kind === 'first-day' && at >= notice.since) &&
-  stateOf({ ...notice, acknowledged: undefined, calls: [] }) !== 'held';
-
-const mayRing = (notice: SchoolNotice): boolean => stateOf(notice) !== 'held';
+  !isHeld(notice);
 
 /** What time is to bring a notice next, and when. Undefined where it has nothing more to bring. */
 export function nextAt(notice: SchoolNotice, rules: SchoolNotices): Date | undefined {
   const times = awaitsFirstDay(notice) ? [firstDayFrom(notice)] : [];
   if (!isDone(notice)) {
-    if (!notice.call && mayRing(notice)) times.push(redFrom(notice, rules));
+    if (!notice.call && !isHeld(notice)) times.push(redFrom(notice, rules));
     if (!notice.escalatedAt) times.push(escalatesFrom(notice, rules));
     times.push(momentOn(addDays(notice.boardOn, 1), '00:00'));
   }
@@ -55,7 +54,7 @@ export function passTime(
     tell = again.tell;
   }
   if (!isDone(next)) {
-    if (!next.call && mayRing(next) && now >= redFrom(next, rules)) {
+    if (!next.call && !isHeld(next) && now >= redFrom(next, rules)) {
       next = { ...next, call: { why: 'not-acknowledged', since: at } };
     }
     if (!next.escalatedAt && now >= escalatesFrom(next, rules)) next = { ...next, escalatedAt: at };

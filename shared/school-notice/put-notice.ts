@@ -6,7 +6,7 @@ import type { SchoolLink } from '../school-directory/links.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import { localDate } from '../time/london.ts';
-import { isDone, stateOf } from './notice-state.ts';
+import { isDone, isHeld } from './notice-state.ts';
 import type { NoticeChange, SchoolNotice, TellKind, ToldPerson } from './school-notice.ts';
 
 /** What is known of the places that are told: by whom they are read, when they are open, and the council’s own days. */
@@ -47,7 +47,7 @@ export function put(
   places: Places,
   { now, rules }: { now: Date; rules: SchoolNotices },
 ): NoticeChange {
-  if (stateOf(notice) === 'held') return { notice, tell: [] };
+  if (isHeld(notice)) return { notice, tell: [] };
   const who = toldNow(notice, places, { rules, now, without: notice.released?.without });
   const to = who.mail.map(asTold);
   const at = now.toISOString();

@@ -15,9 +15,18 @@ export type ToldPerson = z.infer<typeof ToldPerson>;
 
 /**
  * What was sent: the first notice; the same again on the first day after a holiday, to somebody else, or because another
- * child of the incident turned out to be theirs; the outcome of the triage, and one that takes its place.
+ * child of the incident turned out to be theirs; the outcome of the triage, and one that takes its place; that it is no
+ * incident after all.
  */
-export const TellKind = z.enum(['first', 'first-day', 'again', 'child-added', 'outcome', 'outcome-changed']);
+export const TellKind = z.enum([
+  'first',
+  'first-day',
+  'again',
+  'child-added',
+  'outcome',
+  'outcome-changed',
+  'called-off',
+]);
 export type TellKind = z.infer<typeof TellKind>;
 
 /** Why somebody rings. */
@@ -95,6 +104,8 @@ export const SchoolNotice = z.object({
     .max(20),
   calls: z.array(Call).max(50),
   escalatedAt: z.iso.datetime().optional(),
+  /** Its incident was withdrawn, or had been recorded twice. What was sent stays readable, and counts no more. */
+  calledOff: z.object({ at: z.iso.datetime(), why: z.enum(['withdrawn', 'superseded']) }).optional(),
   followUp: FollowUp.optional(),
   earlierFollowUps: z.array(FollowUp).max(20),
 });

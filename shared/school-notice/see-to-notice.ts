@@ -6,7 +6,7 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
-import { isDone, stateOf } from './notice-state.ts';
+import { isDone, isHeld, stateOf } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import { CallOutcome, type NoticeChange, type SchoolNotice } from './school-notice.ts';
 
@@ -88,6 +88,24 @@ export function releaseNotice(
     arrive: late ? notice.arrive : { ...arrive, at: arrive.at.toISOString() },
   };
   return ok(put(released, notice.followUp ? 'again' : 'first', places, { now, rules }));
+}
+
+/** Sends the first notice again, to whoever has proved an address by now. */
+export const SendAgain = z.object({ seen });
+export type SendAgain = z.infer<typeof SendAgain>;
+
+export function sendAgain(
+  notice: SchoolNotice,
+  command: SendAgain,
+  places: Places,
+  { actor, now, settings }: Moment,
+): Result<NoticeChange> {
+  if (!may(actor, 'send-school-notices')) return refuse({ kind: 'forbidden' });
+  if (command.seen !== notice.version) return refuse({ kind: 'stale' });
+  if (isDone(notice) || isHeld(notice)) return refuse({ kind: 'wrong-status', status: stateOf(notice) });
+  const kind = notice.told.some(({ to }) => to.length > 0) ? 'again' : 'first';
+  const next = { ...notice, version: notice.version + 1 };
+  return ok(put(next, kind, places, { now, rules: schoolSettings(settings) }));
 }
 
 /**

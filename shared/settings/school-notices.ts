@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { LaCode } from '../school-directory/setting.ts';
 import { TimeOfDay } from '../time/calendar.ts';
 import { Words } from './codes.ts';
-import type { DomesticAbuse } from './domestic-abuse.ts';
 
 /**
  * What an authority has settled about telling schools of domestic-abuse incidents (Domestic Abuse Act 2021, section 49A,
@@ -37,7 +36,7 @@ export function schoolSettings({
   domesticAbuse,
 }: {
   authority: string;
-  domesticAbuse?: Pick<DomesticAbuse, 'schools'> | undefined;
+  domesticAbuse?: { schools?: SchoolNotices | undefined } | undefined;
 }): SchoolNotices {
   if (!domesticAbuse?.schools) throw new Error(`${authority} tells no schools`);
   return domesticAbuse.schools;

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentAdult, IncidentChild } from '../../../shared/incident/people.ts';
+import { callOff } from '../../../shared/school-notice/call-off.ts';
 import { dispatch, withChildren } from '../../../shared/school-notice/dispatch.ts';
 import { stateOf, urgencyOf } from '../../../shared/school-notice/notice-state.ts';
 import { nextAt, passTime } from '../../../shared/school-notice/pass-time.ts';
-import { noticeBounced, recordCall, releaseNotice, schoolClosed } from '../../../shared/school-notice/see-to-notice.ts';
+import {
+  noticeBounced,
+  recordCall,
+  releaseNotice,
+  schoolClosed,
+  sendAgain,
+} from '../../../shared/school-notice/see-to-notice.ts';
 import { settleLane } from '../../../shared/school-notice/settle-lane.ts';
 import { momentOf, must, people } from '../../support/front-door.ts';
 import { councilDays } from '../../support/school-days.ts';
@@ -284,6 +291,75 @@ describe('a notice is stopped for the officer', () => {
     expect(released.notice.callees.map(({ name }) => name)).toEqual(['deputy of 1', '']);
     expect(stateOf(released.notice)).toBe('sent');
     expect(releaseNotice(released.notice, { ...command, seen: 2 }, placesWith(), moment)).toMatchObject({
+      refusal: { kind: 'wrong-status' },
+    });
+  });
+});
+
+describe('what the police tell later', () => {
+  const places = placesWith();
+  const later = officer(at('2026-11-22 15:00'));
+  const near = working([{ kind: 'school', urn: '900001' }]);
+  const again = (incident: typeof one, notice: ReturnType<typeof onlyNotice>) =>
+    dispatch(incident, matchesOf(incident), { notices: [notice], lanes: [] }, places, later);
+
+  it('stops a notice that went, though it was acknowledged, where an adult turns out to be near to the school', () => {
+    const sent = onlyNotice(sentAt(one, sunday));
+    const answered = {
+      ...sent,
+      acknowledged: { at: '2026-11-22T10:00:00.000Z', contactId: contactAt(1, 'lead').id, name: 'x' },
+    };
+    const stopped = onlyNotice(again(near, answered));
+    expect([stateOf(stopped), stopped.version, again(near, answered).tell]).toEqual(['held', 2, []]);
+    expect(again(near, stopped).notices).toEqual([]);
+    const rung = must(
+      recordCall(
+        stopped,
+        { seen: 2, outcome: 'told', number: '1', spokeTo: 'The head' },
+        officer(at('2026-11-22 16:00')),
+      ),
+    );
+    expect(stateOf(rung)).toBe('phoned');
+  });
+
+  it('stops it again for another adult than it was released for', () => {
+    const held = onlyNotice(sentAt(near, sunday));
+    const { notice } = must(
+      releaseNotice(held, { seen: 1, reason: 'The deputy alone may know.', without: [] }, places, later),
+    );
+    expect(again(near, notice).notices).toEqual([]);
+    const both = incidentOf(
+      [robin],
+      report().adults.map((adult) => ({ ...adult, work: [{ kind: 'school', urn: '900001' }] })),
+    );
+    expect([stateOf(onlyNotice(again(both, notice))), onlyNotice(again(both, notice)).hold?.adultIds]).toEqual([
+      'held',
+      ['a1', 'a2'],
+    ]);
+  });
+
+  it('calls it off where the incident is withdrawn or had been told twice, and tells whoever was told', () => {
+    const sent = onlyNotice(sentAt(one, sunday));
+    expect(callOff(sent, one, sunday)).toBeUndefined();
+    const off = callOff(sent, { status: 'superseded' }, sunday)!;
+    expect(off).toMatchObject({
+      notice: { calledOff: { why: 'superseded' } },
+      tell: [{ kind: 'called-off', to: [{ name: 'lead of 1' }, {}] }],
+    });
+    expect([
+      stateOf(off.notice),
+      nextAt(off.notice, rules),
+      callOff(off.notice, { status: 'withdrawn' }, sunday),
+    ]).toEqual(['called-off', undefined, undefined]);
+    expect(callOff(onlyNotice(sentAt(near, sunday)), { status: 'withdrawn' }, sunday)?.tell).toEqual([]);
+  });
+
+  it('is sent again by an officer once somebody there has proved an address', () => {
+    const ready = onlyNotice(sentAt(one, sunday, placesWith({ contacts: [contactsOf(1, [])] })));
+    expect([stateOf(ready), ready.call?.why]).toEqual(['ready', 'none-confirmed']);
+    const sent = must(sendAgain(ready, { seen: 1 }, places, later));
+    expect([stateOf(sent.notice), sent.tell[0]?.kind]).toEqual(['sent', 'first']);
+    expect(sendAgain(onlyNotice(sentAt(near, sunday)), { seen: 1 }, places, later)).toMatchObject({
       refusal: { kind: 'wrong-status' },
     });
   });

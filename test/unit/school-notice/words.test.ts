@@ -127,7 +127,7 @@ describe('an answer from a school', () => {
     expect(answer(oakfield, command, contactsOf(1, [ended]))).toEqual(none);
     expect(answer(oakfield, { ...command, proof: { ...proof, email: 'old@school-1.example' } })).toEqual(none);
     expect(answer(kemberley, command)).toEqual(none);
-    const hold = { why: 'works-there' as const, adultIds: ['a2'] };
+    const hold = { why: 'works-there' as const, adultIds: ['a2'], since: '2026-11-22T09:00:00.000Z' };
     const by = { at: proof.at, by: { id: 'x', name: 'x', role: 'officer' as const, organisation: 'x' } };
     expect(answer({ ...oakfield, hold }, command)).toEqual(none);
     expect(answer({ ...oakfield, hold, released: { reason: 'x', without: [lead.id], ...by } }, command)).toEqual(none);
@@ -180,7 +180,11 @@ describe('the outcome on the thread of a notice', () => {
   });
 
   it('waits with a notice that is held, and tells nobody', () => {
-    const held = { ...oakfield, told: [], hold: { why: 'works-there' as const, adultIds: ['a2'] } };
+    const held = {
+      ...oakfield,
+      told: [],
+      hold: { why: 'works-there' as const, adultIds: ['a2'], since: '2026-11-22T09:00:00.000Z' },
+    };
     expect(outcomeTo(held)).toMatchObject({ tell: [], notice: { told: [], followUp: { edition: 1 } } });
   });
 });
