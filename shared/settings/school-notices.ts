@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { LaCode } from '../school-directory/setting.ts';
 import { TimeOfDay } from '../time/calendar.ts';
 import { Words } from './codes.ts';
 
@@ -10,7 +9,7 @@ import { Words } from './codes.ts';
  */
 export const SchoolNotices = z.object({
   /** Our council in the national register of schools. */
-  laCode: LaCode,
+  laCode: z.string().regex(/^\d{3}$/),
   /** Before this time of a school day a notice must have arrived. */
   startsAt: TimeOfDay,
   /** So long after it somebody rings a school that has not acknowledged. */
