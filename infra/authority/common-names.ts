@@ -1,6 +1,6 @@
-import type { SettingsData } from '../../shared/settings.ts';
+import type { PersonMatching } from '../../shared/settings/person-matching.ts';
 
-type Common = NonNullable<SettingsData['personMatching']>['common'];
+type Common = PersonMatching['common'];
 
 /** Names so common that to share one says little, by the share of people who have each. */
 export const commonNames: Common = {

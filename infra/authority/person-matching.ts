@@ -1,15 +1,16 @@
+import type { PersonMatching } from '../../shared/settings/person-matching.ts';
 import { standardPersonMatching } from '../../shared/settings/standard-person-matching.ts';
-import type { SettingsData } from '../../shared/settings.ts';
 import { commonNames } from './common-names.ts';
 import { nameForms } from './name-forms.ts';
 
 /** How this council matches people: the standard numbers, with the names that are common here and the forms they take. */
-export const personMatching: SettingsData['personMatching'] = {
+export const personMatching: PersonMatching = {
   ...standardPersonMatching,
   common: commonNames,
   forms: nameForms,
   unnamed: 'baby infant unborn unnamed newborn girl boy twin one two male female child first second',
-  notKnown: 'unknown notknown na none tbc',
+  notKnown:
+    'unknown notknown na none tbc mum mother dad father nan grandmother grandfather stepfather stepmother partner',
   sources: {
     ...standardPersonMatching.sources,
     common:

@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts';
 import type { FieldComparison, FieldName, How } from './field-comparison.ts';
 import type { Rung, Tier } from './ladder.ts';
 import type { KeyKind } from './person-keys.ts';
@@ -97,3 +98,28 @@ export const overfullWords: Readonly<Record<KeyKind, string>> = {
   'names-and-district': 'these names and this postcode district',
   names: 'these names',
 };
+
+type Line = { field: string; words: string };
+/** A comparison as it is read: why it is offered, what to look at first, and each field under what it comes to. */
+export type Explained = {
+  tier: string;
+  why: string;
+  against: string[];
+} & Record<'agrees' | 'inPart' | 'differs' | 'missing', Line[]>;
+
+/** A comparison in words, with the values of neither record in them. */
+export function explained({ tier, rung, fields, against }: Comparison): Explained {
+  const lines = (result: FieldComparison['result']) =>
+    fields
+      .filter((field) => field.result === result)
+      .map((field) => ({ field: fieldNames[field.field], words: fieldWords(field) }));
+  return {
+    tier: tierWords[tier],
+    why: rungWords[rung],
+    against: against.flatMap((field) => againstWords[field] ?? []),
+    agrees: lines('agrees'),
+    inPart: lines('in-part'),
+    differs: lines('differs'),
+    missing: lines('missing'),
+  };
+}

@@ -30,6 +30,8 @@ export function nameWords(name: string): string[] {
     .map((word) => word.slice(0, LONGEST_WORD));
 }
 
+export const isParticle = (word: string): boolean => particles.has(word.toLowerCase());
+
 /** The words of a name without those that are often left out; all of them where nothing else is left. */
 export function weightyWords(words: readonly string[]): string[] {
   const rest = words.filter((word) => !particles.has(word));

@@ -1,6 +1,5 @@
 import { ClockCode, LevelNumber, OutcomeCode, Rating } from './codes.ts';
 import { domesticAbuseIncoherences } from './domestic-abuse.ts';
-import { personMatchingIncoherences } from './person-matching.ts';
 import { repeated } from './repeated.ts';
 import type { SettingsShape as Settings } from './shape.ts';
 import { standardPlaceholders } from './standard-mails.ts';
@@ -167,14 +166,6 @@ const domesticAbuse = ({ domesticAbuse: triage }: Settings): Incoherence[] =>
     ? domesticAbuseIncoherences(triage).map(({ path, message }) => ({ path: ['domesticAbuse', ...path], message }))
     : [];
 
-const personMatching = ({ personMatching }: Settings): Incoherence[] =>
-  personMatchingIncoherences(personMatching).map(({ path, message }) => ({
-    path: ['personMatching', ...path],
-    message,
-  }));
-
 /** Everything in the settings that contradicts something else in them; none when they may be put in force. */
 export const incoherences = (settings: Settings): Incoherence[] =>
-  [levels, outcomes, letters, placeholders, clocks, people, lists, domesticAbuse, personMatching].flatMap((check) =>
-    check(settings),
-  );
+  [levels, outcomes, letters, placeholders, clocks, people, lists, domesticAbuse].flatMap((check) => check(settings));

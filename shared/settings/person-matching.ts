@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Words } from './codes.ts';
+import type { SettingsShape as Settings } from './shape.ts';
 import { standardPersonMatching } from './standard-person-matching.ts';
 
 const Chance = z.number().gt(0).lt(1);
@@ -71,14 +72,11 @@ export const PersonMatching = z.object({
 });
 export type PersonMatching = z.infer<typeof PersonMatching>;
 
-/** Settings that were stored before people were matched are read with cautious numbers and no names. */
-export const PersonMatchingOrStandard = PersonMatching.default(standardPersonMatching);
-
 /** The weight of a way of agreeing, in bits. */
 export const bitsOf = ({ m, u }: Chances): number => Math.log2(m / u);
 
 /** What contradicts itself in how people are matched: where, and what. */
-export function personMatchingIncoherences({ fields, tiers }: PersonMatching): { path: string[]; message: string }[] {
+function incoherences({ fields, tiers }: PersonMatching): { path: string[]; message: string }[] {
   const unfit = Object.entries(fields).flatMap(([field, ways]) => {
     const all: Chances[] = Object.values(ways);
     const sum = (of: 'm' | 'u') => all.reduce((total, chances) => total + chances[of], 0);
@@ -97,3 +95,14 @@ export function personMatchingIncoherences({ fields, tiers }: PersonMatching): {
     ? unfit
     : [...unfit, { path: ['tiers'], message: 'same asks for most, likely for less, possible for least' }];
 }
+
+const CoherentMatching = PersonMatching.superRefine((matching, context) => {
+  for (const { path, message } of incoherences(matching)) context.addIssue({ code: 'custom', path, message });
+});
+
+/**
+ * How an authority matches people. Settings that say nothing of it, because they were stored before people were matched,
+ * are read with cautious numbers and no names. Throws where it is not well formed or contradicts itself.
+ */
+export const personMatchingOf = ({ personMatching }: Pick<Settings, 'personMatching'>): PersonMatching =>
+  CoherentMatching.parse(personMatching ?? standardPersonMatching);

@@ -11,7 +11,6 @@ import { HandoverTimes, standardHandover } from './handover.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
 import { LegalBasis, Outcome } from './outcomes.ts';
-import { PersonMatchingOrStandard } from './person-matching.ts';
 import { PreflightOrStandard } from './preflight.ts';
 import { SignOffRule } from './sign-off.ts';
 import { Wording } from './wording.ts';
@@ -64,7 +63,8 @@ export const SettingsShape = z.object({
   secureMailDomains: z.array(SecureMailDomain),
   limits: Limits,
   preflight: PreflightOrStandard,
-  personMatching: PersonMatchingOrStandard,
+  /** How people are matched. Few functions do, so the others carry it as it is: `personMatchingOf` parses it. */
+  personMatching: z.unknown().optional(),
   /** An authority that runs no domestic-abuse triage has none. */
   domesticAbuse: DomesticAbuse.optional(),
 });

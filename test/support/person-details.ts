@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { personMatching } from '../../infra/authority/person-matching.ts';
+import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { checkNhsNumber } from '../../shared/person/nhs-number.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
 import { checkUpn } from '../../shared/person/upn.ts';
 import { readyMatching } from '../../shared/person-match/matching.ts';
-import { PersonMatching } from '../../shared/settings/person-matching.ts';
+import { personMatchingOf } from '../../shared/settings/person-matching.ts';
 import { dateOf, dayNumberOf } from '../../shared/time/dates.ts';
 import { hostileTexts } from './hostile.ts';
 
 /** How the example authority matches people, made ready. */
-export const matching = readyMatching(PersonMatching.parse(personMatching));
+export const matching = readyMatching(personMatchingOf(wyrecestershire));
 
 /** A child with these details, of whom nothing else is told. */
 export const aChild = (details: Partial<PersonDetails> = {}): PersonDetails => ({
