@@ -65,7 +65,8 @@ export const tableRights = {
   ],
   triage: [
     { actions: reading, indexes: ['gsi1'] },
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*'] },
+    // An outcome may open a contact for the front door.
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   outcomes: [

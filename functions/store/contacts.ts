@@ -11,7 +11,7 @@ import { Notice } from '../../shared/notice.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { Message, Thread } from '../../shared/thread/thread.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
-import { writesOf } from './items.ts';
+import { submitWrites, writesOf } from './items.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { Looker } from './presence.ts';
@@ -162,13 +162,7 @@ export const contactStore = (table: Table) => ({
 
   /** Saves a contact for the first time, with its concern and its reference, which no other may have. */
   submit(change: Change, concern: Concern, also: Write[] = []): Promise<Result<void>> {
-    const { contact } = change;
-    return commit(table, change.event.id, [
-      ...writesOf(change),
-      { item: { ...keys.concern(contact.id), concern: JSON.stringify(concern) }, over: 'nothing' },
-      { item: { ...keys.reference(contact.authority, contact.reference), contactId: contact.id }, over: 'nothing' },
-      ...also,
-    ]);
+    return commit(table, change.event.id, [...submitWrites(change, concern), ...also]);
   },
 });
 export type ContactStore = ReturnType<typeof contactStore>;

@@ -14,6 +14,7 @@ import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
 import { AgencyCopy } from '../../shared/triage-outcome/agency-copy.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
+import { contactFrom } from './incident-contact.ts';
 import { copiesIn } from './incident-copies.ts';
 import { historiesOf } from './incident-histories.ts';
 import { type IncidentBefore, incidentWrites, referenceWrites } from './incident-items.ts';
@@ -170,6 +171,7 @@ export const incidentStore = (table: Table) => {
     },
 
     ...copiesIn(table),
+    ...contactFrom(table),
 
     /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
     async receive(change: IncidentChange, also: Write[] = []): Promise<Result<void>> {

@@ -2,6 +2,7 @@ import type { Change } from '../../shared/contact/change.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../shared/contact/events.ts';
 import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
+import type { Concern } from '../../shared/form/concern.ts';
 import type { Write } from './commit.ts';
 import { disagreementItem } from './disagreements.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -55,3 +56,13 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
     ...notices.map((notice): Write => ({ item: noticeItem(notice), over: over(notice.version) })),
   ];
 }
+
+/** The same for a contact that is saved for the first time, with its concern and the reference that no other may have. */
+export const submitWrites = (change: Change, concern: Concern): Write[] => {
+  const { id, authority, reference } = change.contact;
+  return [
+    ...writesOf(change),
+    { item: { ...keys.concern(id), concern: JSON.stringify(concern) }, over: 'nothing' },
+    { item: { ...keys.reference(authority, reference), contactId: id }, over: 'nothing' },
+  ];
+};

@@ -87,7 +87,7 @@ export class SignIn extends Construct {
         accessTokenValidity: Duration.minutes(15),
         oAuth: {
           flows: { clientCredentials: true },
-          // A system's own record says which of them it has: those about incidents are for police forces only.
+          // A system's own record says which of them it has: those about incidents are for the agencies of the triage only.
           scopes: scopes.map((scope) => OAuthScope.resourceServer(server, scope)),
         },
       }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
-import { IncidentId } from '../ids.ts';
+import { ContactId, IncidentId } from '../ids.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { Answer } from '../triage/answer.ts';
 import { TriageAgency, TriageLevel } from '../triage-outcome/triage-agency.ts';
@@ -56,6 +56,7 @@ export const IncidentEvent = z.discriminatedUnion('type', [
     why: z.enum(['not-acknowledged', 'action-late']),
     owner: Stamp.optional(),
   }),
+  happened.extend({ type: z.literal('contact-opened'), contact: z.object({ id: ContactId, reference: z.string() }) }),
   happened.extend({ type: z.literal('withdrawn'), reason: z.string() }),
   happened.extend({ type: z.literal('superseded'), into: z.string() }),
 ]);

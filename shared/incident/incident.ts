@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { limits } from '../form/limits.ts';
-import { IncidentId, PersonId } from '../ids.ts';
+import { ContactId, IncidentId, PersonId } from '../ids.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { IncidentAdult, IncidentChild } from './people.ts';
 import { RiskGrade, ToolResult } from './tool-result.ts';
@@ -73,6 +73,8 @@ const received = z.object({
   /** An adult of it works for the police, the council or another body of the triage: only few may open it. */
   restricted: z.boolean(),
   asked: z.array(FactsAsked).max(20),
+  /** The contact that was opened from it for the front door. */
+  contact: z.object({ id: ContactId, reference: z.string() }).optional(),
 });
 
 const planned = received.extend({ meetingOn: CalendarDate });

@@ -131,7 +131,7 @@ function decidable({
   receivedAt,
   ...rest
 }: Incident) {
-  const { facts, fingerprint, withheld, restricted, asked } = rest;
+  const { facts, fingerprint, withheld, restricted, asked, contact } = rest;
   const known = { id, authority, settingsVersion, reference, channel, receivedFrom, receivedAt };
-  return { ...known, facts, fingerprint, withheld, restricted, asked };
+  return { ...known, facts, fingerprint, withheld, restricted, asked, ...(contact && { contact }) };
 }

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'pre-read-written': 'What your agency knows has been saved for the meeting.',
   'outcome-saved': 'What you wrote has been saved.',
   'outcome-issued': 'The outcome has been issued. Each agency is told within a minute.',
+  'contact-opened': 'A contact has been opened. It stands on the board, with its clock.',
   'copy-released': 'It is on its way to them.',
   'told-another-way': 'It is on record that they were told another way.',
   'copy-acknowledge': 'You have confirmed that your agency has this outcome.',

@@ -13,6 +13,7 @@ import { readIncidentState, tellOfIncident } from './incidents.ts';
 import { readLetter } from './letter.ts';
 import { problem } from './problem.ts';
 import { raiseConcern } from './raise.ts';
+import { listOutcomes, readOutcome } from './triage-outcomes.ts';
 
 /** How long a caller should wait after an outage, in seconds. */
 const retryAfterSeconds = 5;
@@ -38,6 +39,8 @@ export const apiApp = (deps: ApiDeps) =>
     .post('/api/v1/concerns/:id/additions', addToConcern(deps))
     .post('/api/v1/domestic-abuse-incidents', tellOfIncident(deps))
     .get('/api/v1/domestic-abuse-incidents/:id', readIncidentState(deps))
+    .get('/api/v1/triage-outcomes', listOutcomes(deps))
+    .get('/api/v1/triage-outcomes/:id', readOutcome(deps))
     .notFound((c) => problem(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) return problem(c, { kind: 'not-found' });

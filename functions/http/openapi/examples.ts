@@ -9,6 +9,7 @@ import { type IncidentState, incidentsPath } from '../api/incident-shapes.ts';
 import { exampleDomain } from '../api/referrer.ts';
 import type { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from '../api/shapes.ts';
 import { statusInWords } from '../api/status-words.ts';
+import { aboutOutcome, outcome } from './outcome-example.ts';
 
 const id = ContactId.parse('7d0f5c1e-52a1-4c3e-9a57-2f6f7a1b3c90');
 const question = '1f4b9d52-0f0a-4d8e-8f0c-6f1d5a2b7e31';
@@ -151,5 +152,7 @@ export const examples = {
   PoliceReport: report,
   ToldIncident: { ...incidentState, result: 'new' as const },
   IncidentState: incidentState,
+  TriageOutcomeList: { items: [aboutOutcome] },
+  TriageOutcome: outcome,
   KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },
 };

@@ -7,6 +7,7 @@ import { ProblemDocument } from '../api/problem.ts';
 import { type ApiRoute, apiScopes } from '../api/scopes.ts';
 import { ConcernList, ConcernStatus, LetterAnswer, RaisedConcern } from '../api/shapes.ts';
 import type { TokenRules } from '../api/token.ts';
+import { TriageOutcomeAnswer, TriageOutcomeList } from '../api/triage-outcome-shapes.ts';
 import { concernSchema } from './concern.ts';
 import { examples } from './examples.ts';
 import { operations } from './operations.ts';
@@ -33,6 +34,8 @@ const schemas = () => ({
   PoliceReport: schemaOf(PoliceReport),
   ToldIncident: schemaOf(ToldIncident),
   IncidentState: schemaOf(IncidentState),
+  TriageOutcomeList: schemaOf(TriageOutcomeList),
+  TriageOutcome: schemaOf(TriageOutcomeAnswer),
   Problem: schemaOf(ProblemDocument),
 });
 
@@ -80,7 +83,7 @@ function signIn({ issuer, tokenUrl, scopePrefix = '' }: TokenRules) {
     [`${scopePrefix}concerns:write`]: 'Raise concerns and answer questions',
     [`${scopePrefix}concerns:read`]: 'Follow concerns and fetch letters',
     [`${scopePrefix}incidents:write`]: 'Tell of domestic-abuse incidents',
-    [`${scopePrefix}incidents:read`]: 'Follow domestic-abuse incidents',
+    [`${scopePrefix}incidents:read`]: 'Follow domestic-abuse incidents and read your part of their outcomes',
   };
   return tokenUrl
     ? { type: 'oauth2', description, flows: { clientCredentials: { tokenUrl, scopes } } }

@@ -13,7 +13,9 @@ type Schema =
   | 'KeptAddition'
   | 'PoliceReport'
   | 'ToldIncident'
-  | 'IncidentState';
+  | 'IncidentState'
+  | 'TriageOutcomeList'
+  | 'TriageOutcome';
 
 /** What the description says of a route: its name, its words, what it takes, what it gives and how it refuses. */
 export type Operation = {
@@ -99,6 +101,23 @@ export const operations: Record<ApiRoute, Operation> = {
     summary: 'Follow a domestic-abuse incident',
     description: 'How the incident stands, and which facts about the children are missing or were asked for.',
     gives: { status: 200, description: 'How the incident stands', schema: 'IncidentState' },
+    refuses: ['forbidden', 'not-found', ...always],
+  },
+  'GET /api/v1/triage-outcomes': {
+    operationId: 'listTriageOutcomes',
+    summary: 'List the outcomes of triage that your agency was given',
+    description:
+      'For the agencies that sit in the triage: what still asks something of yours, by when it is next due; with list=done, that of which all is done. One incident stands in it once, whatever its editions.',
+    query: ['cursor'],
+    gives: { status: 200, description: 'A page of outcomes', schema: 'TriageOutcomeList' },
+    refuses: ['forbidden', ...always],
+  },
+  'GET /api/v1/triage-outcomes/:id': {
+    operationId: 'readTriageOutcome',
+    summary: 'Read your part of an outcome of triage',
+    description:
+      'The part for everyone and the lines that your agency may read, and nothing else. How to reach the victim and where they live are never in it. Confirm that you have it on its page.',
+    gives: { status: 200, description: 'Your part of the outcome', schema: 'TriageOutcome' },
     refuses: ['forbidden', 'not-found', ...always],
   },
 };

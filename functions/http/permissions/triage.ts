@@ -27,6 +27,8 @@ export const triagePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /triage/incidents/:id/outcome/nothing': onIncident('prepare-triage', ['front-door']),
   'GET /triage/incidents/:id/outcome/issue': onIncident('prepare-triage', ['front-door']),
   'POST /triage/incidents/:id/outcome/issue': onIncident('chair-triage', ['front-door']),
+  'GET /triage/incidents/:id/outcome/conference': onIncident('read-incidents', ['front-door']),
+  'POST /triage/incidents/:id/outcome/contact': onIncident('prepare-triage', ['front-door']),
   'POST /triage/incidents/:id/outcome/release': onIncident('chair-triage', ['front-door']),
   'POST /triage/incidents/:id/outcome/notices/:notice/done': onIncident('see-undelivered-messages', ['front-door']),
 };

@@ -6,6 +6,8 @@ import type { IncidentDeps, SignedIn } from '../context.ts';
 import { peopleApp } from '../people-app.tsx';
 import { triagePermissions } from '../permissions/triage.ts';
 import { refused } from '../refused.tsx';
+import { conferenceRoutes } from '../triage-outcome/conference-routes.tsx';
+import { openContactRoutes } from '../triage-outcome/contact.tsx';
 import { issueOutcomeRoutes } from '../triage-outcome/issue.tsx';
 import { lateCopyRoutes } from '../triage-outcome/late.tsx';
 import { releaseRoutes } from '../triage-outcome/release.tsx';
@@ -39,4 +41,6 @@ export const triageApp = (deps: IncidentDeps) =>
     .route('/', writeOutcomeRoutes(deps))
     .route('/', issueOutcomeRoutes(deps))
     .route('/', whoSeesRoutes(deps))
-    .route('/', releaseRoutes(deps));
+    .route('/', releaseRoutes(deps))
+    .route('/', conferenceRoutes(deps))
+    .route('/', openContactRoutes(deps));

@@ -342,7 +342,7 @@ const client = (clientId: string, domain: string, more: string[] = []): SeedClie
 
 export const seedClients: readonly SeedClient[] = [
   client('school-mis', 'oakfield-primary.example'),
-  client('gp-system', 'teasel-lane-surgery.nhs.example'),
+  client('gp-system', 'teasel-lane-surgery.nhs.example', ['incidents:read']),
   client('police-system', 'severnvale-police.example', ['incidents:write', 'incidents:read']),
 ];
 

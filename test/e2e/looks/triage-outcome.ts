@@ -92,6 +92,7 @@ export const outcomeRecordLooks: Looks = {
     { as: 'manager', at: record('written', '/words') },
     { as: 'auditor', at: record('told', '/words?edition=1') },
   ],
+  'GET /triage/incidents/:id/outcome/conference': () => [{ as: 'manager', at: record('told', '/conference') }],
   'GET /triage/late': () => [
     { as: 'manager', at: '/triage/late' },
     { as: 'socialWorker', at: '/triage/late?whose=mine' },

@@ -7,6 +7,7 @@ import { Textarea } from '../../components/textarea.tsx';
 import { errorOf } from '../../forms/problem-words.ts';
 import { agencyName } from '../../forms/triage-words.ts';
 import { Deliveries } from './deliveries.tsx';
+import { FollowOn } from './follow-on.tsx';
 import { IssuedLines } from './issued-lines.tsx';
 import { outcomeHref } from './links.ts';
 import { formOf, type OutcomeProps } from './outcome-props.ts';
@@ -57,6 +58,7 @@ export const IssuedPart = (props: Props) => {
         </a>
       </p>
       <Deliveries {...props} />
+      <FollowOn {...props} />
       <Details summary="What was decided for each agency">
         <IssuedLines {...props} outcome={inForce} />
       </Details>

@@ -1,0 +1,124 @@
+import type { Person } from '../actor.ts';
+import { type Submission, submit } from '../contact/submit.ts';
+import { referrerTold, type Told } from '../contact/told.ts';
+import { type Adult, type Child, type Concern, emptyConcern } from '../form/concern.ts';
+import { happening, type IncidentChange } from '../incident/change.ts';
+import type { Incident } from '../incident/incident.ts';
+import { hasRole, type IncidentAdult, type IncidentChild, isUnborn } from '../incident/people.ts';
+import { maySay } from '../incident/withheld.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { triageSettings } from '../settings/domestic-abuse.ts';
+import type { Settings } from '../settings.ts';
+import { localDate } from '../time/london.ts';
+import { plainDateInWords } from '../time/words.ts';
+import { responseTo } from './due.ts';
+import type { IssuedOutcome } from './outcome.ts';
+
+/** What a contact is opened from. `account`: whoever told of the incident, where they sign in here. */
+type From = { incident: Incident; outcome: IssuedOutcome | undefined; account: Person | undefined };
+
+const birthOf = ({ birth }: IncidentChild, today: string): NonNullable<Child['child']> => {
+  switch (birth.kind) {
+    case 'exact':
+      return { birth: 'exact', dateOfBirth: birth.date };
+    case 'expected':
+      return { birth: 'expected', expectedDelivery: birth.date };
+    case 'month-year':
+      return { birth: 'about', aboutBirth: `${birth.year}-${String(birth.month).padStart(2, '0')}` };
+    case 'approximate-age':
+      return birth.unit === 'years' && birth.toldOn <= today && birth.age <= 25
+        ? { birth: 'about', aboutAge: birth.age }
+        : { birth: 'not-known' };
+    case 'not-known':
+      return { birth: 'not-known' };
+  }
+};
+
+/** How a child is told apart whose name nobody recorded. */
+const unnamed = (child: IncidentChild): string =>
+  isUnborn(child) ? 'A child not yet born' : 'A child whose name the police did not record';
+
+const childOf = (child: IncidentChild, incident: Incident, today: string): Child => {
+  const { id, forename, surname, sex, words } = child;
+  const said = words !== undefined && maySay(incident, `children.${id}.words`) ? words : undefined;
+  return {
+    id,
+    child: {
+      ...birthOf(child, today),
+      ...(forename && { forename }),
+      ...(surname && { surname }),
+      ...(!forename && !surname && { description: unnamed(child) }),
+      ...(sex && child.birth.kind !== 'expected' && { sex }),
+    },
+    ...(said && { 'child-voice': { voice: 'obtained', ownWords: said } }),
+  };
+};
+
+const adultOf = (adult: IncidentAdult): Adult => ({
+  id: adult.id,
+  adult: { name: adult.name, personOfConcern: hasRole(adult, 'alleged-abuser') ? 'yes' : 'no' },
+});
+
+/**
+ * What the front door is told, of what may leave the triage and no more: where the victim lives, how to reach them and
+ * the police’s account stay sealed.
+ */
+function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settings: Settings, now: Date): Concern {
+  const { facts, reference } = incident;
+  const today = localDate(now);
+  const { name } = responseTo(level, triageSettings(settings));
+  const { force, policeReference, occurredAt, sentence } = facts;
+  const forceName = triageSettings(settings).forces.find(({ code }) => code === force)?.name ?? force;
+  const whatHappened = [
+    `Domestic abuse incident ${reference} of ${plainDateInWords(localDate(new Date(occurredAt)))} (${forceName}, ${policeReference}).`,
+    sentence && maySay(incident, 'sentence') ? sentence : '',
+    `Triage came to level ${level}, ${name.toLowerCase()}: ${summary}`,
+    'How to reach the victim safely lies with the incident. Nobody calls the family before they have read it.',
+  ].filter((part) => part !== '');
+  return {
+    ...emptyConcern(),
+    safety: { immediateDanger: 'no', actionToday: level === 4 ? 'yes' : 'no' },
+    children: facts.children.map((child) => childOf(child, incident, today)),
+    adults: facts.adults.map(adultOf),
+    'concern-type': { categories: ['domestic-abuse'], primary: 'domestic-abuse' },
+    'what-happened': { whatHappened: whatHappened.join('\n\n') },
+  };
+}
+
+/**
+ * Opens a contact for the front door from what a triage decided, once: with its clock from now on, and its letter for the
+ * police who told of it. The incident says which contact it is, so that the two never count as two incidents. A contact
+ * is open to all of the front door, so one from an incident that is restricted is a manager’s to open.
+ */
+export function openContact(
+  { incident, outcome, account }: From,
+  { seen }: { seen: number },
+  moment: Moment,
+): Result<{ change: IncidentChange; submission: Submission }> {
+  const { actor, now, settings } = moment;
+  if (!may(actor, 'prepare-triage') || (incident.restricted && !may(actor, 'chair-triage'))) {
+    return refuse({ kind: 'forbidden' });
+  }
+  if (incident.status !== 'decided' || !outcome || incident.contact) {
+    return refuse({ kind: 'wrong-status', status: incident.status });
+  }
+  if (seen !== incident.version) return refuse({ kind: 'stale' });
+  const { name, email, organisation } = incident.receivedFrom;
+  const caller = { standing: 'professional' as const, name, jobTitle: '', email, phone: '', organisation };
+  const told: Told = { channel: 'email', at: now.toISOString(), caller };
+  const from = { referrer: referrerTold(told, account), channel: told.channel, told };
+  const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
+  if (!submission.ok) return submission;
+  const { id, reference } = submission.value.change.contact;
+  const opened = { id, reference };
+  return ok({
+    change: {
+      incident: { ...incident, version: incident.version + 1, contact: opened },
+      event: { ...happening(incident.id, moment), type: 'contact-opened', contact: opened },
+      notices: [],
+    },
+    submission: submission.value,
+  });
+}
