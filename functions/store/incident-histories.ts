@@ -64,7 +64,11 @@ async function standing(table: Table, ids: readonly IncidentId[]) {
  * incident once, as it stands now. It reads no more than those histories, however much is in the table.
  */
 export async function historiesOf(table: Table, traces: readonly Trace[]): Promise<RiskHistory[]> {
-  const found = await Promise.all(traces.map(async (trace) => ({ trace, ids: await linesOf(table, trace.key) })));
+  const asked = traces.filter(({ about }) => about !== 'couple');
+  const lines = await Promise.all(asked.map(async (trace) => ({ trace, ids: await linesOf(table, trace.key) })));
+  // Whatever a couple is in, its victim is in: their own lines would lead nowhere else.
+  const ofVictims = [...new Set(lines.filter(({ trace }) => trace.about === 'victim').flatMap(({ ids }) => ids))];
+  const found = traces.map((trace) => lines.find((line) => line.trace === trace) ?? { trace, ids: ofVictims });
   const known = await standing(table, [...new Set(found.flatMap(({ ids }) => ids))]);
   const whose = ({ about, personId, key }: Trace) => `${about}|${personId ?? key}`;
   return [...new Set(traces.map(whose))].map((one): RiskHistory => {

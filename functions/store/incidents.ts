@@ -19,6 +19,7 @@ import { copiesIn } from './incident-copies.ts';
 import { historiesOf } from './incident-histories.ts';
 import { type IncidentBefore, incidentWrites, referenceWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
+import { type Told, untoldOf } from './incident-references.ts';
 import { StoredIncidentRow } from './incident-row.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
@@ -133,6 +134,9 @@ export const incidentStore = (table: Table) => {
       authority: string,
       { force, policeReference }: Pick<IncidentFacts, 'force' | 'policeReference'>,
     ) => named(incidentKeys.policeReference(authority, force, comparableReference(policeReference))),
+
+    /** Those of many reports whose police reference nobody has told of. */
+    untold: <R extends Told>(authority: string, reports: readonly R[]) => untoldOf(table, authority, reports),
 
     /** The incident that our reference names, or undefined. */
     byReference: (authority: string, reference: string) => named(incidentKeys.ourReference(authority, reference)),

@@ -54,7 +54,7 @@ export const tellOfIncident = (deps: ApiDeps) => async (c: Context<ApiCall>) => 
     const report = readReport(body.value);
     if (!report.ok) return report;
     const telling = { actor, settings, reporter, channel: 'system' as const };
-    const taken = await takeReport(deps, report.value, telling, (id) => [claim(id)]);
+    const taken = await takeReport(deps, report.value, telling, { also: (id) => [claim(id)] });
     if (!taken.ok) {
       const { refusal } = taken;
       return refuse(refusal.kind === 'invalid' ? { ...refusal, problems: refusal.problems.map(atPointer) } : refusal);

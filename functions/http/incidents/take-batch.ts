@@ -15,13 +15,13 @@ const atOnce = 12;
 const mostProblems = 50;
 
 type Told = { policeReference: string; rows: FileRow[] };
-type Readable = { at: number; told: Told; read: Extract<ReadRows, { ok: true }> };
+type Readable = { at: number; told: Told; read: Extract<ReadRows, { ok: true }>; keys: readonly string[] };
 
 /** Incidents that share a person or a home, which are taken one after the other so that each sees the one before. */
-function together(readable: readonly Readable[], keysOf: (report: PoliceReport) => string[]): Readable[][] {
+function together(readable: readonly Readable[]): Readable[][] {
   const groupOf = new Map<string, Readable[]>();
   for (const one of readable) {
-    const keys = keysOf(one.read.report);
+    const { keys } = one;
     const groups = new Set(
       keys.flatMap((key) => groupOf.get(key) ?? []).map((other) => groupOf.get(`#${other.at}`) ?? []),
     );
@@ -29,7 +29,7 @@ function together(readable: readonly Readable[], keysOf: (report: PoliceReport) 
     for (const key of [...keys, `#${one.at}`]) groupOf.set(key, group);
     for (const other of group) {
       groupOf.set(`#${other.at}`, group);
-      for (const key of keysOf(other.read.report)) groupOf.set(key, group);
+      for (const key of other.keys) groupOf.set(key, group);
     }
   }
   return [...new Set(groupOf.values())];
@@ -44,20 +44,24 @@ const first = ({ rows }: Told): number => rows[0]?.row ?? 0;
 export async function takeBatch(deps: TakingDeps, told: readonly Told[], telling: Telling): Promise<BatchResult[]> {
   const results: BatchResult[] = [];
   const readable: Readable[] = [];
-  for (const [at, one] of told.entries()) {
-    const read = reportOfRows(one.rows);
-    if (read.ok) readable.push({ at, told: one, read });
-    else {
-      const problems = read.problems.slice(0, mostProblems);
-      results[at] = { policeReference: one.policeReference, row: first(one), how: 'refused', problems };
-    }
-  }
   const keysOf = (report: PoliceReport) => {
     const { facts, account } = separate(report);
     const keys = tracesOf(facts, { account }, deps.authority, deps.digest).map(({ key }) => key);
     return [...keys, `ref ${facts.force} ${comparableReference(facts.policeReference)}`];
   };
-  const groups = together(readable, keysOf).map((group) =>
+  for (const [at, one] of told.entries()) {
+    const read = reportOfRows(one.rows);
+    if (read.ok) readable.push({ at, told: one, read, keys: keysOf(read.report) });
+    else {
+      const problems = read.problems.slice(0, mostProblems);
+      results[at] = { policeReference: one.policeReference, row: first(one), how: 'refused', problems };
+    }
+  }
+  const untold = await deps.store.incidents.untold(
+    deps.authority,
+    readable.map(({ read }) => read.report),
+  );
+  const groups = together(readable).map((group) =>
     group.toSorted((one, other) => Date.parse(one.read.report.occurredAt) - Date.parse(other.read.report.occurredAt)),
   );
   const work = groups.values();
@@ -65,7 +69,7 @@ export async function takeBatch(deps: TakingDeps, told: readonly Told[], telling
     for (const group of work) {
       for (const { at, told: one, read } of group) {
         const about = { policeReference: one.policeReference, row: first(one) };
-        const taken = await takeReport(deps, read.report, telling);
+        const taken = await takeReport(deps, read.report, telling, { untold: untold.has(read.report) });
         if (taken.ok) {
           const { id, reference } = taken.value.incident;
           results[at] = { ...about, how: taken.value.how, incidentId: id, reference };

@@ -27,16 +27,18 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
  * Takes a report, from whichever side it comes. A new police reference is a new incident; a known one with the same
  * facts changes nothing, and with other facts changes what was told. Where nobody in it is in the incident of that
  * reference, or another organisation told of that, it is refused: it is another incident. `also` are writes of the same
- * act.
+ * act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again.
  */
 export async function takeReport(
   deps: TakingDeps,
   report: PoliceReport,
   telling: Telling,
-  also: (id: IncidentId) => Write[] = () => [],
+  { also = () => [], untold = false }: { also?: (id: IncidentId) => Write[]; untold?: boolean } = {},
 ): Promise<Result<Taken>> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const known = await deps.store.incidents.byPoliceReference(deps.authority, report);
+    // Whoever was quicker holds the reference, and is found at the second attempt.
+    const isNew = untold && attempt === 1;
+    const known = isNew ? undefined : await deps.store.incidents.byPoliceReference(deps.authority, report);
     const taken = known ? await again(deps, known, report, telling, also) : await first(deps, report, telling, also);
     if (taken.ok || taken.refusal.kind !== 'stale') return taken;
     await wait(attempt * 20);
