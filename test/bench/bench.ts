@@ -4,6 +4,7 @@ import { assetBytes } from './asset-bytes.ts';
 import { secondsToSend } from './box-letters.ts';
 import { fill } from './fill.ts';
 import { firstAnswers } from './first-answer.ts';
+import { incidentFigures } from './incidents.ts';
 import { letterRatios } from './letters.ts';
 import { costs } from './measure.ts';
 import { newDraft, wholeReferral } from './referral.ts';
@@ -139,6 +140,11 @@ try {
   const assets = await assetBytes();
   add('first view of a form page: HTML, CSS and JS, compressed', (gzipSync(page).length + assets) / 1000, 40, 'kB');
   service.stop();
+
+  const incidents = await incidentFigures(engine.endpoint, now);
+  add('an incident of a file of 2,000, for one of a file of 200', incidents.ratio, 1.15, 'times');
+  add('taking one incident of a file of 2,000, on the clock', incidents.milliseconds, 10, 'milliseconds');
+  add('the agenda of 50 incidents', incidents.agenda, 15);
 
   for (const { waiting, ratio } of await letterRatios()) {
     if (waiting > 1) add(`sending one letter while ${waiting} wait, for one while 1 waits`, ratio, 1.15, 'times');

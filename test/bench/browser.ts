@@ -34,6 +34,12 @@ export function browserAt(origin: string) {
 
   return {
     get: (path: string, status = 200) => expecting(status, send(path)),
+    /** Sends a file by a form, as a page of ours would. */
+    sendFile: (path: string, file: File, status = 303) => {
+      const body = new FormData();
+      body.set('file', file);
+      return expecting(status, send(path, { method: 'POST', body }));
+    },
     post: (path: string, form: Record<string, string | string[]>, status = 303) => {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(form)) for (const each of [value].flat()) body.append(name, each);

@@ -6,8 +6,10 @@ import { functionAt, type PeopleFunction } from '../../functions/function-at.ts'
 import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
+import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
+import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { digest, newId } from './world.ts';
@@ -105,6 +107,8 @@ const services: Partial<Record<PeopleFunction, Hono>> = {
   entrance: watched(entranceApp(deps)),
   portal: watched(portalApp(deps)),
   desk: watched(deskApp(deps)),
+  intake: watched(intakeApp({ ...deps, store })),
+  triage: watched(triageApp({ ...deps, store })),
 };
 
 app.route('/', bare);
