@@ -4,6 +4,8 @@ import { entranceApp } from './http/entrance-app.ts';
 import { identityProvider } from './http/sign-in/identity-provider.ts';
 import { key, pageDeps, pages } from './pages.ts';
 import { readSecrets } from './secrets.ts';
+import { openEntranceStore } from './store/entrance-store.ts';
+import { tableOf } from './world.ts';
 
 const env = EntranceEnv.parse(process.env);
 const keys = z.object({ signInClientSecret: z.string(), codeKey: key, cookieKey: key, edgeKey: key });
@@ -12,6 +14,7 @@ const { edgeKey, signInClientSecret, ...secrets } = await readSecrets(env.SECRET
 const app = entranceApp({
   ...pageDeps(env),
   ...secrets,
+  store: openEntranceStore(tableOf(env), env.AUTHORITY),
   identityProvider: identityProvider({
     issuer: env.SIGN_IN_ISSUER,
     clientId: env.SIGN_IN_CLIENT_ID,

@@ -10,6 +10,8 @@ import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Site } from '../../web/layout.tsx';
 import type { Log } from '../log.ts';
+import type { EntranceStore } from '../store/entrance-store.ts';
+import type { HandoverStore } from '../store/handover-store.ts';
 import type { PagesStore } from '../store/pages-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
@@ -32,6 +34,9 @@ export type Deps = {
 /** What the pages that change the settings need of the world. */
 export type WordingDeps = Deps & { store: WordingStore };
 
+/** What the sheets of a handover need of the world. */
+export type HandoverDeps = Deps & { store: HandoverStore };
+
 /** What the pages of incidents need of the world. */
 export type IncidentDeps = Deps & { store: Store };
 
@@ -43,6 +48,7 @@ export type PortalDeps = Deps & BrowserKey;
 
 /** What the entrance needs of the world: besides, whatever lets somebody in. */
 export type EntranceDeps = PortalDeps & {
+  store: EntranceStore;
   identityProvider: IdentityProvider;
   /** Key of the one-time codes, at least 32 bytes. */
   codeKey: string;

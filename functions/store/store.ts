@@ -1,6 +1,11 @@
+import { codeStore } from './codes.ts';
+import { handoverStore } from './handovers.ts';
+import { idempotencyStore } from './idempotency.ts';
 import { incidentBatchStore } from './incident-batches.ts';
 import { incidentIn, incidentStore } from './incidents.ts';
 import { openPagesStore } from './pages-store.ts';
+import { clientStore } from './people.ts';
+import { rateStore } from './rates.ts';
 import { sessionStore } from './sessions.ts';
 import type { Table } from './table.ts';
 import { triageMeetingStore } from './triage-meetings.ts';
@@ -8,6 +13,11 @@ import { triageMeetingStore } from './triage-meetings.ts';
 /** Everything that the service asks of its table. */
 export const openStore = (table: Table, authority: string) => ({
   ...openPagesStore(table, authority),
+  handovers: handoverStore(table),
+  codes: codeStore(table),
+  clients: clientStore(table),
+  idempotency: idempotencyStore(table),
+  rates: rateStore(table),
   sessions: sessionStore(table, incidentIn),
   incidents: incidentStore(table),
   incidentBatches: incidentBatchStore(table),

@@ -82,7 +82,7 @@ export function composeApps(world: Parts) {
       entrance: entranceApp(deps),
       portal: portalApp(deps),
       desk: deskApp(deps),
-      handover: handoverApp(deps),
+      handover: handoverApp({ ...deps, store }),
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),
       triage: triageApp({ ...deps, store }),

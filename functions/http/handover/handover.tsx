@@ -6,7 +6,7 @@ import type { Refusal, Result } from '../../../shared/result.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { HandoverPage } from '../../../web/pages/handover/handover.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
-import { type Deps, momentOf, type SignedIn } from '../context.ts';
+import { type HandoverDeps, momentOf, type SignedIn } from '../context.ts';
 import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { sheetNow, sheetToCome, storyOf } from './sheet-now.ts';
@@ -14,7 +14,7 @@ import { earlierSheetRoutes } from './sheets.tsx';
 
 async function shown(
   c: Context<SignedIn>,
-  deps: Deps,
+  deps: HandoverDeps,
   said: { done?: string | undefined; notice?: string },
   status: 200 | 409,
 ) {
@@ -42,7 +42,7 @@ const tooLate = (refusal: Refusal): string => {
 const anotherSheet = 'A new sheet has been made since you opened yours. This is the new one.';
 
 /** Each half of the day is handed over on one sheet, item by item and by name. */
-export const handoverRoutes = (deps: Deps) =>
+export const handoverRoutes = (deps: HandoverDeps) =>
   new Hono<SignedIn>()
     .get('/handover', (c) => shown(c, deps, { done: doneWords(c.req.query('done')) }, 200))
     .post('/handover/sign', async (c) => {

@@ -4,13 +4,13 @@ import { nightBefore, sheetAfter, sheetAt, sheetBefore } from '../../../shared/h
 import { nightWorkOf } from '../../../web/pages/contact/overnight.tsx';
 import { openWorkLimit } from '../contacts/board-shown.ts';
 import { contactsOf, referencesOf } from '../contacts/references.ts';
-import type { Deps, SignedIn } from '../context.ts';
+import type { HandoverDeps, SignedIn } from '../context.ts';
 
 /** So many contacts are read in one round trip. */
 const most = 100;
 
 /** The sheet in force, from the open work as it is now, what stood on it when it made itself and what has been signed. */
-export async function sheetNow({ store, now, authority }: Deps, { settings }: SignedIn['Variables']) {
+export async function sheetNow({ store, now, authority }: HandoverDeps, { settings }: SignedIn['Variables']) {
   const place = sheetAt(settings, now());
   const [open, tasks, signatures, made] = await Promise.all([
     store.contacts.open(authority, openWorkLimit),
@@ -33,7 +33,7 @@ export async function sheetNow({ store, now, authority }: Deps, { settings }: Si
 export type SheetNow = Awaited<ReturnType<typeof sheetNow>>;
 
 /** What the next sheet would say if it were made now. Nobody can sign for it yet. */
-export async function sheetToCome({ store, now, authority }: Deps, { settings }: SignedIn['Variables']) {
+export async function sheetToCome({ store, now, authority }: HandoverDeps, { settings }: SignedIn['Variables']) {
   const place = sheetAfter(settings, now());
   const [open, tasks] = await Promise.all([
     store.contacts.open(authority, openWorkLimit),
@@ -53,7 +53,11 @@ export async function sheetToCome({ store, now, authority }: Deps, { settings }:
 }
 
 /** What the page tells of a sheet beside its items: what the night's desk did, what happened last, and what is over. */
-export async function storyOf({ store, authority }: Deps, { settings }: SignedIn['Variables'], sheet: SheetNow) {
+export async function storyOf(
+  { store, authority }: HandoverDeps,
+  { settings }: SignedIn['Variables'],
+  sheet: SheetNow,
+) {
   const { place, night, items, messages, rows } = sheet;
   const since = night.since;
   const dealtWith = items.filter(({ row }) => dealtWithSince(row, since)).map(({ row }) => row.id);

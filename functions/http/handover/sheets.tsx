@@ -5,11 +5,11 @@ import { EarlierSheetPage } from '../../../web/pages/handover/earlier-sheet.tsx'
 import { SheetsPage } from '../../../web/pages/handover/sheets.tsx';
 import { referencesOf } from '../contacts/references.ts';
 import { staffOf } from '../contacts/staff-of.ts';
-import type { Deps, SignedIn } from '../context.ts';
+import type { HandoverDeps, SignedIn } from '../context.ts';
 import { refused } from '../refused.tsx';
 
 /** The sheets of earlier days, with those that nobody finished. */
-export const earlierSheetRoutes = (deps: Deps) =>
+export const earlierSheetRoutes = (deps: HandoverDeps) =>
   new Hono<SignedIn>()
     .get('/handover/sheets', async (c) => {
       const { items, cursor } = await deps.store.handovers.sheets(deps.authority, c.req.query('cursor'));
