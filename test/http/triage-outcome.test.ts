@@ -75,6 +75,13 @@ describe('what an agency was told of an outcome', () => {
     expect(await words(healthLead, '/triage-outcomes')).toContain('HELD/2');
   });
 
+  it('carries the referral to the conference for the agency that makes it, and for no other', async () => {
+    const referral = await words(await service.signInAs('policeLead'), `${at(told)}/conference`);
+    expect(referral).toContain('The sergeant on duty (Police)');
+    for (const secret of Object.values(secrets)) expect(referral).not.toContain(secret);
+    expect((await nurse.get(`${at(told)}/conference`)).status).toBe(404);
+  });
+
   it('is read on record, and opened once', async () => {
     await nurse.get(at(told));
     const { items } = await service.store.access.of(told);

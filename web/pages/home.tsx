@@ -3,7 +3,7 @@ import { may } from '../../shared/permissions.ts';
 import { Button } from '../components/button.tsx';
 import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
-import { navigationFor } from '../navigation.ts';
+import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
@@ -31,6 +31,15 @@ const tilesFor = (actor: Actor, { disagreements, drafts, triages, messages = 0 }
           href: '/consultations',
           title: 'My questions',
           text: 'Read what we advised, write back, or turn it into a concern.',
+        },
+      ]
+    : []),
+  ...(triages && may(actor, 'raise-a-concern') && isGivenOutcomes(actor)
+    ? [
+        {
+          href: '/triage-outcomes',
+          title: 'Outcomes of triage',
+          text: 'What was decided about domestic abuse, and what your agency is to do.',
         },
       ]
     : []),

@@ -4,6 +4,7 @@ import type { RoutePolicy } from '../route-policy.ts';
 export const outcomePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /triage-outcomes': { permission: 'read-triage-outcomes' },
   'GET /triage-outcomes/:id': { permission: 'read-triage-outcomes' },
+  'GET /triage-outcomes/:id/conference': { permission: 'read-triage-outcomes' },
   'POST /triage-outcomes/:id/acknowledge': { permission: 'read-triage-outcomes' },
   'POST /triage-outcomes/:id/done': { permission: 'read-triage-outcomes' },
 };

@@ -11,6 +11,7 @@ import { type IncidentDeps, momentOf } from '../context.ts';
 import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
+import { conferenceShown } from './conference.tsx';
 import { type OpenedCopy, openedCopy } from './opened-copy.ts';
 import { toldTo } from './told-to.ts';
 
@@ -79,6 +80,15 @@ export const copyRoutes = (deps: IncidentDeps) => {
         notice,
         done: triageDoneWords(c.req.query('done')),
       });
+    })
+    .get('/triage-outcomes/:id/conference', async (c) => {
+      const { incident, copy, reader } = c.var;
+      const { outcome } = await toldTo(deps, { incident, copy });
+      const refers = reader.kind === 'agency' && outcome.marac?.agency === reader.agency;
+      const found = refers ? await store.incidents.findWithTriage(incident.id) : undefined;
+      const about = found?.ok && { ...found.value, outcome, back: `/triage-outcomes/${incident.id}` };
+      const page = about && (await conferenceShown(deps, staffOf(deps, c.var), about));
+      return page ? c.html(page) : refused(c, { kind: 'not-found' });
     })
     .post('/triage-outcomes/:id/acknowledge', (c) => take(c, (body) => ({ act: 'acknowledge', seen: seenIn(body) })))
     .post('/triage-outcomes/:id/done', (c) =>

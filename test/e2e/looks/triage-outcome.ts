@@ -106,6 +106,7 @@ export const triageOutcomeLooks: Looks = {
     { as: 'lead', at: '/triage-outcomes' },
     { as: 'teacher', at: '/triage-outcomes' },
   ],
+  'GET /triage-outcomes/:id/conference': () => [{ as: 'police', at: `${copy('told')}/conference` }],
   'GET /triage-outcomes/:id': () => [
     { as: 'healthVisitor', at: copy('told') },
     { as: 'healthVisitor', at: copy('told'), after: noteTooLong },

@@ -78,6 +78,13 @@ export const CopyPage = (props: Props) => {
         <>
           <OwnLines copy={copy} slice={told.slice} now={staff.now} typed={typed} errors={errors} />
           <AgencySliceShown slice={told.slice} settings={triageSettings(settings)} />
+          {copy.reader.kind === 'agency' && outcome.marac?.agency === copy.reader.agency && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${copyHref(copy.incidentId)}/conference`}>
+                The referral to the conference, to print
+              </a>
+            </p>
+          )}
           <OtherLines slice={told.slice} />
         </>
       )}
