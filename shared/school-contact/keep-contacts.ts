@@ -36,8 +36,10 @@ export const KeepContacts = z.discriminatedUnion('act', [
 ]);
 export type KeepContacts = z.infer<typeof KeepContacts>;
 
-/** More than a school has who need to know; whoever wants more asks the council. */
-const mostInPost = 8;
+/** More than a school has who need to know; whoever wants more asks the council, which has a limit too. */
+const mostInPost = { school: 8, council: 20 };
+/** Of those who have ended so many are kept, the latest. */
+const mostEnded = 40;
 
 /** Whether somebody leads at a school: its lead or head, signed in with an address that was proved and is not stale. */
 export function leadsAt(
@@ -54,6 +56,10 @@ export function leadsAt(
       standingOf(one, today, months) === 'confirmed',
   );
 }
+
+/** Those who ended longest ago, beyond as many as are kept. */
+const dropped = (people: readonly SchoolContact[]): SchoolContact[] =>
+  people.filter(({ ended }) => ended).slice(0, -mostEnded);
 
 type Told = { told: ContactTold; others: readonly SchoolContact[]; domains: readonly string[]; byCouncil: boolean };
 
@@ -96,7 +102,7 @@ export function keepContacts(about: About, command: KeepContacts, moment: Moment
       authority: actor.authority,
       version: command.seen + 1,
       domains: [...domains],
-      people: next.slice(-60),
+      people: next.filter((one) => !one.ended || !dropped(next).includes(one)),
     });
 
   const named = command.act === 'name' ? undefined : inPost({ people }).find(({ id }) => id === command.contactId);
@@ -111,8 +117,8 @@ export function keepContacts(about: About, command: KeepContacts, moment: Moment
   }
   const { told } = command;
   const problems = problemsOf({ told, others, domains, byCouncil });
-  if (!byCouncil && others.length >= mostInPost)
-    problems.push({ field: 'name', code: 'too-many', params: { most: mostInPost } });
+  const most = byCouncil ? mostInPost.council : mostInPost.school;
+  if (others.length >= most) problems.push({ field: 'name', code: 'too-many', params: { most } });
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   if (!named) return kept([...people, { ...told, id: SchoolContactId.parse(newId()), added: stamped }]);
   const { id, added, confirmed, askedAt, bouncedAt, email } = named;

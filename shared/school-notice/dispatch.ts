@@ -15,11 +15,13 @@ import type { NoticeChange, SchoolNotice, Tell } from './school-notice.ts';
 /** All that becomes of an incident at once: a notice for each place, an entry for each lane, and the messages they owe. */
 export type Dispatch = { notices: SchoolNotice[]; lanes: LaneEntry[]; tell: Tell[] };
 
+/** Children of one incident who are told of at one place. */
+type Group = { setting: Setting; childIds: string[]; passTo: NonNullable<SchoolNotice['passTo']> };
+
 /** A notice of these children to a place, not put to anybody yet. */
 export function noticeFor(
   incident: Incident,
-  setting: Setting,
-  childIds: string[],
+  { setting, childIds, passTo }: Group,
   places: Places,
   moment: Moment,
 ): SchoolNotice {
@@ -40,6 +42,7 @@ export function noticeFor(
     receivedAt: incident.receivedAt,
     setting: { key, name, kind, ...(phone && { phone }) },
     childIds,
+    ...(passTo.length > 0 && { passTo }),
     since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
     boardOn: boardDayOf(places.council, now),
@@ -85,7 +88,7 @@ export function laneFor(
  */
 export function withChildren(
   notice: SchoolNotice,
-  childIds: readonly string[],
+  { childIds, passTo }: Pick<Group, 'childIds' | 'passTo'>,
   places: Places,
   moment: Moment,
 ): NoticeChange | undefined {
@@ -99,6 +102,9 @@ export function withChildren(
     ...rest,
     version: notice.version + 1,
     childIds: [...notice.childIds, ...fresh],
+    ...(passTo.length > 0 && {
+      passTo: [...(notice.passTo ?? []), ...passTo.filter(({ childId }) => fresh.includes(childId))],
+    }),
     since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
     boardOn: boardDayOf(places.council, now),
@@ -114,16 +120,16 @@ export function withChildren(
 function broughtUpTo(
   already: SchoolNotice,
   incident: Incident,
-  childIds: readonly string[],
+  group: Pick<Group, 'childIds' | 'passTo'>,
   places: Places,
   moment: Moment,
 ): NoticeChange | undefined {
   const hold = holdFor(already.setting, incident.facts, places.links);
   const isNew = hold?.adultIds.some((id) => !already.hold?.adultIds.includes(id)) ?? false;
-  if (!hold || !isNew) return withChildren(already, childIds, places, moment);
+  if (!hold || !isNew) return withChildren(already, group, places, moment);
   const { released: _released, call: _call, ...rest } = already;
   const stopped: SchoolNotice = { ...rest, hold: { ...hold, since: moment.now.toISOString() } };
-  const added = withChildren(stopped, childIds, places, moment);
+  const added = withChildren(stopped, group, places, moment);
   return added ?? { notice: { ...stopped, version: already.version + 1 }, tell: [] };
 }
 
@@ -141,18 +147,26 @@ export function dispatch(
 ): Dispatch {
   if (!isCounted(incident)) return { notices: [], lanes: [], tell: [] };
   const rules = schoolSettings(moment.settings);
-  const groups = new Map<SettingKey, { setting: Setting; childIds: string[] }>();
+  const groups = new Map<SettingKey, Group>();
   for (const { childId, at } of matches) {
-    for (const { setting } of at) {
-      const group = groups.get(setting.key) ?? { setting, childIds: [] };
-      groups.set(setting.key, { setting, childIds: [...group.childIds, childId] });
+    for (const { setting, passTo } of at) {
+      const group = groups.get(setting.key) ?? { setting, childIds: [], passTo: [] };
+      groups.set(setting.key, {
+        setting,
+        childIds: [...group.childIds, childId],
+        passTo: [...group.passTo, ...(passTo ? [{ childId, key: passTo.key, name: passTo.name }] : [])],
+      });
     }
   }
-  const changes = [...groups.values()].flatMap(({ setting, childIds }) => {
-    const already = before.notices.find((notice) => notice.setting.key === setting.key);
-    if (already) return broughtUpTo(already, incident, childIds, places, moment) ?? [];
-    return put(noticeFor(incident, setting, childIds, places, moment), 'first', places, { now: moment.now, rules });
-  });
+  const changes = [
+    ...before.notices.flatMap((already) => {
+      const group = groups.get(already.setting.key) ?? { childIds: [], passTo: [] };
+      return broughtUpTo(already, incident, group, places, moment) ?? [];
+    }),
+    ...[...groups.values()]
+      .filter(({ setting }) => !before.notices.some((notice) => notice.setting.key === setting.key))
+      .map((group) => put(noticeFor(incident, group, places, moment), 'first', places, { now: moment.now, rules })),
+  ];
   const known = (childId: string, lane: string) =>
     before.lanes.some((entry) => entry.childId === childId && entry.lane === lane);
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Incident } from '../incident/incident.ts';
-import { isUnborn } from '../incident/people.ts';
+import { isUnborn, nameOfChild } from '../incident/people.ts';
 import { maySay } from '../incident/withheld.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
@@ -22,6 +22,8 @@ export const FirstNotice = z.object({
   occurredAt: z.iso.datetime(),
   sentence: z.string().optional(),
   children: z.array(SchoolChild),
+  /** To another council’s officer alone: the school of each child, to which they pass it on. */
+  passTo: z.array(z.object({ child: z.string(), school: z.string() })).optional(),
   toDo: z.array(z.string()),
   notToDo: z.array(z.string()),
   acknowledgeBefore: z.iso.datetime(),
@@ -71,6 +73,10 @@ export function firstNotice(notice: SchoolNotice, incident: Told, settings: Sett
   const { contents, toDo, notToDo } = schoolSettings(settings);
   const lean = contents === 'lean';
   const sentence = lean ? undefined : sentenceFor(notice, incident);
+  const passTo = notice.passTo?.map(({ childId, name }) => {
+    const child = incident.facts.children.find(({ id }) => id === childId);
+    return { child: (child && nameOfChild(child)) ?? '', school: name };
+  });
   const { name, phone, when } = settings.contacts.frontDoor;
   return {
     school: notice.setting.name,
@@ -80,6 +86,7 @@ export function firstNotice(notice: SchoolNotice, incident: Told, settings: Sett
     occurredAt: notice.occurredAt,
     ...(sentence && { sentence }),
     children: pupilsFor(notice, incident, lean),
+    ...(passTo && { passTo }),
     toDo,
     notToDo,
     acknowledgeBefore: notice.arrive.at,

@@ -15,7 +15,7 @@ export type NoticeHold = z.infer<typeof NoticeHold>;
 const officers: readonly Setting['kind'][] = ['home-education', 'missing-education', 'virtual-school', 'other-council'];
 
 /** The school's own number and those that it had before it converted, by which people still know it. */
-function numbersOf({ key }: Pick<Setting, 'key'>, links: readonly SchoolLink[]): string[] {
+export function numbersOf({ key }: Pick<Setting, 'key'>, links: readonly SchoolLink[]): string[] {
   const numbers = [key];
   for (const number of numbers) {
     for (const { from, to } of links) if (to === number && !numbers.includes(from)) numbers.push(from);

@@ -11,8 +11,11 @@ import type { CalendarDate } from '../time/dates.ts';
 import type { LaneName } from './lane.ts';
 import { isClaim, isCurrent, type RollEntry } from './roll.ts';
 
-/** A place that is told of a child, and how it was found. `officer`: it is no school, but whoever the law falls back on. */
-export type Place = { setting: Setting; by: 'roll' | 'number' | 'name' | 'successor' | 'officer' };
+/**
+ * A place that is told of a child, and how it was found. `officer`: it is no school, but whoever the law falls back on;
+ * `passTo` is then the school elsewhere to which another council’s officer passes it on.
+ */
+export type Place = { setting: Setting; by: 'roll' | 'number' | 'name' | 'successor' | 'officer'; passTo?: Setting };
 
 /** A lane that a child waits in, with what a person has to choose from. */
 export type InLane = { lane: LaneName; candidates: Setting[]; fallback?: Setting };
@@ -49,12 +52,20 @@ const joined = (parts: Pick<ChildMatch, 'at' | 'lanes'>[]): Pick<ChildMatch, 'at
 const officer = (kind: Setting['kind'], { settings }: Known, laCode: string): Setting | undefined =>
   settings.find((setting) => setting.kind === kind && setting.status === 'open' && setting.laCode === laCode);
 
+/** The number under which a school is open today, where one alone came after it; otherwise the number itself. */
+function nowOf(key: SettingKey, { settings, links }: Known): SettingKey {
+  if (settings.find((setting) => setting.key === key)?.status !== 'closed') return key;
+  const [only, ...more] = successorsOf(key, links, settings);
+  return only && more.length === 0 ? only.key : key;
+}
+
 /** The place that a number stands for today: itself, what came after it, or whoever must look. */
 function placeOf(
   key: SettingKey,
   by: Place['by'],
   known: Known,
   rules: SchoolNotices,
+  confidential: boolean,
 ): Pick<ChildMatch, 'at' | 'lanes'> {
   const setting = known.settings.find((one) => one.key === key);
   if (!setting) return lane('school-not-found', [], officer('missing-education', known, rules.laCode));
@@ -62,22 +73,32 @@ function placeOf(
   if (setting.status === 'closed') {
     const after = successorsOf(key, known.links, known.settings);
     const [only] = after;
-    return only && after.length === 1 ? placeOf(only.key, 'successor', known, rules) : lane('school-closed', after);
+    return only && after.length === 1
+      ? placeOf(only.key, 'successor', known, rules, confidential)
+      : lane('school-closed', after);
   }
   if (setting.kind === 'early-years' && rules.earlyYears === 'not-told') return lane('early-years', [setting]);
   if (setting.laCode !== rules.laCode && !known.provedElsewhere.includes(key)) {
-    const theirs = officer('other-council', known, setting.laCode);
-    return theirs ? { at: [{ setting: theirs, by: 'officer' }], lanes: [] } : lane('out-of-area', [setting]);
+    // Of a school that must stay unknown to others, not even a colleague elsewhere is told without a thought.
+    const theirs = confidential ? undefined : officer('other-council', known, setting.laCode);
+    return theirs
+      ? { at: [{ setting: theirs, by: 'officer', passTo: setting }], lanes: [] }
+      : lane('out-of-area', [setting]);
   }
   return { at: [{ setting, by }], lanes: [] };
 }
 
 /** A school that police named and gave no number of: the one open place of that name, if it is the only one. */
-function placeByName(name: string, known: Known, rules: SchoolNotices): Pick<ChildMatch, 'at' | 'lanes'> {
+function placeByName(
+  name: string,
+  known: Known,
+  rules: SchoolNotices,
+  confidential: boolean,
+): Pick<ChildMatch, 'at' | 'lanes'> {
   const same = known.settings.filter((setting) => squeeze(setting.name) === squeeze(name) && setting.status === 'open');
   const [only] = same;
   return only && same.length === 1
-    ? placeOf(only.key, 'name', known, rules)
+    ? placeOf(only.key, 'name', known, rules, confidential)
     : lane('school-not-found', same.slice(0, 20), officer('missing-education', known, rules.laCode));
 }
 
@@ -116,10 +137,13 @@ const outsideSchool: readonly string[] = ['home-educated', 'not-on-roll', 'not-i
  * cannot be taken back.
  */
 export function matchChild(child: IncidentChild, known: Known, rules: SchoolNotices): ChildMatch {
-  const { id: childId, schoolUrn, schoolName, schoolConfidential, education } = child;
-  const { rolls, today, days, settings } = known;
+  const { id: childId, schoolName, schoolConfidential, education } = child;
+  const { today, days, settings } = known;
   if (isUnborn(child)) return { childId, notTold: [], ...lane('not-born') };
 
+  // Rolls and police alike may know a school by the number that it had before it converted.
+  const rolls = known.rolls.map((entry) => ({ ...entry, setting: nowOf(entry.setting, known) }));
+  const schoolUrn = child.schoolUrn && nowOf(child.schoolUrn, known);
   const current = rolls.filter((entry) => isCurrent(entry, today));
   const byDay = current.filter(isClaim).sort((one, other) => other.from.localeCompare(one.from));
   const [newest] = byDay;
@@ -145,8 +169,12 @@ export function matchChild(child: IncidentChild, known: Known, rules: SchoolNoti
     const candidates = settings.filter(({ key }) => keys.includes(key)).slice(0, 20);
     return { childId, notTold, ...lane('which-school', candidates) };
   }
-  if (at.length > 0) return { childId, notTold, ...joined(at.map((key) => placeOf(key, 'roll', known, rules))) };
-  if (schoolUrn) return { childId, notTold, ...placeOf(schoolUrn, 'number', known, rules) };
-  if (schoolName && !outside) return { childId, notTold, ...placeByName(schoolName, known, rules) };
+  if (at.length > 0)
+    return { childId, notTold, ...joined(at.map((key) => placeOf(key, 'roll', known, rules, schoolConfidential))) };
+  if (schoolUrn) {
+    const by = schoolUrn === child.schoolUrn ? 'number' : 'successor';
+    return { childId, notTold, ...placeOf(schoolUrn, by, known, rules, schoolConfidential) };
+  }
+  if (schoolName && !outside) return { childId, notTold, ...placeByName(schoolName, known, rules, schoolConfidential) };
   return { childId, notTold, ...withoutSchool(child, known, rules) };
 }

@@ -49,7 +49,7 @@ export function put(
 ): NoticeChange {
   if (isHeld(notice)) return { notice, tell: [] };
   const who = toldNow(notice, places, { rules, now, without: notice.released?.without });
-  const to = who.mail.map(asTold);
+  const to = who.mail.slice(0, 10).map(asTold);
   const at = now.toISOString();
   const why = who.callAtOnce;
   const [first, ...rest] = [...notice.told, { kind, at, to }];
@@ -58,6 +58,7 @@ export function put(
       ...notice,
       told: first ? [first, ...rest.slice(-49)] : [],
       callees: who.call.slice(0, 20),
+      noHolidayContact: who.noHolidayContact,
       ...(why && !notice.call && !isDone(notice) && { call: { why, since: at } }),
     },
     tell: to.length > 0 ? [{ noticeId: notice.id, kind, to }] : [],

@@ -84,6 +84,11 @@ export const SchoolNotice = z.object({
   receivedAt: z.iso.datetime(),
   setting: z.object({ key: SettingKey, name: z.string(), kind: SettingKind, phone: z.string().optional() }),
   childIds: z.array(PersonInIncident).min(1).max(40),
+  /** Of children at schools elsewhere, the school that another council’s officer passes it on to. */
+  passTo: z
+    .array(z.object({ childId: PersonInIncident, key: SettingKey, name: z.string() }))
+    .max(40)
+    .optional(),
   /** When what is on it now was first put to the school: what was answered and rung before is of something else. */
   since: z.iso.datetime(),
   arrive: z.object({ on: CalendarDate, at: z.iso.datetime(), holiday: z.boolean(), assumed: z.boolean() }),
@@ -92,6 +97,8 @@ export const SchoolNotice = z.object({
   hold: NoticeHold.optional(),
   released: z.object({ reason: z.string(), without: z.array(SchoolContactId), ...StampedAt.shape }).optional(),
   told: z.array(z.object({ kind: TellKind, at: z.iso.datetime(), to: z.array(ToldPerson).max(10) })).max(50),
+  /** That the school is shut and has named nobody who reads meanwhile. */
+  noHolidayContact: z.boolean().optional(),
   /** Addresses from which what was sent came back. */
   bounced: z.array(z.string()).max(20),
   opened: Answered.optional(),

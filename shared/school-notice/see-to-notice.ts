@@ -60,6 +60,8 @@ export type ReleaseNotice = z.infer<typeof ReleaseNotice>;
 
 const leastReason = 10;
 
+const wasSent = ({ told }: SchoolNotice): boolean => told.some(({ to }) => to.length > 0);
+
 /**
  * Lets a notice go that was held because an adult of the incident is near to the school, once an officer has settled who
  * there may know, and says why. It is put to the others at once, by the days of the school as they are now.
@@ -87,7 +89,7 @@ export function releaseNotice(
     released: { reason, without, at: now.toISOString(), by: stampOf(actor) },
     arrive: late ? notice.arrive : { ...arrive, at: arrive.at.toISOString() },
   };
-  return ok(put(released, notice.followUp ? 'again' : 'first', places, { now, rules }));
+  return ok(put(released, wasSent(notice) ? 'again' : 'first', places, { now, rules }));
 }
 
 /** Sends the first notice again, to whoever has proved an address by now. */
@@ -103,7 +105,7 @@ export function sendAgain(
   if (!may(actor, 'send-school-notices')) return refuse({ kind: 'forbidden' });
   if (command.seen !== notice.version) return refuse({ kind: 'stale' });
   if (isDone(notice) || isHeld(notice)) return refuse({ kind: 'wrong-status', status: stateOf(notice) });
-  const kind = notice.told.some(({ to }) => to.length > 0) ? 'again' : 'first';
+  const kind = wasSent(notice) ? 'again' : 'first';
   const next = { ...notice, version: notice.version + 1 };
   return ok(put(next, kind, places, { now, rules: schoolSettings(settings) }));
 }

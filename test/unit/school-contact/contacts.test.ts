@@ -108,6 +108,20 @@ describe('whom a school names', () => {
     ]);
   });
 
+  it('keeps everybody in post, however many came and went', () => {
+    const gone = Array.from({ length: 55 }, (_, at) => ({
+      ...contactAt(at + 100, 'deputy'),
+      ended: { why: 'left' as const, at: '2026-10-01T09:00:00.000Z' },
+    }));
+    const before = contactsOf(1, [lead, deputy, ...gone]);
+    const after = must(keepContacts({ ...about, before }, { act: 'name', seen: 1, told }, officer));
+    expect([after.people.length, after.people.filter(({ ended }) => !ended).map(({ name }) => name)]).toEqual([
+      43,
+      [lead.name, deputy.name, told.name],
+    ]);
+    expect(after.people.some(({ id }) => id === gone.at(-1)?.id)).toBe(true);
+  });
+
   it('has to be proved again at another address, and keeps its proof at the same', () => {
     const change = (email: string) =>
       must(

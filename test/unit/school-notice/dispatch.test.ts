@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentAdult, IncidentChild } from '../../../shared/incident/people.ts';
 import { callOff } from '../../../shared/school-notice/call-off.ts';
 import { dispatch, withChildren } from '../../../shared/school-notice/dispatch.ts';
+import { firstNotice } from '../../../shared/school-notice/first-notice.ts';
 import { stateOf, urgencyOf } from '../../../shared/school-notice/notice-state.ts';
 import { nextAt, passTime } from '../../../shared/school-notice/pass-time.ts';
 import {
@@ -12,7 +13,7 @@ import {
   sendAgain,
 } from '../../../shared/school-notice/see-to-notice.ts';
 import { settleLane } from '../../../shared/school-notice/settle-lane.ts';
-import { momentOf, must, people } from '../../support/front-door.ts';
+import { settings as frontDoor, momentOf, must, people } from '../../support/front-door.ts';
 import { councilDays } from '../../support/school-days.ts';
 import {
   contactAt,
@@ -87,7 +88,12 @@ describe('an incident sent on its way', () => {
       ...onlyNotice(first),
       acknowledged: { at: '2026-11-22T10:00:00.000Z', contactId: contactAt(1, 'lead').id, name: 'x' },
     };
-    const added = withChildren(answered, ['c2'], placesWith(), officer(at('2026-11-22 12:00')))!;
+    const added = withChildren(
+      answered,
+      { childIds: ['c2'], passTo: [] },
+      placesWith(),
+      officer(at('2026-11-22 12:00')),
+    )!;
     expect(added.tell).toMatchObject([{ kind: 'child-added' }]);
     expect([added.notice.childIds, stateOf(added.notice)]).toEqual([['c1', 'c2'], 'sent']);
   });
@@ -133,6 +139,18 @@ describe('an incident sent on its way', () => {
     expect(sentAt(withdrawn, sunday)).toEqual({ notices: [], lanes: [], tell: [] });
   });
 
+  it('to another council’s officer names the school that they pass it on to, and to nobody else', () => {
+    const settings = [schoolAt(1), schoolAt(2, { laCode: '007' }), officers.temeshire];
+    const of = incidentOf([robin, child({ id: 'c2', forename: 'Noor', schoolUrn: '900002' })]);
+    const [own, theirs] = sentAt(of, sunday, placesWith(), knownWith({ settings })).notices;
+    expect([theirs?.setting.key, theirs?.passTo]).toEqual([
+      officers.temeshire.key,
+      [{ childId: 'c2', key: '900002', name: 'School 2' }],
+    ]);
+    expect(firstNotice(theirs!, of, frontDoor).passTo).toEqual([{ child: 'Noor Alderwick', school: 'School 2' }]);
+    expect([own?.passTo, firstNotice(own!, of, frontDoor).passTo]).toEqual([undefined, undefined]);
+  });
+
   it('goes to an officer of ours, or of the other council, who is rung where they proved no address', () => {
     const home = incidentOf([child({ schoolUrn: undefined, schoolName: undefined, education: 'home-educated' })]);
     const notice = onlyNotice(sentAt(home, sunday));
@@ -154,6 +172,7 @@ describe('in a holiday', () => {
     const notice = onlyNotice(sent);
     expect(notice).toMatchObject({ arrive: { on: '2026-11-02', holiday: true }, boardOn: '2026-10-26' });
     expect(sent.tell[0]?.to.map(({ contactId }) => contactId)).toEqual([holiday.id]);
+    expect([notice.noHolidayContact, onlyNotice(sentAt(one, monday)).noHolidayContact]).toEqual([false, true]);
     const morning = passTime(notice, at('2026-11-02 07:00'), places, rules)!;
     expect(morning.tell).toMatchObject([{ kind: 'first-day', to: [{ name: 'lead of 1' }] }]);
     expect(passTime(morning.notice, at('2026-11-02 07:30'), places, rules)).toBeUndefined();
@@ -320,6 +339,19 @@ describe('what the police tell later', () => {
       ),
     );
     expect(stateOf(rung)).toBe('phoned');
+  });
+
+  it('stops a notice too of a school at which the police say now that the child is not', () => {
+    const sent = onlyNotice(sentAt(one, sunday));
+    const elsewhere = incidentOf(
+      [child({ schoolUrn: '900002' })],
+      report().adults.map((adult, at) => (at === 1 ? { ...adult, work: [{ kind: 'school', urn: '900001' }] } : adult)),
+    );
+    const found = dispatch(elsewhere, matchesOf(elsewhere), { notices: [sent], lanes: [] }, places, later);
+    expect(found.notices.map((notice) => [notice.setting.key, stateOf(notice)])).toEqual([
+      ['900001', 'held'],
+      ['900002', 'sent'],
+    ]);
   });
 
   it('stops it again for another adult than it was released for', () => {

@@ -107,9 +107,29 @@ describe('a child of an incident is told of', () => {
     ]);
   });
 
+  it('under the number that it has now, whichever of the two police and roll know', () => {
+    const converted = { ...inRegister(schoolAt(1, { status: 'closed' })), links: [{ from: '900001', to: '900002' }] };
+    expect(match({ schoolUrn: '900001' }, { ...converted, rolls: [roll(2)] })).toMatchObject({
+      at: ['900002 roll'],
+      lanes: [],
+    });
+    expect(match({ schoolUrn: '900002' }, { ...converted, rolls: [roll(1)] })).toMatchObject({
+      at: ['900002 roll'],
+      lanes: [],
+    });
+    expect(match({}, { ...converted, rolls: [roll(1), roll(2, { from: '2026-09-02' })] })).toMatchObject({
+      at: ['900002 roll'],
+      notTold: [],
+    });
+  });
+
   it('through the other council where the school lies there, unless it has proved an address to us', () => {
     const away = (laCode: string) => inRegister(schoolAt(1, { laCode }));
     expect(match({ schoolUrn: '900001' }, away('007')).at).toEqual([`${officers.temeshire.key} officer`]);
+    expect(match({ schoolUrn: '900001', schoolConfidential: true }, away('007'))).toMatchObject({
+      at: [],
+      lanes: ['out-of-area'],
+    });
     expect(match({ schoolUrn: '900001' }, away('009'))).toMatchObject({
       at: [],
       lanes: ['out-of-area'],
@@ -211,7 +231,7 @@ describe('a child of an incident is told of', () => {
               'open',
               false,
             ]);
-            expect(found.notTold.includes(setting.key) && ends.length === 0).toBe(false);
+            expect(found.notTold.includes(setting.key)).toBe(false);
           }
           for (const { lane } of found.lanes) expect(LaneName.options).toContain(lane);
           expect(new Set(found.at.map(({ setting }) => setting.key)).size).toBe(found.at.length);

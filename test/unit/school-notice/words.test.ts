@@ -6,6 +6,8 @@ import { firstNotice, leftOut } from '../../../shared/school-notice/first-notice
 import { followUp, outcomeNotice } from '../../../shared/school-notice/follow-up.ts';
 import { namesOthers } from '../../../shared/school-notice/names-others.ts';
 import { stateOf } from '../../../shared/school-notice/notice-state.ts';
+import type { RollEntry } from '../../../shared/school-notice/roll.ts';
+import { stillThere } from '../../../shared/school-notice/still-there.ts';
 import { momentOf, must, people, settings } from '../../support/front-door.ts';
 import { contactAt, contactsOf, placesWith, proofOf, rules, sentAt } from '../../support/school-world.ts';
 import { decided, inForce, received, report, secrets, sitting, type World } from '../../support/triage-world.ts';
@@ -132,6 +134,33 @@ describe('an answer from a school', () => {
     expect(answer({ ...oakfield, hold }, command)).toEqual(none);
     expect(answer({ ...oakfield, hold, released: { reason: 'x', without: [lead.id], ...by } }, command)).toEqual(none);
     expect(answer({ ...oakfield, hold, released: { reason: 'x', without: [], ...by } }, command).ok).toBe(true);
+  });
+});
+
+describe('the children of a notice', () => {
+  it('are its school’s to read of until its own roll says that they have left', () => {
+    const entry = (setting: string, until?: string) => ({
+      setting,
+      registration: 'sole' as const,
+      from: '2025-09-03',
+      ...(until && { until }),
+    });
+    const there = (...rolls: RollEntry[]) =>
+      stillThere(oakfield, { rollsOf: () => rolls, links: [{ from: '900008', to: '900001' }], today: '2026-11-24' });
+    expect([there(), there(entry('900001')), there(entry('900008')), there(entry('900001', '2026-11-24'))]).toEqual([
+      ['c1'],
+      ['c1'],
+      ['c1'],
+      ['c1'],
+    ]);
+    expect([
+      there(entry('900001', '2026-11-23')),
+      there(entry('900002')),
+      there(entry('900001', '2026-11-20'), entry('900002')),
+    ]).toEqual([[], [], []]);
+    expect(firstNotice({ ...oakfield, childIds: there(entry('900002')) }, world.incident, settings).children).toEqual(
+      [],
+    );
   });
 });
 
