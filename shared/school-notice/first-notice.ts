@@ -73,9 +73,9 @@ export function firstNotice(notice: SchoolNotice, incident: Told, settings: Sett
   const { contents, toDo, notToDo } = schoolSettings(settings);
   const lean = contents === 'lean';
   const sentence = lean ? undefined : sentenceFor(notice, incident);
-  const passTo = notice.passTo?.map(({ childId, name }) => {
-    const child = incident.facts.children.find(({ id }) => id === childId);
-    return { child: (child && nameOfChild(child)) ?? '', school: name };
+  const passTo = (notice.passTo ?? []).flatMap(({ childId, name: school }) => {
+    const child = incident.facts.children.find(({ id }) => id === childId && notice.childIds.includes(id));
+    return child ? [{ child: nameOfChild(child) ?? '', school }] : [];
   });
   const { name, phone, when } = settings.contacts.frontDoor;
   return {
@@ -86,7 +86,7 @@ export function firstNotice(notice: SchoolNotice, incident: Told, settings: Sett
     occurredAt: notice.occurredAt,
     ...(sentence && { sentence }),
     children: pupilsFor(notice, incident, lean),
-    ...(passTo && { passTo }),
+    ...(passTo.length > 0 && { passTo }),
     toDo,
     notToDo,
     acknowledgeBefore: notice.arrive.at,
