@@ -175,6 +175,11 @@ export function matchChild(child: IncidentChild, known: Known, rules: SchoolNoti
     const by = schoolUrn === child.schoolUrn ? 'number' : 'successor';
     return { childId, notTold, ...placeOf(schoolUrn, by, known, rules, schoolConfidential) };
   }
-  if (schoolName && !outside) return { childId, notTold, ...placeByName(schoolName, known, rules, schoolConfidential) };
+  if (schoolName && !outside) {
+    const named = placeByName(schoolName, known, rules, schoolConfidential);
+    // Police name a school that its own roll says the child has left: nobody knows yet where they went.
+    const gone = named.at.filter(({ setting }) => notTold.includes(setting.key)).map(({ setting }) => setting);
+    return { childId, notTold, ...(gone.length > 0 ? lane('which-school', gone) : named) };
+  }
   return { childId, notTold, ...withoutSchool(child, known, rules) };
 }

@@ -76,6 +76,11 @@ describe('a child of an incident is told of', () => {
       candidates: ['900001', '900003'],
     });
     expect(match({ education: 'home-educated' }, { rolls: [roll(1)] }).lanes).toEqual(['which-school']);
+    expect(match({ schoolName: 'School 1' }, { rolls: [roll(1, { until: '2026-07-20' })] })).toMatchObject({
+      at: [],
+      lanes: ['which-school'],
+      candidates: ['900001'],
+    });
     expect(match({ schoolUrn: '900001' }, { rolls: [roll(1, { until: '2026-07-20' })] }).lanes).toEqual([
       'which-school',
     ]);
