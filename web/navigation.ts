@@ -23,6 +23,8 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     { href: '/board', text: 'Board', shown: decides },
     { href: '/consultations/board', text: 'Questions', shown: may(actor, 'see-consultation-board') },
     { href: '/disagreements', text: 'Disagreements', shown: decides },
+    // Which agencies sit in triage the settings say; those who do are led there from home.
+    { href: '/triage', text: 'Triage', shown: may(actor, 'read-incidents') || at === '/triage' },
     { href: '/handover', text: 'Handover', shown: may(actor, 'read-handover') },
     { href: '/undelivered', text: 'Tasks', shown: may(actor, 'see-undelivered-messages') },
     { href: '/wording', text: 'Wording', shown: !decides && may(actor, 'see-people-and-settings') },

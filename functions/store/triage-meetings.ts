@@ -1,4 +1,5 @@
 import { IncidentId } from '../../shared/ids.ts';
+import { Incident, type IncidentFacts } from '../../shared/incident/incident.ts';
 import type { IncidentRow } from '../../shared/incident/row.ts';
 import type { Result } from '../../shared/result.ts';
 import { Triage } from '../../shared/triage/triage.ts';
@@ -13,8 +14,8 @@ import type { Table } from './table.ts';
 /** As many items as one round trip may ask for. */
 const atOnce = 100;
 
-/** What an agenda shows of an incident beside its row: its repeats with their days, and which agencies have added. */
-export type BesideRow = { triage: Triage; added: TriageAgency[] };
+/** What an agenda shows of an incident beside its row: what was not recorded, its repeats with their days, who has added. */
+export type BesideRow = { facts: IncidentFacts; triage: Triage; added: TriageAgency[] };
 
 export const triageMeetingStore = (table: Table) => ({
   /** The meeting of a day, or undefined where nobody has opened one. */
@@ -45,6 +46,7 @@ export const triageMeetingStore = (table: Table) => ({
   async beside(rows: readonly Pick<IncidentRow, 'id'>[]): Promise<Map<IncidentId, BesideRow>> {
     const agencies = TriageAgency.options;
     const asked = rows.flatMap(({ id }) => [
+      incidentKeys.incident(id),
       incidentKeys.triage(id),
       ...agencies.map((agency) => incidentKeys.preRead(id, agency)),
     ]);
@@ -52,12 +54,12 @@ export const triageMeetingStore = (table: Table) => ({
       asked.slice(at * atOnce, (at + 1) * atOnce),
     );
     const items = (await Promise.all(parts.map((keys) => readItems(table, keys)))).flat();
-    const each = 1 + agencies.length;
+    const each = 2 + agencies.length;
     return new Map(
       rows.map(({ id }, at) => {
-        const [triage, ...preReads] = items.slice(at * each, (at + 1) * each);
+        const [incident, triage, ...preReads] = items.slice(at * each, (at + 1) * each);
         const added = preReads.flatMap((item) => (item ? [PreRead.parse(item).agency] : []));
-        return [IncidentId.parse(id), { triage: Triage.parse(triage), added }];
+        return [IncidentId.parse(id), { facts: Incident.parse(incident).facts, triage: Triage.parse(triage), added }];
       }),
     );
   },

@@ -6,6 +6,7 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { addDays, type CalendarDate } from '../time/dates.ts';
+import { levelInForce, type Triage } from '../triage/triage.ts';
 import type { TriageMeeting } from './meeting.ts';
 import { nextSitting, sittingAt } from './sitting.ts';
 
@@ -17,16 +18,29 @@ export const BringToMeeting = z.discriminatedUnion('act', [
 ]);
 export type BringToMeeting = z.infer<typeof BringToMeeting>;
 
+/** What stands between the person and putting an incident off: another who chairs the meeting, or that it cannot wait. */
+function barred({ triage }: Before, meeting: TriageMeeting | undefined, moment: Moment): Result<never> | undefined {
+  const { actor, settings } = moment;
+  if (meeting?.status === 'open' && meeting.chair.id !== actor.id) {
+    return refuse({ kind: 'taken', by: meeting.chair.name });
+  }
+  if (levelInForce(triage) < triageSettings(settings).meeting.atOnceFrom) return undefined;
+  return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'cannot-wait' }] });
+}
+
+type Before = { incident: Incident; triage: Triage };
+
 /**
- * Brings an incident on towards its decision. One that is put off stands on the agenda of the next meeting; what cannot
- * wait for a meeting is not put off either, see `issueOutcome`.
+ * Brings an incident on towards its decision. One that is put off stands on the agenda of the next meeting: by the chair
+ * while the meeting sits, and never at a level that does not wait for a meeting at all.
  */
 export function bringToMeeting(
-  incident: Incident,
+  before: Before,
   meeting: TriageMeeting | undefined,
   command: BringToMeeting,
   moment: Moment,
 ): Result<IncidentChange> {
+  const { incident } = before;
   if (!may(moment.actor, command.act === 'defer' ? 'chair-triage' : 'prepare-triage'))
     return refuse({ kind: 'forbidden' });
   const { status } = incident;
@@ -51,6 +65,8 @@ export function bringToMeeting(
       });
     case 'defer': {
       const { reason } = command;
+      const stopped = barred(before, meeting, moment);
+      if (stopped) return stopped;
       if ([...reason].length < 10)
         return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'too-short' }] });
       const to = nextDayFor(incident.meetingOn, moment);
@@ -64,7 +80,7 @@ export function bringToMeeting(
 }
 
 /** The first meeting after the one it is on, and after now. */
-function nextDayFor(meetingOn: CalendarDate, { now, settings }: Moment): CalendarDate {
+export function nextDayFor(meetingOn: CalendarDate, { now, settings }: Moment): CalendarDate {
   const { meeting } = triageSettings(settings);
   const after = sittingAt(meeting, meetingOn);
   const next = nextSitting(settings.calendar, meeting, after > now ? after : now);

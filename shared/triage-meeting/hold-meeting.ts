@@ -36,15 +36,16 @@ export function openMeeting(
   });
 }
 
-/** What can be done with an open meeting: somebody comes or leaves, another takes the chair, it ends. */
+/** Somebody who sits for an agency. */
+export const Came = z.object({
+  agency: TriageAgency,
+  name: z.string().trim().max(200),
+  personId: z.string().optional(),
+});
+
+/** What can be done with an open meeting: some come or one leaves, another takes the chair, it ends. */
 export const HoldMeeting = z.discriminatedUnion('act', [
-  z.object({
-    act: z.literal('come'),
-    seen: z.coerce.number().int(),
-    agency: TriageAgency,
-    name: z.string().trim().max(200),
-    personId: z.string().optional(),
-  }),
+  z.object({ act: z.literal('come'), seen: z.coerce.number().int(), came: z.array(Came).max(mostAttendances) }),
   z.object({ act: z.literal('leave'), seen: z.coerce.number().int(), id: z.string() }),
   z.object({ act: z.literal('take-chair'), seen: z.coerce.number().int() }),
   z.object({ act: z.literal('close'), seen: z.coerce.number().int() }),
@@ -52,7 +53,7 @@ export const HoldMeeting = z.discriminatedUnion('act', [
 export type HoldMeeting = z.infer<typeof HoldMeeting>;
 
 /**
- * Keeps attendance, hands on the chair and ends the meeting. `undecided`: how many incidents of the day are not decided;
+ * Keeps attendance, hands on the chair and, as its chair, ends the meeting. `undecided`: how many incidents of the day are not decided;
  * each is decided or put off first, so that none falls between two meetings.
  */
 export function holdMeeting(
@@ -70,14 +71,26 @@ export function holdMeeting(
   const next = { ...meeting, version: meeting.version + 1 };
   switch (command.act) {
     case 'come': {
-      if (!saysSomething(command.name))
-        return refuse({ kind: 'invalid', problems: [{ field: 'name', code: 'missing' }] });
-      if (meeting.attendance.length >= mostAttendances) {
-        return refuse({ kind: 'invalid', problems: [{ field: 'name', code: 'too-many' }] });
+      const { came } = command;
+      if (came.length === 0) return refuse({ kind: 'invalid', problems: [{ field: 'came', code: 'missing' }] });
+      const nameless = came.flatMap(({ name }, index) => (saysSomething(name) ? [] : [index]));
+      if (nameless.length > 0) {
+        const problems = nameless.map((index) => ({ field: `came.${index}.name`, code: 'missing' }));
+        return refuse({ kind: 'invalid', problems });
       }
-      const { agency, name, personId } = command;
-      const person: Attendance = { id: newId(), agency, name, ...(personId && { personId }), came: at };
-      return ok({ ...next, attendance: [...meeting.attendance, person] });
+      if (meeting.attendance.length + came.length > mostAttendances) {
+        return refuse({ kind: 'invalid', problems: [{ field: 'came', code: 'too-many' }] });
+      }
+      const people = came.map(
+        ({ agency, name, personId }): Attendance => ({
+          id: newId(),
+          agency,
+          name,
+          ...(personId && { personId }),
+          came: at,
+        }),
+      );
+      return ok({ ...next, attendance: [...meeting.attendance, ...people] });
     }
     case 'leave': {
       const here = meeting.attendance.some(({ id, left }) => id === command.id && left === undefined);
@@ -88,8 +101,10 @@ export function holdMeeting(
       return ok({ ...next, attendance });
     }
     case 'take-chair':
+      if (meeting.chair.id === actor.id) return ok(meeting);
       return ok({ ...next, chair: stampOf(actor) });
     case 'close':
+      if (meeting.chair.id !== actor.id) return refuse({ kind: 'taken', by: meeting.chair.name });
       if (undecided > 0) {
         return refuse({
           kind: 'invalid',

@@ -204,7 +204,7 @@ export const attendedBy = (...agencies: ('police' | 'health' | 'education')[]): 
       must(
         holdMeeting(
           meeting,
-          { act: 'come', seen: meeting.version, agency, name: `For ${agency}` },
+          { act: 'come', seen: meeting.version, came: [{ agency, name: `For ${agency}` }] },
           { undecided: 0 },
           momentOf(people.officer, sitting),
         ),
@@ -323,7 +323,7 @@ export function decided(told?: PoliceReport): World {
     world,
     must(
       bringToMeeting(
-        world.incident,
+        world,
         chaired(),
         { act: 'call', seen: world.incident.version },
         momentOf(people.officer, sitting),

@@ -7,7 +7,7 @@ import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, { disagreements, drafts, triages, messages = 0 }: Waiting): Tile[] => [
+const tilesFor = (actor: Actor, { disagreements, drafts, triages, sits, messages = 0 }: Waiting): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         {
@@ -78,6 +78,15 @@ const tilesFor = (actor: Actor, { disagreements, drafts, triages, messages = 0 }
         { href: '/closed', title: 'Outcomes sent', text: 'Contacts whose outcome letter has gone out, by month.' },
       ]
     : []),
+  ...(sits
+    ? [
+        {
+          href: '/triage',
+          title: 'Domestic abuse triage',
+          text: 'What the agencies meet upon each working day, in order of risk, and what each of them knows.',
+        },
+      ]
+    : []),
   ...(may(actor, 'enter-a-contact')
     ? [{ href: '/drafts', title: 'Drafts', text: 'Contacts that you have begun to enter and not sent.' }]
     : []),
@@ -115,12 +124,14 @@ type Waiting = {
   messages?: number;
   /** Whether the authority runs domestic-abuse triage. */
   triages?: boolean;
+  /** Whether they sit in it: the front door, and the agencies that it meets with. */
+  sits?: boolean;
 };
 
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, messages }: Props) => (
+export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, sits, messages }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -138,7 +149,7 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, 
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages }).map(({ href, title, text }) => (
+      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, sits: !!sits }).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>

@@ -4,6 +4,7 @@ import { IncidentId } from '../../../shared/ids.ts';
 import { type IncidentRow, incidentRow } from '../../../shared/incident/row.ts';
 import { agendaOf, agendaRank, cannotWait, minutesLeft, nextOnAgenda } from '../../../shared/triage-meeting/agenda.ts';
 import { bringToMeeting } from '../../../shared/triage-meeting/bring-to-meeting.ts';
+import { carriedOver, carryOver } from '../../../shared/triage-meeting/carry-over.ts';
 import { holdMeeting, openMeeting } from '../../../shared/triage-meeting/hold-meeting.ts';
 import { quorumOf, TriageMeeting } from '../../../shared/triage-meeting/meeting.ts';
 import { PreRead } from '../../../shared/triage-meeting/pre-read.ts';
@@ -12,6 +13,7 @@ import { writePreRead } from '../../../shared/triage-meeting/write-pre-read.ts';
 import { idOf, momentOf, must, people, settings } from '../../support/front-door.ts';
 import { triage } from '../../support/incident.ts';
 import {
+  answered,
   attendedBy,
   chaired,
   decided,
@@ -20,6 +22,7 @@ import {
   received,
   secrets,
   sitting,
+  type World,
 } from '../../support/triage-world.ts';
 
 const base = incidentRow(received().incident, received().triage);
@@ -125,28 +128,82 @@ describe('the meeting', () => {
     });
     const closed = must(hold(chaired(), { act: 'close' }, people.manager));
     expect(TriageMeeting.parse(closed).status).toBe('closed');
-    expect(hold(closed, { act: 'come', agency: 'police', name: 'Late' })).toMatchObject({
+    expect(hold(closed, { act: 'come', came: [{ agency: 'police', name: 'Late' }] })).toMatchObject({
       refusal: { kind: 'wrong-status' },
     });
-    expect(hold(chaired(), { act: 'come', seen: 9, agency: 'police', name: 'Late' })).toMatchObject({
+    expect(hold(chaired(), { act: 'come', seen: 9, came: [{ agency: 'police', name: 'Late' }] })).toMatchObject({
       refusal: { kind: 'stale' },
     });
   });
 
+  it('takes all who came at once, none of them without a name, and is ended by its own chair alone', () => {
+    const came = [
+      { agency: 'police', name: 'Ines Calloway' },
+      { agency: 'health', name: 'Femi Adebayo' },
+    ];
+    const full = must(hold(chaired(), { act: 'come', came }));
+    expect([full.version, quorumOf(full, triage).met]).toEqual([chaired().version + 1, true]);
+    expect(hold(chaired(), { act: 'come', came: [...came, { agency: 'housing', name: ' . ' }] })).toMatchObject({
+      refusal: { problems: [{ field: 'came.2.name', code: 'missing' }] },
+    });
+    expect(hold(chaired(), { act: 'come', came: [] }).ok).toBe(false);
+    expect(hold(chaired(), { act: 'close' }, people.otherManager)).toMatchObject({
+      refusal: { kind: 'taken', by: people.manager.name },
+    });
+  });
+
+  const bring = (
+    on: Pick<World, 'incident' | 'triage'>,
+    command: object,
+    by = people.manager as (typeof people)[keyof typeof people],
+    meeting: TriageMeeting | undefined = chaired(),
+  ) => bringToMeeting(on, meeting, { seen: on.incident.version, ...command } as never, momentOf(by, sitting));
+  const reason = 'Health could not be reached this morning.';
+
   it('is brought what has been prepared, calls it, and puts it off to the next day with a reason', () => {
-    const { incident } = received();
-    const bring = (on: typeof incident, command: object, by = people.manager as (typeof people)[keyof typeof people]) =>
-      bringToMeeting(on, chaired(), { seen: on.version, ...command } as never, momentOf(by, sitting));
-    const ready = must(bring(incident, { act: 'make-ready' })).incident!;
-    const called = must(bring(ready, { act: 'call' })).incident!;
-    expect([ready.status, called.status]).toEqual(['ready', 'in-meeting']);
-    const reason = 'Health could not be reached this morning.';
+    const world = received();
+    const ready = { ...world, incident: must(bring(world, { act: 'make-ready' })).incident! };
+    const called = { ...world, incident: must(bring(ready, { act: 'call' })).incident! };
+    expect([ready.incident.status, called.incident.status]).toEqual(['ready', 'in-meeting']);
     const put = must(bring(called, { act: 'defer', reason })).incident!;
     expect(put).toMatchObject({ status: 'ready', meetingOn: '2026-11-24' });
     expect(bring(called, { act: 'defer', reason: 'late' }).ok).toBe(false);
     expect(bring(called, { act: 'defer', reason }, people.officer).ok).toBe(false);
     expect(bringToMeeting(ready, undefined, { act: 'call', seen: 2 }, momentOf(people.officer)).ok).toBe(false);
-    expect(bring(decided().incident, { act: 'call' })).toMatchObject({ refusal: { kind: 'wrong-status' } });
+    expect(bring(decided(), { act: 'call' })).toMatchObject({ refusal: { kind: 'wrong-status' } });
+  });
+
+  it('puts off by its chair alone while it sits, by any manager before, and never what cannot wait', () => {
+    const world = received();
+    expect(bring(world, { act: 'defer', reason }, people.otherManager)).toMatchObject({ refusal: { kind: 'taken' } });
+    expect(
+      bringToMeeting(
+        world,
+        undefined,
+        { act: 'defer', seen: world.incident.version, reason },
+        momentOf(people.otherManager, sitting),
+      ).ok,
+    ).toBe(true);
+    expect(bring(answered(world, { PH4: 'yes' }), { act: 'defer', reason })).toMatchObject({
+      refusal: { problems: [{ field: 'reason', code: 'cannot-wait' }] },
+    });
+  });
+
+  it('leaves nothing behind: what nobody decided on its day stands on the next, and not before the day is over', () => {
+    const world = received();
+    const after = (now: string) => carryOver(world.incident, momentOf(people.officer, new Date(now)));
+    expect(after('2026-11-23T23:59:00Z').ok).toBe(false);
+    const { incident, event } = must(after('2026-11-24T00:01:00Z'));
+    expect(incident).toMatchObject({ status: 'received', meetingOn: '2026-11-24' });
+    expect(event).toMatchObject({ type: 'deferred', to: '2026-11-24', reason: carriedOver });
+    // A weekend without a meeting goes by.
+    expect(must(after('2026-11-28T08:00:00Z')).incident).toMatchObject({ meetingOn: '2026-11-30' });
+    const called = must(bring(world, { act: 'call' })).incident!;
+    expect(must(carryOver(called, momentOf(people.officer, new Date('2026-11-25T08:00:00Z')))).incident).toMatchObject({
+      status: 'ready',
+      meetingOn: '2026-11-25',
+    });
+    expect(carryOver(decided().incident, momentOf(people.officer, new Date('2026-11-25T08:00:00Z'))).ok).toBe(false);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { Actor } from '../../../shared/actor.ts';
+import type { IncidentFacts } from '../../../shared/incident/incident.ts';
+import { missingFacts } from '../../../shared/incident/missing-facts.ts';
 import type { IncidentRow } from '../../../shared/incident/row.ts';
 import type { DomesticAbuse } from '../../../shared/settings/domestic-abuse.ts';
-import type { CalendarDate } from '../../../shared/time/dates.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import type { Triage } from '../../../shared/triage/triage.ts';
 import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
 import type { TriageAgency } from '../../../shared/triage-outcome/triage-agency.ts';
 import type { Cell } from '../../components/table.tsx';
+import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
 import {
@@ -16,15 +18,18 @@ import {
   incidentStatusWords,
   levelColours,
   levelName,
+  missingInWords,
   promptInWords,
   repeatsTogether,
 } from '../../forms/triage-words.ts';
 import { incidentHref } from './links.ts';
 
-/** What stands beside the rows of an agenda, by the incident's id. */
-export type Beside = ReadonlyMap<string, { triage: Triage; added: readonly TriageAgency[] }>;
+type BesideRow = { facts: IncidentFacts; triage: Triage; added: readonly TriageAgency[] };
 
-type About = { day: CalendarDate; settings: DomesticAbuse; beside: Beside; actor: Actor };
+/** What stands beside the rows of an agenda, by the incident's id. */
+export type Beside = ReadonlyMap<string, BesideRow>;
+
+type About = { settings: DomesticAbuse; beside: Beside; actor: Actor };
 
 export const rowHead: Cell[] = [
   { text: 'Incident' },
@@ -43,20 +48,35 @@ const Lines = ({ lines }: { lines: readonly Child[] }) => (
   </ul>
 );
 
-const reasonsOf = (row: IncidentRow, triage: Triage | undefined, settings: DomesticAbuse): Child[] => [
-  ...(triage?.marac ?? []).map((prompt) => <>Conference. {promptInWords(prompt, settings)}</>),
+const reasonsOf = (row: IncidentRow, found: BesideRow | undefined, settings: DomesticAbuse): Child[] => [
+  ...(found?.triage.marac ?? []).map((prompt) => <>Conference. {promptInWords(prompt, settings)}</>),
   ...(row.grade === 'high' ? [`Police grade: ${gradeWords[row.grade].toLowerCase()}`] : []),
   ...(row.planOrCare ? ['A child is on a protection plan or looked after'] : []),
-  ...repeatsTogether((triage?.repeats ?? []).filter(({ reached }) => reached)),
-  ...(row.missing > 0 ? [`${counted(row.missing, 'fact')} not recorded`] : []),
+  ...repeatsTogether((found?.triage.repeats ?? []).filter(({ reached }) => reached)),
+  ...(found && row.missing > 0 ? [<NotRecorded facts={found.facts} />] : []),
 ];
+
+/** What the police did not record, by name: short where it is little, to be opened where it is much. */
+const NotRecorded = ({ facts }: { facts: IncidentFacts }) => {
+  const names = missingFacts(facts).map((missing) => missingInWords(missing, facts));
+  if (names.length < 3) return <>Not recorded: {names.join('; ')}</>;
+  return (
+    <Details class="govuk-!-margin-bottom-0" summary={`${counted(names.length, 'fact')} not recorded`}>
+      <ul class="govuk-list govuk-list--bullet">
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+};
 
 const childrenOf = ({ children }: IncidentRow): Child[] =>
   children.map(({ name, unborn }) => (unborn ? 'Unborn child' : (name ?? 'Name not known')));
 
-const Reference = ({ row, day }: { row: IncidentRow; day: CalendarDate }) => (
+const Reference = ({ row }: { row: IncidentRow }) => (
   <>
-    <a class="govuk-link govuk-!-font-weight-bold" href={incidentHref(row.id, day)}>
+    <a class="govuk-link govuk-!-font-weight-bold" href={incidentHref(row.id)}>
       {row.reference}
     </a>
     <span class="app-hint-below">
@@ -81,13 +101,13 @@ const Level = ({ row, settings }: { row: IncidentRow; settings: DomesticAbuse })
 );
 
 /** One incident as the front door reads it on the agenda. */
-export function rowCells(row: IncidentRow, { day, settings, beside }: About): Cell[] {
+export function rowCells(row: IncidentRow, { settings, beside }: About): Cell[] {
   const found = beside.get(row.id);
   const status = incidentStatusWords[row.status];
-  const reasons = reasonsOf(row, found?.triage, settings);
+  const reasons = reasonsOf(row, found, settings);
   const added = found?.added ?? [];
   return [
-    { text: <Reference row={row} day={day} /> },
+    { text: <Reference row={row} /> },
     { text: <Lines lines={childrenOf(row)} /> },
     { text: <Level row={row} settings={settings} /> },
     { text: reasons.length > 0 ? <Lines lines={reasons} /> : 'Nothing raises it' },
@@ -111,12 +131,12 @@ export const memberHead: Cell[] = [
 ];
 
 /** The same for another agency: what it is about, and whether they have added what they know. */
-export function memberCells(row: IncidentRow, { day, settings, beside, actor }: About): Cell[] {
+export function memberCells(row: IncidentRow, { settings, beside, actor }: About): Cell[] {
   const agency = agencyOf(actor, settings);
   const added = agency !== undefined && beside.get(row.id)?.added.includes(agency);
   const status = incidentStatusWords[row.status];
   return [
-    { text: <Reference row={row} day={day} /> },
+    { text: <Reference row={row} /> },
     { text: <Level row={row} settings={settings} /> },
     { text: added ? <Tag colour="green">Added</Tag> : <Tag colour="yellow">Not added yet</Tag> },
     { text: <Tag colour={status.colour}>{status.name}</Tag> },

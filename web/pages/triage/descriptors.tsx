@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../../shared/triage/answer.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
@@ -98,17 +99,22 @@ export const DescriptorList = ({ descriptors, answers }: Pick<Props, 'descriptor
   const answered = descriptors.filter(({ code }) => answers[code] && answers[code].answer !== 'not-known');
   if (answered.length === 0) return <p class="govuk-body">No descriptor has been answered yet.</p>;
   return (
-    <dl class="govuk-summary-list">
-      {answered.map((descriptor) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">
-            {descriptor.code} {descriptor.wording}
-          </dt>
-          <dd class="govuk-summary-list__value">
-            {answerWords[answers[descriptor.code]?.answer ?? 'not-known']} ({weightOf(descriptor)})
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Table
+      caption="Answered so far"
+      captionSize="s"
+      class="app-triage__answered"
+      head={[{ text: 'Descriptor' }, { text: 'Answer' }]}
+      rows={answered.map((descriptor) => [
+        {
+          text: (
+            <>
+              <span class="app-triage__code">{descriptor.code}</span> {descriptor.wording}{' '}
+              <Tag colour={weightColour[descriptor.level]}>{weightOf(descriptor)}</Tag>
+            </>
+          ),
+        },
+        { text: answerWords[answers[descriptor.code]?.answer ?? 'not-known'] },
+      ])}
+    />
   );
 };
