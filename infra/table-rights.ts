@@ -96,7 +96,7 @@ export const tableRights = {
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
-  sweep: [{ actions: ['GetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
+  sweep: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
   // The settings say who is told of a file that nobody holds.
   scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
 } as const satisfies Record<string, TableRights>;

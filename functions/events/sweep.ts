@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { errorName } from '../log.ts';
 import { sweepAttachments } from './sweeps/attachments.ts';
+import { sweepCarryOver } from './sweeps/carry-over.ts';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDigests } from './sweeps/digests.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepAttachments,
   sweepUnopenedLetters,
   sweepLateCopies,
+  sweepCarryOver,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -34,6 +34,7 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
+  if (path.startsWith('/triage/meeting/')) return '/triage/meeting';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
   const form =

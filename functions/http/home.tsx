@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { may } from '../../shared/permissions.ts';
+import { isSeated } from '../../shared/triage-meeting/seated.ts';
 import { unsentInWords } from '../../web/forms/unsent-words.ts';
 import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
@@ -36,6 +37,7 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
         <HomePage
           {...{ site, actor, drafts, messages }}
           triages={!!settings.domesticAbuse}
+          sits={isSeated(actor, settings)}
           disagreements={waiting || undefined}
         />,
       );

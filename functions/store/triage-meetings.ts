@@ -3,11 +3,14 @@ import { Incident, type IncidentFacts } from '../../shared/incident/incident.ts'
 import type { IncidentRow } from '../../shared/incident/row.ts';
 import type { Result } from '../../shared/result.ts';
 import { Triage } from '../../shared/triage/triage.ts';
+import { openRanks } from '../../shared/triage-meeting/agenda.ts';
 import { TriageMeeting } from '../../shared/triage-meeting/meeting.ts';
 import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
 import { TriageAgency } from '../../shared/triage-outcome/triage-agency.ts';
 import { commit } from './commit.ts';
-import { incidentKeys } from './incident-keys.ts';
+import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
+import { StoredIncidentRow } from './incident-row.ts';
+import { allOf, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -32,6 +35,19 @@ export const triageMeetingStore = (table: Table) => ({
         over: meeting.version === 1 ? 'nothing' : { version: meeting.version - 1 },
       },
     ]),
+
+  /** What is open on the agenda of a day, and nothing of what was decided on it; up to `most`. */
+  leftOn: (authority: string, day: string, most: number): Promise<{ items: IncidentRow[]; more: boolean }> =>
+    allOf(
+      StoredIncidentRow,
+      table,
+      inIndex('gsi1', incidentIndexKeys.agenda(authority, day, '').gsi1pk, {
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :open)',
+        ExpressionAttributeNames: { '#sk': 'gsi1sk' },
+        ExpressionAttributeValues: { ':open': openRanks },
+      }),
+      most,
+    ),
 
   /** What each agency has written about an incident before its meeting. */
   async preReads(id: IncidentId): Promise<PreRead[]> {

@@ -23,6 +23,9 @@ export function agendaRank(row: IncidentRow): string {
   return parts.join('#');
 }
 
+/** With what the place of everything begins that is still to be decided. */
+export const openRanks = '0#';
+
 /** The agenda of a day in order of risk, without what does not count. */
 export const agendaOf = (rows: readonly IncidentRow[]): IncidentRow[] =>
   rows

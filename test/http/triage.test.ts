@@ -93,9 +93,10 @@ describe('the screen of an incident', () => {
   it('saves each answer as it is given and tells the level with its sum', async () => {
     const saved = await answer(worker, open, 'PH2', 'yes', 'A bruise on the arm.');
     expect(saved.status).toBe(200);
-    const { panel, words: said } = await saved.json();
+    const { sum, levels, words: said } = await saved.json();
     expect(said).toMatch(/^Saved\. Level /);
-    expect(panel).toContain('PH2');
+    expect(sum).toContain('PH2');
+    expect(levels).toEqual([3, 4]);
     expect((await triageOf(open)).answers.PH2).toMatchObject({ answer: 'yes', evidence: 'A bruise on the arm.' });
   });
 

@@ -48,13 +48,11 @@ export async function meetingToday(service: Service): Promise<TriageMeeting> {
   const on = localDate(clock.now());
   const sits = await store.triageMeetings.find('wyre', on);
   if (sits) return sits;
-  let meeting = must(openMeeting(undefined, { on }, moment));
+  const opened = must(openMeeting(undefined, { on }, moment));
+  must(await store.triageMeetings.save(opened, crypto.randomUUID()));
+  const came = (['police', 'health'] as const).map((agency) => ({ agency, name: `For ${agency}` }));
+  const meeting = must(holdMeeting(opened, { act: 'come', seen: opened.version, came }, { undecided: 0 }, moment));
   must(await store.triageMeetings.save(meeting, crypto.randomUUID()));
-  for (const agency of ['police', 'health'] as const) {
-    const come = { act: 'come' as const, seen: meeting.version, agency, name: `For ${agency}` };
-    meeting = must(holdMeeting(meeting, come, { undecided: 0 }, moment));
-    must(await store.triageMeetings.save(meeting, crypto.randomUUID()));
-  }
   return meeting;
 }
 

@@ -10,14 +10,14 @@ import { report } from './triage-world.ts';
 type More = { [K in keyof PoliceReport]?: unknown };
 
 /** An incident that the police told of, saved with its triage and in every history that it belongs to. */
-export async function incidentOf(service: Service, more: More = {}): Promise<IncidentId> {
+export async function incidentOf(service: Service, more: More = {}, authority = 'wyre'): Promise<IncidentId> {
   const { store, deps, person, clock } = service;
   const police = person('police');
   const id = IncidentId.parse(crypto.randomUUID());
   const told = report(more);
   const { name, email, organisation } = police;
   const moment = {
-    ...momentOf(actorOf(police), clock.now()),
+    ...momentOf({ ...actorOf(police), authority }, clock.now()),
     newId: () => crypto.randomUUID(),
     settings: shippedSettings,
   };

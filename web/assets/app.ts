@@ -20,6 +20,7 @@ import { startSectionPresence } from './section-presence.ts';
 import { startSession } from './session.ts';
 import { startTriageAnswers } from './triage-answers.ts';
 import { startTriageKeys } from './triage-keys.ts';
+import { startTriageOverride } from './triage-override.ts';
 
 // The page's policy forbids scripts inside it, so the classes that GOV.UK sets inline are set here, before anything else.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -48,4 +49,5 @@ startSectionPresence();
 startCopying();
 startTriageAnswers();
 startTriageKeys();
+startTriageOverride();
 startSession();

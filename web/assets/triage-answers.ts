@@ -1,4 +1,15 @@
 import { send, sessionUsed } from './session-events.ts';
+import { showOverride } from './triage-override.ts';
+
+/** What is shown anew once an answer is saved. */
+type Saved = {
+  seen: number;
+  words: string;
+  panel: string;
+  sum: string;
+  levels: number[];
+  marks: Record<string, string>;
+};
 
 const afterTypingMs = 800;
 /** Arrow keys walk through the choices: what is left is what was meant. */
@@ -19,6 +30,8 @@ export function startTriageAnswers(): void {
   const waiting = new Set<string>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let saving = false;
+  /** What was pressed before everything was saved, and is done once it is. */
+  let then: (() => void) | undefined;
 
   const bodyOf = (code: string) => {
     const all = new FormData(form);
@@ -30,11 +43,17 @@ export function startTriageAnswers(): void {
     return body;
   };
 
-  function taken(code: string, answer: { seen: number; words: string; panel: string; marks: Record<string, string> }) {
+  function taken(code: string, answer: Saved) {
     const mark = form.querySelector<HTMLInputElement>(`input[name="mark-${code}"]`);
     if (mark) mark.value = answer.marks[code] ?? '';
-    const panel = document.querySelector('[data-level-panel]');
-    if (panel) panel.innerHTML = answer.panel;
+    for (const part of ['panel', 'sum'] as const) {
+      const place = document.querySelector(`[data-level-${part}]`);
+      if (place) place.innerHTML = answer[part];
+    }
+    for (const level of document.querySelectorAll<HTMLInputElement>('[data-triage-settle] input[name=level]')) {
+      level.disabled = !answer.levels.includes(Number(level.value));
+    }
+    showOverride();
     for (const field of document.querySelectorAll<HTMLInputElement>('[data-triage-seen]')) {
       field.value = String(answer.seen);
     }
@@ -42,25 +61,55 @@ export function startTriageAnswers(): void {
     sessionUsed();
   }
 
-  /** One at a time, in the order they were given. */
+  function notSaved(code: string, status: number | undefined) {
+    then = undefined;
+    if (status === 409) return say(`${code} is not saved: somebody else answered it. Press save to see both`, true);
+    if (status === 401) return say(`${code} is not saved: you are signed out. Press save to sign in again`, true);
+    return say(`${code} is not saved. Press save to try again`, true);
+  }
+
+  /** One at a time, in the order they were given; what was pressed meanwhile comes after the last. */
   async function save(): Promise<void> {
     if (saving) return;
     const [code] = waiting;
-    if (code === undefined) return;
+    if (code === undefined) {
+      const next = then;
+      then = undefined;
+      return next?.();
+    }
     waiting.delete(code);
     saving = true;
     const response = await send(form.action, bodyOf(code)).catch(() => undefined);
     saving = false;
-    if (response?.ok) {
-      taken(code, await response.json());
-      return save();
-    }
-    if (response?.status === 409)
-      return say(`${code} is not saved: somebody else answered it. Press save to see both`, true);
-    if (response?.status === 401)
-      return say(`${code} is not saved: you are signed out. Press save to sign in again`, true);
-    return say(`${code} is not saved. Press save to try again`, true);
+    if (!response?.ok) return notSaved(code, response?.status);
+    taken(code, await response.json());
+    return save();
   }
+
+  /** Leaves no answer behind: whatever leads on waits until each that was given is saved. */
+  function afterSaving(event: Event, go: () => void): void {
+    for (const [code, timer] of timers) {
+      clearTimeout(timer);
+      waiting.add(code);
+    }
+    timers.clear();
+    if (!saving && waiting.size === 0) return;
+    event.preventDefault();
+    then = go;
+    save();
+  }
+  document.addEventListener('submit', (event) => {
+    const { target, submitter } = event;
+    if (target instanceof HTMLFormElement && target !== form) {
+      afterSaving(event, () => target.requestSubmit(submitter));
+    }
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link?.href && !event.ctrlKey && !event.metaKey && !event.shiftKey && link.target !== '_blank') {
+      afterSaving(event, () => location.assign(link.href));
+    }
+  });
 
   const later = (target: EventTarget | null, ms: number) => {
     const code = target instanceof Element ? target.closest<HTMLElement>('[data-descriptor]')?.dataset.descriptor : '';

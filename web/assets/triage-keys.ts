@@ -1,19 +1,63 @@
 const kept = 'triage-keys';
 const answers: Readonly<Record<string, string>> = { y: 'yes', s: 'suspected', n: 'no', u: 'not-known' };
 
-const words =
-  'Keys: j next incident, k previous incident, d descriptors, l level. In a descriptor: y yes, s suspected, n no, u not known, and on to the next.';
+/** Where a key leads: to the first of these that the page has. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  d: ['[data-descriptor] input[type=radio]', '#descriptors'],
+  l: [
+    '[data-triage-settle] input[name=level]:checked',
+    '[data-triage-settle] input[name=level]:enabled',
+    '#level-title',
+  ],
+  p: ['#ways-on ~ details textarea'],
+  w: ['.app-triage__came input:not([type=hidden])'],
+};
+/** What a key follows or presses. */
+const ways: Readonly<Record<string, string>> = {
+  j: '[data-way=next]',
+  k: '[data-way=previous]',
+  o: '[data-way=outcome]',
+  m: '[data-way=meeting]',
+  a: '[data-way=agenda], .govuk-back-link',
+};
+
+const words: readonly (readonly [key: string, words: string])[] = [
+  ['j', 'next incident'],
+  ['k', 'previous'],
+  ['d', 'descriptors'],
+  ['l', 'level'],
+  ['o', 'outcome'],
+  ['p', 'put off'],
+  ['w', 'who has come'],
+  ['m', 'meeting'],
+  ['a', 'agenda'],
+];
+const within: readonly (readonly [place: string, words: string])[] = [
+  ['[data-descriptor]', ' Descriptor: y yes, s suspected, n no, u not known.'],
+  ['[data-triage-settle]', ' Level: its number, then Enter.'],
+];
+
+const has = (selector: string | undefined): boolean => !!selector && document.querySelector(selector) !== null;
+
+/** The keys that do something on this page, in words; nothing where none does. */
+function keysHere(): string {
+  const here = words.filter(([key]) => places[key]?.some(has) || has(ways[key])).map(([key, text]) => `${key} ${text}`);
+  if (here.length === 0) return '';
+  const inside = within.filter(([place]) => has(place)).map(([, text]) => text);
+  return `Keys: ${here.join(', ')}.${inside.join('')} `;
+}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type));
 
-/** Follows the link to the next incident or the one before, where there is one. */
-function go(way: 'next' | 'previous'): boolean {
-  const link = document.querySelector<HTMLAnchorElement>(`[data-way="${way}"]`);
-  link?.click();
-  return link !== null;
+/** Follows a link, or presses the button that calls the next family. */
+function go(key: string): boolean {
+  const way = ways[key] && document.querySelector<HTMLElement>(ways[key]);
+  if (!way) return false;
+  way.click();
+  return true;
 }
 
 /** Answers the descriptor that is in focus, and goes on to the next. */
@@ -33,13 +77,24 @@ function answer(target: EventTarget | null, key: string): boolean {
   return true;
 }
 
-function toFirst(place: 'descriptors' | 'level'): boolean {
-  const control = document.querySelector<HTMLElement>(
-    place === 'level' ? '.app-triage__side input[name=level]' : '[data-descriptor] input[type=radio]',
-  );
-  const focus = control ?? document.getElementById(place === 'level' ? 'level-title' : 'descriptors');
-  focus?.focus();
-  return focus !== null;
+/** Chooses a level by its number, where the focus is among them. */
+function level(target: EventTarget | null, key: string): boolean {
+  const form = target instanceof Element ? target.closest('[data-triage-settle]') : null;
+  const choice =
+    /^[0-4]$/.test(key) && form?.querySelector<HTMLInputElement>(`input[name=level][value="${key}"]:enabled`);
+  if (!choice) return false;
+  choice.checked = true;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  choice.focus();
+  return true;
+}
+
+/** Moves to what a key stands for: a control where there is one, or else its heading. */
+function to(key: string): boolean {
+  const found = places[key]?.map((one) => document.querySelector<HTMLElement>(one)).find((one) => one !== null);
+  found?.closest('details')?.setAttribute('open', '');
+  found?.focus();
+  return found !== undefined;
 }
 
 /**
@@ -48,14 +103,14 @@ function toFirst(place: 'descriptors' | 'level'): boolean {
  */
 export function startTriageKeys(): void {
   const place = document.querySelector<HTMLElement>('[data-triage-keys]');
-  if (!place) return;
+  if (!place || !keysHere()) return;
   let on = localStorage.getItem(kept) !== 'off';
   const text = document.createElement('span');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'app-triage__toggle govuk-link';
   const show = () => {
-    text.textContent = on ? `${words} ` : 'Keys are off. ';
+    text.textContent = on ? keysHere() : 'Keys are off. ';
     button.textContent = on ? 'Turn keys off' : 'Turn keys on';
   };
   button.addEventListener('click', () => {
@@ -71,12 +126,7 @@ export function startTriageKeys(): void {
     const { key, target, ctrlKey, altKey, metaKey } = event;
     if (!on || ctrlKey || altKey || metaKey || event.defaultPrevented || isTyping(target)) return;
     if (document.querySelector('dialog[open]')) return;
-    const acted =
-      answer(target, key) ||
-      (key === 'd' && toFirst('descriptors')) ||
-      (key === 'l' && toFirst('level')) ||
-      (key === 'j' && go('next')) ||
-      (key === 'k' && go('previous'));
+    const acted = answer(target, key) || level(target, key) || to(key) || go(key);
     if (acted) event.preventDefault();
   });
 }

@@ -52,6 +52,10 @@ export const levelName = (level: TriageLevel, { responses }: DomesticAbuse): str
 export const agencyName = (agency: TriageAgency, { agencies }: DomesticAbuse): string =>
   agencies.find((one) => one.agency === agency)?.name ?? agency;
 
+/** The same within a sentence: `police`, but a name in capitals as it is. */
+export const agencyInSentence = (agency: TriageAgency, settings: DomesticAbuse): string =>
+  agencyName(agency, settings).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
+
 /** Children by name; one without by their place in the list, and one not yet born as that. */
 export const childName = ({ children }: Pick<IncidentFacts, 'children'>, id: string): string => {
   const at = children.findIndex((child) => child.id === id);

@@ -149,16 +149,18 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, 
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, sits: !!sits }).map(({ href, title, text }) => (
-        <li class="app-tile">
-          <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
-            <a class="govuk-link" href={href}>
-              {title}
-            </a>
-          </h2>
-          <p class="govuk-body">{text}</p>
-        </li>
-      ))}
+      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, sits: !!sits }).map(
+        ({ href, title, text }) => (
+          <li class="app-tile">
+            <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
+              <a class="govuk-link" href={href}>
+                {title}
+              </a>
+            </h2>
+            <p class="govuk-body">{text}</p>
+          </li>
+        ),
+      )}
     </ul>
   </Page>
 );

@@ -11,6 +11,8 @@ export type SweepDeps = {
   store: Pick<
     Store,
     | 'handovers'
+    | 'incidents'
+    | 'triageMeetings'
     | 'notices'
     | 'contacts'
     | 'drafts'

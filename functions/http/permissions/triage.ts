@@ -1,8 +1,9 @@
 import type { Permission } from '../../../shared/permissions.ts';
 import type { RoutePolicy } from '../route-policy.ts';
 
-const sitting = ['front-door', 'member'] as const;
-const onIncident = (permission: Permission, from: readonly ('front-door' | 'member')[] = sitting): RoutePolicy => ({
+// Whoever told of an incident sits for the police, where it is not restricted.
+const sitting = ['front-door', 'member', 'reporter'] as const;
+const onIncident = (permission: Permission, from: readonly (typeof sitting)[number][] = sitting): RoutePolicy => ({
   permission,
   opens: 'incident',
   from,
@@ -31,4 +32,13 @@ export const triagePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /triage/incidents/:id/outcome/contact': onIncident('prepare-triage', ['front-door']),
   'POST /triage/incidents/:id/outcome/release': onIncident('chair-triage', ['front-door']),
   'POST /triage/incidents/:id/outcome/notices/:notice/done': onIncident('see-undelivered-messages', ['front-door']),
+  'POST /triage/incidents/:id/ready': onIncident('prepare-triage', ['front-door']),
+  'POST /triage/incidents/:id/call': onIncident('prepare-triage', ['front-door']),
+  'POST /triage/incidents/:id/defer': onIncident('chair-triage', ['front-door']),
+  'GET /triage/meeting': { permission: 'see-triage' },
+  'POST /triage/meeting/open': { permission: 'chair-triage' },
+  'POST /triage/meeting/come': { permission: 'prepare-triage' },
+  'POST /triage/meeting/leave': { permission: 'prepare-triage' },
+  'POST /triage/meeting/chair': { permission: 'chair-triage' },
+  'POST /triage/meeting/close': { permission: 'chair-triage' },
 };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { may } from '../../../shared/permissions.ts';
+import { triageDoneWords } from '../../../web/forms/triage-done-words.ts';
 import { AgendaPage, rowsOnAgenda } from '../../../web/pages/triage/agenda.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { IncidentDeps, SignedIn } from '../context.ts';
@@ -16,7 +17,16 @@ export const agendaRoutes = (deps: IncidentDeps) =>
     const pages = Math.max(1, Math.ceil(rows.length / rowsOnAgenda));
     const page = Math.min(pages, pageIn(c.req.query('page')));
     const shown = rows.slice((page - 1) * rowsOnAgenda, page * rowsOnAgenda);
-    const beside = await deps.store.triageMeetings.beside(shown);
+    const [beside, meeting] = await Promise.all([
+      deps.store.triageMeetings.beside(shown),
+      deps.store.triageMeetings.find(deps.authority, day),
+    ]);
     const member = !may(staff.actor, 'read-incidents');
-    return c.html(<AgendaPage {...staff} {...{ day, rows, shown, beside, more, page, pages, member }} />);
+    return c.html(
+      <AgendaPage
+        {...staff}
+        {...{ day, rows, shown, beside, more, page, pages, member, meeting }}
+        done={triageDoneWords(c.req.query('done'))}
+      />,
+    );
   });

@@ -3,9 +3,10 @@ import { tracesOf } from '../../../shared/incident/traces.ts';
 import { type Problem, type Result, refuse } from '../../../shared/result.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { AnswerDescriptors, answerDescriptors } from '../../../shared/triage/answer-descriptors.ts';
+import { levelsToSettle } from '../../../shared/triage/levels-to-settle.ts';
 import { levelInForce, type Triage } from '../../../shared/triage/triage.ts';
 import { levelName } from '../../../web/forms/triage-words.ts';
-import { LevelPanel } from '../../../web/pages/triage/level-panel.tsx';
+import { LevelPanel, LevelSumShown } from '../../../web/pages/triage/level-panel.tsx';
 import type { WholeIncident } from '../../store/incidents.ts';
 import { isConflict } from '../contacts/attempt.ts';
 import { type IncidentDeps, momentOf, type OpenedIncident } from '../context.ts';
@@ -14,6 +15,7 @@ import { refused, wantsJson } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import { changedIn, marksOf } from './answer-marks.ts';
 import { incidentShown } from './incident-shown.tsx';
+import { sittingMeeting } from './sitting-meeting.ts';
 
 /** How often an answer that only crossed with another's, about something else, is put on top of it. */
 const tries = 4;
@@ -100,11 +102,14 @@ export const answerRoutes = (deps: IncidentDeps) =>
     const { whole, triage } = value;
     const settings = await deps.store.settings.ofVersion(triage.settingsVersion);
     const about = triageSettings(settings);
-    const panel = (<LevelPanel told={triage} facts={whole.incident.facts} settings={about} />).toString();
+    const shown = { told: triage, facts: whole.incident.facts, settings: about };
+    const chair = (await sittingMeeting(deps))?.chair;
     return c.json({
       seen: triage.version,
       words: `Saved. ${levelName(levelInForce(triage), about)}`,
-      panel: await panel,
+      panel: await (<LevelPanel {...shown} />).toString(),
+      sum: await (<LevelSumShown {...shown} />).toString(),
+      levels: levelsToSettle(triage, { actor: c.var.actor, chair, settings: about }),
       marks: Object.fromEntries(marksOf(about.pack.descriptors, triage.answers, deps.digest)),
     });
   });

@@ -4,31 +4,21 @@ import type { Triage } from '../../../shared/triage/triage.ts';
 import { triageFor } from '../../../shared/triage/triage-for.ts';
 import { minutesLeft, nextOnAgenda } from '../../../shared/triage-meeting/agenda.ts';
 import { childrenInScope } from '../../../shared/triage-outcome/scope.ts';
-import type { FieldError } from '../../../web/forms/problem-words.ts';
 import { TriageIncidentPage } from '../../../web/pages/triage/incident.tsx';
+import type { NotSaved } from '../../../web/pages/triage/not-saved.tsx';
 import type { Position } from '../../../web/pages/triage/position.tsx';
 import type { Seat } from '../../../web/pages/triage/seat.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
-import type { FormBody } from '../form-body.ts';
 import { agendaShown, dayOfMeeting } from './agenda-shown.ts';
 import { changedIn, type Given, marksOf } from './answer-marks.ts';
-
-/** A form of the page that was not saved: which, what was typed, what is wrong with it. */
-export type NotSaved = {
-  form: 'answers' | 'level' | 'second' | 'marac' | 'pre-read';
-  body: FormBody;
-  errors?: readonly FieldError[];
-  /** Somebody else was quicker. */
-  conflict?: boolean;
-  /** Descriptors that somebody else answered meanwhile. */
-  crossed?: readonly string[];
-};
+import { sittingMeeting } from './sitting-meeting.ts';
 
 /** As whom somebody reads an incident, with the children that they may speak and read about. */
 export function seatOf({ stands }: Pick<OpenedIncident['Variables'], 'stands'>, { facts }: Incident): Seat {
-  if (stands.as !== 'member') return { kind: 'front-door', children: facts.children };
-  const { agency } = stands;
+  if (stands.as === 'front-door') return { kind: 'front-door', children: facts.children };
+  // Whoever told of it sits for the police.
+  const agency = stands.as === 'member' ? stands.agency : 'police';
   return { kind: 'member', agency, children: childrenInScope(facts, { kind: 'agency', agency }) };
 }
 
@@ -46,7 +36,7 @@ async function positionOf(
 ): Promise<Position> {
   const { actor, settings } = vars;
   const day = ('meetingOn' in incident && incident.meetingOn) || dayOfMeeting(settings, deps.now());
-  const { rows } = await agendaShown(deps, actor, day);
+  const [{ rows }, meeting] = await Promise.all([agendaShown(deps, actor, day), sittingMeeting(deps)]);
   const at = rows.findIndex(({ id }) => id === incident.id);
   const next = nextOnAgenda(rows, incident.id);
   const previous = at > 0 ? rows[at - 1] : undefined;
@@ -56,8 +46,9 @@ async function positionOf(
     of: rows.length,
     minutes: minutesLeft(rows, triageSettings(settings)),
     ...(at >= 0 && { at: at + 1 }),
-    ...(next && { next: next.id }),
+    ...(next && { next: { id: next.id, version: next.version } }),
     ...(previous && { previous: previous.id }),
+    meeting,
   };
 }
 

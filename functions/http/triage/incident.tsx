@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { triageDoneWords } from '../../../web/forms/triage-done-words.ts';
+import type { NotSaved } from '../../../web/pages/triage/not-saved.tsx';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
 import type { FormBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
-import { incidentShown, type NotSaved } from './incident-shown.tsx';
+import { bringRoutes } from './bring.tsx';
+import { incidentShown } from './incident-shown.tsx';
 import { levelRoutes } from './level.tsx';
 import { preReadRoutes } from './pre-read.tsx';
 
@@ -15,6 +17,7 @@ const formOf = (body: FormBody): NotSaved['form'] => {
   if (names.some((name) => name.startsWith('mark-'))) return 'answers';
   if (names.includes('adults')) return 'pre-read';
   if (names.includes('reason')) return 'marac';
+  if (names.includes('defer-reason')) return 'defer';
   return names.includes('category') ? 'level' : 'second';
 };
 
@@ -35,4 +38,5 @@ export const incidentRoutes = (deps: IncidentDeps) =>
       );
     })
     .route('/', levelRoutes(deps))
+    .route('/', bringRoutes(deps))
     .route('/', preReadRoutes(deps));

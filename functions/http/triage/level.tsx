@@ -6,6 +6,7 @@ import { levelProblems, maracProblems, secondProblems } from '../../../web/forms
 import { typedIn } from '../contacts/form.ts';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
 import type { FormBody } from '../form-body.ts';
+import { sittingMeeting } from './sitting-meeting.ts';
 import { takeAct } from './take-act.tsx';
 
 const filled = (body: FormBody, names: readonly string[]) =>
@@ -22,12 +23,11 @@ export const levelRoutes = (deps: IncidentDeps) =>
         // A level that nobody chose is none, and not level 0.
         commandOf: (body) => filled(body, ['seen', 'level', 'category', 'words']),
         rule: async (before, command, moment) => {
-          const day = 'meetingOn' in before.incident ? before.incident.meetingOn : undefined;
-          const meeting = day ? await deps.store.triageMeetings.find(deps.authority, day) : undefined;
-          const chair = meeting?.status === 'open' ? meeting.chair : undefined;
+          const chair = (await sittingMeeting(deps))?.chair;
           return setLevel({ ...before, chair }, command, moment);
         },
         words: levelProblems,
+        notYours: 'Only the chair of the meeting can lower a level.',
         done: 'level-set',
       }),
     )

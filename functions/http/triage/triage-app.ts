@@ -1,8 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import { may } from '../../../shared/permissions.ts';
-import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
-import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
-import type { IncidentDeps, SignedIn } from '../context.ts';
+import { isSeated } from '../../../shared/triage-meeting/seated.ts';
+import type { IncidentDeps, OpenedIncident, SignedIn } from '../context.ts';
 import { peopleApp } from '../people-app.tsx';
 import { triagePermissions } from '../permissions/triage.ts';
 import { refused } from '../refused.tsx';
@@ -16,25 +14,29 @@ import { writeOutcomeRoutes } from '../triage-outcome/write.tsx';
 import { agendaRoutes } from './agenda.tsx';
 import { answerRoutes } from './answers.tsx';
 import { incidentRoutes } from './incident.tsx';
+import { meetingRoutes } from './meeting.tsx';
 
-/**
- * Lets nobody further who has no seat: triage is for the front door and for the agencies of this authority that sit in
- * it. Where the authority runs none, nothing is here.
- */
+/** Lets nobody further who has no seat: nothing is here for them, nor for anybody where the authority runs no triage. */
 const seated = (authority: string) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const { actor, settings } = c.var;
-    if (!settings.domesticAbuse || actor.authority !== authority) return refused(c, { kind: 'not-found' });
-    const sits = may(actor, 'read-incidents') || agencyOf(actor, triageSettings(settings)) !== undefined;
-    return sits ? next() : refused(c, { kind: 'not-found' });
+    return actor.authority === authority && isSeated(actor, settings) ? next() : refused(c, { kind: 'not-found' });
   });
+
+/** Whoever told of a restricted incident reads what they told, and not what the meeting makes of it. */
+const notTheirOwn = createMiddleware<OpenedIncident>(async (c, next) => {
+  const { stands, incident } = c.var;
+  return stands.as === 'reporter' && incident.restricted ? refused(c, { kind: 'not-found' }) : next();
+});
 
 /** Domestic-abuse triage: the agenda of a day, and the screen of each incident. */
 export const triageApp = (deps: IncidentDeps) =>
   peopleApp(deps, { permissions: triagePermissions })
     .use('/triage', seated(deps.authority))
     .use('/triage/*', seated(deps.authority))
+    .use('/triage/incidents/:id/*', notTheirOwn)
     .route('/', agendaRoutes(deps))
+    .route('/', meetingRoutes(deps))
     .route('/', incidentRoutes(deps))
     .route('/', answerRoutes(deps))
     .route('/', lateCopyRoutes(deps))

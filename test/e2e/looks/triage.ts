@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { IncidentId } from '../../../shared/ids.ts';
+import { meetingToday } from '../../support/decided-incident.ts';
 import { incidentOf, openReport } from '../../support/triage-incidents.ts';
 import { type Looks, world } from './world.ts';
 
@@ -20,6 +21,7 @@ export async function prepareTriage(): Promise<void> {
     tools: [{ tool: 'dash', version: '2009', yesCount: 16, grade: 'high' }],
   });
   incidents.restricted = await incidentOf(service, { policeReference: 'HELD/2' });
+  await meetingToday(service);
 }
 
 const at = (name: keyof typeof incidents) => `/triage/incidents/${incidents[name]}`;
@@ -42,7 +44,7 @@ async function settleWithout(page: Page): Promise<void> {
 
 /** Opens an old page, and saves what somebody else has settled meanwhile. */
 async function tooLate(page: Page): Promise<void> {
-  await page.locator('input[name=level][value="4"]').check();
+  await page.locator('input[name=level][value="3"]').check();
   await page.locator('#category').selectOption('new-information');
   await page.locator('#words').fill('The neighbour has told of another night, with a knife.');
   await page.evaluate(() => {
@@ -51,13 +53,35 @@ async function tooLate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save the level' }).click();
 }
 
+/** Today's meeting sits already; somebody of the police comes, and the next box is wrong. */
+async function come(page: Page): Promise<void> {
+  await page.getByLabel('Housing', { exact: true }).fill('x'.repeat(201));
+  await page.getByRole('button', { name: 'Save who has come' }).click();
+}
+const press = (name: string) => async (page: Page) => page.getByRole('button', { name }).click();
+
+/** The chair puts off an incident without saying why. */
+async function putOffWithout(page: Page): Promise<void> {
+  await page.getByText('Put it off to the next meeting').click();
+  await page.getByRole('button', { name: 'Put it off' }).click();
+}
+
 export const triageLooks: Looks = {
+  'GET /triage/meeting': () => [
+    { as: 'manager', at: '/triage/meeting' },
+    { as: 'manager', at: '/triage/meeting', after: come },
+    { as: 'manager', at: '/triage/meeting', after: press('Save who has come') },
+    { as: 'otherManager', at: '/triage/meeting' },
+    { as: 'healthVisitor', at: '/triage/meeting' },
+    { as: 'manager', at: '/triage/meeting?day=2026-11-20' },
+  ],
   'GET /triage': () => [
     { as: 'manager', at: day },
     { as: 'socialWorker', at: day },
     { as: 'auditor', at: day },
     { as: 'healthVisitor', at: day },
     { as: 'manager', at: '/triage?day=2026-12-25' },
+    { as: 'manager', at: '/triage?day=2026-11-23' },
   ],
   'GET /triage/incidents/:id': () => [
     { as: 'manager', at: at('grave') },
@@ -68,5 +92,8 @@ export const triageLooks: Looks = {
     { as: 'auditor', at: at('open') },
     { as: 'healthVisitor', at: at('open') },
     { as: 'socialWorker', at: at('restricted') },
+    { as: 'manager', at: at('restricted'), after: putOffWithout },
+    { as: 'manager', at: at('grave'), after: press('Bring it into the meeting now') },
+    { as: 'manager', at: '/triage/meeting', after: press('Close the meeting') },
   ],
 };

@@ -191,13 +191,13 @@ describe('the meeting', () => {
 
   it('leaves nothing behind: what nobody decided on its day stands on the next, and not before the day is over', () => {
     const world = received();
-    const after = (now: string) => carryOver(world.incident, momentOf(people.officer, new Date(now)));
-    expect(after('2026-11-23T23:59:00Z').ok).toBe(false);
-    const { incident, event } = must(after('2026-11-24T00:01:00Z'));
+    const carried = (now: string) => carryOver(world.incident, momentOf(people.officer, new Date(now)));
+    expect(carried('2026-11-23T23:59:00Z').ok).toBe(false);
+    const { incident, event } = must(carried('2026-11-24T00:01:00Z'));
     expect(incident).toMatchObject({ status: 'received', meetingOn: '2026-11-24' });
     expect(event).toMatchObject({ type: 'deferred', to: '2026-11-24', reason: carriedOver });
     // A weekend without a meeting goes by.
-    expect(must(after('2026-11-28T08:00:00Z')).incident).toMatchObject({ meetingOn: '2026-11-30' });
+    expect(must(carried('2026-11-28T08:00:00Z')).incident).toMatchObject({ meetingOn: '2026-11-30' });
     const called = must(bring(world, { act: 'call' })).incident!;
     expect(must(carryOver(called, momentOf(people.officer, new Date('2026-11-25T08:00:00Z')))).incident).toMatchObject({
       status: 'ready',

@@ -8,8 +8,8 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import type { Triage } from '../../../shared/triage/triage.ts';
 import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
 import type { TriageAgency } from '../../../shared/triage-outcome/triage-agency.ts';
-import type { Cell } from '../../components/table.tsx';
 import { Details } from '../../components/details.tsx';
+import type { Cell } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
 import {

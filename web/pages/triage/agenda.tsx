@@ -2,8 +2,10 @@ import type { IncidentRow } from '../../../shared/incident/row.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { addDays, type CalendarDate } from '../../../shared/time/dates.ts';
 import { dateInWords, durationInWords } from '../../../shared/time/words.ts';
-import { cannotWait, minutesLeft } from '../../../shared/triage-meeting/agenda.ts';
+import { cannotWait, minutesLeft, nextOnAgenda } from '../../../shared/triage-meeting/agenda.ts';
+import type { TriageMeeting } from '../../../shared/triage-meeting/meeting.ts';
 import { InsetText } from '../../components/inset-text.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Table } from '../../components/table.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
@@ -12,7 +14,8 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { type Beside, memberCells, memberHead, rowCells, rowHead } from './agenda-row.tsx';
-import { incidentHref } from './links.ts';
+import { agendaHref, incidentHref } from './links.ts';
+import { OfMeeting } from './of-meeting.tsx';
 
 /** As many as a meeting of two hours has time for: the rest is on the next page. */
 export const rowsOnAgenda = 30;
@@ -28,14 +31,17 @@ type Props = Staff & {
   pages: number;
   /** The reader sits for another agency than social care. */
   member: boolean;
+  /** The meeting of the day, once its chair has opened it. */
+  meeting: TriageMeeting | undefined;
+  done?: string | undefined;
 };
 
 /** The incidents of a day in order of risk, with what the meeting needs to know of each before it opens it. */
 export const AgendaPage = (props: Props) => {
-  const { day, rows, shown, beside, more, page, pages, member, ...staff } = props;
+  const { day, rows, shown, beside, more, page, pages, member, meeting, done, ...staff } = props;
   const settings = triageSettings(staff.settings);
   const open = rows.filter(({ status }) => status !== 'decided');
-  const about = { day, page, settings, beside, actor: staff.actor };
+  const about = { settings, beside, actor: staff.actor };
   return (
     <Page
       site={staff.site}
@@ -47,7 +53,8 @@ export const AgendaPage = (props: Props) => {
       navigation={navigationFor(staff.actor, '/triage')}
       page="triage-agenda"
     >
-      {!member && <CannotWait rows={cannotWait(rows, settings)} day={day} />}
+      {done && <NotificationBanner success text={done} />}
+      {!member && <CannotWait rows={cannotWait(rows, settings)} />}
       <p class="govuk-body">
         {rows.length === 0
           ? 'No incident is on the agenda of this day.'
@@ -56,6 +63,7 @@ export const AgendaPage = (props: Props) => {
           !member &&
           ` At ${counted(settings.meeting.minutesEach, 'minute')} each the meeting needs ${durationInWords(minutesLeft(rows, settings))}.`}
       </p>
+      <OfMeeting {...{ day, meeting, settings, actor: staff.actor }} next={nextOnAgenda(rows)} now={staff.now} />
       {more && <InsetText>There is more on this day than the agenda can show. It shows what is most urgent.</InsetText>}
       {shown.length > 0 && (
         <Table
@@ -67,6 +75,7 @@ export const AgendaPage = (props: Props) => {
           rows={shown.map((row) => (member ? memberCells(row, about) : rowCells(row, about)))}
         />
       )}
+      <div class="app-triage__keys" data-triage-keys hidden />
       {pages > 1 && (
         <Pagination
           label="Pages of the agenda"
@@ -101,10 +110,8 @@ export const AgendaPage = (props: Props) => {
   );
 };
 
-const agendaHref = (day: CalendarDate, page = 1): string => `/triage?day=${day}${page > 1 ? `&page=${page}` : ''}`;
-
 /** What is so grave that it does not wait for the meeting, first of all. */
-const CannotWait = ({ rows, day }: { rows: readonly IncidentRow[]; day: CalendarDate }) =>
+const CannotWait = ({ rows }: { rows: readonly IncidentRow[] }) =>
   rows.length === 0 ? null : (
     <section aria-labelledby="cannot-wait">
       <h2 class="govuk-heading-m" id="cannot-wait">
@@ -117,7 +124,7 @@ const CannotWait = ({ rows, day }: { rows: readonly IncidentRow[]; day: Calendar
       <ul class="govuk-list">
         {rows.map((row) => (
           <li>
-            <a class="govuk-link govuk-!-font-weight-bold" href={incidentHref(row.id, day)}>
+            <a class="govuk-link govuk-!-font-weight-bold" href={incidentHref(row.id)}>
               Look at {row.reference} now
             </a>
           </li>

@@ -4,38 +4,37 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { levelInWords } from '../../../shared/triage/level-words.ts';
 import { type LevelDecision, levelInForce } from '../../../shared/triage/triage.ts';
 import type { TriageTold } from '../../../shared/triage/triage-for.ts';
-import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { levelColours, levelName, promptInWords, repeatInWords } from '../../forms/triage-words.ts';
 
 type Props = { told: TriageTold; facts: IncidentFacts; settings: DomesticAbuse };
 
-/** The level in force, its sum in words, what people settled on, the conference and the repeats. Shown anew with each answer. */
+/**
+ * The level in force, what it comes to in a sentence, what people settled on, and the conference. It stands above the form
+ * that settles it, and is shown anew with each answer.
+ */
 export const LevelPanel = ({ told, facts, settings }: Props) => {
-  const { sum, decided, pending, marac, repeats } = told;
+  const { sum, decided, pending, marac } = told;
   const words = levelInWords(sum, { facts, pack: settings.pack, settings });
   const level = levelInForce(told);
-  const reached = repeats.filter((repeat) => repeat.reached);
   return (
-    <>
-      <p class="govuk-body govuk-!-margin-bottom-2">
+    <div data-computed={String(sum.computed)}>
+      <p class="govuk-body govuk-!-margin-bottom-1">
         <Tag colour={levelColours[level]}>{levelName(level, settings)}</Tag>
       </p>
-      <p class="govuk-body">{words.result}.</p>
+      <p class="govuk-body govuk-!-margin-bottom-2">{words.result}.</p>
       {words.insufficient && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-margin-bottom-2">
           <strong>Not enough is known.</strong> {words.insufficient}.
         </p>
       )}
       {decided && <Decided decision={decided} settings={settings} />}
       {pending && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-margin-bottom-2">
           {pending.by.name} proposed level {pending.level}. It waits for a second qualified social worker
           {pending.override && <>: {pending.override.words}</>}.
         </p>
       )}
-      <Reasons title="Never below" items={words.floors} />
-      <Reasons title="Raised by" items={words.uplifts} />
       {marac.length > 0 && (
         <div class="app-triage__conference">
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">Goes to the conference</h3>
@@ -46,20 +45,24 @@ export const LevelPanel = ({ told, facts, settings }: Props) => {
           </ul>
         </div>
       )}
+    </div>
+  );
+};
+
+/** How the level came about: which answers count, what raises it, what it is never below; and the repeats, by date. */
+export const LevelSumShown = ({ told: { sum, repeats }, facts, settings }: Props) => {
+  const words = levelInWords(sum, { facts, pack: settings.pack, settings });
+  const reached = repeats.filter((repeat) => repeat.reached);
+  return (
+    <>
+      <Reasons title="Answers that count" items={words.counted} />
+      <Reasons title="Raised by" items={words.uplifts} />
+      <Reasons title="Never below" items={words.floors} />
+      <Reasons title="Protects" items={words.protective} />
       <Reasons
         title={`Repeats: ${settings.repeat.count} or more in ${settings.repeat.months} months`}
         items={reached.map((repeat) => repeatInWords(repeat, facts))}
       />
-      {words.counted.length > 0 && (
-        <Details summary={`Answers that count (${words.counted.length})`} open={words.counted.length < 4}>
-          <ul class="govuk-list govuk-list--bullet">
-            {words.counted.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
-      <Reasons title="Protects" items={words.protective} />
     </>
   );
 };
@@ -80,7 +83,7 @@ const Decided = ({ decision, settings }: { decision: LevelDecision; settings: Do
   const { level, computed, override, by, at, second } = decision;
   const category = settings.override.categories.find(({ code }) => code === override?.category)?.words;
   return (
-    <p class="govuk-body">
+    <p class="govuk-body govuk-!-margin-bottom-2">
       Settled on level {level} by {by.name} at {dateTimeInWords(new Date(at))}
       {level === computed ? ', as computed' : `, computed was ${computed}`}.
       {override && (

@@ -1,4 +1,5 @@
 import type { IncidentFacts } from '../../../shared/incident/incident.ts';
+import { isUnborn } from '../../../shared/incident/people.ts';
 import type { DomesticAbuse } from '../../../shared/settings/domestic-abuse.ts';
 import type { PreRead } from '../../../shared/triage-meeting/pre-read.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,8 +12,15 @@ import type { Seat } from './seat.ts';
 type About = { facts: IncidentFacts; settings: DomesticAbuse };
 
 /** What each agency has added before the meeting. */
-export const PreReads = ({ preReads, facts, settings }: About & { preReads: readonly PreRead[] }) => {
-  if (preReads.length === 0) return <p class="govuk-body">No agency has added anything yet.</p>;
+export const PreReads = ({
+  preReads,
+  facts,
+  settings,
+  own,
+}: About & { preReads: readonly PreRead[]; own: boolean }) => {
+  if (preReads.length === 0) {
+    return <p class="govuk-body">{own ? 'Your agency has added nothing yet.' : 'No agency has added anything yet.'}</p>;
+  }
   return (
     <>
       {preReads.map(({ agency, children, adults, nothingKnown, by }) => (
@@ -36,7 +44,7 @@ export const PreReads = ({ preReads, facts, settings }: About & { preReads: read
   );
 };
 
-type Props = About & {
+type Props = Pick<About, 'facts'> & {
   id: string;
   seat: Seat;
   own: PreRead | undefined;
@@ -55,7 +63,7 @@ export const PreReadForm = ({ id, seat, own, seen, typed, errors, facts }: Props
     {seat.children.map((child) => (
       <Textarea
         name={`children.${child.id}`}
-        label={`What your agency knows about ${childName(facts, child.id)}`}
+        label={`What your agency knows about ${isUnborn(child) ? 'the unborn child' : childName(facts, child.id)}`}
         rows={3}
         value={typed(`children.${child.id}`) ?? own?.children.find(({ childId }) => childId === child.id)?.text}
         error={errorOf(errors, `children.${child.id}`)}

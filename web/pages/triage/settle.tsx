@@ -13,48 +13,61 @@ type Props = {
   settings: DomesticAbuse;
   /** The levels that the reader may settle on. */
   levels: readonly number[];
+  mayLower: boolean;
   typed: (name: string) => string | undefined;
   seen: number;
   errors: readonly FieldError[];
 };
 
-/** The form in which people settle on a level: the computed one, or another with the kind of reason and the reason. */
-export const SettleForm = ({ id, triage, settings, levels, typed, seen, errors }: Props) => (
-  <form method="post" action={`/triage/incidents/${id}/level`}>
+/**
+ * The form in which people settle on a level: the computed one, or another with the kind of reason and the reason. All
+ * levels stand there, those that the reader may not choose greyed, so that each has its place whatever is answered.
+ */
+export const SettleForm = ({ id, triage, settings, levels, mayLower, typed, seen, errors }: Props) => (
+  <form method="post" action={`/triage/incidents/${id}/level`} data-triage-settle>
     <input type="hidden" name="seen" value={String(seen)} data-triage-seen />
     <Radios
       name="level"
       legend="Settle the level"
       legendSize="s"
+      hint={mayLower ? undefined : 'Anyone here can raise it. The chair alone can lower it.'}
       small
+      inline
       value={typed('level')}
       error={errorOf(errors, 'level')}
       items={settings.responses
-        .filter(({ level }) => levels.includes(level))
         .toSorted((one, other) => one.level - other.level)
         .map(({ level }) => ({
           value: level,
-          text: `${levelName(level, settings)}${level === triage.sum.computed ? ' (computed)' : ''}`,
+          text: (
+            <>
+              {level}
+              <span class="govuk-visually-hidden">{levelName(level, settings).replace(/^[^:]*/, '')}</span>
+            </>
+          ),
+          disabled: !levels.includes(level),
         }))}
     />
-    <Select
-      name="category"
-      label="If it is not the computed one, what kind of reason is it?"
-      value={typed('category') ?? ''}
-      error={errorOf(errors, 'category')}
-      items={[
-        { value: '', text: 'Choose one' },
-        ...settings.override.categories.map(({ code, words }) => ({ value: code, text: words })),
-      ]}
-    />
-    <Textarea
-      name="words"
-      id="words"
-      label="The reason"
-      rows={2}
-      value={typed('words')}
-      error={errorOf(errors, 'words')}
-    />
+    <div data-triage-override>
+      <Select
+        name="category"
+        label={`Why not level ${triage.sum.computed}, as computed?`}
+        value={typed('category') ?? ''}
+        error={errorOf(errors, 'category')}
+        items={[
+          { value: '', text: 'Choose a kind of reason' },
+          ...settings.override.categories.map(({ code, words }) => ({ value: code, text: words })),
+        ]}
+      />
+      <Textarea
+        name="words"
+        id="words"
+        label="The reason, in a sentence or two"
+        rows={2}
+        value={typed('words')}
+        error={errorOf(errors, 'words')}
+      />
+    </div>
     <Button>Save the level</Button>
   </form>
 );
