@@ -13,7 +13,7 @@ export const mostKilobytes = {
   handover: 450,
   intake: 500,
   consultations: 450,
-  triage: 500,
+  triage: 550,
   outcomes: 450,
   wording: 450,
   attachments: 400,
