@@ -2,7 +2,7 @@ import { isCounted } from '../../../shared/incident/incident.ts';
 import { may } from '../../../shared/permissions.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
-import type { TriageIncidentProps } from './incident.tsx';
+import type { TriageIncidentProps } from './incident-props.ts';
 import { typedInto } from './not-saved.tsx';
 import { PreReadForm, PreReads } from './pre-read.tsx';
 

@@ -1,39 +1,19 @@
-import { type Incident, isCounted } from '../../../shared/incident/incident.ts';
+import { isCounted } from '../../../shared/incident/incident.ts';
 import { may } from '../../../shared/permissions.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
-import type { Triage } from '../../../shared/triage/triage.ts';
-import type { TriageTold } from '../../../shared/triage/triage-for.ts';
-import type { PreRead } from '../../../shared/triage-meeting/pre-read.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { summaryOf } from '../../forms/problem-words.ts';
 import { incidentStatusWords } from '../../forms/triage-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
-import type { Staff } from '../staff.ts';
 import { AgenciesKnow } from './agencies-know.tsx';
 import { DescriptorForm, DescriptorList } from './descriptors.tsx';
 import { IncidentFactsShown } from './facts.tsx';
-import { type NotSaved, NotSavedBanner, typedInto } from './not-saved.tsx';
-import { AgendaPosition, type Position } from './position.tsx';
-import type { Seat } from './seat.ts';
+import type { TriageIncidentProps } from './incident-props.ts';
+import { NotSavedBanner, typedInto } from './not-saved.tsx';
+import { AgendaPosition } from './position.tsx';
 import { IncidentSide } from './side.tsx';
-
-export type TriageIncidentProps = Staff & {
-  seat: Seat;
-  incident: Incident;
-  triage: Triage;
-  /** The triage as the reader may know it. */
-  told: TriageTold;
-  preReads: readonly PreRead[];
-  position: Position;
-  marks: ReadonlyMap<string, string>;
-  answers: ReadonlyMap<string, { answer: string; evidence: string }>;
-  notSaved?: NotSaved;
-  done?: string | undefined;
-  /** What was typed before a session ended, and is not sent yet. */
-  notice?: string | undefined;
-};
 
 /** One incident before the meeting, on one screen: what happened, what is answered, what it comes to, what agencies know. */
 export const TriageIncidentPage = (props: TriageIncidentProps) => {

@@ -4,7 +4,7 @@ import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { levelsToSettle } from '../../../shared/triage/levels-to-settle.ts';
 import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
 import { AgenciesKnow } from './agencies-know.tsx';
-import type { TriageIncidentProps } from './incident.tsx';
+import type { TriageIncidentProps } from './incident-props.ts';
 import { LevelPanel, LevelSumShown } from './level-panel.tsx';
 import { typedInto } from './not-saved.tsx';
 import { MaracForm, SecondForm, SettleForm } from './settle.tsx';
