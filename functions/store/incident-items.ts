@@ -42,13 +42,13 @@ function rowWrites({ incident, triage }: Pick<IncidentChange, 'incident' | 'tria
 
 /**
  * Where a copy stands: in its reader's list, once, by what it next asks of them or among what is done; and with all that
- * wait for an answer, or are late. One that is held back is in no list yet.
+ * wait for an answer, or are late. One that is held back is in no list of its reader, and a task from the first.
  */
 function copyPlaces(copy: AgencyCopy) {
   const { incidentId, authority, reader, sentAt, earlier, held, task } = copy;
-  if (held) return {};
-  const due = nextDue(copy);
   const whose = readerKey(reader);
+  if (held) return incidentIndexKeys.copiesLate(authority, `${sentAt}#${incidentId}#${whose}`);
+  const due = nextDue(copy);
   if (!due) {
     const told = earlier[0]?.sentAt ?? sentAt;
     return incidentIndexKeys.copiesDone(authority, whose, `${told}#${incidentId}`);

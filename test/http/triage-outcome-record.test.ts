@@ -133,6 +133,7 @@ describe('the press of the chair', () => {
     const adults = report().adults.map((adult) => ({ ...adult, work: adult.id === 'a2' ? [{ kind: 'health' }] : [] }));
     const id = await decidedIncident(service, { report: { adults } });
     expect(await words(manager, at(id))).toContain('Dean Pashley works or helps there');
+    expect(await words(manager, '/triage/late')).toContain('Held back');
     const version = String((await wholeOf(service, id)).copies.find(({ held }) => held)!.version);
     const release = { seen: version, reader: 'agency-health', reason: 'Short' };
     expect((await manager.post(at(id, '/release'), release)).status).toBe(400);
@@ -141,6 +142,7 @@ describe('the press of the chair', () => {
     expect((await manager.post(at(id, '/release'), settled)).status).toBe(303);
     const { notices } = await wholeOf(service, id);
     expect(notices.some(({ to }) => to.organisation === 'Health')).toBe(true);
+    expect(await words(manager, '/triage/late')).not.toContain('Held back');
   });
 
   it('sends nothing to an agency without a verified mailbox: it is the chair’s task to tell them, and stands on the list', async () => {

@@ -22,7 +22,8 @@ export async function sweepLateCopies({ store, authority, now, newId, digest }: 
   const { items: due } = await store.incidents.copiesDue(authority, at, most);
   for (const copy of due) await giveTask(copy);
   for (const copy of await lateOnes(store, authority)) {
-    if (!(await isThere(owners, copy, at))) await giveTask(copy);
+    // What is held back is any manager’s to decide.
+    if (!copy.held && !(await isThere(owners, copy, at))) await giveTask(copy);
   }
 }
 

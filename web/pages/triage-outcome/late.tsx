@@ -41,7 +41,7 @@ export const LateCopiesPage = ({ copies, whose, next, ...staff }: Props) => {
       ) : (
         <Table
           narrow="stack"
-          caption="Telephone them, and ask what keeps them. The task ends when they answer."
+          caption="Telephone who is late: the task ends when they answer. What is held back waits for a manager."
           head={['For', 'Outcome', 'What is late', 'Whose task'].map((text) => ({ text }))}
           rows={copies.map((copy): Cell[] => [
             {
@@ -62,8 +62,12 @@ export const LateCopiesPage = ({ copies, whose, next, ...staff }: Props) => {
             {
               text: (
                 <>
-                  <Tag colour="red">{copy.task?.why === 'action-late' ? 'Not done' : 'Not confirmed'}</Tag>
-                  <span class="app-outcome-note">Due {dateTimeInWords(new Date(nextDue(copy) ?? copy.sentAt))}</span>
+                  <Tag colour="red">{whatIsLate(copy)}</Tag>
+                  <span class="app-outcome-note">
+                    {copy.held
+                      ? `An adult of the incident works or helps there. Since ${dateTimeInWords(new Date(copy.sentAt))}`
+                      : `Due ${dateTimeInWords(new Date(nextDue(copy) ?? copy.sentAt))}`}
+                  </span>
                 </>
               ),
             },
@@ -84,3 +88,8 @@ export const LateCopiesPage = ({ copies, whose, next, ...staff }: Props) => {
     </Page>
   );
 };
+
+function whatIsLate({ held, task }: AgencyCopy): string {
+  if (held) return 'Held back';
+  return task?.why === 'action-late' ? 'Not done' : 'Not confirmed';
+}
