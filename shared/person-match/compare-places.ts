@@ -64,13 +64,17 @@ export function compareAddresses(one: PersonDetails, other: PersonDetails, { set
   return how === 'missing' ? found('address', how) : found('address', how, bitsOf(settings.fields.address[how]));
 }
 
-/** A school by its number and by its name, whichever both records have. An academy may keep its name under a new number. */
+/**
+ * A school by its number, and by its name where one record has no number. An academy keeps its name under a new number,
+ * and two schools are called St Mary's: one name with two numbers says nothing.
+ */
 export function compareSchools(one: PersonDetails, other: PersonDetails, { settings }: Matching): FieldComparison {
   const [school, its] = [schoolOf(one), schoolOf(other)];
   const both = (key: 'urn' | 'name') => school[key] !== '' && its[key] !== '';
   const same = (key: 'urn' | 'name') => both(key) && school[key] === its[key];
-  if (!both('urn') && !both('name')) return found('school', 'missing');
-  const how = same('urn') || same('name') ? 'same' : 'differs';
+  const sameName = same('name') && !same('urn');
+  if ((!both('urn') && !both('name')) || (sameName && both('urn'))) return found('school', 'missing');
+  const how = same('urn') || sameName ? 'same' : 'differs';
   return found('school', how, bitsOf(settings.fields.school[how]));
 }
 

@@ -32,13 +32,15 @@ function wordHow(one: string, other: string, forms?: Matching['formsOf']): NameH
 
 const inOrder = ({ one, other }: Pair): string => [one, other].sort().join(' ');
 
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Each word with the one most like it, so that neither the order of words nor of the names matters. */
 function pairsOf(one: readonly string[], other: readonly string[], forms?: Matching['formsOf']): Pair[] {
   const all = one
     .flatMap((word, at) =>
       other.map((its, place) => ({ one: word, other: its, how: wordHow(word, its, forms), at, place })),
     )
-    .toSorted((a, b) => hows.indexOf(a.how) - hows.indexOf(b.how) || (inOrder(a) < inOrder(b) ? -1 : 1));
+    .toSorted((a, b) => hows.indexOf(a.how) - hows.indexOf(b.how) || byCode(inOrder(a), inOrder(b)));
   const [taken, takenThere] = [new Set<number>(), new Set<number>()];
   return all.filter(({ at, place }) => {
     if (taken.has(at) || takenThere.has(place)) return false;
@@ -72,7 +74,7 @@ export function compareWords(
   const all: NameHow = agreeing.length < weighty.length ? 'some' : worst === 'same' ? 'part' : worst;
   if (agreeing.length > 0 && all !== 'some') return { how: all, pairs: agreeing };
   if (oneWord(one, other, nearlySpelled)) return { how: 'near', pairs: wholes(one, other, 'near') };
-  const sure = agreeing.filter(({ how, one: word }) => how !== 'sound' && word.length >= 3);
+  const sure = agreeing.filter((pair) => pair.how !== 'sound' && Math.min(pair.one.length, pair.other.length) >= 3);
   return sure.length > 0 ? { how: 'some', pairs: sure } : { how: 'differs', pairs: [] };
 }
 

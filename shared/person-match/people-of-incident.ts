@@ -11,24 +11,23 @@ export const peopleOfIncident = ({ adults, children }: Pick<IncidentFacts, 'adul
   ...adults.map(({ id, name, otherNames, birth, sex }) => ({
     id,
     details: PersonDetails.parse({
-      ...{ kind: 'adult', ...splitName(name), otherNames: otherNamesOf(otherNames), birth },
-      ...(sex && { sex }),
+      ...{ kind: 'adult', ...splitName(name), otherNames: otherNamesOf(otherNames), birth, sex },
     }),
   })),
-  ...children.map(({ id, forename, surname, otherNames, birth, sex, nhsNumber, upn, ...child }) => {
-    const { schoolName, schoolUrn, schoolConfidential } = child;
-    const school = { ...(schoolName && { name: schoolName }), ...(schoolUrn && { urn: schoolUrn }) };
-    return {
-      id,
-      details: PersonDetails.parse({
-        ...{ kind: 'child', otherNames: otherNamesOf(otherNames), birth },
-        ...(forename && { given: forename }),
-        ...(surname && { family: surname }),
-        ...(birth.kind === 'expected' ? { sex: 'U' } : sex && { sex }),
-        ...(nhsNumber && { nhsNumber }),
-        ...(upn && { upn }),
-        ...(!schoolConfidential && Object.keys(school).length > 0 && { school }),
-      }),
-    };
-  }),
+  ...children.map(({ id, forename, surname, otherNames, birth, sex, nhsNumber, upn, ...child }) => ({
+    id,
+    details: PersonDetails.parse({
+      ...{
+        kind: 'child',
+        given: forename,
+        family: surname,
+        otherNames: otherNamesOf(otherNames),
+        birth,
+        nhsNumber,
+        upn,
+      },
+      sex: birth.kind === 'expected' ? 'U' : sex,
+      school: child.schoolConfidential ? undefined : { name: child.schoolName, urn: child.schoolUrn },
+    }),
+  })),
 ];

@@ -129,6 +129,16 @@ describe('numbers and places', () => {
   ])('%j and %j: %s', (one, other, expected) => {
     expect(how('address', one, other)).toBe(expected);
   });
+
+  it.each([
+    [{ name: 'St Mary’s', urn: '116725' }, { name: 'Oak School', urn: '116725' }, 'same'],
+    [{ name: 'St Mary’s' }, { name: 'St. Marys', urn: '116725' }, 'same'],
+    [{ name: 'St Mary’s', urn: '136000' }, { name: 'St Mary’s', urn: '116725' }, 'missing'],
+    [{ name: 'St Mary’s', urn: '136000' }, { name: 'Oak School', urn: '116725' }, 'differs'],
+    [{ name: 'St Mary’s' }, { urn: '116725' }, 'missing'],
+  ])('the schools %j and %j: %s', (one, other, expected) => {
+    expect(how('school', { school: one }, { school: other })).toBe(expected);
+  });
 });
 
 describe('the ladder', () => {

@@ -60,6 +60,33 @@ describe('the people of a concern', () => {
   });
 });
 
+describe('what a system sent that no record takes', () => {
+  it('is left out, and the rest is compared', () => {
+    const [told] = peopleOfConcern(
+      {
+        children: [
+          {
+            id: 'c',
+            child: { birth: 'about', forename: ' ', surname: 'Brown', aboutBirth: '0001-01', otherNames: ' ,; ' },
+            'child-home': { home: 'address', address: ' ', postcode: '', addressConfidential: 'no' },
+            'child-education-health': { education: 'school', schoolName: ' ' },
+          },
+        ],
+        adults: [],
+        otherChildren: [],
+      },
+      toldOn,
+    );
+    expect(told?.details).toMatchObject({
+      family: 'Brown',
+      birth: { kind: 'not-known' },
+      otherNames: [],
+      addresses: [],
+    });
+    expect(told?.details.given).toBeUndefined();
+  });
+});
+
 describe('the people of an incident', () => {
   it('are everybody in it, with no address and no school that must not become known', () => {
     const hidden = aChild({ id: 'c2', schoolName: 'Oak School', schoolConfidential: true });
