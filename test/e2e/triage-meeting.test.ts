@@ -119,6 +119,12 @@ it('a meeting is held on a projector by the keyboard alone: opened, attended, an
   // The third is put off with a reason, and is gone from today.
   await keys(page, 'j');
   await atScreen(page, plain);
+  // An answer is not lost by whoever goes on in the same breath.
+  await keys(page, 'd', 'n', 'a');
+  await page.waitForURL((url) => url.pathname === '/triage');
+  expect((await whole(plain)).triage.answers.PH1?.answer).toBe('no');
+  await page.goBack();
+  await atScreen(page, plain);
   await keys(page, 'p');
   expect(await inSight(page, '[name="defer-reason"]')).toBe(true);
   await page.keyboard.type('The school could not be reached.');

@@ -63,6 +63,12 @@ describe('the agenda of a day', () => {
     }
   });
 
+  it('is led to from home by whoever has a seat, and by nobody else', async () => {
+    const leads = async (client: Client) => (await (await client.get('/home')).text()).includes('href="/triage"');
+    for (const client of [manager, worker, nurse, adviser]) expect(await leads(client)).toBe(true);
+    for (const name of ['teacher', 'lead'] as const) expect(await leads(await service.signInAs(name))).toBe(false);
+  });
+
   it('of a day without any, or of a day that is none, still answers', async () => {
     expect(await words(manager, '/triage?day=2026-12-25')).toContain('No incident is on the agenda of this day.');
     expect((await manager.get('/triage?day=2026-02-30&page=x')).status).toBe(200);
