@@ -29,12 +29,18 @@ export function csvLines(bytes: Uint8Array): CsvLines {
       trim: true,
     });
     const lines: { record: string[]; row: number }[] = [];
-    for (const one of Array.isArray(parsed) ? parsed : []) {
-      if (one.record.some((cell: string) => cell !== '')) lines.push({ record: one.record, row: one.info.lines });
+    for (const { record, info } of Array.isArray(parsed) ? parsed : []) {
+      // A cell with a line break in it is one row of a spreadsheet, and so is an empty line.
+      const row = info.records + info.empty_lines;
+      if (record.some((cell: string) => cell !== '')) lines.push({ record, row });
     }
     return { ok: true, lines };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { ok: false, code: 'not-csv', params: { row: Number(error.lines ?? 0) } };
+    return {
+      ok: false,
+      code: 'not-csv',
+      params: { row: Number(error.records ?? 0) + Number(error.empty_lines ?? 0) + 1 },
+    };
   }
 }

@@ -1,40 +1,66 @@
 import * as z from 'zod';
 import type { BatchId } from '../../shared/ids.ts';
 import { BatchResult, IncidentBatch } from '../../shared/incident-file/batch.ts';
+import type { Result } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { inIndex, type Page, pageOf } from './page.ts';
-import { readItem, readItems } from './read.ts';
+import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
-/** As many results as fit into an item with all their problems. */
-const inPart = 100;
+/** As many lines as a page shows and, with all their problems, an item of the table holds. */
+const linesInPart = 100;
+const bytesInPart = 300_000;
+/** As many items as one transaction may write, and well below what it may weigh. */
+const partsAtOnce = 10;
 
 const StoredPart = z
   .object({ results: z.string() })
   .transform(({ results }) => JSON.parse(results))
   .pipe(z.array(BatchResult));
 
-/** How many items the results of a file take. */
-export const partsOf = (results: readonly BatchResult[]): number => Math.ceil(results.length / inPart);
+/**
+ * The results of a file as they are kept and shown, part by part: what was refused before all else, otherwise in the order
+ * of the file. A refusal with many problems has as many lines.
+ */
+export function partsOf(results: readonly BatchResult[]): BatchResult[][] {
+  const isRefused = ({ how }: BatchResult) => how === 'refused';
+  const parts: BatchResult[][] = [];
+  let [lines, bytes] = [0, 0];
+  for (const result of [...results.filter(isRefused), ...results.filter((one) => !isRefused(one))]) {
+    const [own, size] = [Math.max(1, result.problems?.length ?? 1), Buffer.byteLength(JSON.stringify(result))];
+    const last = parts.at(-1);
+    if (last && lines + own <= linesInPart && bytes + size <= bytesInPart) {
+      last.push(result);
+      [lines, bytes] = [lines + own, bytes + size];
+    } else {
+      parts.push([result]);
+      [lines, bytes] = [own, size];
+    }
+  }
+  return parts;
+}
 
 export const incidentBatchStore = (table: Table) => ({
-  /** Keeps what became of a file, once. */
-  save(batch: IncidentBatch, results: readonly BatchResult[], token: string) {
+  /** Keeps what became of a file, once: its parts first, so that whoever finds it finds all of it. */
+  async save(batch: IncidentBatch, parts: readonly BatchResult[][], newId: () => string): Promise<Result<void>> {
     const { id, authority, organisation, at } = batch;
-    const head: Write = {
-      item: {
-        ...batch,
-        ...incidentKeys.batch(id),
-        ...incidentIndexKeys.batchesOf(authority, organisation.id, `${at}#${id}`),
-      },
-      over: 'nothing',
+    const writes = parts.map(
+      (own, part): Write => ({
+        item: { ...incidentKeys.batchPart(id, part), results: JSON.stringify(own) },
+        over: 'nothing',
+      }),
+    );
+    for (let from = 0; from < writes.length; from += partsAtOnce) {
+      const kept = await commit(table, newId(), writes.slice(from, from + partsAtOnce));
+      if (!kept.ok) return kept;
+    }
+    const item = {
+      ...batch,
+      ...incidentKeys.batch(id),
+      ...incidentIndexKeys.batchesOf(authority, organisation.id, `${at}#${id}`),
     };
-    const parts = Array.from({ length: partsOf(results) }, (_, part): Write => {
-      const own = results.slice(part * inPart, (part + 1) * inPart);
-      return { item: { ...incidentKeys.batchPart(id, part), results: JSON.stringify(own) }, over: 'nothing' };
-    });
-    return commit(table, token, [head, ...parts]);
+    return commit(table, newId(), [{ item, over: 'nothing' }]);
   },
 
   async find(id: BatchId): Promise<IncidentBatch | undefined> {
@@ -42,13 +68,10 @@ export const incidentBatchStore = (table: Table) => ({
     return item && IncidentBatch.parse(item);
   },
 
-  /** What became of every incident of a file, in its order. */
-  async results({ id, parts }: Pick<IncidentBatch, 'id' | 'parts'>): Promise<BatchResult[]> {
-    const items = await readItems(
-      table,
-      Array.from({ length: parts }, (_, part) => incidentKeys.batchPart(id, part)),
-    );
-    return items.flatMap((item) => StoredPart.parse(item));
+  /** One part of what became of a file, the first being 0. */
+  async results({ id }: Pick<IncidentBatch, 'id'>, part: number): Promise<BatchResult[]> {
+    const item = await readItem(table, incidentKeys.batchPart(id, part));
+    return item ? StoredPart.parse(item) : [];
   },
 
   /** The files that an organisation sent, newest first. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { IncidentId } from '../../shared/ids.ts';
-import type { EarlierIncident, RiskHistory } from '../../shared/incident/history.ts';
-import type { IncidentRow } from '../../shared/incident/row.ts';
+import type { RiskHistory } from '../../shared/incident/history.ts';
+import { earlierIncident } from '../../shared/incident/row.ts';
 import type { Trace } from '../../shared/incident/traces.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { StoredIncidentRow } from './incident-row.ts';
@@ -32,17 +32,6 @@ async function linesOf(table: Table, key: string): Promise<IncidentId[]> {
   );
   return items.map(({ incidentId }) => incidentId);
 }
-
-const earlierOf = (row: IncidentRow): EarlierIncident => ({
-  incidentId: row.id,
-  reference: row.reference,
-  force: row.force,
-  policeReference: row.policeReference,
-  occurredAt: row.occurredAt,
-  grade: row.grade,
-  level: row.level,
-  counts: row.counts,
-});
 
 /** Those incidents with the histories that each stands in now, as their rows tell of them. */
 async function standing(table: Table, ids: readonly IncidentId[]) {
@@ -80,7 +69,7 @@ export async function historiesOf(table: Table, traces: readonly Trace[]): Promi
       ...(personId && { personId }),
       incidents: [...ids].flatMap((id) => {
         const row = known.get(id)?.row;
-        return row ? [earlierOf(row)] : [];
+        return row ? [earlierIncident(row)] : [];
       }),
     };
   });

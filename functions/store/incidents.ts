@@ -13,7 +13,8 @@ import { Triage } from '../../shared/triage/triage.ts';
 import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
 import { AgencyCopy } from '../../shared/triage-outcome/agency-copy.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
-import { commit, isTooBig, type Write } from './commit.ts';
+import type { Write } from './commit.ts';
+import { type Beside, commitIncident } from './incident-commit.ts';
 import { contactFrom } from './incident-contact.ts';
 import { copiesIn } from './incident-copies.ts';
 import { historiesOf } from './incident-histories.ts';
@@ -178,21 +179,27 @@ export const incidentStore = (table: Table) => {
     ...contactFrom(table),
 
     /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
-    async receive(change: IncidentChange, also: Write[] = []): Promise<Result<void>> {
+    async receive(change: IncidentChange, also: Write[] = [], beside: readonly Beside[] = []): Promise<Result<void>> {
       if (!change.incident) throw new Error('nothing was received');
-      const writes = [...incidentWrites(change), ...referenceWrites(change.incident), ...also];
-      if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
-      return commit(table, change.event.id, writes);
+      return commitIncident(
+        table,
+        change,
+        [...incidentWrites(change), ...referenceWrites(change.incident), ...also],
+        beside,
+      );
     },
 
     /**
      * Saves a change whole or not at all. `before`: the incident and triage that it was decided on. Refused as `stale`
      * when either has moved on, so that whoever lost reads both again.
      */
-    async save(change: IncidentChange, before: IncidentBefore, also: Write[] = []): Promise<Result<void>> {
-      const writes = [...incidentWrites(change, before), ...also];
-      if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
-      return commit(table, change.event.id, writes);
+    async save(
+      change: IncidentChange,
+      before: IncidentBefore,
+      also: Write[] = [],
+      beside: readonly Beside[] = [],
+    ): Promise<Result<void>> {
+      return commitIncident(table, change, [...incidentWrites(change, before), ...also], beside);
     },
   };
 };

@@ -17,6 +17,8 @@ export const BatchResult = z.object({
   how: z.enum(['new', 'changed', 'unchanged', 'refused']),
   incidentId: IncidentId.optional(),
   reference: z.string().optional(),
+  /** An adult of it works for a body of the triage: only whoever sent it is shown it. */
+  restricted: z.boolean().optional(),
   problems: z.array(KeptProblem).max(50).optional(),
 });
 export type BatchResult = z.infer<typeof BatchResult>;

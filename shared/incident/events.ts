@@ -13,6 +13,8 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('received'), channel: z.string() }),
   happened.extend({ type: z.literal('facts-changed'), fields: z.array(z.string()) }),
   happened.extend({ type: z.literal('facts-asked'), codes: z.array(z.string()) }),
+  /** Another incident of the same people became known, which happened before: `because` is our reference of it. */
+  happened.extend({ type: z.literal('recounted'), because: z.string() }),
   happened.extend({ type: z.literal('made-ready') }),
   happened.extend({ type: z.literal('meeting-begun') }),
   happened.extend({ type: z.literal('deferred'), to: CalendarDate, reason: z.string() }),

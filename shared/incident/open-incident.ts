@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import type { TriageAgency } from '../triage-outcome/triage-agency.ts';
 import type { Incident } from './incident.ts';
+import type { IncidentRow } from './row.ts';
 
 /**
  * Where someone stands to an incident. `front-door`: its whole record, without what is sealed. `reporter`: what they told,
@@ -32,3 +33,12 @@ export function standsToIncident(actor: Actor, incident: Incident, settings: Set
   if (!agency || restricted || actor.kind !== 'person' || !may(actor, 'speak-in-triage')) return { as: 'none' };
   return { as: 'member', agency };
 }
+
+/**
+ * Whether an incident stands in the list of what a force told of: one that is restricted only in that of whoever told of
+ * it. Of one that was told before its list said by whom, nobody knows.
+ */
+export const isListedFor = (
+  { id }: Pick<Actor, 'id'>,
+  { restricted, toldBy }: Pick<IncidentRow, 'restricted' | 'toldBy'>,
+): boolean => !restricted || toldBy === id;

@@ -3,6 +3,7 @@ import { IncidentId } from '../ids.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { isRepeated, levelInForce, type Triage } from '../triage/triage.ts';
 import { TriageLevel } from '../triage-outcome/triage-agency.ts';
+import type { EarlierIncident } from './history.ts';
 import { type Incident, isCounted } from './incident.ts';
 import { missingFacts } from './missing-facts.ts';
 import { isUnborn, nameOfChild } from './people.ts';
@@ -21,6 +22,8 @@ export const IncidentRow = z.object({
   counts: z.boolean(),
   occurredAt: z.iso.datetime(),
   receivedAt: z.iso.datetime(),
+  /** The person or the system that told of it: of one that is restricted, nobody else there is to know. */
+  toldBy: z.string().optional(),
   meetingOn: CalendarDate.optional(),
   grade: RiskGrade,
   level: TriageLevel,
@@ -40,7 +43,8 @@ export type IncidentRow = z.infer<typeof IncidentRow>;
 
 /** The row of an incident and its triage, made anew with every change of either, so that no list can disagree with them. */
 export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => {
-  const { facts } = incident;
+  const { facts, receivedFrom } = incident;
+  const toldBy = receivedFrom.personId ?? receivedFrom.clientId;
   return {
     id: incident.id,
     authority: incident.authority,
@@ -53,6 +57,7 @@ export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => 
     counts: isCounted(incident),
     occurredAt: facts.occurredAt,
     receivedAt: incident.receivedAt,
+    ...(toldBy && { toldBy }),
     ...('meetingOn' in incident && incident.meetingOn && { meetingOn: incident.meetingOn }),
     grade: facts.grade,
     level: levelInForce(triage),
@@ -71,3 +76,15 @@ export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => 
     ...(incident.status === 'decided' && { edition: incident.edition, decidedAt: incident.decided.at }),
   };
 };
+
+/** An incident as it stands in the histories of its people. */
+export const earlierIncident = (row: IncidentRow): EarlierIncident => ({
+  incidentId: row.id,
+  reference: row.reference,
+  force: row.force,
+  policeReference: row.policeReference,
+  occurredAt: row.occurredAt,
+  grade: row.grade,
+  level: row.level,
+  counts: row.counts,
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleFile } from '../../shared/incident-file/sample-file.ts';
 import type { Client } from '../support/client.ts';
+import { emptyFile, incidentFile, incidentRows, outcomeOf, sendFile } from '../support/incident-file.ts';
 import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
@@ -10,41 +11,18 @@ beforeAll(async () => {
   police = await service.signInAs('police');
 });
 
-const head =
-  'police_reference,person,force,occurred_at,grade,narrative,forename,surname,date_of_birth,roles,relationship_to_children,phone,present';
-const incident = (n: number, more: { birth?: string; grade?: string; forename?: string } = {}) => [
-  `B/${n},adult,severn-vale,20/11/2026 22:40,${more.grade ?? 'medium'},Shouting,Corinna${n},Alder,14/02/1991,victim,mother,07700 900417,`,
-  `B/${n},child,,,,,${more.forename ?? 'Robin'},Alder${n},${more.birth ?? '05/03/2017'},,,,yes`,
-];
-const file = (...lines: string[]) => [head, ...lines].join('\r\n');
-
-const send = (content: string | Uint8Array<ArrayBuffer>, browser = police) => {
-  const form = new FormData();
-  form.set('file', new File([content], 'incidents.csv', { type: 'text/csv' }));
-  return browser.send('/incidents/batches', {
-    method: 'POST',
-    body: form,
-    headers: { Origin: service.deps.publicUrl },
-  });
-};
-/** What the page of a file says, in one line. */
-const outcome = async (response: Response) => {
-  expect(response.status).toBe(303);
-  const { path, response: page } = await police.follow(response);
-  const text = (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  const [, ...counts] = /Accepted (\d+) Changed (\d+) Unchanged (\d+) Refused (\d+)/.exec(text) ?? [];
-  return { path, text, counts: counts.map(Number) };
-};
+const send = (content: string | Uint8Array<ArrayBuffer>, browser = police) => sendFile(browser, content);
+const outcome = (response: Response) => outcomeOf(police, response);
 
 describe('a file of incidents', () => {
   it('is taken incident by incident: 57 of 60 stay, three are refused by row and reason, and again nothing changes', async () => {
     const lines = Array.from({ length: 60 }, (_, n) => n).flatMap((n) =>
-      incident(
+      incidentRows(
         n,
         n === 3 ? { birth: '29/02/2025' } : n === 20 ? { birth: '01/01/1990' } : n === 41 ? { forename: '=cmd' } : {},
       ),
     );
-    const first = await outcome(await send(`\uFEFF${file(...lines)}`));
+    const first = await outcome(await send(`\uFEFF${incidentFile(...lines)}`));
     expect(first.counts).toEqual([57, 0, 0, 3]);
     expect(first.text).toContain('9 date_of_birth There is no such day. Write it as 14/02/1991. B/3');
     expect(first.text).toContain('43 date_of_birth Whoever was born then is not a child. B/20');
@@ -53,11 +31,11 @@ describe('a file of incidents', () => {
     const right = lines.map((line) =>
       line.replace('29/02/2025', '28/02/2025').replace('01/01/1990', '01/01/2020').replace('=cmd', 'Kim'),
     );
-    const again = await outcome(await send(file(...right)));
+    const again = await outcome(await send(incidentFile(...right)));
     expect(again.counts).toEqual([3, 0, 57, 0]);
     const changed = await outcome(
       await send(
-        file(
+        incidentFile(
           ...right.map((line) =>
             line.replace(
               'B/5,adult,severn-vale,20/11/2026 22:40,medium',
@@ -85,7 +63,9 @@ describe('a file of incidents', () => {
       `R/${n},adult,severn-vale,${day} 22:00,standard,Again,Morwenna,Trask,14/02/1991,victim,mother,,`,
       `R/${n},child,,,,,Lowenna,Trask,05/03/2017,,,,yes`,
     ];
-    await outcome(await send(file(...at('3', '20/11/2026'), ...at('1', '01/09/2026'), ...at('2', '10/10/2026'))));
+    await outcome(
+      await send(incidentFile(...at('3', '20/11/2026'), ...at('1', '01/09/2026'), ...at('2', '10/10/2026'))),
+    );
     const id = await service.store.incidents.byPoliceReference('wyre', {
       force: 'severn-vale',
       policeReference: 'R/3',
@@ -104,9 +84,12 @@ describe('a file of incidents', () => {
       return [answer.status, /govuk-error-message">.*?<\/span>\s*([^<]+)/s.exec(await answer.text())?.[1]?.trim()];
     };
     expect(await said('')).toEqual([400, 'Select a file']);
-    expect(await said(head)).toEqual([400, 'The selected file is empty, or has column names and nothing below them']);
+    expect(await said(emptyFile)).toEqual([
+      400,
+      'The selected file is empty, or has column names and nothing below them',
+    ]);
     expect((await said(new Uint8Array(4_300_000).fill(65)))[0]).toBe(400);
-    expect(await said(file('"B/1,adult'))).toEqual([400, expect.stringContaining('quotation marks')]);
+    expect(await said(incidentFile('"B/1,adult'))).toEqual([400, expect.stringContaining('quotation marks')]);
     expect((await police.post('/incidents/batches', {})).status).toBe(400);
   });
 
@@ -119,9 +102,9 @@ describe('a file of incidents', () => {
 
   it('is for police only: others find nothing there', async () => {
     const teacher = await service.signInAs('teacher');
-    expect((await send(file(...incident(900)), teacher)).status).toBe(404);
+    expect((await send(incidentFile(...incidentRows(900)), teacher)).status).toBe(404);
     expect((await teacher.get('/incidents/sent')).status).toBe(404);
-    const { path } = await outcome(await send(file(...incident(901))));
+    const { path } = await outcome(await send(incidentFile(...incidentRows(901))));
     expect((await teacher.get(path)).status).toBe(404);
   });
 });

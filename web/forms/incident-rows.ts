@@ -29,6 +29,9 @@ const lines = (told: Told): IncidentLine[] =>
 
 const list = (values: readonly string[]): string | undefined => (values.length > 0 ? values.join(', ') : undefined);
 
+const or = (otherwise: string, parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : otherwise);
+
+/** When somebody was born, as far as it was told. */
 export function birthInWords(birth: Birth): string {
   switch (birth.kind) {
     case 'exact':
@@ -67,12 +70,12 @@ export const toolLines = (
 ): IncidentLine[] =>
   facts.tools.map(({ tool, version, answers, yesCount, score, grade }) => ({
     key: `${tools.find(({ code }) => code === tool)?.name ?? tool}${version ? `, version ${version}` : ''}`,
-    value: [
+    value: or('Nothing more recorded', [
       ...(yesCount === undefined ? [] : [`${yesCount} answered yes`]),
       ...(score === undefined ? [] : [`score ${score}`]),
       ...(grade ? [`grade ${toolGradeWords[grade].toLowerCase()}`] : []),
       ...(answers.length > 0 ? [counted(answers.length, 'answer', 'answers')] : []),
-    ].join(', '),
+    ]),
   }));
 
 /** What was told of an adult, without how to reach them. */

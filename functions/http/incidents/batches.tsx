@@ -63,6 +63,7 @@ export const batchRoutes = (deps: IncidentDeps) =>
       if (!read.ok) return again(read.problem);
       const telling = { actor, settings, reporter: reporterOf(actor), channel: 'batch' as const };
       const results = await takeBatch(deps, read.incidents, telling);
+      const parts = partsOf(results);
       const batch: IncidentBatch = {
         id: BatchId.parse(deps.newId()),
         authority: actor.authority,
@@ -70,9 +71,9 @@ export const batchRoutes = (deps: IncidentDeps) =>
         by: stampOf(actor),
         organisation: actor.organisation,
         counts: countsOf(results),
-        parts: partsOf(results),
+        parts: parts.length,
       };
-      const saved = await deps.store.incidentBatches.save(batch, results, deps.newId());
+      const saved = await deps.store.incidentBatches.save(batch, parts, deps.newId);
       return saved.ok ? c.redirect(`/incidents/batches/${batch.id}`, 303) : refused(c, saved.refusal);
     })
     .get('/incidents/batches/:id', policeOnly, async (c) => {
@@ -81,6 +82,8 @@ export const batchRoutes = (deps: IncidentDeps) =>
       const batch = id.success ? await deps.store.incidentBatches.find(id.data) : undefined;
       const isTheirs = batch?.authority === actor.authority && batch.organisation.id === actor.organisation.id;
       if (!isTheirs) return refused(c, { kind: 'not-found' });
-      const results = await deps.store.incidentBatches.results(batch);
-      return c.html(<BatchPage {...{ site, actor, batch, results }} />);
+      const asked = c.req.query('page') ?? '';
+      const page = Math.min(/^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1, Math.max(1, batch.parts));
+      const results = await deps.store.incidentBatches.results(batch, page - 1);
+      return c.html(<BatchPage {...{ site, actor, batch, results, page }} />);
     });

@@ -11,6 +11,7 @@ import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import type { Write } from '../../store/commit.ts';
 import type { WholeIncident } from '../../store/incidents.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
+import { recountLater } from './recount-later.ts';
 
 type ReportDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
 
@@ -21,11 +22,10 @@ export function historyOf({ authority, store, digest }: ReportDeps, report: Poli
 }
 
 /** The edition that went out and stands, where there is one. */
-async function outcomeOf({ store }: ReportDeps, { id, status }: Incident): Promise<IssuedOutcome | undefined> {
-  if (status !== 'decided') return undefined;
-  const file = await store.incidents.file(id);
-  if (!file.ok) throw new Error(`incident ${id} is gone`);
-  return file.value.outcomes.find((outcome) => outcome.status === 'issued');
+async function outcomeOf({ store }: ReportDeps, incident: Incident): Promise<IssuedOutcome | undefined> {
+  if (incident.status !== 'decided') return undefined;
+  const outcome = await store.incidents.outcome(incident.id, incident.edition);
+  return outcome?.status === 'issued' ? outcome : undefined;
 }
 
 type Given = {
@@ -52,6 +52,17 @@ export async function changeReport(
   const moment = momentOf(deps, { actor: by.actor, settings });
   const changed = changeFacts({ ...known, outcome }, { seen, report }, history, moment);
   if (!changed.ok) return changed;
-  const saved = await store.incidents.save(changed.value, known, also(known.incident.id));
+  const { incident = known.incident, triage = known.triage, traces = [] } = changed.value;
+  // Whoever it no longer is about has a history that it leaves.
+  const left = await store.incidents.histories(
+    tracesOf(known.incident.facts, known.sealed, deps.authority, deps.digest),
+  );
+  const later = await recountLater(
+    deps,
+    { incident, triage, traces, before: known.incident.facts.occurredAt },
+    [...history, ...left],
+    by.actor,
+  );
+  const saved = await store.incidents.save(changed.value, known, also(known.incident.id), later);
   return saved.ok ? ok(changed.value) : saved;
 }

@@ -1,3 +1,5 @@
+import { cleaned } from '../../../shared/form/patterns.ts';
+import { comparableReference } from '../../../shared/incident/incident.ts';
 import { incidentColumns } from '../../../shared/incident-file/columns.ts';
 import type { FileRow } from '../../../shared/incident-file/report-of-rows.ts';
 import { csvLines } from '../csv-lines.ts';
@@ -42,9 +44,10 @@ export function readIncidentFile(bytes: Uint8Array): FileRead {
 
   const incidents = new Map<string, { policeReference: string; rows: FileRow[] }>();
   for (const { record, row } of lines) {
-    const cells = Object.fromEntries(names.flatMap((name, at) => (name ? [[name, record[at] ?? '']] : [])));
+    const cells = Object.fromEntries(names.flatMap((name, at) => (name ? [[name, cleaned(record[at] ?? '')]] : [])));
     const policeReference = cells.police_reference ?? '';
-    const key = policeReference === '' ? `\u0000${row}` : policeReference;
+    const told = comparableReference(policeReference);
+    const key = told === '' ? `\u0000${row}` : told;
     const incident = incidents.get(key) ?? { policeReference, rows: [] };
     incident.rows.push({ row, cells });
     incidents.set(key, incident);

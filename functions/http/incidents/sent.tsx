@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isListedFor } from '../../../shared/incident/open-incident.ts';
 import { SentIncidentsPage } from '../../../web/pages/incident/sent.tsx';
 import type { IncidentDeps, SignedIn } from '../context.ts';
 import { policeOnly } from './police.ts';
@@ -7,9 +8,10 @@ import { policeOnly } from './police.ts';
 export const sentRoutes = ({ store, authority }: Pick<IncidentDeps, 'store' | 'authority'>) =>
   new Hono<SignedIn>().get('/incidents/sent', policeOnly, async (c) => {
     const { site, actor } = c.var;
-    const [page, { items: batches }] = await Promise.all([
+    const [told, { items: batches }] = await Promise.all([
       store.incidents.toldBy(authority, actor.organisation.id, c.req.query('cursor')),
       store.incidentBatches.of(authority, actor.organisation.id),
     ]);
+    const page = { ...told, items: told.items.filter((row) => isListedFor(actor, row)) };
     return c.html(<SentIncidentsPage {...{ site, actor, page, batches }} />);
   });

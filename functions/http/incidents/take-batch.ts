@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/form/limits.ts';
 import { comparableReference } from '../../../shared/incident/incident.ts';
 import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
 import { tracesOf } from '../../../shared/incident/traces.ts';
@@ -17,25 +18,46 @@ const mostProblems = 50;
 type Told = { policeReference: string; rows: FileRow[] };
 type Readable = { at: number; told: Told; read: Extract<ReadRows, { ok: true }>; keys: readonly string[] };
 
-/** Incidents that share a person or a home, which are taken one after the other so that each sees the one before. */
-function together(readable: readonly Readable[]): Readable[][] {
-  const groupOf = new Map<string, Readable[]>();
-  for (const one of readable) {
-    const { keys } = one;
-    const groups = new Set(
-      keys.flatMap((key) => groupOf.get(key) ?? []).map((other) => groupOf.get(`#${other.at}`) ?? []),
-    );
-    const group = [...groups].flat().concat(one);
-    for (const key of [...keys, `#${one.at}`]) groupOf.set(key, group);
-    for (const other of group) {
-      groupOf.set(`#${other.at}`, group);
-      for (const key of other.keys) groupOf.set(key, group);
+/**
+ * Incidents that share a person or a home, which are taken one after the other so that each sees the one before. Each key
+ * is looked at once, however many share it.
+ */
+export function together<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): T[][] {
+  const leader = all.map((_, at) => at);
+  const leaderOf = (at: number): number => {
+    let top = at;
+    while (leader[top] !== undefined && leader[top] !== top) top = leader[top] ?? top;
+    // Whoever asks next finds the way shortened.
+    for (let next = at; next !== top; ) {
+      const above = leader[next] ?? top;
+      leader[next] = top;
+      next = above;
+    }
+    return top;
+  };
+  const firstWith = new Map<string, number>();
+  for (const [at, one] of all.entries()) {
+    for (const key of keysOf(one)) {
+      const other = firstWith.get(key);
+      if (other === undefined) firstWith.set(key, at);
+      else leader[leaderOf(at)] = leaderOf(other);
     }
   }
-  return [...new Set(groupOf.values())];
+  const groups = new Map<number, T[]>();
+  for (const [at, one] of all.entries()) {
+    const top = leaderOf(at);
+    const group = groups.get(top);
+    if (group) group.push(one);
+    else groups.set(top, [one]);
+  }
+  return [...groups.values()];
 }
 
-const first = ({ rows }: Told): number => rows[0]?.row ?? 0;
+/** Where an incident stands in the file, with its reference: of one that is far too long, its beginning. */
+const aboutOf = ({ policeReference, rows }: Told) => ({
+  policeReference: policeReference.slice(0, 2 * limits.identifier).toWellFormed(),
+  row: rows[0]?.row ?? 0,
+});
 
 /**
  * Takes the incidents of a file: many at once, and those of one family in the order they happened. What is refused keeps
@@ -54,25 +76,31 @@ export async function takeBatch(deps: TakingDeps, told: readonly Told[], telling
     if (read.ok) readable.push({ at, told: one, read, keys: keysOf(read.report) });
     else {
       const problems = read.problems.slice(0, mostProblems);
-      results[at] = { policeReference: one.policeReference, row: first(one), how: 'refused', problems };
+      results[at] = { ...aboutOf(one), how: 'refused', problems };
     }
   }
   const untold = await deps.store.incidents.untold(
     deps.authority,
     readable.map(({ read }) => read.report),
   );
-  const groups = together(readable).map((group) =>
+  const groups = together(readable, ({ keys }) => keys).map((group) =>
     group.toSorted((one, other) => Date.parse(one.read.report.occurredAt) - Date.parse(other.read.report.occurredAt)),
   );
   const work = groups.values();
   const takeNext = async () => {
     for (const group of work) {
       for (const { at, told: one, read } of group) {
-        const about = { policeReference: one.policeReference, row: first(one) };
+        const about = aboutOf(one);
         const taken = await takeReport(deps, read.report, telling, { untold: untold.has(read.report) });
         if (taken.ok) {
-          const { id, reference } = taken.value.incident;
-          results[at] = { ...about, how: taken.value.how, incidentId: id, reference };
+          const { id, reference, restricted } = taken.value.incident;
+          results[at] = {
+            ...about,
+            how: taken.value.how,
+            incidentId: id,
+            reference,
+            ...(restricted && { restricted }),
+          };
           continue;
         }
         const { refusal } = taken;

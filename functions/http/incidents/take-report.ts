@@ -10,6 +10,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Write } from '../../store/commit.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
 import { changeReport, historyOf } from './change-report.ts';
+import { recountLater } from './recount-later.ts';
 
 export type TakingDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
 
@@ -58,10 +59,12 @@ async function first(
   if (!received.ok) return received;
   if (received.value.kind !== 'new') throw new Error('what nobody told of before is new');
   const { change } = received.value;
-  const saved = await deps.store.incidents.receive(change, also(id));
+  const { incident, triage, traces = [] } = change;
+  if (!incident || !triage) throw new Error('a new incident is whole');
+  const later = await recountLater(deps, { incident, triage, traces }, history, by.actor);
+  const saved = await deps.store.incidents.receive(change, also(id), later);
   if (!saved.ok) return saved;
-  if (!change.incident) throw new Error('a new incident was received');
-  return ok({ how: 'new', incident: change.incident });
+  return ok({ how: 'new', incident });
 }
 
 async function again(

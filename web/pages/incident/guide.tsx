@@ -42,7 +42,7 @@ export const FileGuidePage = ({ site, actor, forces }: Props) => (
           rows={incidentColumns
             .filter((column) => column.of === of)
             .map(({ name, needed, means, example }) => [
-              { text: <code>{name}</code> },
+              { text: <code class="app-nowrap">{name}</code> },
               { text: needed ? `${means} Needed.` : means },
               { text: example ?? '' },
             ])}

@@ -33,7 +33,7 @@ export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
       </Button>
     </ButtonGroup>
     {page.items.length === 0 ? (
-      <p class="govuk-body">Your force has not told us of any incident yet.</p>
+      <p class="govuk-body">There are no incidents of your force to show.</p>
     ) : (
       <Table
         caption="Incidents that your force told us of"
