@@ -26,7 +26,7 @@ const shownAt = (path: string): string => {
   if (/^\/descriptors\/(new|publish|draft\/[A-Z]{2,3}\d{1,2})$/.test(path)) return path;
   if (path.startsWith('/descriptors/')) return '/descriptors';
   if (path === '/contacts/new') return path;
-  if (path === '/incidents/new' || /^\/incidents\/[0-9a-f-]{36}\/facts$/.test(path)) return path;
+  if (path === '/incidents/new' || /^\/incidents\/[0-9a-f-]{36}\/(facts|safe-contact)$/.test(path)) return path;
   if (path.startsWith('/incidents/')) return '/home';
   const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
   if (message?.[1]) return message[1];

@@ -181,12 +181,8 @@ export const incidentStore = (table: Table) => {
     /** Saves an incident for the first time, with its references, which no other may have. Refused as `stale` then. */
     async receive(change: IncidentChange, also: Write[] = [], beside: readonly Beside[] = []): Promise<Result<void>> {
       if (!change.incident) throw new Error('nothing was received');
-      return commitIncident(
-        table,
-        change,
-        [...incidentWrites(change), ...referenceWrites(change.incident), ...also],
-        beside,
-      );
+      const own = [...incidentWrites(change), ...referenceWrites(change.incident), ...also];
+      return commitIncident(table, change, own, beside);
     },
 
     /**

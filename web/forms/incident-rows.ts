@@ -95,19 +95,26 @@ export const adultLines = (adult: IncidentAdult, { children }: Pick<IncidentFact
     ['Work', list(adult.work.map(({ kind, where }) => (where ? `${workWords[kind]}: ${where}` : workWords[kind])))],
   ]);
 
-/** How to reach a victim. Only for whoever may read what is sealed, and for whoever is typing it. */
-export const safeContactLines = (contact: Omit<SafeContact, 'adultId'>): IncidentLine[] =>
+/** Numbers and addresses of a victim: never without what must be known first. Only for whoever may read what is sealed. */
+export const reachLines = (contact: Omit<SafeContact, 'adultId'>): IncidentLine[] =>
   lines([
-    ['Safe to contact', knownWords[contact.safeToContact]],
-    ['Safe ways', list(contact.safeHow.map((how) => safeHowWords[how]))],
-    ['When', contact.safeWhen],
-    ['What not to say', contact.whatNotToSay],
     ['Telephone', contact.phone],
     ['Another telephone', contact.otherPhone],
     ['Email', contact.email],
     ['Address now', [contact.address, contact.postcode].filter(Boolean).join(', ')],
     ['Refuge', [contact.refuge?.name, contact.refuge?.town, contact.refuge?.phone].filter(Boolean).join(', ')],
   ]);
+
+/** How to reach a victim, as whoever is typing it checks it. */
+export const safeContactLines = (contact: Omit<SafeContact, 'adultId'>): IncidentLine[] => [
+  ...lines([
+    ['Safe to contact', knownWords[contact.safeToContact]],
+    ['Safe ways', list(contact.safeHow.map((how) => safeHowWords[how]))],
+    ['When', contact.safeWhen],
+    ['What not to say', contact.whatNotToSay],
+  ]),
+  ...reachLines(contact),
+];
 
 /** What was told of a child. What was not recorded is said where it matters to the triage. */
 export function childLines(child: IncidentChild): IncidentLine[] {

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
+import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
+import { mayReadSafeContact } from '../../../shared/triage-outcome/safe-contact.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { SentIncidentPage } from '../../../web/pages/incident/incident.tsx';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
@@ -13,6 +15,7 @@ export const incidentRoutes = ({ store }: Pick<IncidentDeps, 'store'>) =>
     if (!file.ok) return refused(c, file.refusal);
     const { incident, events } = file.value;
     const about = triageSettings(settings);
+    const mayReach = mayReadSafeContact(agencyOf(actor, about), undefined, settings);
     const done = doneWords(c.req.query('done'));
-    return c.html(<SentIncidentPage {...{ site, actor, incident, about, events, done }} />);
+    return c.html(<SentIncidentPage {...{ site, actor, incident, about, events, mayReach, done }} />);
   });

@@ -6,6 +6,7 @@ import { batchRoutes } from './batches.tsx';
 import { factsRoutes } from './facts.tsx';
 import { incidentRoutes } from './incident.tsx';
 import { newIncidentRoutes } from './new-incident.tsx';
+import { safeContactRoutes } from './safe-contact.tsx';
 import { sentRoutes } from './sent.tsx';
 
 /** Where police tell of domestic-abuse incidents, follow what they told of, and answer what they are asked. */
@@ -16,4 +17,5 @@ export const intakeApp = (deps: IncidentDeps) =>
     .route('/', batchRoutes(deps))
     .route('/', incidentRoutes(deps))
     .route('/', factsRoutes(deps))
-    .route('/', askRoutes(deps));
+    .route('/', askRoutes(deps))
+    .route('/', safeContactRoutes(deps));

@@ -13,5 +13,15 @@ export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /incidents/:id': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'GET /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'POST /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
+  'GET /incidents/:id/safe-contact': {
+    permission: 'speak-in-triage',
+    opens: 'incident',
+    from: ['front-door', 'member', 'reporter'],
+  },
+  'POST /incidents/:id/safe-contact': {
+    permission: 'speak-in-triage',
+    opens: 'incident',
+    from: ['front-door', 'member', 'reporter'],
+  },
   'POST /incidents/:id/ask-for-facts': { permission: 'prepare-triage', opens: 'incident', from: ['front-door'] },
 };

@@ -88,6 +88,18 @@ export const incidentLooks: Looks = {
     { as: 'police', at: at('whole') },
     { as: 'police', at: at('asked') },
   ],
+  'GET /incidents/:id/safe-contact': () => [
+    { as: 'police', at: at('whole', '/safe-contact') },
+    { as: 'manager', at: at('asked', '/safe-contact'), after: send },
+    {
+      as: 'manager',
+      at: at('whole', '/safe-contact'),
+      after: async (page) => {
+        await page.getByRole('radio', { name: 'To plan a visit' }).check();
+        await send(page);
+      },
+    },
+  ],
   'GET /incidents/:id/facts': () => [
     { as: 'police', at: at('scarce', '/facts') },
     {

@@ -38,13 +38,13 @@ export const FileGuidePage = ({ site, actor, forces }: Props) => (
           caption={`Columns: ${title.toLowerCase()}`}
           captionSize="s"
           narrow="stack"
-          head={['Column', 'What it says', 'Example'].map((head) => ({ text: head }))}
+          head={['Column', 'What it says', 'Example'].map((head) => ({ text: <span class="app-nowrap">{head}</span> }))}
           rows={incidentColumns
             .filter((column) => column.of === of)
-            .map(({ name, needed, means, example }) => [
+            .map(({ name, needed, means, example = '' }) => [
               { text: <code class="app-nowrap">{name}</code> },
               { text: needed ? `${means} Needed.` : means },
-              { text: example ?? '' },
+              { text: example.length > 14 ? example : <span class="app-nowrap">{example}</span> },
             ])}
         />
       </>

@@ -22,6 +22,8 @@ type Props = {
   incident: Incident;
   about: DomesticAbuse;
   events: readonly IncidentEvent[];
+  /** Whether the reader may open how to reach the victim. */
+  mayReach: boolean;
   done?: string | undefined;
 };
 
@@ -88,7 +90,7 @@ const NotRecorded = ({ incident }: { incident: Incident }) => {
 };
 
 /** An incident for the police who told of it: where it stands, what they sent and what of it changed since. */
-export const SentIncidentPage = ({ site, actor, incident, about, events, done }: Props) => {
+export const SentIncidentPage = ({ site, actor, incident, about, events, mayReach, done }: Props) => {
   const { facts } = incident;
   const { receivedFrom, receivedAt, channel } = incident;
   return (
@@ -121,7 +123,17 @@ export const SentIncidentPage = ({ site, actor, incident, about, events, done }:
       {facts.children.map((child, at) => (
         <SummaryList card={{ title: childTitle(child, at), headingLevel: 3 }} rows={childLines(child)} />
       ))}
-      <p class="govuk-body">The narrative, the place and how to reach the victim are sealed, and are not shown here.</p>
+      <p class="govuk-body">
+        The narrative, the place and how to reach the victim are sealed, and are not shown here.
+        {mayReach && (
+          <>
+            {' '}
+            <a class="govuk-link" href={`/incidents/${incident.id}/safe-contact`}>
+              How to reach the victim safely
+            </a>
+          </>
+        )}
+      </p>
       <h2 class="govuk-heading-m">What happened since</h2>
       <Timeline
         headingLevel={3}
