@@ -23,9 +23,6 @@ export function toolIn(reader: FormReader): ToldOfChild | undefined {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(lineOf);
-  if (answers.some(({ question, answer }) => question === '' || answer === '')) {
-    problems.push({ field: 'toolAnswers', code: 'not-answers' });
-  }
   const told = onlyGiven({
     version: text('toolVersion'),
     answers: answers.length > 0 ? answers : undefined,
@@ -33,10 +30,12 @@ export function toolIn(reader: FormReader): ToldOfChild | undefined {
     yesCount: number('toolYesCount'),
     grade: text('toolGrade'),
   });
-  if (named === undefined || named === 'none') {
-    if (Object.keys(told).length > 0) problems.push({ field: 'tool', code: 'missing' });
-    return undefined;
-  }
+  const isNamed = named !== undefined && named !== 'none';
+  if (!isNamed && Object.keys(told).length > 0) problems.push({ field: 'tool', code: 'missing' });
   if (named === 'other' && !own) problems.push({ field: 'toolName', code: 'missing' });
+  if (answers.some(({ question, answer }) => question === '' || answer === '')) {
+    problems.push({ field: 'toolAnswers', code: 'not-answers' });
+  }
+  if (!isNamed) return undefined;
   return { tool: named === 'other' ? own : named, ...told };
 }

@@ -1,10 +1,5 @@
 const words: Readonly<Record<string, string>> = {
   claimed: 'You now hold this contact.',
-  'facts-asked': 'The police have been asked for what was not recorded.',
-  'facts-answered': 'Your answers have been added to the incident.',
-  'incident-changed': 'What you sent took the place of what was told before.',
-  'incident-unchanged': 'We had all of this already. Nothing was changed.',
-  'incident-sent': 'The incident has been sent to the triage.',
   assigned: 'The contact has been assigned.',
   rated: 'The rating has been saved.',
   asked: 'The question has been sent to the referrer.',

@@ -46,7 +46,7 @@ const rowWords: Readonly<Record<string, (params: Params) => string>> = {
   'another-incident': () => 'This reference names an incident that we have, and nobody of these people is in it.',
   'wrong-status': () => 'The incident was taken back, or stands in another.',
   stale: () => 'It was being changed at the same moment. Send the file again.',
-  'too-large': () => 'The incident holds more text than we can keep.',
+  'too-large': () => 'The incident holds more people or text than we can keep.',
 };
 
 /** What is wrong in a row and column. */

@@ -1,4 +1,5 @@
 const words: Readonly<Record<string, string>> = {
+  'facts-asked': 'The police have been asked for what was not recorded.',
   'answers-saved': 'The answers have been saved.',
   'level-set': 'The level has been saved.',
   'level-seconded': 'Your answer about the lower level has been saved.',

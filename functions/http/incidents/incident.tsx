@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { agencyOf } from '../../../shared/triage-outcome/reader.ts';
 import { mayReadSafeContact } from '../../../shared/triage-outcome/safe-contact.ts';
-import { doneWords } from '../../../web/forms/done-words.ts';
+import { incidentDoneWords } from '../../../web/forms/incident-done-words.ts';
 import { SentIncidentPage } from '../../../web/pages/incident/incident.tsx';
 import type { IncidentDeps, OpenedIncident } from '../context.ts';
 import { refused } from '../refused.tsx';
@@ -16,6 +16,6 @@ export const incidentRoutes = ({ store }: Pick<IncidentDeps, 'store'>) =>
     const { incident, events } = file.value;
     const about = triageSettings(settings);
     const mayReach = mayReadSafeContact(agencyOf(actor, about), undefined, settings);
-    const done = doneWords(c.req.query('done'));
+    const done = incidentDoneWords(c.req.query('done'));
     return c.html(<SentIncidentPage {...{ site, actor, incident, about, events, mayReach, done }} />);
   });

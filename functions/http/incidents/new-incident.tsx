@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { standsToIncident } from '../../../shared/incident/open-incident.ts';
 import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
 import { reportProblems } from '../../../shared/incident/report-problems.ts';
 import { controlOf, type FormIds } from '../../../shared/incident-form/control-of.ts';
@@ -80,16 +81,18 @@ async function checkPage(c: C, deps: IncidentDeps, typed: Typed) {
     return stepPage(c, typed, firstWrong(typed, problems), { problems, fromCheck: true });
   }
   const { report, ids } = read;
-  const known = await knownReference(deps, actor.organisation.id, report);
+  const known = await knownReference(deps, c, report);
   const form = { site, actor, about, all: typed, step: 'check', fromCheck: false, errors: [], typed: () => '' };
   return c.html(<CheckStep {...form} {...{ report, ids, known }} />);
 }
 
-/** Our reference of the incident that the same force told of under this police reference, if it did. */
-async function knownReference({ store, authority }: IncidentDeps, organisation: string, report: PoliceReport) {
+/** Our reference of the incident that was told of under this police reference, if whoever asks may know of it. */
+async function knownReference({ store, authority }: IncidentDeps, c: C, report: PoliceReport) {
+  const { actor, settings } = c.var;
   const id = await store.incidents.byPoliceReference(authority, report);
   const found = id && (await store.incidents.find(id));
-  return found?.ok && found.value.receivedFrom.organisation.id === organisation ? found.value.reference : undefined;
+  const isTheirs = found?.ok && standsToIncident(actor, found.value, settings).as === 'reporter';
+  return isTheirs ? found.value.reference : undefined;
 }
 
 async function send(c: C, deps: IncidentDeps, typed: Typed) {
@@ -100,7 +103,10 @@ async function send(c: C, deps: IncidentDeps, typed: Typed) {
   const taken = await takeReport(deps, read.report, telling);
   if (taken.ok) {
     const { how, incident } = taken.value;
-    return c.redirect(`/incidents/${incident.id}?done=${how === 'new' ? 'incident-sent' : `incident-${how}`}`, 303);
+    // Of one that is restricted, and that a colleague told of first, there is nothing else to see.
+    const opens = standsToIncident(actor, incident, settings).as === 'reporter';
+    const done = how === 'new' ? 'incident-sent' : `incident-${how}`;
+    return c.redirect(`/incidents/${opens ? incident.id : 'sent'}?done=${done}`, 303);
   }
   const { refusal } = taken;
   const wrong = (problems: readonly Problem[]) =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { isListedFor } from '../../../shared/incident/open-incident.ts';
+import { incidentDoneWords } from '../../../web/forms/incident-done-words.ts';
 import { SentIncidentsPage } from '../../../web/pages/incident/sent.tsx';
 import type { IncidentDeps, SignedIn } from '../context.ts';
 import { policeOnly } from './police.ts';
@@ -13,5 +14,7 @@ export const sentRoutes = ({ store, authority }: Pick<IncidentDeps, 'store' | 'a
       store.incidentBatches.of(authority, actor.organisation.id),
     ]);
     const page = { ...told, items: told.items.filter((row) => isListedFor(actor, row)) };
-    return c.html(<SentIncidentsPage {...{ site, actor, page, batches }} />);
+    return c.html(
+      <SentIncidentsPage {...{ site, actor, page, batches }} done={incidentDoneWords(c.req.query('done'))} />,
+    );
   });

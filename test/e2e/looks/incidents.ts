@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { IncidentId } from '../../../shared/ids.ts';
 import { incidentOf, scarceReport } from '../../support/triage-incidents.ts';
+import { goOn, typedPages, typeIncident } from '../../support/typed-incident.ts';
 import { type Looks, send, world } from './world.ts';
 
 const incidents: { whole: IncidentId | ''; scarce: IncidentId | ''; asked: IncidentId | '' } = {
@@ -22,65 +23,21 @@ export async function prepareIncidents(): Promise<void> {
 
 const at = (name: keyof typeof incidents, page = '') => `/incidents/${incidents[name]}${page}`;
 
-/** Presses on to the next page of the form. */
-const goOn = async (page: Page) => {
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForLoadState();
-};
-const date = async (page: Page, legend: string, [day, month, year]: readonly [string, string, string]) => {
-  const group = page.getByRole('group', { name: legend });
-  await group.getByLabel('Day').fill(day);
-  await group.getByLabel('Month').fill(month);
-  await group.getByLabel('Year').fill(year);
-};
-
-const fillings: readonly ((page: Page) => Promise<unknown>)[] = [
-  async (page) => {
-    await page.getByLabel('Your police reference').fill('TYPED/4');
-    await date(page, 'When did it begin?', ['21', '11', '2026']);
-    await page.getByLabel('Time at which it began').fill('10:40pm');
-    await page.getByRole('radio', { name: 'Medium' }).check();
-    await page.getByLabel('Where did it happen?').selectOption('home');
-    await page.getByLabel('What happened?').fill('Officers found the kitchen door forced from outside.');
-  },
-  async (page) => {
-    await page.getByRole('checkbox', { name: 'Victim' }).check();
-    await page.getByLabel('Full name').fill('Corinna Alderwick');
-    await date(page, 'Date of birth', ['14', '2', '1991']);
-    await page.getByLabel('Telephone', { exact: true }).fill('07700 900417');
-  },
-  async (page) => {
-    await page.getByRole('checkbox', { name: 'Alleged abuser' }).check();
-    await page.getByLabel('Full name').fill('Dean Pashley');
-  },
-  async (page) => {
-    await page.getByRole('radio', { name: 'Yes' }).first().check();
-    await page.getByLabel('First name').fill('Robin');
-    await page.getByLabel('Last name').fill('Alderwick');
-    await page.getByLabel('What is Corinna Alderwick to the child?').selectOption('mother');
-  },
-  async (page) => page.getByRole('radio', { name: 'DASH' }).check(),
-];
-
-/** Fills in so many pages of the form, and stands on the next. */
-const filled = (pages: number) => async (page: Page) => {
-  for (const fill of fillings.slice(0, pages)) {
-    await fill(page);
-    await goOn(page);
-  }
-};
-const filling = (pages: number, last: (page: Page) => Promise<unknown>) => async (page: Page) => {
-  await filled(pages)(page);
-  await last(page);
-};
+/** Fills in so many pages of the form, and does something on the next. */
+const filled =
+  (pages: number, last: (page: Page) => Promise<unknown> = async () => undefined) =>
+  async (page: Page) => {
+    await typeIncident(page, pages);
+    await last(page);
+  };
 
 /** Pages of incidents for the police who told of them. */
 export const incidentLooks: Looks = {
   'GET /incidents/new': () => [
     { as: 'police', at: '/incidents/new', after: goOn },
-    { as: 'police', at: '/incidents/new', after: filling(1, fillings[1] ?? goOn) },
-    { as: 'police', at: '/incidents/new', after: filling(3, goOn) },
-    { as: 'police', at: '/incidents/new', after: filling(3, fillings[3] ?? goOn) },
+    { as: 'police', at: '/incidents/new', after: filled(1, typedPages.victim) },
+    { as: 'police', at: '/incidents/new', after: filled(3, goOn) },
+    { as: 'police', at: '/incidents/new', after: filled(3, typedPages.child) },
     { as: 'police', at: '/incidents/new', after: filled(4) },
     { as: 'police', at: '/incidents/new', after: filled(5) },
   ],

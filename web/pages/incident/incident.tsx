@@ -3,6 +3,7 @@ import { stillAsked } from '../../../shared/incident/ask-for-facts.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { missingFacts } from '../../../shared/incident/missing-facts.ts';
+import { may } from '../../../shared/permissions.ts';
 import type { DomesticAbuse } from '../../../shared/settings/domestic-abuse.ts';
 import { dateInWords, dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -114,6 +115,15 @@ export const SentIncidentPage = ({ site, actor, incident, about, events, mayReac
           },
         ]}
       />
+      {incident.status === 'decided' && may(actor, 'read-triage-outcomes') && (
+        <p class="govuk-body">
+          What it asks of your agency is among your{' '}
+          <a class="govuk-link" href="/triage-outcomes">
+            outcomes
+          </a>
+          .
+        </p>
+      )}
       <NotRecorded incident={incident} />
       <h2 class="govuk-heading-m">What was told</h2>
       <SummaryList rows={[...incidentLines(facts, about), ...toolLines(facts, about)]} />

@@ -3,6 +3,7 @@ import type { IncidentRow } from '../../../shared/incident/row.ts';
 import type { IncidentBatch } from '../../../shared/incident-file/batch.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button, ButtonGroup } from '../../components/button.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Table } from '../../components/table.tsx';
 import { counted } from '../../forms/counted.ts';
 import { incidentStatusWords } from '../../forms/incident-file-words.ts';
@@ -14,10 +15,11 @@ type Props = {
   actor: Actor;
   page: { items: readonly IncidentRow[]; cursor?: string };
   batches: readonly IncidentBatch[];
+  done?: string | undefined;
 };
 
 /** What a force told of, newest first, and the files that it sent. */
-export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
+export const SentIncidentsPage = ({ site, actor, page, batches, done }: Props) => (
   <Page
     site={site}
     title="Domestic abuse incidents"
@@ -26,6 +28,7 @@ export const SentIncidentsPage = ({ site, actor, page, batches }: Props) => (
     navigation={navigationFor(actor, '/incidents/sent')}
     page="incidents-sent"
   >
+    {done && <NotificationBanner success text={done} />}
     <ButtonGroup>
       <Button href="/incidents/new">Tell us of an incident</Button>
       <Button href="/incidents/batches/new" variant="secondary">

@@ -8,6 +8,7 @@ import { ageAt } from '../../../shared/person/age.ts';
 import type { DomesticAbuse } from '../../../shared/settings/domestic-abuse.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { alwaysReaches } from '../../../shared/triage-outcome/safe-contact.ts';
 import { Details } from '../../components/details.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -52,6 +53,7 @@ export const IncidentFactsShown = ({ incident, seat, settings, mayAsk }: Props) 
   const { facts } = incident;
   const ids = seat.children.map(({ id }) => id);
   const missing = missingFacts(facts).filter(({ childId }) => childId === undefined || ids.includes(childId));
+  const reaches = seat.kind === 'member' ? alwaysReaches(seat.agency, settings) : mayAsk;
   const force = settings.forces.find(({ code }) => code === facts.force)?.name ?? facts.force;
   return (
     <>
@@ -95,6 +97,13 @@ export const IncidentFactsShown = ({ incident, seat, settings, mayAsk }: Props) 
             </ul>
           )}
         </Details>
+      )}
+      {reaches && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/incidents/${incident.id}/safe-contact`}>
+            How to reach the victim safely
+          </a>
+        </p>
       )}
     </>
   );
