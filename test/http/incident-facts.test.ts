@@ -101,6 +101,22 @@ describe('facts that were not recorded', () => {
     expect((await now(id)).facts.children[0]?.present).toBe('yes');
   });
 
+  it('are taken, and asked for, while the triage answers its descriptors at the same moment', async () => {
+    const id = await scarce();
+    const evidence = (n: number) => ({ 'answer-PH1': 'no', 'evidence-PH1': `Round ${n}` });
+    const busy = async () => {
+      for (let n = 0; n < 6; n += 1) {
+        const html = await (await worker.get(`/triage/incidents/${id}`)).text();
+        const mark = /name="mark-PH1" value="([0-9a-f]+)"/.exec(html)?.[1] ?? '';
+        await worker.postForJson(`/triage/incidents/${id}/answers`, { 'mark-PH1': mark, ...evidence(n) });
+      }
+    };
+    const manager = await service.signInAs('manager');
+    const [, asked] = await Promise.all([busy(), manager.post(`/incidents/${id}/ask-for-facts`, { seen: '1' })]);
+    const [, sent] = await Promise.all([busy(), police.post(`/incidents/${id}/facts`, { seen: '2', ...answers })]);
+    expect([asked.status, sent.status]).toEqual([303, 303]);
+  });
+
   it('make a child of one who is expected, by which the level is reckoned anew', async () => {
     const id = await scarce();
     const expected = { 'expected-day': '14', 'expected-month': '2', 'expected-year': '2027' };

@@ -48,7 +48,10 @@ export const factsRoutes = (deps: IncidentDeps) =>
       return answer(c, deps, read.value);
     });
 
-async function answer(c: C, deps: IncidentDeps, body: FormBody) {
+/** How often an answer is tried again that only crossed with what the triage did meanwhile. */
+const tries = 5;
+
+async function answer(c: C, deps: IncidentDeps, body: FormBody, left = tries): Promise<Response> {
   const { store } = deps;
   const { id } = c.var.incident;
   const seen = seenIn(body);
@@ -79,6 +82,8 @@ async function answer(c: C, deps: IncidentDeps, body: FormBody) {
   if (!isConflict(refusal)) return refused(c, refusal);
   const now = await store.incidents.find(id);
   if (!now.ok) return refused(c, now.refusal);
+  // What was told is as its reader saw it: somebody answered a descriptor at the same moment.
+  if (refusal.kind === 'stale' && now.value.version === seen && left > 1) return answer(c, deps, body, left - 1);
   c.set('incident', now.value);
   return shown(c, body, { conflict: true }, 409);
 }

@@ -91,7 +91,7 @@ export const operations: Record<ApiRoute, Operation> = {
     operationId: 'tellOfIncident',
     summary: 'Tell of a domestic-abuse incident',
     description:
-      'For police forces: one incident with all its adults and children. Within a force each police reference names one incident. The same report again changes nothing; a report with other facts takes the place of what was told before. How to reach a victim is sealed: it is never given out again here, nor to schools.',
+      'For police forces: one incident with all its adults and children. Within a force each police reference names one incident. The same report again changes nothing; a report with other facts takes the place of what was told before. A fact about a child that the triage asks for stays when it is only left out, because an officer may have answered it since. How to reach a victim is sealed: it is never given out again here, nor to schools.',
     takes: { schema: 'PoliceReport', headers: ['idempotency-key'] },
     gives: { status: 200, description: 'The incident is kept', schema: 'ToldIncident', location: true },
     refuses: ['forbidden', 'wrong-status', ...ofBodies, ...always],
