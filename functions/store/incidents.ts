@@ -2,21 +2,18 @@ import * as z from 'zod';
 import { type Actor, stampOf } from '../../shared/actor.ts';
 import { IncidentId } from '../../shared/ids.ts';
 import type { IncidentChange } from '../../shared/incident/change.ts';
-import { IncidentEvent } from '../../shared/incident/events.ts';
 import { comparableReference, Incident, type IncidentFacts } from '../../shared/incident/incident.ts';
 import type { IncidentRow } from '../../shared/incident/row.ts';
 import { SealedIncident } from '../../shared/incident/sealed.ts';
 import type { Trace } from '../../shared/incident/traces.ts';
-import { Notice } from '../../shared/notice.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { Triage } from '../../shared/triage/triage.ts';
-import { PreRead } from '../../shared/triage-meeting/pre-read.ts';
-import { AgencyCopy } from '../../shared/triage-outcome/agency-copy.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
 import type { Write } from './commit.ts';
 import { type Beside, commitIncident } from './incident-commit.ts';
 import { contactFrom } from './incident-contact.ts';
 import { copiesIn } from './incident-copies.ts';
+import { fileIn } from './incident-file.ts';
 import { historiesOf } from './incident-histories.ts';
 import { type IncidentBefore, incidentWrites, referenceWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
@@ -30,17 +27,6 @@ import type { Table } from './table.ts';
 
 /** An incident with its triage, and with what is sealed, as a rule is given it. */
 export type WholeIncident = { incident: Incident; triage: Triage; sealed: SealedIncident };
-
-/** All that lies with an incident beside what is sealed, in the order it happened. */
-export type IncidentFile = {
-  incident: Incident;
-  triage: Triage;
-  outcomes: TriageOutcome[];
-  copies: AgencyCopy[];
-  preReads: PreRead[];
-  events: IncidentEvent[];
-  notices: Notice[];
-};
 
 /** The incident in an item that was read together with others. */
 export const incidentIn = (item: unknown): Incident => Incident.parse(item);
@@ -97,38 +83,7 @@ export const incidentStore = (table: Table) => {
       return item ? ok(SealedIncident.parse(item)) : refuse({ kind: 'not-found' });
     },
 
-    /** Everything of an incident that is not sealed: one query of its partition, whatever else is in the table. */
-    async file(id: IncidentId): Promise<Result<IncidentFile>> {
-      const read = (from: string, to: string) =>
-        allOf(
-          z.looseObject({ sk: z.string() }),
-          table,
-          {
-            KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-            ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-            ExpressionAttributeValues: { ':pk': incidentKeys.partition(id), ':from': from, ':to': to },
-            ConsistentRead: true,
-          },
-          3000,
-        );
-      const [{ items }, [triage]] = await Promise.all([
-        read('COPY#', 'PREREAD#~'),
-        readItems(table, [incidentKeys.triage(id)]),
-      ]);
-      const under = <S extends z.ZodType>(prefix: string, schema: S): z.infer<S>[] =>
-        items.filter(({ sk }) => sk.startsWith(prefix)).map((item) => schema.parse(item));
-      const [incident] = under('INCIDENT', Incident);
-      if (!incident) return refuse({ kind: 'not-found' });
-      return ok({
-        incident,
-        triage: Triage.parse(triage),
-        outcomes: under('OUTCOME#', TriageOutcome),
-        copies: under('COPY#', AgencyCopy),
-        preReads: under('PREREAD#', PreRead),
-        events: under('EVENT#', IncidentEvent),
-        notices: under('NOTICE#', Notice),
-      });
-    },
+    ...fileIn(table),
 
     /** The incident that the police's own reference names, however it is spelt, or undefined. */
     byPoliceReference: (
