@@ -6,7 +6,7 @@ import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 
 /** How often it is tried again when only the triage moved on. */
-const tries = 5;
+const tries = 8;
 
 /** The press of the triage that asks the police for everything about the children that was not recorded. */
 export const askRoutes = (deps: IncidentDeps) =>

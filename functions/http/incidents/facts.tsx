@@ -49,7 +49,7 @@ export const factsRoutes = (deps: IncidentDeps) =>
     });
 
 /** How often an answer is tried again that only crossed with what the triage did meanwhile. */
-const tries = 5;
+const tries = 8;
 
 async function answer(c: C, deps: IncidentDeps, body: FormBody, left = tries): Promise<Response> {
   const { store } = deps;
