@@ -1,5 +1,5 @@
 import { incidentFamily, schoolAt } from './incident-family.ts';
-import { incidentOf, type SeedIncident } from './incident-file.ts';
+import { incidentOf, policeTime, type SeedIncident } from './incident-file.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Those of a weekend that are not like the others, by what sets them apart. */
@@ -14,6 +14,10 @@ const hours = 60 * 60_000;
 /** One family in so many is met twice on one weekend. */
 const twiceIn = 12;
 
+/** A day so many days after that Monday, as police write it. */
+const dayOf = (monday: Date, days: number): string =>
+  policeTime(new Date(monday.getTime() + days * 24 * hours)).slice(0, 10);
+
 type Family = ReturnType<typeof incidentFamily>;
 const withFirst = (family: Family, more: Record<string, string>): Family => ({
   ...family,
@@ -21,7 +25,10 @@ const withFirst = (family: Family, more: Record<string, string>): Family => ({
 });
 
 /** A family that is not like the others. */
-function remarkableFamily(random: Random, at: number, what: Remarkable): Family {
+function remarkableFamily(
+  random: Random,
+  { at, what, monday }: { at: number; what: Remarkable; monday: Date },
+): Family {
   switch (what) {
     case 'siblings': {
       const schools = ['oakfield-primary.example', 'st-wulfrics.example', 'marlcote-first.example'].map(schoolAt);
@@ -49,7 +56,7 @@ function remarkableFamily(random: Random, at: number, what: Remarkable): Family 
     }
     case 'unborn': {
       const family = withFirst(incidentFamily(random, at, 1), { pregnant: 'yes' });
-      return { ...family, children: [...family.children, { person: 'child', expected_date: '14/03/2027' }] };
+      return { ...family, children: [...family.children, { person: 'child', expected_date: dayOf(monday, 110) }] };
     }
     case 'thrice':
       return incidentFamily(random, at);
@@ -74,13 +81,13 @@ export function weekendOf({ monday, count, seed, name = 'W' }: WeekendOf): Weeke
   const whenever = () => new Date(random.int(from / 60_000, until / 60_000) * 60_000);
 
   for (const [at, what] of remarkable.entries()) {
-    const family = remarkableFamily(random, at + 1, what);
+    const family = remarkableFamily(random, { at: at + 1, what, monday });
     const times = Array.from({ length: what === 'thrice' ? 3 : 1 }, whenever).toSorted((a, b) => Number(a) - Number(b));
     for (const time of times) references.set(what, add(family, time));
   }
   while (incidents.length < count) {
     const family = incidentFamily(random, incidents.length + remarkable.length);
-    add(family, whenever(), random.chance(0.3) ? { previous_notifications: '02/10/2026' } : {});
+    add(family, whenever(), random.chance(0.3) ? { previous_notifications: dayOf(monday, -52) } : {});
     if (random.int(1, twiceIn) === 1 && incidents.length < count) add(family, whenever());
   }
   const found = Object.fromEntries(remarkable.map((what) => [what, references.get(what) ?? '']));
