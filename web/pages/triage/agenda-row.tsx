@@ -123,6 +123,12 @@ export function rowCells(row: IncidentRow, { settings, beside }: About): Cell[] 
   ];
 }
 
+/** Whether an agency has added what it knows; once the incident is decided, nothing is waited for any more. */
+const Added = ({ added, open }: { added: boolean | undefined; open: boolean }) => {
+  if (added) return <Tag colour="green">Added</Tag>;
+  return open ? <Tag colour="yellow">Not added yet</Tag> : <>Nothing was added</>;
+};
+
 export const memberHead: Cell[] = [
   { text: 'Incident' },
   { text: 'Level' },
@@ -138,7 +144,7 @@ export function memberCells(row: IncidentRow, { settings, beside, actor }: About
   return [
     { text: <Reference row={row} /> },
     { text: <Level row={row} settings={settings} /> },
-    { text: added ? <Tag colour="green">Added</Tag> : <Tag colour="yellow">Not added yet</Tag> },
+    { text: <Added added={added} open={row.status !== 'decided'} /> },
     { text: <Tag colour={status.colour}>{status.name}</Tag> },
   ];
 }
