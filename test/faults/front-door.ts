@@ -34,7 +34,10 @@ async function act(
   const facts = { seen: Number(fields.seen), by: who.id(), ...(text && { text }) };
   const press = async () => {
     const end = history.begin({ who: who.id(), kind, about: contact, facts });
-    const heard = await who.post(form.action || page, fields);
+    const first = await who.post(form.action || page, fields);
+    // What a letter may not say is shown to whoever proposes it, who proposes it all the same.
+    const [, warned] = /name="warned" value="([0-9a-f]+)"/.exec(first?.text ?? '') ?? [];
+    const heard = warned ? await who.post(form.action || page, { ...fields, warned }) : first;
     const outcome = outcomeOf(heard, ({ status, location }) => status === 303 && !location.startsWith('/sign-in'));
     end(outcome, { status: heard?.status ?? 0 });
     return outcome;
