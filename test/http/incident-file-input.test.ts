@@ -101,6 +101,27 @@ describe('what police send in a file', () => {
     expect((await page(2)).text).not.toContain('x'.repeat(101));
   });
 
+  it('takes nothing back that was answered since, but what it says otherwise counts', async () => {
+    const rows = incidentRows(950);
+    await outcome(await send(incidentFile(...rows)));
+    const { incident } = await wholeOf('B/950');
+    const answers = { seen: '1', 'c1-seen': 'yes', 'c1-where': 'On the stairs', 'a1-pregnant': 'no' };
+    expect((await police.post(`/incidents/${incident.id}/facts`, answers)).status).toBe(303);
+    expect((await outcome(await send(incidentFile(...rows)))).counts).toEqual([0, 0, 1, 0]);
+    const elsewhere = rows.map((line) => line.replace(/yes$/, 'no'));
+    expect((await outcome(await send(incidentFile(...elsewhere)))).counts).toEqual([0, 1, 0, 0]);
+    const [child] = (await wholeOf('B/950')).incident.facts.children;
+    expect(child).toMatchObject({ present: 'no', seen: 'yes' });
+    // Who was not there was nowhere.
+    expect(child?.where).toBeUndefined();
+  });
+
+  it('of 50 MB is refused on the page', async () => {
+    const answer = await sendFile(police, new Uint8Array(50_000_000).fill(65));
+    expect(answer.status).toBe(400);
+    expect(mainText(await answer.text())).toContain('must be smaller than 4MB');
+  });
+
   it('counts anew what was told before of the same people, when something that happened earlier comes later', async () => {
     const day = (n: string, on: string) => incidentFile(...incidentRows(n, { day: on, family: 'Trask' }));
     await outcome(await send(day('R3', '20/11/2026')));

@@ -53,7 +53,7 @@ export const SentIncidentsPage = ({ site, actor, page, batches, done }: Props) =
               </a>
             ),
           },
-          { text: row.reference },
+          { text: <span class="app-nowrap">{row.reference}</span> },
           { text: dateTimeInWords(new Date(row.receivedAt)) },
           { text: incidentStatusWords[row.status] },
           {
