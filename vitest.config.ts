@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // What a browser saves by itself comes when it comes: a busy machine is not a fault of the service.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

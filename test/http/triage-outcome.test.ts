@@ -82,6 +82,20 @@ describe('what an agency was told of an outcome', () => {
     expect((await nurse.get(`${at(told)}/conference`)).status).toBe(404);
   });
 
+  it('says first which agency speaks with the victim to that agency, and leads it to how', async () => {
+    const adviser = await service.signInAs('adviser');
+    const page = await (await adviser.get(at(told))).text();
+    expect(mainText(page)).toContain(
+      'Your agency speaks with the victim: The adviser on duty. Read how to do so safely',
+    );
+    const [, how = ''] = /href="([^"]+safe-contact)"/.exec(page) ?? [];
+    expect((await adviser.get(how)).status).toBe(200);
+    expect(await words(police, at(told))).toContain('Your agency refers to the conference: The sergeant on duty');
+    const health = await words(nurse, at(told));
+    expect(health).toContain('The adviser on duty (Domestic abuse service) speaks with the victim.');
+    expect(health).not.toContain('Your agency');
+  });
+
   it('is read on record, and opened once', async () => {
     await nurse.get(at(told));
     const { items } = await service.store.access.of(told);

@@ -25,8 +25,15 @@ const VictimContact = ({ slice: { victimContact } }: { slice: AgencySlice }) => 
   </InsetText>
 );
 
+type Shown = {
+  slice: AgencySlice;
+  /** The reader's own agency speaks with the victim, and was told so above. */
+  speaks: boolean;
+  settings: DomesticAbuse;
+};
+
 /** The common part of an outcome, as one agency is told it. */
-export const AgencySliceShown = ({ slice, settings }: { slice: AgencySlice; settings: DomesticAbuse }) => {
+export const AgencySliceShown = ({ slice, speaks, settings }: Shown) => {
   const { marac, children, notRecorded } = slice;
   const force = settings.forces.find(({ code }) => code === slice.force)?.name ?? slice.force;
   const missing = notRecordedInWords(notRecorded, children);
@@ -36,7 +43,7 @@ export const AgencySliceShown = ({ slice, settings }: { slice: AgencySlice; sett
         What was decided
       </h2>
       <p class="govuk-body app-as-written">{slice.summary}</p>
-      <VictimContact slice={slice} />
+      {!speaks && <VictimContact slice={slice} />}
       <SummaryList
         rows={[
           { key: 'Level', value: `${slice.level}: ${slice.levelName}` },

@@ -3,6 +3,7 @@ import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import type { AgencyCopy } from '../../../shared/triage-outcome/agency-copy.ts';
 import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
+import { mayReadSafeContact } from '../../../shared/triage-outcome/safe-contact.ts';
 import type { Slice } from '../../../shared/triage-outcome/slice-for.ts';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
@@ -38,6 +39,12 @@ export const CopyPage = (props: Props) => {
   const { incident, copy, outcome, told, typed, tooLong, conflict, done, notice, ...staff } = props;
   const { actor, settings } = staff;
   const status = copyStatus(copy);
+  const agency = copy.reader.kind === 'agency' ? copy.reader.agency : undefined;
+  const tasks = {
+    speaks: agency !== undefined && outcome.victimContact?.agency === agency,
+    refers: agency !== undefined && outcome.marac?.agency === agency,
+    mayReadHow: !incident.restricted && mayReadSafeContact(agency, outcome, settings),
+  };
   const errors = tooLong ? [{ id: `note-${typed.line}`, text: 'The note must be 1,000 characters or fewer' }] : [];
   return (
     <Page
@@ -76,15 +83,8 @@ export const CopyPage = (props: Props) => {
       )}
       {told?.kind === 'agency' && (
         <>
-          <OwnLines copy={copy} slice={told.slice} now={staff.now} typed={typed} errors={errors} />
-          <AgencySliceShown slice={told.slice} settings={triageSettings(settings)} />
-          {copy.reader.kind === 'agency' && outcome.marac?.agency === copy.reader.agency && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`${copyHref(copy.incidentId)}/conference`}>
-                The referral to the conference, to print
-              </a>
-            </p>
-          )}
+          <OwnLines {...{ copy, slice: told.slice, tasks, now: staff.now, typed, errors }} />
+          <AgencySliceShown slice={told.slice} speaks={tasks.speaks} settings={triageSettings(settings)} />
           <OtherLines slice={told.slice} />
         </>
       )}

@@ -13,20 +13,50 @@ import { copyHref } from './links.ts';
 type Props = {
   copy: AgencyCopy;
   slice: AgencySlice;
+  /** What of the common part is this agency's to do. */
+  tasks: CommonTasks;
   now: Date;
   typed: { line: string; note: string };
   errors: readonly FieldError[];
 };
 
+/** Whether this agency speaks with the victim, and may read how to; and whether it refers to the conference. */
+type CommonTasks = { speaks: boolean; mayReadHow: boolean; refers: boolean };
+
 /** What the reader's agency is to do, each thing with whether it is done, and a form to say so. */
-export const OwnLines = ({ copy, slice, now, typed, errors }: Props) => {
+export const OwnLines = ({ copy, slice, tasks, now, typed, errors }: Props) => {
   const own = slice.lines.filter((line) => line.own);
   return (
     <section aria-labelledby="own">
       <h2 class="govuk-heading-m" id="own">
         For your agency
       </h2>
-      {own.length === 0 && (
+      {tasks.speaks && slice.victimContact && (
+        <p class="govuk-body">
+          <strong>Your agency speaks with the victim: {slice.victimContact.owner}.</strong>{' '}
+          {tasks.mayReadHow ? (
+            <>
+              <a class="govuk-link" href={`/incidents/${copy.incidentId}/safe-contact`}>
+                Read how to do so safely
+              </a>{' '}
+              before you call, write or visit.
+            </>
+          ) : (
+            'Before you call, write or visit, ask the front door how to do so safely.'
+          )}
+        </p>
+      )}
+      {tasks.refers && slice.marac && (
+        <p class="govuk-body">
+          <strong>
+            Your agency refers to the conference: {slice.marac.owner}, by {dateTimeInWords(new Date(slice.marac.due))}.
+          </strong>{' '}
+          <a class="govuk-link" href={`${copyHref(copy.incidentId)}/conference`}>
+            The referral to the conference, to print
+          </a>
+        </p>
+      )}
+      {own.length === 0 && !tasks.speaks && !tasks.refers && (
         <p class="govuk-body">Nothing is asked of your agency. You have this so that you know of it.</p>
       )}
       {own.map((line) => {
