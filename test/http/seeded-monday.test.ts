@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  outcomesPath,
+  TriageOutcomeAnswer,
+  TriageOutcomeList,
+} from '../../functions/http/api/triage-outcome-shapes.ts';
 import type { IncidentRow } from '../../shared/incident/row.ts';
 import { readerKey } from '../../shared/triage-outcome/reader.ts';
 import { sliceFor } from '../../shared/triage-outcome/slice-for.ts';
@@ -15,6 +20,7 @@ import {
 } from '../support/seeded-monday.ts';
 import { authority, type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
 import { line } from '../support/triage-world.ts';
+import { startApi } from './api/api-service.ts';
 
 let service: Service;
 let batch: string;
@@ -101,6 +107,33 @@ describe('a Monday of 90 incidents', () => {
     }
   });
 
+  it('answers the systems of agencies as it answers their people', async () => {
+    const api = await startApi({ store: service.store });
+    const { id } = rowOf(weekend.remarkable.siblings);
+    const systems = { 'police-system': undefined, 'surgery-system': 'Only for health.' };
+    for (const [as, own] of Object.entries(systems)) {
+      const json = async (path: string) => {
+        const answer = await api.send(path, { as });
+        expect([path, answer.status]).toEqual([path, 200]);
+        const text = await answer.text();
+        seen.set(`${as} ${path}`, text);
+        return JSON.parse(text);
+      };
+      const ids: string[] = [];
+      for (let path: string | undefined = outcomesPath; path && ids.length < 200; ) {
+        const list: TriageOutcomeList = TriageOutcomeList.parse(await json(path));
+        ids.push(...list.items.map((item) => item.id));
+        path = list.next;
+      }
+      expect([as, ids.includes(id), new Set(ids).size]).toEqual([as, true, ids.length]);
+      for (const one of ids) TriageOutcomeAnswer.parse(await json(`${outcomesPath}/${one}`));
+      const told = seen.get(`${as} ${outcomesPath}/${id}`);
+      for (const words of ['Only for health.', 'Only for the service.', 'Only for probation.']) {
+        expect([as, words, told?.includes(words)]).toEqual([as, words, words === own]);
+      }
+    }
+  }, 120_000);
+
   it('tells each school of its own pupils alone', async () => {
     const { id } = rowOf(weekend.remarkable.siblings);
     const { incident } = await wholeOf(service, id);
@@ -148,9 +181,10 @@ describe('a Monday of 90 incidents', () => {
         '/triage-outcomes?list=done',
       ])
         await read(who, client, path);
-      for (const id of [...remarkable(), ...rows.slice(0, 6).map((row) => row.id)]) {
+      const apart = new Set([...remarkable(), ...rows.slice(0, 6).map((row) => row.id)]);
+      for (const { id } of rows) {
         await read(who, client, `/triage-outcomes/${id}`);
-        await read(who, client, `/triage/incidents/${id}`);
+        if (apart.has(id)) await read(who, client, `/triage/incidents/${id}`);
       }
     }
     const settings = shippedSettings;

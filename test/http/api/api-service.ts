@@ -42,10 +42,10 @@ const systemOf = (id: string, { id: organisationId, name, kind }: Organisation) 
   active: true,
 });
 
-/** The API on an empty table, with a school's system and a surgery's, and a clock that stands still until moved. */
+/** The API on an empty table, or on a store that is given, with a school's system and a surgery's, and a clock that stands still until moved. */
 export async function startApi(options: Partial<ApiDeps> = {}) {
   const table = await freshTable();
-  const store = openStore(table, authority);
+  const store = options.store ?? openStore(table, authority);
   let at = new Date('2026-11-23T10:00:00.000Z');
   const now = () => at;
   const logged: string[] = [];
@@ -65,7 +65,7 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
     ...options,
   };
   const settings = Settings.parse(wyrecestershire);
-  await store.settings.publish(settings, randomUUID());
+  if (!options.store) await store.settings.publish(settings, randomUUID());
   const school = organisation('Larkmoor Primary School', 'school', 'larkmoor.example');
   const surgery = organisation('Mill Surgery', 'gp', 'mill-surgery.example');
   const force = organisation('Severn Vale Police', 'police', 'severnvale-police.example');
