@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { incidentFile } from '../../infra/local/seeds/incident-file.ts';
 import { expectAccessible, main, openJourneys } from '../support/browser.ts';
-import { meetingToday } from '../support/decided-incident.ts';
 import { weekend } from '../support/seeded-monday.ts';
 
 const { browser, site } = await openJourneys({ now: '2026-11-23T07:30:00.000Z' });
@@ -19,7 +18,8 @@ async function settle(page: Page): Promise<void> {
     await descriptor.locator(`input[value="${answer}"]`).check();
   }
   await press(page, 'Save answers');
-  await page.getByLabel(/\(computed\)/).check();
+  const computed = await page.locator('[data-computed]').getAttribute('data-computed');
+  await page.locator(`input[name="level"][value="${computed}"]`).check();
   await press(page, 'Save the level');
 }
 
@@ -47,12 +47,17 @@ it('a weekend of 90 incidents is sent in a file, met upon, decided and read by t
   expect(await main(police)).toMatch(/Accepted\s+90\s+Changed\s+0\s+Unchanged\s+0\s+Refused\s+0/);
 
   service.clock.set('2026-11-23T09:35:00.000Z');
-  await meetingToday(service);
   const manager = await site.pageOf(browser, 'manager', plain);
   await manager.goto('/triage');
   expect(await main(manager)).toContain('90 incidents to decide of 90');
-  await manager.locator('tbody a').first().click();
-  const reference = (await manager.locator('h1').innerText()).trim();
+  await manager.goto('/triage/meeting');
+  await press(manager, 'Open the meeting');
+  await manager.locator('[name="came-police"]').fill('Ines Calloway');
+  await manager.locator('[name="came-health"]').fill('Femi Adebayo');
+  await press(manager, 'Save who has come');
+  expect(await main(manager)).toContain('There is a quorum: police, children’s social care and health are here.');
+  await press(manager, 'Call the first incident');
+  const reference = (await manager.locator('h1').innerText()).trim().split(/\s/)[0];
   await settle(manager);
   await manager.goto(`${new URL(manager.url()).pathname}/outcome`);
   await press(manager, 'Begin the outcome');
