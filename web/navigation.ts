@@ -18,6 +18,10 @@ export const isGivenOutcomes = (actor: Actor): boolean =>
  */
 export function navigationFor(actor: Actor, at: string): Item[] {
   const decides = may(actor, 'read-contacts');
+  const outcomes = !decides && isGivenOutcomes(actor);
+  // A line has no room for both with a lead’s list: questions give way to domestic abuse, and it to them for whoever is there.
+  const eitherOr = outcomes && may(actor, 'read-organisation-referrals');
+  const asking = at === '/consultations';
   const links = [
     { href: '/home', text: 'Home', shown: true },
     { href: '/board', text: 'Board', shown: decides },
@@ -33,10 +37,10 @@ export function navigationFor(actor: Actor, at: string): Item[] {
     {
       href: '/incidents/sent',
       text: 'Incidents',
-      shown: may(actor, 'send-an-incident') && actor.organisation.kind === 'police',
+      shown: may(actor, 'send-an-incident') && actor.organisation.kind === 'police' && !(eitherOr && asking),
     },
-    { href: '/triage-outcomes', text: 'Outcomes', shown: !decides && isGivenOutcomes(actor) },
-    { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') },
+    { href: '/triage-outcomes', text: 'Outcomes', shown: outcomes && !(eitherOr && asking) },
+    { href: '/consultations', text: 'My questions', shown: may(actor, 'ask-first') && (!eitherOr || asking) },
     { href: '/referrals/organisation', text: 'My organisation', shown: may(actor, 'read-organisation-referrals') },
   ];
   return links
