@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { routePermissions } from '../../../functions/http/route-permissions.ts';
+import { everyLook } from '../looks/every-look.ts';
+
+/** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */
+const notPages = [
+  'GET /incidents/batches/sample',
+  'GET /letters/:token/pdf',
+  'GET /referrals/:id/letters/:letter/pdf',
+  'GET /contacts/:id/letters/:letter/pdf',
+  'GET /referrals/:id/copy.txt',
+  'GET /referrals/:id/copy.json',
+  'GET /assets/:file',
+  'GET /healthz',
+  'GET /sign-in/provider',
+  'GET /contacts/:id/presence',
+  'GET /drafts/:id/presence',
+  'GET /drafts/:id/attachments/list',
+  'GET /referrals/:id/attachments/list',
+  'GET /drafts/:id/attachments/:attachment/download',
+  'GET /referrals/:id/attachments/:attachment/download',
+  'GET /contacts/:id/attachments/:attachment/download',
+];
+
+it('no page of the service is left out of those that are looked at', () => {
+  const pages = Object.keys(routePermissions).filter((route) => route.startsWith('GET ') && !notPages.includes(route));
+  expect(Object.keys(everyLook).toSorted()).toEqual(pages.toSorted());
+});
