@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { actorOf } from '../../shared/actor.ts';
 import type { IncidentId } from '../../shared/ids.ts';
 import { beginOutcome } from '../../shared/triage-outcome/begin-outcome.ts';
-import { expectAccessible, openBrowser, type ServedSite, serveSite } from '../support/browser.ts';
+import { expectAccessible, main, openJourneys } from '../support/browser.ts';
 import { doTo, everything, issue, say } from '../support/decided-incident.ts';
 import { momentOf, must } from '../support/front-door.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await serveSite({ now: '2026-11-23T09:25:00.000Z' });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await openJourneys({ now: '2026-11-23T09:25:00.000Z' });
 
 const whole = async (id: IncidentId) => must(await site.service.store.incidents.findWithTriage(id));
-const main = (page: Page) => page.locator('main').innerText();
 
 /** Keys, one after another, as a chair presses them. */
 async function keys(page: Page, ...all: string[]): Promise<void> {
