@@ -69,9 +69,9 @@ export const ReferralListPage = ({ site, actor, settings, now, rows, unread, who
         firstCellIsHeader
         head={[
           { text: 'Reference' },
-          { text: 'About' },
+          { text: 'About', class: 'govuk-!-width-one-quarter' },
           ...(whose === 'organisation' ? [{ text: 'Raised by' }] : []),
-          { text: 'Sent' },
+          { text: 'Sent', class: 'govuk-!-width-one-quarter' },
           { text: 'Where it stands' },
           { text: 'Clock' },
         ]}
