@@ -11,13 +11,13 @@ export function referenceFrom(digest: string, kind: 'FD' | 'AF' | 'DA' = 'FD'): 
   return `${kind}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-/** What someone typed or pasted as a reference, in the form it is kept in; undefined when it cannot be one. */
-export function readReference(typed: string): string | undefined {
+/** What someone typed or pasted as a reference, in the form it is kept in; undefined when it cannot be one of this kind. */
+export function readReference(typed: string, kind: 'FD' | 'DA' = 'FD'): string | undefined {
   const letters = typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
-    .replace(/^FD/, '')
+    .replace(new RegExp(`^${kind}(?=.{8})`), '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `FD-${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `${kind}-${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
 }

@@ -5,7 +5,12 @@ import { happening, type IncidentChange, stampedAt } from './change.ts';
 import { mayChangeFacts } from './change-facts.ts';
 import { type Incident, isCounted } from './incident.ts';
 
-const reasonWords = (reason: string): boolean => reason.trim().length >= 10;
+/** What is wrong with the length of a reason, in characters. */
+function lengthOf(reason: string): 'too-short' | 'too-long' | undefined {
+  const { length } = reason.trim();
+  if (length < 10) return 'too-short';
+  return length > 500 ? 'too-long' : undefined;
+}
 
 /** Takes back an incident that was sent in error, with the reason. After an outcome went out, only a chair does. */
 export function withdrawIncident(
@@ -19,7 +24,8 @@ export function withdrawIncident(
   }
   if (!isCounted(incident)) return refuse({ kind: 'wrong-status', status: incident.status });
   if (seen !== incident.version) return refuse({ kind: 'stale' });
-  if (!reasonWords(reason)) return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'too-short' }] });
+  const code = lengthOf(reason);
+  if (code) return refuse({ kind: 'invalid', problems: [{ field: 'reason', code }] });
   return ok({
     incident: {
       ...incident,

@@ -16,6 +16,12 @@ export function plainDateInWords(when: Date | CalendarDate): string {
 /** "Tuesday 24 November 2026", of a calendar date or of the date in London at a moment. */
 export const dateInWords = (when: Date | CalendarDate): string => `${weekday(when)} ${plainDateInWords(when)}`;
 
+/** "November 2026", of a month such as `2026-11`. */
+export function monthInWords(month: string): string {
+  const { year, month: number } = yearMonthDay(dayNumber(`${month}-01`));
+  return `${MONTHS[number - 1]} ${year}`;
+}
+
 /** "3:16pm", "9am", "midday" or "midnight", on London's clocks. */
 export function timeInWords(when: Date): string {
   const { hour, minute } = toLondon(when);

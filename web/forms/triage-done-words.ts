@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'marac-judged': 'It is on record that this goes to the conference.',
   'pre-read-written': 'What your agency knows has been saved for the meeting.',
   'made-ready': 'This is ready for the meeting.',
+  'recorded-twice': 'This is counted once from now on, in the other record.',
   'put-off': 'It has been put off to the next meeting.',
   'meeting-opened': 'The meeting is open, and you chair it.',
   came: 'Who has come is on record.',

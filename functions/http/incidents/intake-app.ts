@@ -8,6 +8,7 @@ import { incidentRoutes } from './incident.tsx';
 import { newIncidentRoutes } from './new-incident.tsx';
 import { safeContactRoutes } from './safe-contact.tsx';
 import { sentRoutes } from './sent.tsx';
+import { withdrawRoutes } from './withdraw.tsx';
 
 /** Where police tell of domestic-abuse incidents, follow what they told of, and answer what they are asked. */
 export const intakeApp = (deps: IncidentDeps) =>
@@ -17,5 +18,6 @@ export const intakeApp = (deps: IncidentDeps) =>
     .route('/', batchRoutes(deps))
     .route('/', incidentRoutes(deps))
     .route('/', factsRoutes(deps))
+    .route('/', withdrawRoutes(deps))
     .route('/', askRoutes(deps))
     .route('/', safeContactRoutes(deps));

@@ -13,6 +13,8 @@ export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /incidents/:id': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'GET /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'POST /incidents/:id/facts': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
+  'GET /incidents/:id/withdraw': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
+  'POST /incidents/:id/withdraw': { permission: 'send-an-incident', opens: 'incident', from: ['reporter'] },
   'GET /incidents/:id/safe-contact': {
     permission: 'speak-in-triage',
     opens: 'incident',

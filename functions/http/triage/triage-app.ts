@@ -15,6 +15,8 @@ import { agendaRoutes } from './agenda.tsx';
 import { answerRoutes } from './answers.tsx';
 import { incidentRoutes } from './incident.tsx';
 import { meetingRoutes } from './meeting.tsx';
+import { monthRoutes } from './month.tsx';
+import { sameAsRoutes } from './same-as.tsx';
 
 /** Lets nobody further who has no seat: nothing is here for them, nor for anybody where the authority runs no triage. */
 const seated = (authority: string) =>
@@ -39,6 +41,8 @@ export const triageApp = (deps: IncidentDeps) =>
     .route('/', meetingRoutes(deps))
     .route('/', incidentRoutes(deps))
     .route('/', answerRoutes(deps))
+    .route('/', monthRoutes(deps))
+    .route('/', sameAsRoutes(deps))
     .route('/', lateCopyRoutes(deps))
     .route('/', writeOutcomeRoutes(deps))
     .route('/', issueOutcomeRoutes(deps))

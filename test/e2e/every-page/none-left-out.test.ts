@@ -5,6 +5,7 @@ import { everyLook } from '../looks/every-look.ts';
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */
 const notPages = [
   'GET /incidents/batches/sample',
+  'GET /triage/month/csv',
   'GET /letters/:token/pdf',
   'GET /referrals/:id/letters/:letter/pdf',
   'GET /contacts/:id/letters/:letter/pdf',

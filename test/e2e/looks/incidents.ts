@@ -45,6 +45,10 @@ export const incidentLooks: Looks = {
     { as: 'police', at: at('whole') },
     { as: 'police', at: at('asked') },
   ],
+  'GET /incidents/:id/withdraw': () => [
+    { as: 'police', at: at('whole', '/withdraw') },
+    { as: 'police', at: at('whole', '/withdraw'), after: send },
+  ],
   'GET /incidents/:id/safe-contact': () => [
     { as: 'police', at: at('whole', '/safe-contact') },
     { as: 'manager', at: at('asked', '/safe-contact'), after: send },

@@ -75,6 +75,14 @@ export const triageLooks: Looks = {
     { as: 'healthVisitor', at: '/triage/meeting' },
     { as: 'manager', at: '/triage/meeting?day=2026-11-20' },
   ],
+  'GET /triage/month': () => [
+    { as: 'manager', at: '/triage/month?month=2026-11' },
+    { as: 'socialWorker', at: '/triage/month?month=2026-02' },
+  ],
+  'GET /triage/incidents/:id/same-as': () => [
+    { as: 'manager', at: `${at('grave')}/same-as` },
+    { as: 'manager', at: `${at('grave')}/same-as`, after: press('Count it once, in the other') },
+  ],
   'GET /triage': () => [
     { as: 'manager', at: day },
     { as: 'socialWorker', at: day },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { stillAsked } from '../../../shared/incident/ask-for-facts.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import type { Incident } from '../../../shared/incident/incident.ts';
+import { type Incident, isCounted } from '../../../shared/incident/incident.ts';
 import { missingFacts } from '../../../shared/incident/missing-facts.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { DomesticAbuse } from '../../../shared/settings/domestic-abuse.ts';
@@ -47,7 +47,7 @@ function standsInWords(incident: Incident): string {
     case 'superseded':
       return `It was recorded twice, and stands in ${incident.into.reference}.`;
     case 'withdrawn':
-      return `It was taken back: ${incident.reason}`;
+      return `It was taken back. The reason given: ${incident.reason}`;
   }
 }
 
@@ -144,6 +144,14 @@ export const SentIncidentPage = ({ site, actor, incident, about, events, mayReac
           </>
         )}
       </p>
+      {isCounted(incident) && incident.status !== 'decided' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/incidents/${incident.id}/withdraw`}>
+            Take this incident back
+          </a>
+          , if it should not have been told.
+        </p>
+      )}
       <h2 class="govuk-heading-m">What happened since</h2>
       <Timeline
         headingLevel={3}

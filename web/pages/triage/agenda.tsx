@@ -14,7 +14,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { type Beside, memberCells, memberHead, rowCells, rowHead } from './agenda-row.tsx';
-import { agendaHref, incidentHref } from './links.ts';
+import { agendaHref, incidentHref, monthHref } from './links.ts';
 import { OfMeeting } from './of-meeting.tsx';
 
 /** As many as a meeting of two hours has time for: the rest is on the next page. */
@@ -101,6 +101,10 @@ export const AgendaPage = (props: Props) => {
               {' · '}
               <a class="govuk-link" href="/triage/late">
                 Outcomes not answered in time
+              </a>
+              {' · '}
+              <a class="govuk-link" href={monthHref(day)}>
+                The month
               </a>
             </>
           )}

@@ -7,10 +7,12 @@ import { levelInForce, type Triage } from '../../../shared/triage/triage.ts';
 import { quorumOf, type TriageMeeting } from '../../../shared/triage-meeting/meeting.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { quorumInWords, withoutQuorum } from '../../forms/meeting-words.ts';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
 import { outcomeHref } from '../triage-outcome/links.ts';
+import { incidentHref } from './links.ts';
 
 type Props = {
   incident: Incident;
@@ -27,7 +29,7 @@ type Props = {
 export const WaysOn = ({ incident, triage, meeting, settings, actor, typed, errors, seen }: Props) => {
   const { status, id } = incident;
   if (status === 'decided') return <Decided id={id} />;
-  if (status !== 'received' && status !== 'ready' && status !== 'in-meeting') return null;
+  if (status === 'superseded' || status === 'withdrawn') return <Ended incident={incident} />;
   const waits = levelInForce(triage) < settings.meeting.atOnceFrom;
   const prepares = may(actor, 'prepare-triage');
   const puts = may(actor, 'chair-triage') && (meeting === undefined || meeting.chair.id === actor.id);
@@ -72,9 +74,33 @@ export const WaysOn = ({ incident, triage, meeting, settings, actor, typed, erro
           </form>
         </Details>
       )}
+      {may(actor, 'chair-triage') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${incidentHref(id)}/same-as`}>
+            This was recorded twice
+          </a>
+        </p>
+      )}
     </section>
   );
 };
+
+/** Why nobody decides about it any more. */
+const Ended = ({ incident }: { incident: Extract<Incident, { status: 'superseded' | 'withdrawn' }> }) => (
+  <InsetText>
+    {incident.status === 'superseded' ? (
+      <>
+        This was recorded twice. It is counted once, in{' '}
+        <a class="govuk-link" href={incidentHref(incident.into.id)}>
+          {incident.into.reference}
+        </a>
+        .
+      </>
+    ) : (
+      <>The police took this back. The reason they gave: {incident.reason}</>
+    )}
+  </InsetText>
+);
 
 /** The way to the record of the outcome, which its key leads to as well. */
 const OutcomeLink = ({ id, children }: { id: string; children?: Child }) => (
