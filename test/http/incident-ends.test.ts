@@ -22,10 +22,10 @@ beforeAll(async () => {
   manager = await service.signInAs('manager');
   const on = (day: string, policeReference: string) =>
     incidentOf(service, { ...openReport, policeReference, occurredAt: `2026-11-${day}T22:40:00Z` });
+  renewed = await decidedIncident(service, { report: { ...openReport, policeReference: 'RENEWED/1' } });
   ours = await on('18', 'OURS/1');
   theirs = await on('18', 'THEIRS/1');
   later = await on('21', '=LATER()/1');
-  renewed = await decidedIncident(service, { report: { ...openReport, policeReference: 'RENEWED/1' } });
   await change(service, renewed, 'The hospital found an injury.');
   await issue(service, renewed, 'The hospital found an injury.');
 });

@@ -60,6 +60,7 @@ export const MonthPage = ({ month, byDay, ...staff }: Props) => {
             </a>
           </p>
           <Table
+            narrow="stack"
             caption="By the day of the meeting"
             captionSize="m"
             head={[
