@@ -8,6 +8,7 @@ import { triageSettings } from '../settings/domestic-abuse.ts';
 import { addDays, type CalendarDate } from '../time/dates.ts';
 import { levelInForce, type Triage } from '../triage/triage.ts';
 import type { TriageMeeting } from './meeting.ts';
+import { reasonToDefer } from './reason-to-defer.ts';
 import { nextSitting, sittingAt } from './sitting.ts';
 
 /** What is done with an incident on an agenda: it has been prepared, it is called, or it is put off with a reason. */
@@ -67,8 +68,8 @@ export function bringToMeeting(
       const { reason } = command;
       const stopped = barred(before, meeting, moment);
       if (stopped) return stopped;
-      if ([...reason].length < 10)
-        return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'too-short' }] });
+      const code = reasonToDefer(reason);
+      if (code) return refuse({ kind: 'invalid', problems: [{ field: 'reason', code }] });
       const to = nextDayFor(incident.meetingOn, moment);
       return ok({
         incident: { ...next, status: 'ready', meetingOn: to },

@@ -57,6 +57,28 @@ describe('a meeting', () => {
     expect(mainText(await lost.text())).toContain(`${(await meeting()).chair.name} has opened the meeting`);
   });
 
+  it('puts off with one reason what it has no time for, but not what cannot wait or was changed meanwhile', async () => {
+    await open(chair);
+    const third = await incidentOf(service, { ...openReport, policeReference: 'THIRD/3' });
+    const left = await Promise.all(
+      [first, second, third].map(async (id) => `${id}:${(await whole(id)).incident.version}`),
+    );
+    const rest = (client: Client, because: string) =>
+      client.post('/triage/meeting/put-off-rest', { on: day, 'rest-reason': because, left });
+    expect((await rest(worker, reason)).status).toBe(403);
+    expect((await rest(other, reason)).status).toBe(409);
+    const wrong = await rest(chair, 'late');
+    expect([wrong.status, errorsOf(await wrong.text())]).toEqual([400, [expect.stringContaining('at least 10')]]);
+
+    await bring(chair, third, 'call');
+    expect((await rest(chair, reason)).status).toBe(303);
+    expect(await whole(second)).toMatchObject({ incident: { meetingOn: '2026-11-24', status: 'ready' } });
+    expect(await whole(third)).toMatchObject({ incident: { meetingOn: day, status: 'in-meeting' } });
+    const stays = await words(chair, page);
+    expect(stays).toContain((await whole(third)).incident.reference);
+    expect(stays).not.toContain((await whole(second)).incident.reference);
+  });
+
   it('says whether it has a quorum, and who of it is missing, here and beside each incident', async () => {
     await open(chair);
     expect(await words(worker, page)).toContain('There is no quorum: police and health are not here.');

@@ -8,6 +8,8 @@ const words: Readonly<Record<string, string>> = {
   'made-ready': 'This is ready for the meeting.',
   'recorded-twice': 'This is counted once from now on, in the other record.',
   'put-off': 'It has been put off to the next meeting.',
+  'rest-put-off':
+    'What could wait has been put off to the next meeting. What is left below does not wait, or was changed meanwhile.',
   'meeting-opened': 'The meeting is open, and you chair it.',
   came: 'Who has come is on record.',
   left: 'It is on record that they have left.',

@@ -44,5 +44,6 @@ export const triagePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /triage/meeting/come': { permission: 'prepare-triage' },
   'POST /triage/meeting/leave': { permission: 'prepare-triage' },
   'POST /triage/meeting/chair': { permission: 'chair-triage' },
+  'POST /triage/meeting/put-off-rest': { permission: 'chair-triage' },
   'POST /triage/meeting/close': { permission: 'chair-triage' },
 };

@@ -16,6 +16,7 @@ import { answerRoutes } from './answers.tsx';
 import { incidentRoutes } from './incident.tsx';
 import { meetingRoutes } from './meeting.tsx';
 import { monthRoutes } from './month.tsx';
+import { putOffRestRoutes } from './put-off-rest.tsx';
 import { sameAsRoutes } from './same-as.tsx';
 
 /** Lets nobody further who has no seat: nothing is here for them, nor for anybody where the authority runs no triage. */
@@ -41,6 +42,7 @@ export const triageApp = (deps: IncidentDeps) =>
     .route('/', meetingRoutes(deps))
     .route('/', incidentRoutes(deps))
     .route('/', answerRoutes(deps))
+    .route('/', putOffRestRoutes(deps))
     .route('/', monthRoutes(deps))
     .route('/', sameAsRoutes(deps))
     .route('/', lateCopyRoutes(deps))
