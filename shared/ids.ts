@@ -28,6 +28,9 @@ export type BatchId = z.infer<typeof BatchId>;
 /** Somebody at a school or setting who is told of incidents there. */
 export const SchoolContactId = z.uuid().brand<'SchoolContactId'>();
 export type SchoolContactId = z.infer<typeof SchoolContactId>;
+/** A file of the national register of schools that somebody uploaded, to look at before it is taken. */
+export const RegisterUploadId = z.uuid().brand<'RegisterUploadId'>();
+export type RegisterUploadId = z.infer<typeof RegisterUploadId>;
 /** What one school is told of one incident, and what becomes of it. */
 export const SchoolNoticeId = z.uuid().brand<'SchoolNoticeId'>();
 export type SchoolNoticeId = z.infer<typeof SchoolNoticeId>;

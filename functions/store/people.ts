@@ -5,7 +5,7 @@ import { Organisation, unlistedOrganisation } from '../../shared/agency.ts';
 import { type OrganisationId, PersonId } from '../../shared/ids.ts';
 import type { ColleaguesLeave } from '../../shared/preferences/set-colleagues-leave.ts';
 import type { LeaveChange } from '../../shared/preferences/set-leave.ts';
-import { commit } from './commit.ts';
+import { commit, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
@@ -23,6 +23,15 @@ const personItem = (person: Person) => ({
   ...indexKeys.people(person.authority, person.organisation.id, person.name),
   ...(isFrontDoor(person) && indexKeys.staff(person.authority, person.name)),
 });
+
+/** What saves a person: over the version before, or with the address that no other may have. */
+export const personWrites = (person: Person): Write[] =>
+  person.version > 1
+    ? [{ item: personItem(person), over: { version: person.version - 1 } }]
+    : [
+        { item: personItem(person), over: 'nothing' },
+        { item: { ...keys.login(person.authority, emailHash(person.email)), personId: person.id }, over: 'nothing' },
+      ];
 
 export const peopleStore = (table: Table) => ({
   async find(id: PersonId): Promise<Person | undefined> {
@@ -61,17 +70,7 @@ export const peopleStore = (table: Table) => ({
   },
 
   /** Adds a person; refused as `stale` when the id or the address is taken. */
-  add: (person: Person, token: string) =>
-    commit(table, token, [
-      {
-        item: personItem(person),
-        over: 'nothing',
-      },
-      {
-        item: { ...keys.login(person.authority, emailHash(person.email)), personId: person.id },
-        over: 'nothing',
-      },
-    ]),
+  add: (person: Person, token: string) => commit(table, token, personWrites({ ...person, version: 1 })),
 
   /** Changes a person, over the version before. */
   save: (person: Person, token: string) =>

@@ -3,6 +3,8 @@ import type { SettingsData } from '../../shared/settings.ts';
 /** What Wyrecestershire has settled about telling schools. Its code in the register of schools is one that no council has. */
 export const schools: NonNullable<NonNullable<SettingsData['domesticAbuse']>['schools']> = {
   laCode: '000',
+  neighbours: ['001', '002', '003'],
+  rollLossPercent: 10,
   startsAt: '08:00',
   callAfterMinutes: 30,
   escalateAt: '09:30',

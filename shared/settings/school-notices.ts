@@ -10,6 +10,13 @@ import { Words } from './codes.ts';
 export const SchoolNotices = z.object({
   /** Our council in the national register of schools. */
   laCode: z.string().regex(/^\d{3}$/),
+  /** Councils, in the same register, at whose schools children of ours may be. */
+  neighbours: z
+    .array(z.string().regex(/^\d{3}$/))
+    .max(30)
+    .default([]),
+  /** Of all pupils on a roll, at most so many per cent may be missing from it the next time: more is a broken file. */
+  rollLossPercent: z.int().min(1).max(100).default(10),
   /** Before this time of a school day a notice must have arrived. */
   startsAt: TimeOfDay,
   /** So long after it somebody rings a school that has not acknowledged. */

@@ -1,0 +1,10 @@
+import { openPagesStore } from './pages-store.ts';
+import { schoolStore } from './schools.ts';
+import type { Table } from './table.ts';
+
+/** What the pages of schools ask of the table: what most pages do, and schools. */
+export const openSchoolsStore = (table: Table, authority: string) => ({
+  ...openPagesStore(table, authority),
+  schools: schoolStore(table),
+});
+export type SchoolsStore = ReturnType<typeof openSchoolsStore>;
