@@ -32,6 +32,7 @@ export const peopleFunctions = [
   { name: 'consultations', paths: ['/ask', ...below('/consultations')] },
   { name: 'triage', paths: below('/triage') },
   { name: 'outcomes', paths: below('/triage-outcomes') },
+  { name: 'schools', paths: below('/schools') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

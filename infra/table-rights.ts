@@ -75,6 +75,26 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'INCIDENT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
+  schools: [
+    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    // Whoever is named at a school has an account, of the school's organisation, and is owed word of it.
+    {
+      actions: ['PutItem'],
+      within: [
+        ...session,
+        'SCHOOL#*',
+        'SCHOOLREGISTER#*',
+        'SCHOOLMAILBOX#*',
+        'SCHOOLCALENDAR#*',
+        'SCHOOLROLL#*',
+        'SCHOOLUPLOAD#*',
+        'PERSON#*',
+        'LOGIN#*',
+        'ORG#*',
+      ],
+    },
+    { actions: ['BatchWriteItem'], within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'ACCESS#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },

@@ -59,6 +59,8 @@ export const permissions = {
   'read-triage-outcomes': [...partners, ...frontDoor],
   'edit-descriptors': ['manager', 'admin'],
   'publish-descriptors': ['manager', 'admin'],
+  'see-schools': [...partners, ...frontDoor, 'auditor', 'admin'],
+  'read-school-directory': [...frontDoor, 'auditor', 'admin'],
   'keep-school-directory': ['officer', 'manager', 'admin'],
   'send-school-notices': ['officer', 'social-worker', 'manager', 'edt-worker'],
 } as const satisfies Record<string, readonly Role[]>;

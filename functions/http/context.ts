@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { EntranceStore } from '../store/entrance-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { PagesStore } from '../store/pages-store.ts';
+import type { SchoolsStore } from '../store/schools-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import type { WordingStore } from '../store/wording-store.ts';
@@ -39,6 +40,9 @@ export type HandoverDeps = Deps & { store: HandoverStore };
 
 /** What the pages of incidents need of the world. */
 export type IncidentDeps = Deps & { store: Store };
+
+/** What the pages of schools need of the world. */
+export type SchoolDeps = Deps & { store: SchoolsStore };
 
 /** Signs what a browser carries through a sign-in or to a letter, and locks what it keeps of a draft. */
 export type BrowserKey = { cookieKey: string };

@@ -37,6 +37,7 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
         <HomePage
           {...{ site, actor, drafts, messages }}
           triages={!!settings.domesticAbuse}
+          schools={!!settings.domesticAbuse?.schools}
           sits={isSeated(actor, settings)}
           disagreements={waiting || undefined}
         />,

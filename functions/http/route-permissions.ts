@@ -7,6 +7,7 @@ import { intakePermissions } from './permissions/intake.ts';
 import { outcomePermissions } from './permissions/outcomes.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
+import { schoolPermissions } from './permissions/schools.ts';
 import { triagePermissions } from './permissions/triage.ts';
 import { wordingPermissions } from './permissions/wording.ts';
 import type { RoutePolicy } from './route-policy.ts';
@@ -23,5 +24,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...printPermissions,
   ...triagePermissions,
   ...outcomePermissions,
+  ...schoolPermissions,
   ...wordingPermissions,
 };

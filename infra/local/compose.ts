@@ -15,6 +15,7 @@ import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
+import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
@@ -27,8 +28,8 @@ import { mailer } from '../../functions/senders/email.ts';
 import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
-import { openStore, type Store } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
 import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../authority/wyrecestershire.ts';
 import type { Assets } from './assets.ts';
@@ -49,7 +50,7 @@ type Parts = World & { table: Table; assets: Assets; fonts: Fonts; files: FilesD
 export function composeApps(world: Parts) {
   const { table, publicUrl, assets, fonts, files, secrets, now, log } = world;
   const issuer = `${publicUrl}${providerPath}`;
-  const store = openStore(table, authority);
+  const store = openWholeStore(table, authority);
   const deps: EntranceDeps = {
     authority,
     store,
@@ -87,6 +88,7 @@ export function composeApps(world: Parts) {
       consultations: consultationsApp(deps),
       triage: triageApp({ ...deps, store }),
       outcomes: outcomesApp({ ...deps, store }),
+      schools: schoolsApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),
@@ -99,7 +101,7 @@ export function composeApps(world: Parts) {
 }
 
 type Outside = {
-  store: Store;
+  store: WholeStore;
   mailEndpoint: string;
   fonts: Fonts;
   enqueue: Enqueue;

@@ -15,6 +15,7 @@ export const mostKilobytes = {
   consultations: 450,
   triage: 550,
   outcomes: 450,
+  schools: 500,
   wording: 450,
   attachments: 400,
 } as const;

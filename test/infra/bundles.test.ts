@@ -12,6 +12,7 @@ const entries = [
   'consultations',
   'triage',
   'outcomes',
+  'schools',
   'wording',
   'print',
   'api',

@@ -40,6 +40,7 @@ it.each([
   ['consultations', '/ask', { edgeKey }],
   ['triage', '/triage', { edgeKey }],
   ['outcomes', '/triage-outcomes', { edgeKey }],
+  ['schools', '/schools', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
 ])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {

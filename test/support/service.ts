@@ -3,19 +3,20 @@ import { functionAt, type PeopleFunction } from '../../functions/function-at.ts'
 import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
 import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
 import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
-import type { EntranceDeps, IncidentDeps } from '../../functions/http/context.ts';
+import type { EntranceDeps, IncidentDeps, SchoolDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
+import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
-import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
@@ -137,7 +138,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & IncidentDeps>;
+  codes?: Partial<EntranceDeps & IncidentDeps & SchoolDeps>;
   files?: AttachmentDeps['files'];
 };
 
@@ -150,10 +151,10 @@ export async function startService(options: Options = {}) {
   const clock = movableClock(options.now ?? mondayMorning);
   // Tokens of transactions are the engine's, not the table's: two services of one test file must not share ids.
   const newId = countingIds(randomUUID().slice(0, 8));
-  const store = openStore(table, authority);
+  const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & IncidentDeps = {
+  const deps: EntranceDeps & IncidentDeps & SchoolDeps = {
     authority,
     store,
     now: clock.now,
@@ -179,9 +180,9 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & IncidentDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & IncidentDeps & SchoolDeps => ({
     ...deps,
-    store: openStore(limitedTo(table, tableRights[name]), authority),
+    store: openWholeStore(limitedTo(table, tableRights[name]), authority),
   });
   let printed: ReturnType<typeof printApp> | undefined;
   /** Made when it is first asked for: it opens the fonts of letters. */
@@ -198,6 +199,7 @@ export async function startService(options: Options = {}) {
     consultations: consultationsApp(given('consultations')),
     triage: triageApp(given('triage')),
     outcomes: outcomesApp(given('outcomes')),
+    schools: schoolsApp(given('schools')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

@@ -7,7 +7,7 @@ import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, { disagreements, drafts, triages, sits, messages = 0 }: Waiting): Tile[] => [
+const tilesFor = (actor: Actor, { disagreements, drafts, triages, schools, sits, messages = 0 }: Waiting): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         {
@@ -87,6 +87,24 @@ const tilesFor = (actor: Actor, { disagreements, drafts, triages, sits, messages
         },
       ]
     : []),
+  ...(schools && may(actor, 'read-school-directory')
+    ? [
+        {
+          href: '/schools',
+          title: 'Schools',
+          text: 'Who is told at each school and setting, whether that is proved, and when it is open.',
+        },
+      ]
+    : []),
+  ...(schools && ['school', 'early-years', 'college'].includes(actor.organisation.kind)
+    ? [
+        {
+          href: '/schools',
+          title: 'Your schools',
+          text: 'Who there is told of domestic abuse in a pupil’s family, and your school days.',
+        },
+      ]
+    : []),
   ...(may(actor, 'enter-a-contact')
     ? [{ href: '/drafts', title: 'Drafts', text: 'Contacts that you have begun to enter and not sent.' }]
     : []),
@@ -124,6 +142,8 @@ type Waiting = {
   messages?: number;
   /** Whether the authority runs domestic-abuse triage. */
   triages?: boolean;
+  /** Whether the authority tells schools of incidents. */
+  schools?: boolean;
   /** Whether they sit in it: the front door, and the agencies that it meets with. */
   sits?: boolean;
 };
@@ -131,7 +151,7 @@ type Waiting = {
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, sits, messages }: Props) => (
+export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, schools, sits, messages }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -149,7 +169,7 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, 
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, sits: !!sits }).map(
+      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, schools: !!schools, sits: !!sits }).map(
         ({ href, title, text }) => (
           <li class="app-tile">
             <h2 class="govuk-heading-m govuk-!-margin-bottom-1">

@@ -17,6 +17,7 @@ import { messageLooks, prepareMessages } from './messages.ts';
 import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
 import { referralLooks } from './referrals.ts';
+import { schoolLooks } from './schools.ts';
 import { sentLaterLooks } from './sent-later.ts';
 import { signInLooks } from './sign-in.ts';
 import { threadLooks } from './thread.ts';
@@ -67,7 +68,7 @@ export const domesticAbuseLooks: Looks = {
 };
 
 /** Every page of the service, in every state that looks different. */
-export const everyLook: Looks = { ...concernLooks, ...domesticAbuseLooks };
+export const everyLook: Looks = { ...concernLooks, ...domesticAbuseLooks, ...schoolLooks };
 
 /** Starts the service, with all in it that the looks need. */
 export async function prepareWorld(seed: number): Promise<void> {

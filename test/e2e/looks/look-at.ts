@@ -13,8 +13,11 @@ const picture = async (page: Page, name: string) => {
 };
 
 /** Looks at pages in every state, wide and narrow: axe, width, faults of scripts, and names in titles. */
-export function lookAt(looks: Looks, { seed }: { seed: number }): void {
-  beforeAll(() => prepareWorld(seed), 120_000);
+export function lookAt(
+  looks: Looks,
+  { seed, prepare = prepareWorld }: { seed: number; prepare?: (seed: number) => Promise<void> },
+): void {
+  beforeAll(() => prepare(seed), 120_000);
   afterAll(closeWorld);
 
   describe('every page, in every state', () => {

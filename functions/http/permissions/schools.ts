@@ -1,0 +1,21 @@
+import type { RoutePolicy } from '../route-policy.ts';
+
+const keeping: RoutePolicy = { permission: 'keep-school-directory' };
+/** Staff, and whoever is a contact of the school: the routes find for themselves that they are. */
+const there: RoutePolicy = { permission: 'see-schools' };
+
+/** The routes of the directory of schools. */
+export const schoolPermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /schools': there,
+  'GET /schools/register': keeping,
+  'POST /schools/register': keeping,
+  'GET /schools/register/:upload': keeping,
+  'POST /schools/register/:upload/take': keeping,
+  'GET /schools/new': keeping,
+  'POST /schools/new': keeping,
+  'GET /schools/unconfirmed': { permission: 'read-school-directory' },
+  'GET /schools/:school': there,
+  'GET /schools/:school/edit': keeping,
+  'POST /schools/:school/edit': keeping,
+  'POST /schools/:school/close': keeping,
+};

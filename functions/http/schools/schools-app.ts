@@ -1,0 +1,25 @@
+import { createMiddleware } from 'hono/factory';
+import type { SchoolDeps, SignedIn } from '../context.ts';
+import { peopleApp } from '../people-app.tsx';
+import { schoolPermissions } from '../permissions/schools.ts';
+import { refused } from '../refused.tsx';
+import { addedRoutes } from './added.tsx';
+import { directoryRoutes } from './directory.tsx';
+import { registerRoutes } from './register.tsx';
+
+/** Nothing is here where the authority tells no schools. */
+const tellsSchools = (authority: string) =>
+  createMiddleware<SignedIn>(async (c, next) => {
+    const { actor, settings } = c.var;
+    const tells = actor.authority === authority && settings.domesticAbuse?.schools;
+    return tells ? next() : refused(c, { kind: 'not-found' });
+  });
+
+/** The directory of schools: the national register, who is told at each school, and when it is open. */
+export const schoolsApp = (deps: SchoolDeps) =>
+  peopleApp(deps, { permissions: schoolPermissions })
+    .use('/schools', tellsSchools(deps.authority))
+    .use('/schools/*', tellsSchools(deps.authority))
+    .route('/', registerRoutes(deps))
+    .route('/', addedRoutes(deps))
+    .route('/', directoryRoutes(deps));

@@ -1,0 +1,10 @@
+import { schoolStore } from './schools.ts';
+import { openStore } from './store.ts';
+import type { Table } from './table.ts';
+
+/** All that the service asks of its table, schools too: for what works through the night, and for the box. */
+export const openWholeStore = (table: Table, authority: string) => ({
+  ...openStore(table, authority),
+  schools: schoolStore(table),
+});
+export type WholeStore = ReturnType<typeof openWholeStore>;
