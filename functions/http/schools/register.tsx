@@ -6,12 +6,12 @@ import { RegisterLineKind, takeUpload } from '../../../shared/school-directory/r
 import { registerProblemInWords } from '../../../web/forms/school-words.ts';
 import { RegisterPage } from '../../../web/pages/school/register.tsx';
 import { RegisterUploadPage } from '../../../web/pages/school/register-upload.tsx';
-import { csvFilesIn, isZip } from '../../content/zipped-text.ts';
 import { pagesOf } from '../../store/school-register.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { momentOf, type SchoolDeps, type SignedIn } from '../context.ts';
 import { refused } from '../refused.tsx';
 import { uploadedFiles } from '../uploaded-files.ts';
+import { csvFilesIn, isZip } from '../zipped-text.ts';
 import { readLinks, readRegister } from './read-register.ts';
 
 /** The whole register as a CSV of the columns that are read; the gateway takes less, and an archive then. */
