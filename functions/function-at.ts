@@ -33,6 +33,7 @@ export const peopleFunctions = [
   { name: 'triage', paths: below('/triage') },
   { name: 'outcomes', paths: below('/triage-outcomes') },
   { name: 'schools', paths: below('/schools') },
+  { name: 'schoolNotices', paths: below('/school-notices') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

@@ -95,6 +95,12 @@ export const tableRights = {
     },
     { actions: ['BatchWriteItem'], within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'ACCESS#*'] },
   ],
+  schoolNotices: [
+    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    // What becomes of notices and lanes, and the codes with which they are read.
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
@@ -115,7 +121,8 @@ export const tableRights = {
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
-  mailEvents: [{ actions: ['GetItem', 'PutItem'] }],
+  // What came back from a school is about its contacts and its notice too; the settings say by which rules.
+  mailEvents: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
   sweep: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
   // The settings say who is told of a file that nobody holds.
   scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],

@@ -2,7 +2,8 @@ import type { Stamp } from './actor.ts';
 import { type Notice, type NoticeKind, type NoticeState, type NoticeTask, Trouble, troubled } from './notice.ts';
 
 /** A code is of no use later, so nobody is asked to bring it another way. */
-export const isCode = (kind: NoticeKind): boolean => kind === 'sign-in-code' || kind === 'letter-code';
+export const isCode = (kind: NoticeKind): boolean =>
+  kind === 'sign-in-code' || kind === 'letter-code' || kind === 'school-code';
 
 /**
  * A message about a draft is between colleagues of one organisation, of which the front door knows nothing: when it does

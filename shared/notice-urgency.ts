@@ -34,9 +34,17 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // Each agency has something to do by a time, or no longer has.
   'triage-outcome': 'at-once',
   'triage-outcome-changed': 'at-once',
+  // A school has to know before its next day begins.
+  'school-notice': 'at-once',
+  'school-notice-again': 'at-once',
+  'school-notice-added': 'at-once',
+  'school-outcome': 'at-once',
+  'school-outcome-changed': 'at-once',
+  'school-notice-ended': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',
+  'school-code': 'at-once',
   // A concern about a child lies unsent in the hands of somebody who may not know it.
   'draft-handed-over': 'at-once',
   // An unsent draft is a worry that nobody has been told.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from './actor.ts';
-import { ContactId, LetterId, NoticeId, PersonId } from './ids.ts';
+import { ContactId, LetterId, NoticeId, PersonId, SchoolContactId } from './ids.ts';
+import { SettingKey } from './school-directory/setting.ts';
 
 /** What an owed message is for. Its words are made when it is sent; no case detail is kept in it. */
 export const NoticeKind = z.enum([
@@ -32,6 +33,13 @@ export const NoticeKind = z.enum([
   'incident-urgent',
   'triage-outcome',
   'triage-outcome-changed',
+  'school-notice',
+  'school-notice-again',
+  'school-notice-added',
+  'school-outcome',
+  'school-outcome-changed',
+  'school-notice-ended',
+  'school-code',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);
@@ -117,6 +125,8 @@ export const Notice = z.object({
   kind: NoticeKind,
   contactId: ContactId.optional(),
   letterId: LetterId.optional(),
+  /** Of a notice to a school: which school, who of it, and the link that leads there. */
+  school: z.object({ setting: SettingKey, contactId: SchoolContactId, token: z.string() }).optional(),
   to: z.object({ personId: PersonId.optional(), email: z.string(), organisation: z.string() }),
   createdAt: z.iso.datetime(),
   state: NoticeState,
@@ -147,7 +157,7 @@ export const troubled: readonly NoticeState[] = ['bounced', 'complained', 'faile
 export const unsettled: readonly NoticeState[] = ['pending', 'sending', 'unknown'];
 
 type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> &
-  Partial<Pick<Notice, 'contactId' | 'letterId' | 'covers'>>;
+  Partial<Pick<Notice, 'contactId' | 'letterId' | 'covers' | 'school'>>;
 
 /**
  * A notice as it is first owed, due at once. To whoever gave no address nothing can be sent: it is owed all the same, held

@@ -7,10 +7,14 @@ import type { Store } from '../store/store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
+import { mailCameBack } from './school-notices/mail-came-back.ts';
 import { nearestOwner } from './task-owner.ts';
 
 type Deps = {
-  store: Pick<Store, 'notices' | 'contacts' | 'consultations' | 'incidents' | 'people'>;
+  store: Pick<
+    Store,
+    'notices' | 'contacts' | 'consultations' | 'incidents' | 'people' | 'schoolNotices' | 'schools' | 'settings'
+  >;
   log: Log;
   now: () => Date;
   newId: () => string;
@@ -41,6 +45,7 @@ export const recordMailEvents = ({ store, log, now, newId }: Deps) =>
         newId,
         change: (current) => heard(current, { ...said, now: now(), owner }),
       });
+      if (bad) await mailCameBack({ store, now, newId }, notice);
       const facts = { notice: notice.id, kind: notice.kind, attempt: said.attempt, news: said.news };
       if (next && bad) log.error('message did not arrive', facts);
       if (next && wentOutTwice(next)) log.error('notice went out twice', facts);

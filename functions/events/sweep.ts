@@ -10,6 +10,7 @@ import { sweepHandover } from './sweeps/handover.ts';
 import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
+import { sweepSchoolNotices } from './sweeps/school-notices.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepAttachments,
   sweepUnopenedLetters,
   sweepLateCopies,
+  sweepSchoolNotices,
   sweepCarryOver,
 };
 

@@ -8,6 +8,7 @@ import { outcomePermissions } from './permissions/outcomes.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { schoolPermissions } from './permissions/schools.ts';
+import { schoolNoticePermissions } from './permissions/school-notices.ts';
 import { triagePermissions } from './permissions/triage.ts';
 import { wordingPermissions } from './permissions/wording.ts';
 import type { RoutePolicy } from './route-policy.ts';
@@ -25,5 +26,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...triagePermissions,
   ...outcomePermissions,
   ...schoolPermissions,
+  ...schoolNoticePermissions,
   ...wordingPermissions,
 };

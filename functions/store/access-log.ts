@@ -32,6 +32,12 @@ export const accessLog = (table: Table) => ({
     await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
   },
 
+  /** Keeps that somebody at a school opened a notice with a code, before the page leaves. They have no account. */
+  async recordReading(id: IncidentId, by: Stamp, access: { at: Date; id: string; what: string }): Promise<void> {
+    const at = access.at.toISOString();
+    await putAll(table, [{ ...keys.access(id, at, access.id), at, by, what: access.what }]);
+  },
+
   /** Who has opened a record, latest first. */
   of: (contactId: ContactId | ConsultationId | DraftId | IncidentId, cursor?: string): Promise<Page<Access>> =>
     pageOf(

@@ -8,8 +8,8 @@ import type { Notice } from '../../shared/notice.ts';
  */
 export const Code = z.object({
   id: z.uuid(),
-  purpose: z.enum(['sign-in', 'letter']),
-  /** A person's id, or a letter's token; absent when nobody is known at the address, and then no figures are right. */
+  purpose: z.enum(['sign-in', 'letter', 'school-notice']),
+  /** A person's id, or the token of a letter or of a notice to a school; absent when nobody is known at the address, and then no figures are right. */
   subject: z.string().optional(),
   /** Hash of what was typed or followed to ask for it: another asked for in its place counts with it. */
   about: z.string(),

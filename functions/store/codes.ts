@@ -13,6 +13,8 @@ import type { Table } from './table.ts';
 /** When codes were last asked for with one address or letter; kept whether or not anybody is known there. */
 const Asked = z.object({ times: z.array(z.iso.datetime()), version: z.int().positive() });
 
+const kindOf = { 'sign-in': 'sign-in-code', letter: 'letter-code', 'school-notice': 'school-code' } as const;
+
 /** More codes than this in an hour would let somebody guess, and flood a mailbox. */
 const askedPerHour = 6;
 
@@ -80,7 +82,7 @@ export const codeStore = (table: Table) => {
         wanted.known &&
         owe(
           {
-            kind: wanted.purpose === 'letter' ? 'letter-code' : 'sign-in-code',
+            kind: kindOf[wanted.purpose],
             authority: wanted.authority,
             owner: `code/${code.id}`,
             to: wanted.known.to,

@@ -9,6 +9,7 @@ import { readerKey } from '../../shared/triage-outcome/reader.ts';
 import type { Write } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { noticeItem } from './notices.ts';
+import { schoolsDueWrite } from './school-notice-items.ts';
 
 /** An incident and its triage as they lie before a change. */
 export type IncidentBefore = { incident: Incident; triage: Triage };
@@ -90,7 +91,10 @@ export function incidentWrites(change: IncidentChange, before?: IncidentBefore):
   if (traces && !whole) throw new Error('histories are those of an incident');
   return [
     ...(incident
-      ? [{ item: { ...incident, ...incidentKeys.incident(incident.id) }, over: over(incident.version) }]
+      ? [
+          { item: { ...incident, ...incidentKeys.incident(incident.id) }, over: over(incident.version) },
+          schoolsDueWrite(incident),
+        ]
       : []),
     ...(sealed ? [{ item: { ...sealed, ...incidentKeys.sealed(sealed.incidentId) }, over: over(sealed.version) }] : []),
     ...(triage ? [{ item: { ...triage, ...incidentKeys.triage(triage.incidentId) }, over: over(triage.version) }] : []),

@@ -21,7 +21,8 @@ export type PeopleFunctionsProps = {
 };
 
 /**
- * Who answers people, except about files. Only the entrance can let somebody in; each of the others has no more keys
+ * Who answers people, except about files. Only the entrance can let somebody in, and notices to schools whoever has a link
+ * and its code to that one notice; each of the others has no more keys
  * and no more of the table than its own pages use.
  */
 export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
@@ -95,6 +96,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     memory: 1769,
     whenItFails: 'Nobody can say who at a school is told of its pupils, nor bring the register of schools up to date.',
   });
+  const schoolNotices = new ServiceFunction<PagesEnv>(stack, 'SchoolNotices', {
+    ...house,
+    entry: 'school-notices.ts',
+    env: { ...pageEnv, SECRETS_ID: secrets.gate.secretArn },
+    whenItFails: 'Schools cannot read what they are told before the bell, and nobody sees whom to ring.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -118,9 +125,11 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(triage, tableRights.triage);
   store.allow(outcomes, tableRights.outcomes);
   store.allow(schools, tableRights.schools);
+  store.allow(schoolNotices, tableRights.schoolNotices);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
+  schoolNotices.allow(['secretsmanager:GetSecretValue'], secrets.gate.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
   for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
@@ -135,6 +144,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     triage: triage.fn,
     outcomes: outcomes.fn,
     schools: schools.fn,
+    schoolNotices: schoolNotices.fn,
     wording: wording.fn,
     print: print.fn,
   };

@@ -8,6 +8,8 @@ import { accept } from './accept.ts';
 export class Secrets extends Construct {
   /** What the entrance needs: the client secret of the sign-in, and all keys. */
   readonly entrance: Secret;
+  /** What notices to schools need: the keys by which somebody reads theirs with a code. */
+  readonly gate: Secret;
   /** What portal and print need: the key of what browsers carry and keep, and that of the public door. */
   readonly browser: Secret;
   /** What the sender needs: the key of the one-time codes that it puts into letters. */
@@ -49,11 +51,15 @@ export class Secrets extends Construct {
         edgeKey: edgeKey.value,
       },
     });
+    this.gate = new Secret(this, 'Gate', {
+      encryptionKey: key,
+      secretObjectValue: { codeKey: codeKey.value, cookieKey: cookieKey.value, edgeKey: edgeKey.value },
+    });
     this.browser = new Secret(this, 'Browser', {
       encryptionKey: key,
       secretObjectValue: { cookieKey: cookieKey.value, edgeKey: edgeKey.value },
     });
-    for (const secret of [this.entrance, this.browser, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
+    for (const secret of [this.entrance, this.gate, this.browser, codeKey.secret, cookieKey.secret, edgeKey.secret]) {
       accept(
         secret,
         'A new key voids codes and sign-ins under way, so people choose when it is made.',

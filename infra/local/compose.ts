@@ -16,6 +16,7 @@ import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
+import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
@@ -89,6 +90,7 @@ export function composeApps(world: Parts) {
       triage: triageApp({ ...deps, store }),
       outcomes: outcomesApp({ ...deps, store }),
       schools: schoolsApp({ ...deps, store }),
+      schoolNotices: schoolNoticesApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

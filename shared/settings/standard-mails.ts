@@ -1,4 +1,5 @@
 import { incidentMails } from './incident-mails.ts';
+import { schoolMails } from './school-mails.ts';
 
 /**
  * Emails that came after an authority may have stored its settings. A version that does not word one for itself is read
@@ -168,6 +169,7 @@ export const standardMails = {
     ],
   },
   ...incidentMails,
+  ...schoolMails,
   digest: {
     subject: 'Messages from the {service} that could wait',
     paragraphs: [

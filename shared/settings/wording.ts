@@ -94,6 +94,12 @@ const mailShape = {
   'incident-urgent': MailWording.default(standardMails['incident-urgent']),
   'triage-outcome': MailWording.default(standardMails['triage-outcome']),
   'triage-outcome-changed': MailWording.default(standardMails['triage-outcome-changed']),
+  'school-notice': MailWording.default(standardMails['school-notice']),
+  'school-notice-again': MailWording.default(standardMails['school-notice-again']),
+  'school-notice-added': MailWording.default(standardMails['school-notice-added']),
+  'school-outcome': MailWording.default(standardMails['school-outcome']),
+  'school-outcome-changed': MailWording.default(standardMails['school-outcome-changed']),
+  'school-notice-ended': MailWording.default(standardMails['school-notice-ended']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

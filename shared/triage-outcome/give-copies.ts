@@ -11,6 +11,7 @@ import type { AgencyCopy } from './agency-copy.ts';
 import { heldFor } from './held-for.ts';
 import type { IssuedOutcome } from './outcome.ts';
 import { type Reader, readerKey } from './reader.ts';
+import { childrenInScope } from './scope.ts';
 import { eachOnce, readersOf, type Slice, sliceFor } from './slice-for.ts';
 
 /** Where a school's copy goes: the mailbox of whoever leads on safeguarding there. Empty where none is known. */
@@ -59,7 +60,19 @@ const actionsIn = (told: Slice | undefined, before: AgencyCopy | undefined): Age
           return { lineId: id, due, ...(done && { done }) };
         });
 
-type About = { incident: Incident; copies: readonly AgencyCopy[]; schools: readonly SchoolAddress[] };
+type About = {
+  incident: Incident;
+  copies: readonly AgencyCopy[];
+  schools: readonly SchoolAddress[];
+  /** Children of whom their school has had a notice: the outcome reaches it there, and by no copy. */
+  onNotice?: readonly string[];
+};
+
+/** Whether a reader is a school that hears of the outcome on its notice, of all its pupils. */
+function hearsByNotice(reader: Reader, { incident, copies, onNotice = [] }: About): boolean {
+  if (reader.kind !== 'school' || copies.some((copy) => readerKey(copy.reader) === readerKey(reader))) return false;
+  return childrenInScope(incident.facts, reader).every(({ id }) => onNotice.includes(id));
+}
 
 const fingerprintOf = (told: Slice | undefined, { digest }: Moment): string => digest(JSON.stringify(told ?? null));
 
@@ -108,7 +121,8 @@ function copyFor(
  */
 export function giveCopies(outcome: IssuedOutcome, about: About, moment: Moment): Given {
   const { incident, copies } = about;
-  const readers = eachOnce([...readersOf(outcome, incident, moment.settings), ...copies.map(({ reader }) => reader)]);
+  const all = eachOnce([...readersOf(outcome, incident, moment.settings), ...copies.map(({ reader }) => reader)]);
+  const readers = all.filter((reader) => !hearsByNotice(reader, about));
   const given = readers.flatMap((reader): { copy: AgencyCopy; notice?: Notice }[] => {
     const before = copies.find((copy) => readerKey(copy.reader) === readerKey(reader));
     const told = sliceFor(outcome, incident, reader, moment.settings);

@@ -38,6 +38,8 @@ export type OutcomeFile = {
   /** The meeting that sits, if one does. */
   meeting: TriageMeeting | undefined;
   schools: readonly SchoolAddress[];
+  /** Children of whom their school has had a notice. */
+  onNotice?: readonly string[];
 };
 
 const reasonLength = 10;

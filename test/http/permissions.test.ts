@@ -108,7 +108,10 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':task', 'what-happened')
     .replace(':scope', 'child')
     .replace(':entity', nobody)
-    .replace(':person', nobody);
+    .replace(':person', nobody)
+    .replace(':setting', '900001')
+    .replace(':child', 'c1')
+    .replace(':lane', 'not-known');
 
 const ask = (browser: Client, method: string, path: string) =>
   method === 'GET' ? browser.get(path) : browser.post(path, {});

@@ -16,6 +16,7 @@ export const mostKilobytes = {
   triage: 550,
   outcomes: 450,
   schools: 500,
+  'school-notices': 500,
   wording: 450,
   attachments: 400,
 } as const;

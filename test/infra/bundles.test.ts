@@ -13,6 +13,7 @@ const entries = [
   'triage',
   'outcomes',
   'schools',
+  'school-notices',
   'wording',
   'print',
   'api',

@@ -26,6 +26,7 @@ const names = [
   'Consultations',
   'Triage',
   'Outcomes',
+  'SchoolNotices',
   'Wording',
   'Print',
   'Api',
@@ -64,6 +65,7 @@ it.each([
   ['Consultations', PagesEnv],
   ['Triage', PagesEnv],
   ['Outcomes', PagesEnv],
+  ['SchoolNotices', PagesEnv],
   ['Wording', PagesEnv],
   ['Print', BrowserEnv],
   ['Api', ApiEnv],
@@ -151,7 +153,7 @@ it('only the sender sends mail, from one address and through the configuration t
   }
 });
 
-it('only the entrance reads what lets somebody in, and the sender the key of the codes; others have the door’s key', () => {
+it('only the entrance reads what lets somebody in, the sender and the notices to schools the key of the codes; others have the door’s key', () => {
   const secretsOf = (name: string) =>
     rightsOf(service, name).flatMap(({ action, resources }) => (action.startsWith('secretsmanager:') ? resources : []));
   const [browser, edge] = [expect.stringContaining('SecretsBrowser'), expect.stringContaining('SecretsedgeKey')];
@@ -165,6 +167,7 @@ it('only the entrance reads what lets somebody in, and the sender the key of the
     Consultations: [edge],
     Triage: [edge],
     Outcomes: [edge],
+    SchoolNotices: [expect.stringContaining('SecretsGate')],
     Wording: [edge],
     Attachments: [edge],
     SendNotice: [expect.stringContaining('SecretscodeKey')],

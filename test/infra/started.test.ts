@@ -41,6 +41,7 @@ it.each([
   ['triage', '/triage', { edgeKey }],
   ['outcomes', '/triage-outcomes', { edgeKey }],
   ['schools', '/schools', { edgeKey }],
+  ['school-notices', '/school-notices', { codeKey, cookieKey, edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
 ])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {

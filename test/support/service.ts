@@ -10,6 +10,7 @@ import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
+import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
@@ -200,6 +201,7 @@ export async function startService(options: Options = {}) {
     triage: triageApp(given('triage')),
     outcomes: outcomesApp(given('outcomes')),
     schools: schoolsApp(given('schools')),
+    schoolNotices: schoolNoticesApp(given('schoolNotices')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

@@ -33,6 +33,13 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'incident-urgent': 'That an incident cannot wait for the meeting',
   'triage-outcome': 'Outcome of triage for an agency',
   'triage-outcome-changed': 'Change to an outcome of triage',
+  'school-notice': 'Notice of an incident to a school',
+  'school-notice-again': 'Notice to a school, sent again',
+  'school-notice-added': 'That a notice to a school says more',
+  'school-outcome': 'Outcome of triage for a school',
+  'school-outcome-changed': 'Change to an outcome for a school',
+  'school-notice-ended': 'That a notice to a school counts no more',
+  'school-code': 'Code to read a notice to a school',
   digest: 'Digest of the day',
 };
 
@@ -55,6 +62,9 @@ export const noticeStateWords: Record<NoticeState, { name: string; colour: TagCo
 };
 
 const details: Record<string, string> = {
+  'school-notice-stopped': 'An adult of the incident is near to the school, so it waits for an officer.',
+  'called-off': 'The incident was taken back meanwhile, so this was not sent.',
+  'school-knows': 'The school knew of it meanwhile, so this was not sent.',
   'not-an-address': 'The address cannot be one that takes mail.',
   'lease-over': 'The attempt was broken off, so we wait for news of it.',
   'no-news': 'No news came of the attempt.',
@@ -119,6 +129,12 @@ const unheardWords: Partial<Record<NoticeKind, string>> = {
   'letter-reminder': 'They do not know what we decided for the child, or that our letter waits for them.',
   'sign-in-code': 'They cannot sign in with it.',
   'letter-code': 'They cannot read the letter with it.',
+  'school-code': 'They cannot read the notice with it.',
+  'school-notice': 'The school does not know of it before its day begins.',
+  'school-notice-again': 'The school may still not know of it.',
+  'school-notice-added': 'The school does not know that it is about another pupil too.',
+  'school-outcome': 'The school does not know what was decided.',
+  'school-outcome-changed': 'The school goes by what was decided before.',
 };
 export const unheardInWords = (kind: NoticeKind): string =>
   unheardWords[kind] ?? 'They do not know what we wrote to tell them.';

@@ -32,6 +32,13 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'incident-urgent': 'that an incident cannot wait for the meeting',
   'triage-outcome': 'an outcome of triage, or a change to one',
   'triage-outcome-changed': undefined,
+  'school-notice': 'a notice to your school about a pupil, and its outcome',
+  'school-notice-again': undefined,
+  'school-notice-added': undefined,
+  'school-outcome': undefined,
+  'school-outcome-changed': undefined,
+  'school-notice-ended': undefined,
+  'school-code': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

@@ -12,12 +12,14 @@ import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
+import { schoolNoticeMail } from './school-notice-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   switch (notice.kind) {
     case 'sign-in-code':
     case 'letter-code':
+    case 'school-code':
       return codeMail(deps, notice);
     case 'acknowledgement':
       return referrerMail(deps, notice, ({ id }) => ({
@@ -57,6 +59,13 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'triage-outcome':
     case 'triage-outcome-changed':
       return incidentMail(deps, notice, notice.kind);
+    case 'school-notice':
+    case 'school-notice-again':
+    case 'school-notice-added':
+    case 'school-outcome':
+    case 'school-outcome-changed':
+    case 'school-notice-ended':
+      return schoolNoticeMail(deps, notice, notice.kind);
     case 'leave-changed':
       return leaveMail(deps, notice);
     case 'outcome-letter':

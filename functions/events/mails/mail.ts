@@ -26,6 +26,7 @@ export type MailDeps = {
     | 'codes'
     | 'settings'
     | 'threads'
+    | 'schoolNotices'
   >;
   now: () => Date;
   /** Where people reach the service, without a slash at the end. */

@@ -24,6 +24,8 @@ export type SweepDeps = {
     | 'people'
     | 'settings'
     | 'attachments'
+    | 'schoolNotices'
+    | 'schools'
   >;
   enqueue: Enqueue;
   /** Has whatever is due in a folder of files done. */

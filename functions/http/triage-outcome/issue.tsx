@@ -34,12 +34,15 @@ export const issueOutcomeRoutes = (deps: IncidentDeps) => {
   async function beforeThePress(file: OutcomeOnFile) {
     const { draft } = file;
     if (!draft) return undefined;
-    const [sealed, meeting, schools] = await Promise.all([
+    const [sealed, meeting, schools, { notices: told }] = await Promise.all([
       withSealed(deps, file),
       meetingNow(deps),
       schoolsOf(deps, file.incident),
+      deps.store.schoolNotices.of(file.incident.id),
     ]);
-    return sealed.ok ? { ...file, draft, previous: file.inForce, sealed: sealed.value, meeting, schools } : undefined;
+    const onNotice = told.flatMap(({ childIds }) => childIds);
+    const previous = file.inForce;
+    return sealed.ok ? { ...file, draft, previous, sealed: sealed.value, meeting, schools, onNotice } : undefined;
   }
 
   async function shown(c: C, file: OutcomeOnFile, said: Shown, status: 200 | 400 | 409 = 200) {

@@ -18,6 +18,7 @@ import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
 import { referralLooks } from './referrals.ts';
 import { schoolLooks } from './schools.ts';
+import { schoolNoticeLooks } from './school-notices.ts';
 import { sentLaterLooks } from './sent-later.ts';
 import { signInLooks } from './sign-in.ts';
 import { threadLooks } from './thread.ts';
@@ -68,7 +69,7 @@ export const domesticAbuseLooks: Looks = {
 };
 
 /** Every page of the service, in every state that looks different. */
-export const everyLook: Looks = { ...concernLooks, ...domesticAbuseLooks, ...schoolLooks };
+export const everyLook: Looks = { ...concernLooks, ...domesticAbuseLooks, ...schoolLooks, ...schoolNoticeLooks };
 
 /** Starts the service, with all in it that the looks need. */
 export async function prepareWorld(seed: number): Promise<void> {

@@ -12,11 +12,11 @@ const picture = async (page: Page, name: string) => {
   await page.screenshot({ path: path.join(pictures, `${name.replace(/[^\w]+/g, '-')}.png`), fullPage: true });
 };
 
+/** The seed of the world, and how it is made where the usual one is not what an area needs. */
+type World = { seed: number; prepare?: (seed: number) => Promise<void> };
+
 /** Looks at pages in every state, wide and narrow: axe, width, faults of scripts, and names in titles. */
-export function lookAt(
-  looks: Looks,
-  { seed, prepare = prepareWorld }: { seed: number; prepare?: (seed: number) => Promise<void> },
-): void {
+export function lookAt(looks: Looks, { seed, prepare = prepareWorld }: World): void {
   beforeAll(() => prepare(seed), 120_000);
   afterAll(closeWorld);
 

@@ -1,0 +1,45 @@
+import { laneCarried, passTime } from '../../../shared/school-notice/pass-time.ts';
+import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
+import { schoolSettings } from '../../../shared/settings/school-notices.ts';
+import { localDate } from '../../../shared/time/london.ts';
+import { errorName } from '../../log.ts';
+import { schoolWorld } from '../../store/school-world.ts';
+import { keepNotice, type SeeTo, seeToIncident } from '../school-notices/see-to-incident.ts';
+import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
+
+/**
+ * Tells schools. Incidents that were received or changed go on their way; time brings notices what it brings them; and
+ * whoever nobody has found by the end of a day stands on the next board. One that fails stops none of the others.
+ */
+export async function sweepSchoolNotices({ store, authority, now, newId, digest, log }: SweepDeps): Promise<void> {
+  const at = now();
+  const settings = await store.settings.inForce(at);
+  if (!settings.domesticAbuse?.schools) return;
+  const rules = schoolSettings(settings);
+  const world = schoolWorld(store.schools, { authority, now: at, rules, digest });
+  const about: SeeTo = { store, world, moment: serviceMoment({ newId, digest }, settings, at) };
+  let failed = 0;
+  const each = async <T>(things: readonly T[], act: (thing: T) => Promise<unknown>) => {
+    for (const thing of things) {
+      await act(thing).catch((error: unknown) => {
+        failed += 1;
+        log.error('school not told', { error: errorName(error) });
+      });
+    }
+  };
+  await each(await store.schoolNotices.incidentsDue(authority, most), (id) => seeToIncident(about, id));
+  await each(await store.schoolNotices.noticesDue(authority, at, most), (notice) => pass(about, notice));
+  await each(await store.schoolNotices.lanesLeft(authority, localDate(at), most), async (entry) => {
+    const { council } = await world.placesOf([]);
+    const carried = laneCarried(entry, at, council);
+    if (carried) await store.schoolNotices.saveLane(carried, [], rules, newId());
+  });
+  if (failed > 0) throw new Error(`${failed} could not be seen to`);
+}
+
+async function pass(about: SeeTo, notice: SchoolNotice): Promise<void> {
+  const { world, moment } = about;
+  const places = await world.placesOf([notice.setting.key]);
+  const change = passTime(notice, moment.now, places, schoolSettings(moment.settings));
+  if (change) await keepNotice(about, change);
+}

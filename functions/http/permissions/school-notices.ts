@@ -1,0 +1,23 @@
+import type { RoutePolicy } from '../route-policy.ts';
+
+const onIncident: RoutePolicy = { permission: 'send-school-notices', opens: 'incident', from: ['front-door'] };
+const notice = '/school-notices/incidents/:id/told/:setting';
+const lane = '/school-notices/incidents/:id/lanes/:child/:lane';
+
+/** The routes of notices to schools: the front door’s board, and by a link and a code whoever reads them at a school. */
+export const schoolNoticePermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /school-notices': { permission: 'send-school-notices' },
+  'GET /school-notices/figures': { permission: 'send-school-notices' },
+  [`GET ${notice}`]: onIncident,
+  [`POST ${notice}/call`]: onIncident,
+  [`POST ${notice}/release`]: onIncident,
+  [`POST ${notice}/again`]: onIncident,
+  [`GET ${lane}`]: onIncident,
+  [`POST ${lane}`]: onIncident,
+  'GET /school-notices/read/:token': 'public',
+  'POST /school-notices/read/:token/code': 'public',
+  'GET /school-notices/read/:token/code': 'public',
+  'POST /school-notices/read/:token/open': 'public',
+  'GET /school-notices/read/:token/notice': 'public',
+  'POST /school-notices/read/:token/acknowledge': 'public',
+};

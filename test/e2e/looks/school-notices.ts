@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { IncidentId } from '../../../shared/ids.ts';
+import { minuteHand } from '../../support/minute-hand.ts';
+import { putDirectory } from '../../support/school-directory.ts';
+import { contactsOf, officers, schoolAt } from '../../support/school-world.ts';
+import { incidentOf, openReport } from '../../support/triage-incidents.ts';
+import { report } from '../../support/triage-world.ts';
+import { buildWorld, type Looks, send, world } from './world.ts';
+
+const incidents = { usual: '', held: '', lost: '', elsewhere: '' };
+let hand: ReturnType<typeof minuteHand>;
+/** Links of mails, each the first of its school. */
+let links: string[] = [];
+
+/** The morning after a night: a school that was told, one to ring, one that is held, and children whom nobody could place. */
+export async function prepareSchoolNotices(seed: number): Promise<void> {
+  await buildWorld(seed);
+  const { service } = world.site;
+  service.clock.set('2026-11-22T20:00:00.000Z');
+  await putDirectory(service.store, {
+    schools: [
+      schoolAt(1, { name: 'Oakfield Primary' }),
+      schoolAt(2, { name: 'St Wulfric’s Church of England Academy for Girls' }),
+      schoolAt(4, { name: 'Kemberley Middle' }),
+    ],
+    added: Object.values(officers),
+    contacts: [contactsOf(1), contactsOf(2)],
+  });
+  hand = minuteHand(service);
+  incidents.usual = await incidentOf(service, openReport);
+  const [victim, other] = report(openReport).adults;
+  const [child] = report().children;
+  incidents.held = await incidentOf(service, {
+    ...openReport,
+    policeReference: '22/4712/26',
+    adults: [victim, { ...other, work: [{ kind: 'school', urn: '900001' }] }],
+    children: [child],
+  });
+  const adults = report(openReport).adults.map((adult) => ({ ...adult, relationships: [] }));
+  const lost = { id: 'c9', forename: 'Ines', birth: { kind: 'exact', date: '2016-01-01' }, education: 'not-known' };
+  const named = { ...lost, id: 'c8', forename: 'Bruno', education: 'school', schoolName: 'Oak Primary' };
+  incidents.lost = await incidentOf(service, {
+    ...openReport,
+    policeReference: '22/4713/26',
+    adults,
+    children: [lost, named],
+  });
+  const twins = ['Ada', 'Lin'].map((forename, at) => ({ ...child, id: `t${at}`, forename, schoolUrn: '900002' }));
+  incidents.elsewhere = await incidentOf(service, {
+    ...openReport,
+    policeReference: '22/4714/26',
+    adults,
+    children: twins,
+  });
+  await hand.minute();
+  links = hand.sent.map(({ text }) => /\/school-notices\/read\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '').filter(Boolean);
+  service.clock.set('2026-11-23T08:35:00.000Z');
+  await hand.minute();
+}
+
+const told = (name: keyof typeof incidents, school: string) =>
+  `/school-notices/incidents/${IncidentId.parse(incidents[name])}/told/${school}`;
+const lane = (child: string, name: string) => `/school-notices/incidents/${incidents.lost}/lanes/${child}/${name}`;
+
+async function wrongCode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Six-digit code').fill('1');
+  await page.getByRole('button', { name: 'Read the notice' }).click();
+}
+
+/** Reads a notice with its code, as somebody at the gate does. */
+export async function readWithCode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await hand.minute();
+  const code = hand.sent.findLast(({ text }) => /\b\d{6}\b/.test(text) && !text.includes('/school-notices/'));
+  await page.getByLabel('Six-digit code').fill(/\b(\d{6})\b/.exec(code?.text ?? '')?.[1] ?? '');
+  await page.getByRole('button', { name: 'Read the notice' }).click();
+}
+
+async function acknowledge(page: Page): Promise<void> {
+  await readWithCode(page);
+  await page.getByRole('button', { name: 'Confirm that we have it' }).first().click();
+}
+
+export const schoolNoticeLooks: Looks = {
+  'GET /school-notices': () => [
+    { as: 'officer', at: '/school-notices' },
+    { as: 'manager', at: '/school-notices?day=2026-01-03' },
+  ],
+  'GET /school-notices/figures': () => [
+    { as: 'officer', at: '/school-notices/figures' },
+    { as: 'officer', at: '/school-notices/figures?month=2025-01' },
+  ],
+  'GET /school-notices/incidents/:id/told/:setting': () => [
+    { as: 'officer', at: told('usual', '900004') },
+    { as: 'officer', at: told('usual', '900004'), after: (page) => page.locator('text=Record the call').click() },
+    { as: 'officer', at: told('held', '900001') },
+    { as: 'officer', at: told('held', '900001'), after: (page) => page.locator('text=Release the notice').click() },
+    { as: 'officer', at: told('elsewhere', '900002') },
+  ],
+  'GET /school-notices/incidents/:id/lanes/:child/:lane': () => [
+    { as: 'officer', at: lane('c9', 'not-known') },
+    { as: 'officer', at: lane('c8', 'school-not-found'), after: send },
+  ],
+  'GET /school-notices/read/:token': () => [{ at: links[0] ?? '' }],
+  'GET /school-notices/read/:token/code': () => [{ at: links[0] ?? '', after: wrongCode }],
+  'GET /school-notices/read/:token/notice': () => [
+    { at: links.at(-1) ?? '', after: readWithCode },
+    { at: links.at(-2) ?? '', after: acknowledge },
+  ],
+};

@@ -1,0 +1,107 @@
+import type { Stands } from '../../shared/school-notice/board.ts';
+import type { LaneName } from '../../shared/school-notice/lane.ts';
+import type { NoticeState } from '../../shared/school-notice/notice-state.ts';
+import type { CallOutcome, CallWhy, TellKind } from '../../shared/school-notice/school-notice.ts';
+import type { TagColour } from '../components/tag.tsx';
+
+type Words<K extends string> = Readonly<Record<K, string>>;
+
+/** Where a notice stands. */
+export const noticeStateName: Words<NoticeState> = {
+  ready: 'Ready',
+  held: 'Held',
+  sent: 'Sent',
+  opened: 'Opened',
+  acknowledged: 'Acknowledged',
+  phoned: 'Phoned',
+  'called-off': 'Called off',
+};
+
+export const noticeStateColour: Readonly<Record<NoticeState, TagColour>> = {
+  ready: 'yellow',
+  held: 'orange',
+  sent: 'blue',
+  opened: 'blue',
+  acknowledged: 'green',
+  phoned: 'green',
+  'called-off': 'grey',
+};
+
+/** How a row of the board stands at this moment, where it asks something of somebody. */
+export const standsWords: Readonly<Record<Stands, string | undefined>> = {
+  escalated: 'Late, tell a manager',
+  late: 'Late',
+  call: 'Ring now',
+  'to-settle': 'Yours to settle',
+  'in-time': undefined,
+  done: undefined,
+};
+
+/** Why a school is rung. */
+export const callWhyWords: Words<CallWhy> = {
+  'none-confirmed': 'No address of theirs has been proved',
+  'lead-not-confirmed': 'The lead’s address has not been proved',
+  'lead-stale': 'The lead’s address was proved too long ago',
+  'lead-bounced': 'Mail to the lead came back',
+  'message-bounced': 'Our mail came back',
+  'not-acknowledged': 'Not acknowledged in time',
+  'school-closed': 'The school has closed',
+};
+
+/** What came of a call. */
+export const callOutcomeWords: Words<CallOutcome> = {
+  told: 'I told them',
+  'no-answer': 'No answer',
+  'left-message': 'I left a message, which said nothing of why',
+  'wrong-number': 'Wrong number',
+  'not-them': 'Somebody else answered, whom I did not tell',
+};
+
+/** Why a child waits in a lane, and what somebody must find out. */
+export const laneWords: Readonly<Record<LaneName, { name: string; todo: string }>> = {
+  'which-school': {
+    name: 'Which school',
+    todo: 'More than one place may be the child’s. Find out which, before either is told.',
+  },
+  'school-not-found': { name: 'School not found', todo: 'The school that was named is not in the directory.' },
+  'school-closed': { name: 'School closed', todo: 'Find out where the child went when it closed.' },
+  'out-of-area': { name: 'Out of area', todo: 'Tell the council in whose area the school is.' },
+  'home-educated': { name: 'Educated at home', todo: 'Tell the officer for children who are educated at home.' },
+  'missing-education': { name: 'Missing from education', todo: 'Tell the officer for children missing education.' },
+  'college-not-found': { name: 'College not found', todo: 'Find out which college it is.' },
+  'early-years': { name: 'Under school age', todo: 'Find out whether the child goes to a nursery.' },
+  'not-known': { name: 'School not known', todo: 'Nobody said where the child goes to school. Find out.' },
+  'not-born': { name: 'Not born yet', todo: 'There is no school to tell.' },
+};
+
+/** What was sent. */
+export const tellKindWords: Words<TellKind> = {
+  first: 'First notice',
+  'first-day': 'Again, on the first day after the holiday',
+  again: 'Sent again',
+  'child-added': 'Sent again, with another pupil',
+  outcome: 'Outcome of the triage',
+  'outcome-changed': 'Change to the outcome',
+  'called-off': 'That it counts no more',
+};
+
+export const partWords = {
+  lead: 'safeguarding lead',
+  deputy: 'deputy',
+  head: 'head',
+  holiday: 'in the holidays',
+  switchboard: 'switchboard',
+} as const;
+
+/** What was done, as the page after it says. */
+const done: Readonly<Record<string, string>> = {
+  called: 'The call was recorded.',
+  told: 'The school was told by telephone.',
+  released: 'The notice was released and sent.',
+  again: 'The notice was sent again.',
+  settled: 'The lane was settled.',
+  acknowledged: 'Thank you. We know that you have it.',
+  replied: 'Thank you. What you told us is with the front door.',
+};
+export const schoolNoticeDoneWords = (code: string | undefined): string | undefined =>
+  code !== undefined && Object.hasOwn(done, code) ? done[code] : undefined;
