@@ -6,7 +6,7 @@ import { readSecrets } from './secrets.ts';
 import { mailer } from './senders/email.ts';
 import { fontsIn } from './senders/letter-fonts.ts';
 import { sesClient } from './senders/ses-client.ts';
-import { storeOf } from './store-of.ts';
+import { wholeStoreOf } from './whole-store-of.ts';
 import { world } from './world.ts';
 
 const env = SendEnv.parse(process.env);
@@ -15,7 +15,7 @@ const { codeKey } = await readSecrets(env.SECRETS_ID, z.object({ codeKey: z.stri
 export const handler = sendNotices({
   ...world,
   codeKey,
-  store: storeOf(env),
+  store: wholeStoreOf(env),
   publicUrl: env.PUBLIC_URL,
   fonts: fontsIn(path.join(import.meta.dirname, 'fonts')),
   mailer: mailer({

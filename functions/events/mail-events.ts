@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Notice } from '../../shared/notice.ts';
 import { heard, rank, wentOutTwice } from '../../shared/notice-news.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { WholeStore } from '../store/whole-store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
@@ -12,7 +12,7 @@ import { nearestOwner } from './task-owner.ts';
 
 type Deps = {
   store: Pick<
-    Store,
+    WholeStore,
     'notices' | 'contacts' | 'consultations' | 'incidents' | 'people' | 'schoolNotices' | 'schools' | 'settings'
   >;
   log: Log;

@@ -16,6 +16,7 @@ import type { PagesStore } from '../store/pages-store.ts';
 import type { SchoolsStore } from '../store/schools-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
+import type { WholeStore } from '../store/whole-store.ts';
 import type { WordingStore } from '../store/wording-store.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 
@@ -40,6 +41,9 @@ export type HandoverDeps = Deps & { store: HandoverStore };
 
 /** What the pages of incidents need of the world. */
 export type IncidentDeps = Deps & { store: Store };
+
+/** What the pages of notices to schools need of the world: schools as well. */
+export type SchoolNoticeDeps = Deps & { store: WholeStore };
 
 /** What the pages of schools need of the world. */
 export type SchoolDeps = Deps & { store: SchoolsStore };

@@ -35,6 +35,11 @@ const shownAt = (path: string): string => {
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
   if (path.startsWith('/triage/meeting/')) return '/triage/meeting';
+  const told = /^\/school-notices\/incidents\/[0-9a-f-]{36}\/(?:told\/[a-z0-9-]+|lanes\/[a-z0-9-]+\/[a-z-]+)/.exec(
+    path,
+  );
+  if (told) return told[0];
+  if (path.startsWith('/school-notices')) return '/school-notices';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
   const form =

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { IncidentId } from '../../shared/ids.ts';
 import type { IncidentChange } from '../../shared/incident/change.ts';
 import { Incident } from '../../shared/incident/incident.ts';
@@ -9,7 +10,10 @@ import { incidentWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
+import { schoolNoticeKeys } from './school-notice-keys.ts';
 import type { Table } from './table.ts';
+
+const OnNotice = z.object({ childIds: z.array(z.string()) });
 
 /** What agencies and schools were given of outcomes: each reader's copy, their lists, and what is late. */
 export const copiesIn = (table: Table) => ({
@@ -67,6 +71,25 @@ export const copiesIn = (table: Table) => ({
       inIndex('gsi1', incidentIndexKeys.copiesLate(authority, '').gsi1pk, { Limit: 50 }),
       cursor,
     ),
+
+  /** The children of whom their school has had a notice, by which it hears of the outcome too. */
+  async onNotice(id: IncidentId): Promise<string[]> {
+    const { items } = await allOf(
+      OnNotice,
+      table,
+      {
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :notices)',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: {
+          ':pk': schoolNoticeKeys.partition(id),
+          ':notices': schoolNoticeKeys.notice(id, '').sk,
+        },
+        ConsistentRead: true,
+      },
+      100,
+    );
+    return items.flatMap(({ childIds }) => childIds);
+  },
 
   /** Saves what became of a copy, or of several, and nothing of the incident itself. Refused as `stale` when one has moved on. */
   saveCopies: (change: Pick<IncidentChange, 'copies' | 'event' | 'notices'>): Promise<Result<void>> =>

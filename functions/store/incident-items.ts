@@ -9,7 +9,7 @@ import { readerKey } from '../../shared/triage-outcome/reader.ts';
 import type { Write } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { noticeItem } from './notices.ts';
-import { schoolsDueWrite } from './school-notice-items.ts';
+import { schoolsDueWrite } from './schools-due.ts';
 
 /** An incident and its triage as they lie before a change. */
 export type IncidentBefore = { incident: Incident; triage: Triage };

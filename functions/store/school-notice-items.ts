@@ -1,4 +1,3 @@
-import type { Incident } from '../../shared/incident/incident.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { type BoardRow, laneRow, noticeRow } from '../../shared/school-notice/board.ts';
 import type { LaneEntry } from '../../shared/school-notice/lane.ts';
@@ -11,26 +10,6 @@ import { noticeItem } from './notices.ts';
 import { schoolNoticeIndexKeys, schoolNoticeKeys } from './school-notice-keys.ts';
 
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
-
-/**
- * That an incident has to be looked at for whom it tells, written with every change of the incident itself. It stands in
- * its list until somebody has done so for this version.
- */
-export const schoolsDueWrite = ({ id, authority, version, receivedAt }: Incident): Write => ({
-  item: {
-    ...schoolNoticeKeys.due(id),
-    incidentId: id,
-    version,
-    ...schoolNoticeIndexKeys.incidentsDue(authority, `${receivedAt}#${id}`),
-  },
-  over: 'anything',
-});
-
-/** The same once it was done: it stands in no list, unless the incident has changed again meanwhile. */
-export const schoolsSeenToWrite = ({ id, version }: Pick<Incident, 'id' | 'version'>): Write => ({
-  item: { ...schoolNoticeKeys.due(id), incidentId: id, version },
-  over: { version },
-});
 
 /** A row lies as one JSON text: a board reads many of them, and reads them together. */
 const rowItem = (row: BoardRow, of: string, receivedAt: string) => ({

@@ -14,8 +14,9 @@ import { commit, type Write } from './commit.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
-import { laneWrites, schoolMailWrites, schoolNoticeWrites, schoolsSeenToWrite } from './school-notice-items.ts';
+import { laneWrites, schoolMailWrites, schoolNoticeWrites } from './school-notice-items.ts';
 import { schoolNoticeIndexKeys, schoolNoticeKeys } from './school-notice-keys.ts';
+import { schoolsSeenToWrite } from './schools-due.ts';
 import type { Table } from './table.ts';
 
 /** What schools are or will be told of an incident: each notice, and each child in a lane. */

@@ -6,8 +6,6 @@ import { incidentIn, incidentStore } from './incidents.ts';
 import { openPagesStore } from './pages-store.ts';
 import { clientStore } from './people.ts';
 import { rateStore } from './rates.ts';
-import { schoolNoticeStore } from './school-notices.ts';
-import { schoolStore } from './schools.ts';
 import { sessionStore } from './sessions.ts';
 import type { Table } from './table.ts';
 import { triageMeetingStore } from './triage-meetings.ts';
@@ -24,7 +22,5 @@ export const openStore = (table: Table, authority: string) => ({
   incidents: incidentStore(table),
   incidentBatches: incidentBatchStore(table),
   triageMeetings: triageMeetingStore(table),
-  schools: schoolStore(table),
-  schoolNotices: schoolNoticeStore(table),
 });
 export type Store = ReturnType<typeof openStore>;

@@ -1,3 +1,4 @@
+import { schoolNoticeStore } from './school-notices.ts';
 import { schoolStore } from './schools.ts';
 import { openStore } from './store.ts';
 import type { Table } from './table.ts';
@@ -6,5 +7,6 @@ import type { Table } from './table.ts';
 export const openWholeStore = (table: Table, authority: string) => ({
   ...openStore(table, authority),
   schools: schoolStore(table),
+  schoolNotices: schoolNoticeStore(table),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

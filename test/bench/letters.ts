@@ -9,8 +9,8 @@ import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
 import { NoticeKey, noticeKey } from '../../functions/store/notices.ts';
-import { openStore } from '../../functions/store/store.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { writeAll } from '../../infra/local/seeds/write-lives.ts';
 import type { Notice } from '../../shared/notice.ts';
@@ -42,7 +42,7 @@ type Waiting = { name: string; table: Table; fresh: () => Promise<Notice> };
 /** A table in which so many letters wait, and always as many: each one that is taken out to be sent is made up for. */
 async function tableWaiting(endpoint: string, count: number, now: Date): Promise<Waiting> {
   const table = await newTable(endpoint);
-  const authority = await seedAuthority({ store: openStore(table, 'wyre'), digest });
+  const authority = await seedAuthority({ store: openWholeStore(table, 'wyre'), digest });
   const keep = new Set<string>([...authority.people, ...authority.organisations].map(({ id }) => id));
   const templates = livesWithLetter(authority, { count: 40, now, seed: 11, digest }).map((life) => templateOf(life));
   let made = 0;
@@ -70,7 +70,7 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
 
 /** The relay and the sender of one table, and what one letter costs them in microseconds of this process. */
 function sendingFrom({ table }: Waiting, { mail, now }: { mail: string; now: Date }) {
-  const store = openStore(table, 'wyre');
+  const store = openWholeStore(table, 'wyre');
   const queue: NoticeKey[] = [];
   const enqueue: Enqueue = async (keys) => {
     queue.push(...keys.map((key) => NoticeKey.parse(key)));

@@ -16,6 +16,7 @@ import { standsToIncident } from '../../shared/incident/open-incident.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { Client } from '../support/client.ts';
 import { momentOf, must } from '../support/front-door.ts';
+import { onBoard } from '../support/on-school-board.ts';
 import { raise } from '../support/raise.ts';
 import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
 import { incidentOf } from '../support/triage-incidents.ts';
@@ -84,6 +85,7 @@ beforeAll(async () => {
     consultations.set(name, asked.consultation.id);
   }
   incident = await incidentOf(service);
+  await onBoard(service, incident);
 });
 
 const routes = Object.entries(routePermissions).map(([route, policy]) => {

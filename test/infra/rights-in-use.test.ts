@@ -4,14 +4,14 @@ import { sendNotices } from '../../functions/events/send-notice.ts';
 import { sweep } from '../../functions/events/sweep.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
-import { openStore } from '../../functions/store/store.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { tableRights } from '../../infra/table-rights.ts';
 import { limitedTo } from '../support/limited.ts';
 import { context, mailWorld, messages } from '../support/mail-world.ts';
 
 const world = await mailWorld();
 const { table, now, newId, log } = world;
-const storeOf = (name: keyof typeof tableRights) => openStore(limitedTo(table, tableRights[name]), 'wyre');
+const storeOf = (name: keyof typeof tableRights) => openWholeStore(limitedTo(table, tableRights[name]), 'wyre');
 const nothingFailed = { batchItemFailures: [] };
 
 const send = sendNotices({

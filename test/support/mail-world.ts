@@ -11,7 +11,7 @@ import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
 import { hashOf } from '../../functions/store/sessions.ts';
-import { openStore } from '../../functions/store/store.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { actorOf, type Person } from '../../shared/actor.ts';
 import type { DeliveryPolicy } from '../../shared/agency.ts';
 import { authorise } from '../../shared/contact/authorise-decision.ts';
@@ -65,7 +65,7 @@ export type MailWorld = Awaited<ReturnType<typeof mailWorld>>;
 /** A table with the shipped settings, some people and their organisations, and a mail service that does as it is told. */
 export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
   const table = await freshTable();
-  const store = openStore(table, 'wyre');
+  const store = openWholeStore(table, 'wyre');
   // An engine remembers the tokens of all its tables, so ids must differ from table to table.
   const newId = idsFrom(randomUUID().slice(0, 8));
   let at = new Date(start);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Store } from '../../functions/store/store.ts';
+import type { WholeStore } from '../../functions/store/whole-store.ts';
 import { stampOf } from '../../shared/actor.ts';
 import { RegisterUploadId } from '../../shared/ids.ts';
 import type { CalendarDays } from '../../shared/school-calendar/school-calendar.ts';
@@ -43,7 +43,7 @@ export type Directory = {
 };
 
 /** Puts a directory into an empty table, through the same store as the service. */
-export async function putDirectory({ schools }: Pick<Store, 'schools'>, directory: Directory): Promise<void> {
+export async function putDirectory({ schools }: Pick<WholeStore, 'schools'>, directory: Directory): Promise<void> {
   const { added = [], contacts = [], council = councilDays, own = {} } = directory;
   const establishments = directory.schools.map(establishmentOf);
   const counts = { added: establishments.length, changed: 0, closed: 0, missing: 0, unread: 0 };

@@ -3,14 +3,14 @@ import { functionAt, type PeopleFunction } from '../../functions/function-at.ts'
 import { attachmentsApp } from '../../functions/http/attachments/attachments-app.tsx';
 import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
 import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
-import type { EntranceDeps, IncidentDeps, SchoolDeps } from '../../functions/http/context.ts';
+import type { EntranceDeps, SchoolNoticeDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
-import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
+import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
@@ -139,7 +139,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & IncidentDeps & SchoolDeps>;
+  codes?: Partial<EntranceDeps & SchoolNoticeDeps>;
   files?: AttachmentDeps['files'];
 };
 
@@ -155,7 +155,7 @@ export async function startService(options: Options = {}) {
   const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & IncidentDeps & SchoolDeps = {
+  const deps: EntranceDeps & SchoolNoticeDeps = {
     authority,
     store,
     now: clock.now,
@@ -181,7 +181,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & IncidentDeps & SchoolDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps => ({
     ...deps,
     store: openWholeStore(limitedTo(table, tableRights[name]), authority),
   });

@@ -4,7 +4,7 @@ import type { Notice } from '../../../shared/notice.ts';
 import type { Email } from '../../senders/email.ts';
 import type { Fonts } from '../../senders/letter-pdf.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
-import type { Store } from '../../store/store.ts';
+import type { WholeStore } from '../../store/whole-store.ts';
 import type { Addressed } from './recipient.ts';
 
 /** What is sent; or why nothing is sent now (`held`: a person decides) or ever (`over`: it has lost its use). */
@@ -15,7 +15,7 @@ export type MailOfNotice =
 
 export type MailDeps = {
   store: Pick<
-    Store,
+    WholeStore,
     | 'contacts'
     | 'consultations'
     | 'drafts'

@@ -5,9 +5,9 @@ import { standingOf } from '../../../shared/school-contact/school-contacts.ts';
 import { noticeBounced } from '../../../shared/school-notice/see-to-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import { localDate } from '../../../shared/time/london.ts';
-import type { Store } from '../../store/store.ts';
+import type { WholeStore } from '../../store/whole-store.ts';
 
-type Deps = { store: Pick<Store, 'schoolNotices' | 'schools' | 'settings'>; now: () => Date; newId: () => string };
+type Deps = { store: Pick<WholeStore, 'schoolNotices' | 'schools' | 'settings'>; now: () => Date; newId: () => string };
 
 const races = 8;
 

@@ -12,9 +12,9 @@ import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
 import type { NoticeChange, SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import type { SchoolWorld } from '../../store/school-world.ts';
-import type { Store } from '../../store/store.ts';
+import type { WholeStore } from '../../store/whole-store.ts';
 
-export type SeeTo = { store: Pick<Store, 'incidents' | 'schoolNotices'>; world: SchoolWorld; moment: Moment };
+export type SeeTo = { store: Pick<WholeStore, 'incidents' | 'schoolNotices'>; world: SchoolWorld; moment: Moment };
 
 /** Saves what becomes of a notice, with what it owes. Whoever was quicker wins; the next minute looks again. */
 export async function keepNotice({ store, moment }: SeeTo, { notice, tell }: NoticeChange): Promise<boolean> {

@@ -4,12 +4,12 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Log } from '../../log.ts';
 import type { Enqueue } from '../../senders/queue.ts';
 import type { Page } from '../../store/page.ts';
-import type { Store } from '../../store/store.ts';
+import type { WholeStore } from '../../store/whole-store.ts';
 import { serviceActor } from '../service-actor.ts';
 
 export type SweepDeps = {
   store: Pick<
-    Store,
+    WholeStore,
     | 'handovers'
     | 'incidents'
     | 'triageMeetings'

@@ -10,13 +10,13 @@ import { schoolNoticeDoneWords } from '../../../web/forms/school-notice-words.ts
 import { SchoolBoardPage } from '../../../web/pages/school-notice/board.tsx';
 import { SchoolFiguresPage } from '../../../web/pages/school-notice/figures.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
-import type { IncidentDeps, SignedIn } from '../context.ts';
+import type { SchoolNoticeDeps, SignedIn } from '../context.ts';
 
 const monthAsked = (asked: string | undefined, now: Date): string =>
   /^20\d\d-(0[1-9]|1[0-2])$/.test(asked ?? '') ? String(asked) : localDate(now).slice(0, 7);
 
 /** The board before school opens, of today or of another day, and the figures of a month. */
-export const boardRoutes = (deps: IncidentDeps) => {
+export const boardRoutes = (deps: SchoolNoticeDeps) => {
   const { store, authority } = deps;
   return new Hono<SignedIn>()
     .get('/school-notices', async (c) => {

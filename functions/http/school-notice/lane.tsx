@@ -12,7 +12,7 @@ import { schoolWorld } from '../../store/school-world.ts';
 import { isConflict } from '../contacts/attempt.ts';
 import { seenIn, typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
-import { type IncidentDeps, momentOf, type OpenedIncident } from '../context.ts';
+import { momentOf, type OpenedIncident, type SchoolNoticeDeps } from '../context.ts';
 import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
@@ -47,7 +47,7 @@ function endIn(body: FormBody): LaneEnd | FieldError {
 }
 
 /** One child whom nobody could place, and how an officer settles it. */
-export const laneRoutes = (deps: IncidentDeps) => {
+export const laneRoutes = (deps: SchoolNoticeDeps) => {
   const { store, authority, now, digest, newId } = deps;
   const found = (c: C): Promise<LaneEntry | undefined> =>
     store.schoolNotices.lane(c.var.incident.id, c.req.param('child') ?? '', c.req.param('lane') ?? '');

@@ -23,7 +23,7 @@ import { schoolWorld } from '../../store/school-world.ts';
 import { isConflict } from '../contacts/attempt.ts';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
-import { type IncidentDeps, momentOf, type OpenedIncident } from '../context.ts';
+import { momentOf, type OpenedIncident, type SchoolNoticeDeps } from '../context.ts';
 import { type FormBody, formBody, textsOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
@@ -48,7 +48,7 @@ const words: FieldProblem = {
 const path = '/school-notices/incidents/:id/told/:setting';
 
 /** One notice for those who send it: recording a call, letting go what was held, and sending it again. */
-export const noticeRoutes = (deps: IncidentDeps) => {
+export const noticeRoutes = (deps: SchoolNoticeDeps) => {
   const { store, newId, authority, now, digest } = deps;
 
   const found = async (c: C): Promise<SchoolNotice | undefined> => {

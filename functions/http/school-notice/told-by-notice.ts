@@ -8,9 +8,9 @@ import type { Settings } from '../../../shared/settings.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import type { Told } from '../../../web/pages/school-notice/told.tsx';
 import { schoolWorld } from '../../store/school-world.ts';
-import type { IncidentDeps } from '../context.ts';
+import type { SchoolNoticeDeps } from '../context.ts';
 
-type Deps = Pick<IncidentDeps, 'store' | 'now' | 'digest' | 'authority'>;
+type Deps = Pick<SchoolNoticeDeps, 'store' | 'now' | 'digest' | 'authority'>;
 type About = { incident: Incident; notice: SchoolNotice; settings: Settings };
 
 /** All that a notice says now, as its school reads it. */

@@ -34,13 +34,12 @@ export const issueOutcomeRoutes = (deps: IncidentDeps) => {
   async function beforeThePress(file: OutcomeOnFile) {
     const { draft } = file;
     if (!draft) return undefined;
-    const [sealed, meeting, schools, { notices: told }] = await Promise.all([
+    const [sealed, meeting, schools, onNotice] = await Promise.all([
       withSealed(deps, file),
       meetingNow(deps),
       schoolsOf(deps, file.incident),
-      deps.store.schoolNotices.of(file.incident.id),
+      deps.store.incidents.onNotice(file.incident.id),
     ]);
-    const onNotice = told.flatMap(({ childIds }) => childIds);
     const previous = file.inForce;
     return sealed.ok ? { ...file, draft, previous, sealed: sealed.value, meeting, schools, onNotice } : undefined;
   }

@@ -10,8 +10,8 @@ import { relayNotices } from '../../../functions/events/relay-notices.ts';
 import { sweep } from '../../../functions/events/sweep.ts';
 import type { Enqueue } from '../../../functions/senders/queue.ts';
 import { noticeKey } from '../../../functions/store/notices.ts';
-import { openStore } from '../../../functions/store/store.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { openWholeStore } from '../../../functions/store/whole-store.ts';
 import { openBoxFile } from '../../../infra/local/box-file.ts';
 import { consume } from '../../../infra/local/events/consume.ts';
 import { openQueue, type Queue } from '../../../infra/local/events/queue.ts';
@@ -81,7 +81,7 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
   const at = () => start + moved + (performance.now() - began) * speed;
   const now = () => new Date(at());
 
-  const store = openStore(table, 'wyre');
+  const store = openWholeStore(table, 'wyre');
   const queueNamed = (name: string) => openQueue({ db, name, wall: () => Date.now(), newId, visibilityMs: 4000 });
   const waiting = queueNamed('notices');
   const news = queueNamed('mail-events');
@@ -238,7 +238,7 @@ async function relayAll(notices: readonly Notice[], random: Random, enqueue: Enq
   await relay({ Records }, context as Context);
 }
 
-const openAmong = async (notices: readonly Notice[], store: ReturnType<typeof openStore>) => {
+const openAmong = async (notices: readonly Notice[], store: ReturnType<typeof openWholeStore>) => {
   const { items } = await store.notices.unsettled('wyre', new Date('2100-01-01'));
   const ours = new Set(notices.map(({ id }) => id));
   return items.filter(({ id, state }) => ours.has(id) && unsettled.includes(state));

@@ -5,8 +5,8 @@ import { mailer } from '../../../functions/senders/email.ts';
 import { fontsIn } from '../../../functions/senders/letter-fonts.ts';
 import { sesClient } from '../../../functions/senders/ses-client.ts';
 import { hashOf } from '../../../functions/store/sessions.ts';
-import { openStore } from '../../../functions/store/store.ts';
 import { openTable } from '../../../functions/store/table.ts';
+import { openWholeStore } from '../../../functions/store/whole-store.ts';
 import type { Handed, Place } from './sender.ts';
 
 /*
@@ -20,7 +20,7 @@ let speed = 1;
 const now = () => new Date(place.start + offset + (performance.now() - began) * speed);
 
 const handler = sendNotices({
-  store: openStore(openTable({ name: place.table, endpoint: place.endpoint }), 'wyre'),
+  store: openWholeStore(openTable({ name: place.table, endpoint: place.endpoint }), 'wyre'),
   now,
   newId: () => randomUUID(),
   digest: hashOf,

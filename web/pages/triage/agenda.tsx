@@ -1,4 +1,5 @@
 import type { IncidentRow } from '../../../shared/incident/row.ts';
+import { may } from '../../../shared/permissions.ts';
 import { triageSettings } from '../../../shared/settings/domestic-abuse.ts';
 import { addDays, type CalendarDate } from '../../../shared/time/dates.ts';
 import { dateInWords, durationInWords } from '../../../shared/time/words.ts';
@@ -105,6 +106,14 @@ export const AgendaPage = (props: Props) => {
               {' · '}
               <a class="govuk-link" href={monthHref(day)}>
                 The month
+              </a>
+            </>
+          )}
+          {may(staff.actor, 'send-school-notices') && staff.settings.domesticAbuse?.schools && (
+            <>
+              {' · '}
+              <a class="govuk-link" href="/school-notices">
+                Notices to schools
               </a>
             </>
           )}
