@@ -11,7 +11,7 @@ export const mostKilobytes = {
   portal: 600,
   desk: 700,
   handover: 450,
-  intake: 500,
+  intake: 510,
   consultations: 450,
   triage: 550,
   outcomes: 450,
