@@ -117,7 +117,12 @@ it('nobody scans the table or changes the table itself', () => {
 it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
   const only = {
     UpdateItem: [keys.rate('*').pk],
-    BatchWriteItem: [keys.access('*', '', '').pk, keys.looker('*', '').pk],
+    // What a file of the register or of a roll says, beside that a record was opened and who has it open.
+    BatchWriteItem: [
+      keys.access('*', '', '').pk,
+      keys.looker('*', '').pk,
+      ...['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*'],
+    ],
     // A draft that was never sent, and who shares it and is in it; what was sent lies in no such partition.
     DeleteItem: [keys.session('*').pk, keys.draftPartition('*')],
   };
