@@ -34,6 +34,7 @@ export const peopleFunctions = [
   { name: 'outcomes', paths: below('/triage-outcomes') },
   { name: 'schools', paths: below('/schools') },
   { name: 'schoolNotices', paths: below('/school-notices') },
+  { name: 'people', paths: below('/people') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

@@ -101,6 +101,12 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
+  people: [
+    { actions: reading },
+    // Whoever opens a contact's people before the minute hand has come round has their records made.
+    { actions: ['PutItem'], within: [...session, 'PERSONRECORD#*', 'PERSONKEYS#*', 'CONTACT#*', 'INCIDENT#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
@@ -123,7 +129,10 @@ export const tableRights = {
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
   mailEvents: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
-  sweep: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] }],
+  sweep: [
+    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
+    { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
+  ],
   // The settings say who is told of a file that nobody holds.
   scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
 } as const satisfies Record<string, TableRights>;

@@ -9,6 +9,7 @@ import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepHandover } from './sweeps/handover.ts';
 import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
+import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -20,6 +21,7 @@ import { sweepUnsettled } from './sweeps/unsettled.ts';
 const parts: Readonly<Record<string, SweepPart>> = {
   sweepDigests,
   sweepUnsettled,
+  sweepPersonRecords,
   sweepUndelivered,
   sweepTaskOwners,
   sweepQuestions,

@@ -42,6 +42,9 @@ const shownAt = (path: string): string => {
   if (path.startsWith('/school-notices')) return '/school-notices';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
+  const compared = /^\/people\/[0-9a-f-]{36}\/compare\/[0-9a-f-]{36}(?=\/)/.exec(path);
+  if (compared) return compared[0];
+  if (path.startsWith('/people/')) return path.replace(/\/merge\/(?:confirm|drop)$/, '');
   const form =
     /^(\/contacts\/[0-9a-f-]{36})(\/(?:decision|rating|question|thread|reopen|withdrawal|overnight|new-time)|\/return|\/authorise|\/letters\/[0-9a-f-]{36}\/(?:withdraw|issue|hold|withhold))?(?=\/|$)/.exec(
       path,
@@ -78,6 +81,7 @@ export const isShownAgain = (path: string): boolean =>
     '/triage/',
     '/incidents/',
     '/triage-outcomes/',
+    '/people/',
   ].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */

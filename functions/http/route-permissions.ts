@@ -5,6 +5,7 @@ import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
 import { outcomePermissions } from './permissions/outcomes.ts';
+import { personRecordPermissions } from './permissions/person-records.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { schoolNoticePermissions } from './permissions/school-notices.ts';
@@ -27,5 +28,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...outcomePermissions,
   ...schoolPermissions,
   ...schoolNoticePermissions,
+  ...personRecordPermissions,
   ...wordingPermissions,
 };

@@ -10,6 +10,7 @@ import type { Write } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { noticeItem } from './notices.ts';
 import { schoolsDueWrite } from './schools-due.ts';
+import { toldWrite } from './told-people.ts';
 
 /** An incident and its triage as they lie before a change. */
 export type IncidentBefore = { incident: Incident; triage: Triage };
@@ -75,6 +76,10 @@ const traceWrites = ({ id, receivedAt }: Incident, traces: readonly Trace[]): Wr
   }),
 ];
 
+/** That its people are to have their records made, or put right. */
+const peopleWrite = ({ id, authority, version, receivedAt: at }: Incident): Write =>
+  toldWrite({ kind: 'incident', id, authority, version, at });
+
 /** The references that no other incident may have. */
 export const referenceWrites = ({ id, authority, reference, facts }: Incident): Write[] => {
   const told = comparableReference(facts.policeReference);
@@ -99,7 +104,7 @@ export function incidentWrites(change: IncidentChange, before?: IncidentBefore):
     ...(sealed ? [{ item: { ...sealed, ...incidentKeys.sealed(sealed.incidentId) }, over: over(sealed.version) }] : []),
     ...(triage ? [{ item: { ...triage, ...incidentKeys.triage(triage.incidentId) }, over: over(triage.version) }] : []),
     ...rowWrites(change, before),
-    ...(traces && whole ? traceWrites(whole, traces) : []),
+    ...(traces && whole ? [...traceWrites(whole, traces), peopleWrite(whole)] : []),
     ...outcomes.map(
       (outcome): Write => ({
         item: { ...outcome, ...incidentKeys.outcome(outcome.incidentId, outcome.edition) },

@@ -9,6 +9,7 @@ import { indexKeys, keys } from './keys.ts';
 import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
+import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
 const eventItem = (event: ContactEvent) => ({ ...event, ...keys.event(event.contactId, event.version) });
@@ -57,12 +58,13 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
   ];
 }
 
-/** The same for a contact that is saved for the first time, with its concern and the reference that no other may have. */
+/** The same for a contact that is saved for the first time, with its concern, the reference that no other may have, and that its people are to have records. */
 export const submitWrites = (change: Change, concern: Concern): Write[] => {
-  const { id, authority, reference } = change.contact;
+  const { id, authority, reference, submittedAt } = change.contact;
   return [
     ...writesOf(change),
     { item: { ...keys.concern(id), concern: JSON.stringify(concern) }, over: 'nothing' },
     { item: { ...keys.reference(authority, reference), contactId: id }, over: 'nothing' },
+    toldWrite({ kind: 'contact', id, authority, version: 1, at: submittedAt }),
   ];
 };

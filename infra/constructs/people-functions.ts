@@ -102,6 +102,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: { ...pageEnv, SECRETS_ID: secrets.gate.secretArn },
     whenItFails: 'Schools cannot read what they are told before the bell, and nobody sees whom to ring.',
   });
+  const people = new ServiceFunction<PagesEnv>(stack, 'People', {
+    ...house,
+    entry: 'people.ts',
+    env: edgeEnv,
+    whenItFails: 'The front door cannot look for a child it knows already: what was told before may be missed.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -126,12 +132,13 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(outcomes, tableRights.outcomes);
   store.allow(schools, tableRights.schools);
   store.allow(schoolNotices, tableRights.schoolNotices);
+  store.allow(people, tableRights.people);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   schoolNotices.allow(['secretsmanager:GetSecretValue'], secrets.gate.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, wording]) {
+  for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, people, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
@@ -145,6 +152,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     outcomes: outcomes.fn,
     schools: schools.fn,
     schoolNotices: schoolNotices.fn,
+    people: people.fn,
     wording: wording.fn,
     print: print.fn,
   };

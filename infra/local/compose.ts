@@ -14,6 +14,7 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
@@ -91,6 +92,7 @@ export function composeApps(world: Parts) {
       outcomes: outcomesApp({ ...deps, store }),
       schools: schoolsApp({ ...deps, store }),
       schoolNotices: schoolNoticesApp({ ...deps, store }),
+      people: personRecordsApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

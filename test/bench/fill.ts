@@ -9,7 +9,7 @@ import { again, templateOf } from './copies.ts';
 import { digest } from './world.ts';
 
 /** Of a contact long past, what its page, the lists and a search read. */
-const isRead = (sk: string) => !/^(EVENT|NOTICE|LETTER)/.test(sk);
+const isRead = (sk: string) => !/^(EVENT|NOTICE|LETTER|TOLD)/.test(sk);
 
 /** Fills a table with an authority and `count` contacts of which `open` stand on the board; answers some of their ids. */
 export async function fill(table: Table, size: { count: number; open: number; now: Date }) {

@@ -17,6 +17,7 @@ export const mostKilobytes = {
   outcomes: 450,
   schools: 500,
   'school-notices': 500,
+  people: 500,
   wording: 450,
   attachments: 400,
 } as const;

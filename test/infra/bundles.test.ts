@@ -14,6 +14,7 @@ const entries = [
   'outcomes',
   'schools',
   'school-notices',
+  'people',
   'wording',
   'print',
   'api',

@@ -28,6 +28,7 @@ const names = [
   'Outcomes',
   'Schools',
   'SchoolNotices',
+  'People',
   'Wording',
   'Print',
   'Api',
@@ -68,6 +69,7 @@ it.each([
   ['Outcomes', PagesEnv],
   ['Schools', PagesEnv],
   ['SchoolNotices', PagesEnv],
+  ['People', PagesEnv],
   ['Wording', PagesEnv],
   ['Print', BrowserEnv],
   ['Api', ApiEnv],
@@ -122,6 +124,8 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
       keys.access('*', '', '').pk,
       keys.looker('*', '').pk,
       ...['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*'],
+      // It may be taken away as well: the person stands under it by another record of theirs.
+      'PERSONKEY#*',
     ],
     // A draft that was never sent, and who shares it and is in it; what was sent lies in no such partition.
     DeleteItem: [keys.session('*').pk, keys.draftPartition('*')],
@@ -176,6 +180,7 @@ it('only the entrance reads what lets somebody in, the sender and the notices to
     Outcomes: [edge],
     Schools: [edge],
     SchoolNotices: [expect.stringContaining('SecretsGate')],
+    People: [edge],
     Wording: [edge],
     Attachments: [edge],
     SendNotice: [expect.stringContaining('SecretscodeKey')],

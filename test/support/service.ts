@@ -8,6 +8,8 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
+import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
@@ -139,7 +141,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & SchoolNoticeDeps>;
+  codes?: Partial<EntranceDeps & SchoolNoticeDeps & PeopleDeps>;
   files?: AttachmentDeps['files'];
 };
 
@@ -155,7 +157,7 @@ export async function startService(options: Options = {}) {
   const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & SchoolNoticeDeps = {
+  const deps: EntranceDeps & SchoolNoticeDeps & PeopleDeps = {
     authority,
     store,
     now: clock.now,
@@ -181,7 +183,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps => ({
     ...deps,
     store: openWholeStore(limitedTo(table, tableRights[name]), authority),
   });
@@ -202,6 +204,7 @@ export async function startService(options: Options = {}) {
     outcomes: outcomesApp(given('outcomes')),
     schools: schoolsApp(given('schools')),
     schoolNotices: schoolNoticesApp(given('schoolNotices')),
+    people: personRecordsApp(given('people')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

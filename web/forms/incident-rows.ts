@@ -2,9 +2,9 @@ import { sex } from '../../shared/codes/sex.ts';
 import type { IncidentFacts } from '../../shared/incident/incident.ts';
 import { type IncidentAdult, type IncidentChild, isUnborn, nameOfChild } from '../../shared/incident/people.ts';
 import type { SafeContact } from '../../shared/incident/sealed.ts';
-import type { Birth } from '../../shared/person/birth.ts';
 import type { DomesticAbuse } from '../../shared/settings/domestic-abuse.ts';
 import { dateTimeInWords, plainDateInWords } from '../../shared/time/words.ts';
+import { birthInWords } from './birth-words.ts';
 import { counted } from './counted.ts';
 import {
   childStatusWords,
@@ -30,22 +30,6 @@ const lines = (told: Told): IncidentLine[] =>
 const list = (values: readonly string[]): string | undefined => (values.length > 0 ? values.join(', ') : undefined);
 
 const or = (otherwise: string, parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : otherwise);
-
-/** When somebody was born, as far as it was told. */
-export function birthInWords(birth: Birth): string {
-  switch (birth.kind) {
-    case 'exact':
-      return plainDateInWords(birth.date);
-    case 'expected':
-      return `Expected ${plainDateInWords(birth.date)}`;
-    case 'month-year':
-      return `${String(birth.month).padStart(2, '0')}/${birth.year}`;
-    case 'approximate-age':
-      return `About ${birth.age} ${birth.unit} on ${plainDateInWords(birth.toldOn)}`;
-    case 'not-known':
-      return 'Not known';
-  }
-}
 
 const moment = (at: string | undefined) => at && dateTimeInWords(new Date(at));
 

@@ -26,6 +26,7 @@ export type SweepDeps = {
     | 'attachments'
     | 'schoolNotices'
     | 'schools'
+    | 'personRecords'
   >;
   enqueue: Enqueue;
   /** Has whatever is due in a folder of files done. */

@@ -2,6 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { writesOf } from '../../../functions/store/items.ts';
 import { keys } from '../../../functions/store/keys.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { toldWrite } from '../../../functions/store/told-people.ts';
 import type { Change } from '../../../shared/contact/change.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 
@@ -17,7 +18,9 @@ export function itemsOf({ concern, changes }: Life): Item[] {
   if (!contact) return [];
   const concernItem = { ...keys.concern(contact.id), concern: JSON.stringify(concern) };
   const reference = { ...keys.reference(contact.authority, contact.reference), contactId: contact.id };
-  return [...lastOf.values(), concernItem, reference];
+  const { id, authority, submittedAt: at } = contact;
+  const told = toldWrite({ kind: 'contact', id, authority, version: 1, at }).item;
+  return [...lastOf.values(), concernItem, reference, told];
 }
 
 /** Writes many items at once, without conditions: only for tables that nobody uses yet. */

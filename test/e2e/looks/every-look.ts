@@ -14,6 +14,7 @@ import { leaveLooks } from './leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './letter-checks.ts';
 import { letterLooks } from './letters.ts';
 import { messageLooks, prepareMessages } from './messages.ts';
+import { peopleLooks } from './people.ts';
 import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
 import { referralLooks } from './referrals.ts';
@@ -69,7 +70,13 @@ export const domesticAbuseLooks: Looks = {
 };
 
 /** Every page of the service, in every state that looks different. */
-export const everyLook: Looks = { ...concernLooks, ...domesticAbuseLooks, ...schoolLooks, ...schoolNoticeLooks };
+export const everyLook: Looks = {
+  ...concernLooks,
+  ...domesticAbuseLooks,
+  ...schoolLooks,
+  ...schoolNoticeLooks,
+  ...peopleLooks,
+};
 
 /** Starts the service, with all in it that the looks need. */
 export async function prepareWorld(seed: number): Promise<void> {

@@ -25,6 +25,11 @@ export const ReferenceSearch = () => (
         </Button>
       </div>
     </form>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/people">
+        Find a person by name or number
+      </a>
+    </p>
   </search>
 );
 

@@ -120,6 +120,11 @@ export const ContactPage = ({
       >
         {presence}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/people/contacts/${contact.id}`}>
+          Who these people are: records that we have already
+        </a>
+      </p>
       <div class="govuk-grid-row app-beside">
         <div class="govuk-grid-column-one-third app-beside__aside">
           <ContactClocks contact={contact} settings={settings} now={now} />

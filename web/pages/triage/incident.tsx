@@ -41,6 +41,13 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
         {incident.restricted && <Tag colour="red">Restricted</Tag>}
       </div>
       <AgendaPosition position={position} settings={settings} actor={actor} />
+      {seat.kind === 'front-door' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/people/incidents/${incident.id}`}>
+            Who these people are: records that we have already
+          </a>
+        </p>
+      )}
       <div class="app-triage">
         <div class="app-triage__main">
           <h2 class="govuk-heading-m" id="facts">

@@ -1,0 +1,45 @@
+import { createMiddleware } from 'hono/factory';
+import type { Actor } from '../../../shared/actor.ts';
+import { PersonRecordId } from '../../../shared/ids.ts';
+import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { refused } from '../refused.tsx';
+import type { OpenedRecord, PeopleDeps } from './context.ts';
+
+/** The record of this id, where the actor may know that it is there. */
+export async function recordFor(
+  { store }: Pick<PeopleDeps, 'store'>,
+  actor: Actor,
+  id: string,
+): Promise<FiledRecord | undefined> {
+  const asked = PersonRecordId.safeParse(id);
+  if (!asked.success) return undefined;
+  const found = await store.personRecords.find(asked.data);
+  return found.ok && mayOpenRecord(actor, found.value) ? found.value : undefined;
+}
+
+/** Keeps that records were shown to somebody, before they are. When it cannot be kept, nothing is shown. */
+export async function keepShown(
+  { store, now, newId }: Pick<PeopleDeps, 'store' | 'now' | 'newId'>,
+  actor: Actor,
+  records: readonly Pick<FiledRecord, 'id'>[],
+  what: string,
+): Promise<void> {
+  await Promise.all(records.map(({ id }) => store.access.recordOpening(id, actor, { at: now(), id: newId(), what })));
+}
+
+/**
+ * Stands before every page about one person. What is not there, and what its reader may not know of, answer alike; what
+ * is shown is on record first.
+ */
+export const openedRecord = (deps: PeopleDeps) =>
+  createMiddleware<OpenedRecord>(async (c, next) => {
+    const { actor } = c.var;
+    const record = await recordFor(deps, actor, c.req.param('record') ?? '');
+    if (!record) return refused(c, { kind: 'not-found' });
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+      await keepShown(deps, actor, [record], 'GET /people/:record');
+    }
+    c.set('record', record);
+    return next();
+  });

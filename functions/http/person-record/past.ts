@@ -1,0 +1,33 @@
+import type { Actor } from '../../../shared/actor.ts';
+import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { appearancesFor } from '../../../shared/person-record/may-open.ts';
+import type { Told } from '../../../shared/person-record/person-history.ts';
+import type { PeopleDeps } from './context.ts';
+
+/** So many times of being told of are read together: what one page shows, and one round trip brings. */
+export const onOnePage = 50;
+
+/** The times that somebody was told of, the latest first, from a place on, as far as the actor may know of them. */
+export const latestFirst = (actor: Actor, record: FiledRecord): Appearance[] =>
+  appearancesFor(actor, record).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+
+/** The contacts and incidents of some of those times, as they stand now, in two round trips however many there are. */
+export async function pastOf({ store }: Pick<PeopleDeps, 'store'>, appearances: readonly Appearance[]): Promise<Told> {
+  const of = (kind: Appearance['kind']) => appearances.filter((appearance) => appearance.kind === kind);
+  const inContacts = of('contact');
+  const [contacts, incidents] = await Promise.all([
+    inContacts.length === 0
+      ? []
+      : store.contacts.findAll([...new Set(inContacts.map(({ id }) => ContactId.parse(id)))]),
+    store.incidents.rows(of('incident').map(({ id }) => IncidentId.parse(id))),
+  ]);
+  const byId = new Map(contacts.flatMap((contact) => (contact ? [[contact.id as string, contact] as const] : [])));
+  return {
+    contacts: inContacts.flatMap(({ id, person }) => {
+      const contact = byId.get(id);
+      return contact ? [{ contact, person }] : [];
+    }),
+    incidents: [...incidents.values()],
+  };
+}

@@ -1,0 +1,20 @@
+import { peopleApp } from '../people-app.tsx';
+import { personRecordPermissions } from '../permissions/person-records.ts';
+import { compareRoutes } from './compare.tsx';
+import type { PeopleDeps } from './context.ts';
+import { mergeRoutes } from './merge.tsx';
+import { partRoutes } from './part.tsx';
+import { personRoutes } from './person.tsx';
+import { searchPeopleRoutes } from './search.tsx';
+import { contactPeopleRoutes, incidentPeopleRoutes } from './told.tsx';
+
+/** The people whom the authority knows: found, compared, linked, parted, and what is known of each. */
+export const personRecordsApp = (deps: PeopleDeps) =>
+  peopleApp(deps, { permissions: personRecordPermissions })
+    .route('/', searchPeopleRoutes(deps))
+    .route('/', contactPeopleRoutes(deps))
+    .route('/', incidentPeopleRoutes(deps))
+    .route('/', personRoutes(deps))
+    .route('/', compareRoutes(deps))
+    .route('/', partRoutes(deps))
+    .route('/', mergeRoutes(deps));

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { may } from '../../../shared/permissions.ts';
+import { detailsOf } from '../../../shared/person-record/filed-record.ts';
+import { historyStrip } from '../../../shared/person-record/person-history.ts';
+import { entryKinds, timelineOf } from '../../../shared/person-record/timeline.ts';
+import { recordDone } from '../../../web/forms/person-record-words.ts';
+import { PersonPage } from '../../../web/pages/person-record/person.tsx';
+import { staffOf } from '../contacts/staff-of.ts';
+import type { OpenedRecord, PeopleDeps } from './context.ts';
+import { householdOf } from './household.ts';
+import { openedRecord } from './opened-record.ts';
+import { latestFirst, onOnePage, pastOf } from './past.ts';
+import { possibleFor } from './possible.ts';
+
+/** Where a page of the past begins, by how many times it leaves out. */
+const placeIn = (from: string | undefined): number => (/^\d{1,4}$/.test(from ?? '') ? Number(from) : 0);
+
+/** One person: who they are, who lives with them, what was told and done, and whom else they may be. */
+export const personRoutes = (deps: PeopleDeps) =>
+  new Hono<OpenedRecord>().get('/people/:record', openedRecord(deps), async (c) => {
+    const { record, actor, settings } = c.var;
+    const wholes = await deps.store.personRecords.wholesOf(record);
+    const person = wholes.at(-1);
+    if (person) {
+      const done = c.req.query('done');
+      return c.redirect(`/people/${person.id}${done ? `?done=${encodeURIComponent(done)}` : ''}`, 303);
+    }
+    const staff = staffOf(deps, c.var);
+    const all = latestFirst(actor, record);
+    const from = placeIn(c.req.query('from'));
+    const shown = all.slice(from, from + onOnePage);
+    const looked = may(actor, 'see-who-has-looked') && deps.store.access.of(record.id);
+    const [past, household, possible, proposal, accesses] = await Promise.all([
+      pastOf(deps, shown),
+      householdOf(deps, actor, record, all),
+      possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
+      record.merge && deps.store.personRecords.find(record.merge.other),
+      looked || { items: [] },
+    ]);
+    const kind = entryKinds.find((each) => each === c.req.query('kind'));
+    const timeline = timelineOf(past, from === 0 ? accesses.items : [], staff.now);
+    return c.html(
+      <PersonPage
+        {...staff}
+        {...{ record, appearances: all, from, household, possible, kind }}
+        older={all.length > from + onOnePage}
+        strip={historyStrip(past, settings, staff.now)}
+        timeline={kind ? timeline.filter((entry) => entry.kind === kind) : timeline}
+        proposed={proposal?.ok ? proposal.value : undefined}
+        done={recordDone[c.req.query('done') ?? '']}
+      />,
+    );
+  });

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { ToldPage, type ToldPerson } from '../../../web/pages/person-record/told.tsx';
+import type { ToldPeople } from '../../store/told-people.ts';
+import { staffOf } from '../contacts/staff-of.ts';
+import type { OpenedContact, OpenedIncident, SignedIn } from '../context.ts';
+import type { PeopleDeps } from './context.ts';
+import { keepShown } from './opened-record.ts';
+import { possibleFor } from './possible.ts';
+
+/** So many people of one concern or incident are looked for at once; the others, children last of all, by their own page. */
+const mostLookedFor = 12;
+
+/** The records of everybody in one concern or incident, made now where the minute hand has not come round yet. */
+async function recordsIn(
+  { store, digest }: PeopleDeps,
+  source: Pick<ToldPeople, 'kind' | 'id'>,
+): Promise<FiledRecord[]> {
+  const [told] = await store.personRecords.told([source]);
+  if (!told) return [];
+  if (!told.filed) await store.personRecords.file(told, digest);
+  const [filed] = await store.personRecords.told([source]);
+  const records = await store.personRecords.those(filed?.people.map(({ record }) => record) ?? []);
+  return [...records.values()].toSorted((one, other) => (one.kind === other.kind ? 0 : one.kind === 'child' ? -1 : 1));
+}
+
+async function toldPeople(
+  deps: PeopleDeps,
+  vars: SignedIn['Variables'],
+  source: Pick<ToldPeople, 'kind' | 'id'>,
+): Promise<ToldPerson[]> {
+  const { actor } = vars;
+  const records = (await recordsIn(deps, source)).filter((record) => mayOpenRecord(actor, record));
+  const persons = await deps.store.personRecords.personsOf(records);
+  await keepShown(deps, actor, records, `GET /people/${source.kind}s/:id`);
+  return Promise.all(
+    records.map(async (record, at): Promise<ToldPerson> => {
+      const person = persons.get(record.id) ?? record;
+      if (person.id !== record.id) return { record, person };
+      if (at >= mostLookedFor) return { record };
+      return { record, possible: await possibleFor(deps, detailsOf(record), { ...vars, self: record }) };
+    }),
+  );
+}
+
+/** Everybody in a contact, and how many records there may be of each already. */
+export const contactPeopleRoutes = (deps: PeopleDeps) =>
+  new Hono<OpenedContact>().get('/people/contacts/:id', async (c) => {
+    const { id, reference } = c.var.contact;
+    const people = await toldPeople(deps, c.var, { kind: 'contact', id });
+    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, back: `/contacts/${id}` }} />);
+  });
+
+/** The same of an incident. */
+export const incidentPeopleRoutes = (deps: PeopleDeps) =>
+  new Hono<OpenedIncident>().get('/people/incidents/:id', async (c) => {
+    const { id, reference } = c.var.incident;
+    const people = await toldPeople(deps, c.var, { kind: 'incident', id });
+    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, back: `/triage/incidents/${id}` }} />);
+  });

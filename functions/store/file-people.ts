@@ -1,0 +1,119 @@
+import { ContactId, IncidentId, type PersonRecordId } from '../../shared/ids.ts';
+import type { PersonDetails } from '../../shared/person/person-record.ts';
+import { type PersonTold, peopleOfConcern } from '../../shared/person-match/people-of-concern.ts';
+import { peopleOfIncident } from '../../shared/person-match/people-of-incident.ts';
+import { keysToFile } from '../../shared/person-match/person-keys.ts';
+import { detailsOf, FiledRecord, newRecord, type ToldIn } from '../../shared/person-record/filed-record.ts';
+import { recordIdOf } from '../../shared/person-record/record-id.ts';
+import { localDate } from '../../shared/time/london.ts';
+import { commit } from './commit.ts';
+import { concernIn, contactIn } from './contacts.ts';
+import { incidentKeys } from './incident-keys.ts';
+import { incidentIn } from './incidents.ts';
+import { keys } from './keys.ts';
+import { personRecordKeys } from './person-record-keys.ts';
+import { putAll } from './put-all.ts';
+import { readItem, readItems } from './read.ts';
+import { recordWrite, wholesOf } from './record-items.ts';
+import type { Table } from './table.ts';
+import type { ToldPeople } from './told-people.ts';
+
+type Digest = (text: string) => string;
+type Source = Omit<ToldIn, 'person'> & { authority: string; restricted: boolean; people: PersonTold[] };
+
+/** As many items as one round trip may put. */
+const atOnce = 25;
+
+async function sourceOf(table: Table, { kind, id }: ToldPeople): Promise<Source> {
+  if (kind === 'contact') {
+    const of = ContactId.parse(id);
+    const [contactItem, concernItem] = await readItems(table, [keys.contact(of), keys.concern(of)]);
+    const { authority, reference, submittedAt: at } = contactIn(contactItem);
+    const people = peopleOfConcern(concernIn(concernItem), localDate(new Date(at)));
+    return { kind, id, authority, reference, at, restricted: false, people };
+  }
+  const incident = incidentIn(await readItem(table, incidentKeys.incident(IncidentId.parse(id))));
+  const { authority, reference, receivedAt: at, restricted, facts } = incident;
+  return { kind, id, authority, reference, at, restricted, people: peopleOfIncident(facts) };
+}
+
+/** Puts every key under which somebody is found. Putting one again changes nothing. */
+export async function putKeys(
+  table: Table,
+  record: Pick<FiledRecord, 'id' | 'authority' | 'restricted'> & PersonDetails,
+  digest: Digest,
+): Promise<void> {
+  const { id, authority, restricted } = record;
+  const items = keysToFile(record, authority, digest).map(({ key }) =>
+    personRecordKeys.key(authority, key, restricted, id),
+  );
+  for (let from = 0; from < items.length; from += atOnce) await putAll(table, items.slice(from, from + atOnce));
+}
+
+const placeOf = ({ authority, restricted }: Source) => ({ authority, restricted });
+
+/** The record as it should be now, or nothing where it is so already. */
+function recordNow(before: FiledRecord | undefined, id: PersonRecordId, told: PersonTold, source: Source) {
+  const { kind, id: of, reference, at, authority, restricted } = source;
+  const toldIn = { kind, id: of, reference, at, person: told.id };
+  const now = newRecord(id, told.details, { authority, restricted, toldIn });
+  if (!before) return now;
+  const same = JSON.stringify(detailsOf(before)) === JSON.stringify(detailsOf(now));
+  if (same && before.restricted === restricted) return undefined;
+  const { notTheSame, merge, joined, version } = before;
+  const others = before.appearances.filter(({ record }) => record !== id);
+  return { ...now, notTheSame, merge, joined, version: version + 1, appearances: [...now.appearances, ...others] };
+}
+
+/** Whatever a record is part of, with its appearance as it is now: who may know of it may have changed. */
+async function wholesWith(table: Table, { appearances, joined }: FiledRecord): Promise<FiledRecord[]> {
+  const [own] = appearances;
+  if (!own || !joined) return [];
+  const wholes = await wholesOf(table, joined.id);
+  return wholes.map((whole) => ({
+    ...whole,
+    version: whole.version + 1,
+    appearances: whole.appearances.map((each) => (each.record === own.record ? own : each)),
+  }));
+}
+
+/**
+ * Makes a record of everybody who was told of in one concern or incident, and files it under its keys. Done again, it
+ * changes nothing; done after the facts have changed, the records say what the facts say now. True once all is filed:
+ * whoever crosses a change is told false, and does it again.
+ */
+export async function fileTold(
+  table: Table,
+  told: ToldPeople,
+  { digest, keyDigest }: { digest: Digest; keyDigest: Digest },
+): Promise<boolean> {
+  const source = await sourceOf(table, told);
+  const people = source.people.map((person) => ({
+    person,
+    record: recordIdOf({ kind: told.kind, id: told.id, person: person.id }, digest),
+  }));
+  const before = await readItems(
+    table,
+    people.map(({ record }) => personRecordKeys.record(record)),
+  );
+  for (const [at, { person, record }] of people.entries()) {
+    const item = before[at];
+    const now = recordNow(item && FiledRecord.parse(item), record, person, source);
+    // The keys come first: a key without a record leads nowhere, a record without a key would never be found.
+    await putKeys(table, { ...person.details, ...placeOf(source), id: record }, keyDigest);
+    if (!now) continue;
+    const writes = [now, ...(await wholesWith(table, now))].map(recordWrite);
+    const saved = await commit(table, digest(JSON.stringify(writes)).slice(0, 36), writes);
+    if (!saved.ok) return false;
+  }
+  const list: ToldPeople = {
+    ...told,
+    filed: true,
+    people: people.map(({ person, record }) => ({ person: person.id, record })),
+  };
+  const item = { ...list, ...personRecordKeys.told(told.kind, told.id) };
+  const done = await commit(table, digest(JSON.stringify(item)).slice(0, 36), [
+    { item, over: { version: told.version } },
+  ]);
+  return done.ok;
+}

@@ -1,0 +1,10 @@
+import { personRecordStore } from './person-records.ts';
+import { openStore } from './store.ts';
+import type { Table } from './table.ts';
+
+/** What is asked of the table by whoever files people or finds them: everything, and the people whom the authority knows. */
+export const openKnownPeopleStore = (table: Table, authority: string) => ({
+  ...openStore(table, authority),
+  personRecords: personRecordStore(table, authority),
+});
+export type KnownPeopleStore = ReturnType<typeof openKnownPeopleStore>;

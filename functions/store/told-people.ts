@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { PersonRecordId } from '../../shared/ids.ts';
+import type { Write } from './commit.ts';
+import { personRecordKeys, toFile } from './person-record-keys.ts';
+
+/** Who was told of in one concern or incident: empty until each has a record. `version`: of what was told. */
+export const ToldPeople = z.object({
+  kind: z.enum(['contact', 'incident']),
+  id: z.uuid(),
+  authority: z.string(),
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+  filed: z.boolean(),
+  people: z.array(z.object({ person: z.string(), record: PersonRecordId })),
+});
+export type ToldPeople = z.infer<typeof ToldPeople>;
+
+/** That the people of a concern or an incident are to have their records, written with it. */
+export const toldWrite = (told: Pick<ToldPeople, 'kind' | 'id' | 'authority' | 'version' | 'at'>): Write => ({
+  item: {
+    ...{ ...told, filed: false, people: [] },
+    ...personRecordKeys.told(told.kind, told.id),
+    ...toFile(told.authority, told.at, told.id),
+  },
+  over: 'anything',
+});

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { actorOf } from '../../../shared/actor.ts';
+import type { PersonRecordId } from '../../../shared/ids.ts';
+import { link } from '../../../shared/person-record/link.ts';
+import { proposeMerge } from '../../../shared/person-record/merge.ts';
+import { momentOf, must } from '../../support/front-door.ts';
+import { tellOf } from '../../support/told-child.ts';
+import { incidentOf } from '../../support/triage-incidents.ts';
+import { buildWorld, type Looks, send, world } from './world.ts';
+
+const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '' };
+const maisie = { forename: 'Maisie', surname: 'Thornbury', birth: 'exact', dateOfBirth: '2017-03-05' };
+
+/** A child who was told of again and again, one who may be the same, and a merge that waits for somebody. */
+export async function preparePeople(seed: number): Promise<void> {
+  await buildWorld(seed);
+  const { service } = world.site;
+  const { personRecords } = service.store;
+  const record = async (id: PersonRecordId) => must(await personRecords.find(id));
+  const moment = () => ({
+    ...momentOf(actorOf(service.person('socialWorker')), service.clock.now()),
+    newId: service.deps.newId,
+    digest: service.deps.digest,
+  });
+  const join = async (one: PersonRecordId, other: PersonRecordId) => {
+    const [a, b] = [await record(one), await record(other)];
+    const said = { seen: a.version, otherSeen: b.version, reason: 'School and both parents are the same.' };
+    const change = must(link(a, b, said, moment()));
+    must(await personRecords.save(change));
+    await personRecords.joined(change.records[0]!, change.records[1]!);
+  };
+  const first = await tellOf(service, maisie);
+  const second = await tellOf(service, { ...maisie, forename: 'Maisy' }, 'gp');
+  await join(second.record, first.record);
+  const third = await tellOf(service, { ...maisie, dateOfBirth: '2017-05-03' });
+  const fourth = await tellOf(service, { ...maisie, dateOfBirth: '2017-05-03', forename: 'Mae' }, 'gp');
+  await join(fourth.record, third.record);
+  const last = await tellOf(service, { ...maisie, surname: 'Thornberry' });
+  const [a, b] = [await record(first.record), await record(third.record)];
+  const proposal = { seen: a.version, otherSeen: b.version, reason: 'The day and the month were changed over.' };
+  must(await personRecords.save(must(proposeMerge(a, b, proposal, moment()))));
+  ids.known = a.id;
+  ids.other = b.id;
+  ids.part = second.record;
+  ids.lone = last.record;
+  ids.contact = last.contact.id;
+  ids.incident = await incidentOf(service);
+}
+
+const search = (fields: Record<string, string>) => async (page: Page) => {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
+  await send(page);
+};
+
+export const peopleLooks: Looks = {
+  'GET /people': () => [
+    { as: 'socialWorker', at: '/people' },
+    { as: 'officer', at: '/people', after: search({ given: 'Maisie', family: 'Thornbury' }) },
+    { as: 'officer', at: '/people', after: search({ given: 'Nobody', family: 'Atall' }) },
+    { as: 'edt', at: '/people', after: search({ family: 'M*', nhsNumber: '943 476 5918', postcode: 'here' }) },
+  ],
+  'GET /people/contacts/:id': () => [{ as: 'socialWorker', at: `/people/contacts/${ids.contact}` }],
+  'GET /people/incidents/:id': () => [{ as: 'manager', at: `/people/incidents/${ids.incident}` }],
+  'GET /people/:record': () => [
+    { as: 'manager', at: `/people/${ids.known}` },
+    { as: 'auditor', at: `/people/${ids.lone}` },
+    { as: 'socialWorker', at: `/people/${ids.lone}?kind=letter` },
+  ],
+  'GET /people/:record/compare/:other': () => [
+    { as: 'socialWorker', at: `/people/${ids.lone}/compare/${ids.known}` },
+    { as: 'manager', at: `/people/${ids.known}/compare/${ids.other}` },
+    { as: 'socialWorker', at: `/people/${ids.lone}/compare/${ids.known}`, after: send },
+    { as: 'officer', at: `/people/${ids.lone}/compare/${ids.part}` },
+  ],
+  'GET /people/:record/part': () => [
+    { as: 'socialWorker', at: `/people/${ids.part}/part` },
+    { as: 'manager', at: `/people/${ids.part}/part`, after: send },
+    { as: 'manager', at: `/people/${ids.lone}/part` },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { PersonRecordId } from '../../../shared/ids.ts';
+import type { ToldIn } from '../../../shared/person-record/filed-record.ts';
+
+export const personHref = (id: PersonRecordId): string => `/people/${id}`;
+export const compareHref = (id: PersonRecordId, other: PersonRecordId): string => `/people/${id}/compare/${other}`;
+/** The contact or incident in which somebody was told of. */
+export const sourceHref = ({ kind, id }: Pick<ToldIn, 'kind' | 'id'>): string =>
+  kind === 'contact' ? `/contacts/${id}` : `/triage/incidents/${id}`;

@@ -1,0 +1,95 @@
+import { may } from '../../../shared/permissions.ts';
+import type { SearchOutcome } from '../../../shared/person-match/search-outcome.ts';
+import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import type { HistoryStrip as Strip } from '../../../shared/person-record/person-history.ts';
+import type { EntryKind, TimelineEntry } from '../../../shared/person-record/timeline.ts';
+import { IdentityBar } from '../../components/identity-bar.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { ageToday, nameOf, valuesOf } from '../../forms/person-record-words.ts';
+import { Page } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import type { Staff } from '../staff.ts';
+import { HistoryStrip } from './history-strip.tsx';
+import { Household, type ToldBesideShown } from './household.tsx';
+import { LinkedRecords } from './linked-records.tsx';
+import { Matches, type PossiblePerson } from './matches.tsx';
+import { MergeProposed } from './merge-proposed.tsx';
+import { PersonTimeline } from './person-timeline.tsx';
+
+type Props = Staff & {
+  record: FiledRecord;
+  /** The times that they were told of, the latest first, as far as the reader may know of them. */
+  appearances: readonly Appearance[];
+  household: readonly ToldBesideShown[];
+  possible: SearchOutcome<PossiblePerson>;
+  strip: Strip;
+  timeline: readonly TimelineEntry[];
+  kind: EntryKind | undefined;
+  from: number;
+  older: boolean;
+  /** Whom somebody proposed to make one with this person. */
+  proposed: FiledRecord | undefined;
+  done: string | undefined;
+};
+
+/** Whose record it is, on top of everything about them. */
+export const PersonHeader = ({ record, now }: { record: FiledRecord; now: Date }) => {
+  const values = valuesOf(record);
+  return (
+    <IdentityBar
+      label="About this person"
+      name={nameOf(record)}
+      tags={record.restricted && <Tag colour="red">Restricted</Tag>}
+      facts={[
+        { key: 'Born', value: `${values.birth} (${ageToday(record.birth, now)})` },
+        { key: 'Sex', value: values.sex },
+        { key: 'NHS number', value: values.nhsNumber },
+        record.kind === 'child' && { key: 'Unique pupil number', value: values.upn },
+        { key: 'Lives at', value: values.address },
+        record.kind === 'child' && { key: 'School or setting', value: values.school },
+      ]}
+    />
+  );
+};
+
+/** One person: who they are, what is known of their past in a few numbers, who is around them, and all that happened. */
+export const PersonPage = ({
+  record,
+  appearances,
+  household,
+  possible,
+  strip,
+  timeline,
+  proposed,
+  ...props
+}: Props) => {
+  const { site, actor, now, settings, kind, from, older, done } = props;
+  const looks = may(actor, 'search-people');
+  return (
+    <Page
+      site={site}
+      title="A person whom we know"
+      heading={record.kind === 'child' ? 'This child' : 'This adult'}
+      wide
+      actor={actor}
+      navigation={navigationFor(actor, '/people')}
+      backLink={looks ? { href: '/people', text: 'Find a person' } : undefined}
+      beforeContent={<PersonHeader record={record} now={now} />}
+      page="person"
+    >
+      {done && <NotificationBanner success text={done} />}
+      {record.merge && proposed && <MergeProposed {...{ record, other: proposed, actor }} />}
+      <HistoryStrip strip={strip} all={appearances.length} />
+      <section aria-labelledby="possible">
+        <h2 class="govuk-heading-m" id="possible" tabindex={-1}>
+          Records that may be of the same person
+        </h2>
+        <Matches outcome={possible} actor={actor} self={record} />
+      </section>
+      <Household {...{ household, actor, now }} />
+      <LinkedRecords {...{ record, appearances, actor }} />
+      <PersonTimeline {...{ id: record.id, timeline, kind, from, older, settings }} />
+    </Page>
+  );
+};
