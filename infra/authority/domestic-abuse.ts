@@ -55,7 +55,9 @@ const agencies: DomesticAbuse['agencies'] = [
   {
     agency: 'health',
     name: 'Health',
-    kinds: ['gp', 'hospital', 'midwifery', 'health-visiting', 'school-nursing', 'other-health'],
+    // Who sits for health. What a surgery or a ward must know of a family of its own reaches it by them: one that is none
+    // of its patients is not there for it.
+    kinds: ['health-visiting', 'school-nursing'],
     values: choices(
       ['practitioner-told', 'Health visitor, midwife or school nurse told', true],
       ['gp-coded', 'Coded in the GP record'],

@@ -110,7 +110,7 @@ describe('a Monday of 90 incidents', () => {
   it('answers the systems of agencies as it answers their people', async () => {
     const api = await startApi({ store: service.store });
     const { id } = rowOf(weekend.remarkable.siblings);
-    const systems = { 'police-system': undefined, 'surgery-system': 'Only for health.' };
+    const systems = { 'police-system': undefined, 'community-system': 'Only for health.' };
     for (const [as, own] of Object.entries(systems)) {
       const json = async (path: string) => {
         const answer = await api.send(path, { as });

@@ -138,7 +138,7 @@ describe('the press of the chair', () => {
     const release = { seen: version, reader: 'agency-health', reason: 'Short' };
     expect((await manager.post(at(id, '/release'), release)).status).toBe(400);
     expect((await officer.post(at(id, '/release'), release)).status).toBe(403);
-    const settled = { ...release, reason: 'Dr Rahimi alone reads it; she has no part in his care.' };
+    const settled = { ...release, reason: 'The named nurse alone reads it; she has no part in his care.' };
     expect((await manager.post(at(id, '/release'), settled)).status).toBe(303);
     const { notices } = await wholeOf(service, id);
     expect(notices.some(({ to }) => to.organisation === 'Health')).toBe(true);

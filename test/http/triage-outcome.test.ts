@@ -71,6 +71,9 @@ describe('what an agency was told of an outcome', () => {
     expect(await shown(nurse, restricted)).toEqual(await shown(nurse, nobody));
     const healthLead = await service.signInAs('healthLead');
     expect((await healthLead.get(at(restricted))).status).toBe(200);
+    // A surgery does not sit for health: families that are none of its patients are not there for it.
+    const surgery = await service.signInAs('gp');
+    expect(await shown(surgery, told)).toEqual(await shown(surgery, nobody));
     expect(await words(nurse, '/triage-outcomes')).not.toContain('HELD');
     expect(await words(healthLead, '/triage-outcomes')).toContain('HELD/2');
   });

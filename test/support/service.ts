@@ -99,7 +99,7 @@ const cast = {
   healthVisitor: 'b.achebe@health-visiting.wyre-community.nhs.example',
   adviser: 'm.joshi-platt@wyre-safe-haven.example',
   policeLead: 'farah.siddique@severnvale-police.example',
-  healthLead: 'n.rahimi@teasel-lane-surgery.nhs.example',
+  healthLead: 'g.odhiambo-reeve@health-visiting.wyre-community.nhs.example',
   education: 'l.hartnell@inclusion.wyrecestershire.example',
   probation: 'o.trask@probation-severnvale.example',
   housing: 'k.wolniak@threeshires-homes.example',

@@ -328,6 +328,14 @@ export const seedPeople: readonly SeedPerson[] = [
     '01632 960318',
     { active: false },
   ),
+  account(
+    '2f0c6a5e-91d7-4b38-8a46-7be0d3c915f2',
+    'Grace Odhiambo-Reeve',
+    'g.odhiambo-reeve@health-visiting.wyre-community.nhs.example',
+    'Named nurse for safeguarding children',
+    'safeguarding-lead',
+    '01632 960342',
+  ),
 ];
 
 /** A partner agency's system, which signs in with client credentials. The secrets open nothing but a box. */

@@ -22,7 +22,7 @@ export const [trusted, stranger] = pairs;
 const trustedJwk = { ...(await exportJWK(trusted.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
 export const publicPem = JSON.stringify(trustedJwk);
 
-const organisation = (name: string, kind: 'school' | 'gp' | 'police', domain: string) =>
+const organisation = (name: string, kind: 'school' | 'gp' | 'police' | 'health-visiting', domain: string) =>
   Organisation.parse({
     id: randomUUID(),
     authority,
@@ -70,10 +70,13 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
   const surgery = organisation('Mill Surgery', 'gp', 'mill-surgery.example');
   const force = organisation('Severn Vale Police', 'police', 'severnvale-police.example');
   const otherForce = organisation('Estuary Police', 'police', 'estuary-police.example');
-  for (const each of [school, surgery, force, otherForce]) await store.organisations.save(each, randomUUID());
+  const community = organisation('Wyre Community Health', 'health-visiting', 'wyre-community.nhs.example');
+  for (const each of [school, surgery, community, force, otherForce])
+    await store.organisations.save(each, randomUUID());
   const clients = { school: systemOf('school-system', school), surgery: systemOf('surgery-system', surgery) };
+  const sitting = [systemOf('community-system', community)];
   const forces = [systemOf('police-system', force), systemOf('estuary-system', otherForce)];
-  for (const each of [...Object.values(clients), ...forces]) await store.clients.save(each, randomUUID());
+  for (const each of [...Object.values(clients), ...sitting, ...forces]) await store.clients.save(each, randomUUID());
   const staff = (name: string, role: 'social-worker' | 'manager') =>
     actorOf(
       Person.parse({

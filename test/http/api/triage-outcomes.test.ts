@@ -25,21 +25,21 @@ const at = `/api/v1/triage-outcomes/${world.incident.id}`;
 const json = async (path: string, as: string) => (await api.send(path, { as })).json();
 
 it('an agency’s system lists and reads its own part, which is on record as opened, and nothing of another’s', async () => {
-  const list = TriageOutcomeList.parse(await json('/api/v1/triage-outcomes', 'surgery-system'));
+  const list = TriageOutcomeList.parse(await json('/api/v1/triage-outcomes', 'community-system'));
   expect(list.items.map(({ id }) => id)).toEqual([world.incident.id]);
-  const health = TriageOutcomeAnswer.parse(await json(at, 'surgery-system'));
+  const health = TriageOutcomeAnswer.parse(await json(at, 'community-system'));
   expect(health.told.lines.filter(({ own }) => own).map(({ text }) => text)).toEqual(['Health: the midwife visits.']);
   const police = TriageOutcomeAnswer.parse(await json(at, 'police-system'));
   expect(JSON.stringify(police)).not.toMatch(/Health: the midwife|Service: the adviser|Only us/);
   for (const secret of Object.values(secrets)) expect(JSON.stringify([list, health, police])).not.toContain(secret);
   const { items } = await api.store.access.of(world.incident.id);
-  expect(items.map(({ by }) => by.id)).toContain('surgery-system');
+  expect(items.map(({ by }) => by.id)).toContain('community-system');
   const copy = await api.store.incidents.copy(world.incident.id, { kind: 'agency', agency: 'health' });
-  expect(copy?.opened?.by.id).toBe('surgery-system');
+  expect(copy?.opened?.by.id).toBe('community-system');
 });
 
 it('a system of nobody who sits in the triage is refused, and what is not there is not found', async () => {
-  expect((await api.send(at, { as: 'school-system' })).status).toBe(403);
+  for (const as of ['school-system', 'surgery-system']) expect((await api.send(at, { as })).status).toBe(403);
   const nowhere = '/api/v1/triage-outcomes/00000000-0000-4000-8000-ffffffffffff';
-  expect((await api.send(nowhere, { as: 'surgery-system' })).status).toBe(404);
+  expect((await api.send(nowhere, { as: 'community-system' })).status).toBe(404);
 });
