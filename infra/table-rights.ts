@@ -128,7 +128,10 @@ export const tableRights = {
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
-  mailEvents: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
+  mailEvents: [
+    { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
+    { actions: ['Query'], within: ['SETTINGS#*', 'SCHOOLMAILBOX#*'] },
+  ],
   sweep: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },

@@ -31,6 +31,9 @@ export type SchoolContactId = z.infer<typeof SchoolContactId>;
 /** A file of the national register of schools that somebody uploaded, to look at before it is taken. */
 export const RegisterUploadId = z.uuid().brand<'RegisterUploadId'>();
 export type RegisterUploadId = z.infer<typeof RegisterUploadId>;
+/** A file of the rolls of schools that somebody uploaded. */
+export const RollUploadId = z.uuid().brand<'RollUploadId'>();
+export type RollUploadId = z.infer<typeof RollUploadId>;
 /** What one school is told of one incident, and what becomes of it. */
 export const SchoolNoticeId = z.uuid().brand<'SchoolNoticeId'>();
 export type SchoolNoticeId = z.infer<typeof SchoolNoticeId>;

@@ -8,10 +8,10 @@ export const isCode = (kind: NoticeKind): boolean =>
 /**
  * A message about a draft is between colleagues of one organisation, of which the front door knows nothing: when it does
  * not arrive, the next reminder and the organisation's safeguarding leads are the other way. Whose leave was changed sees
- * it when they sign in, and nobody at work waits for them.
+ * it when they sign in, and nobody at work waits for them. Of a school’s contact it stands on the page of schools where nobody is confirmed.
  */
 export const isNobodysTask = (kind: NoticeKind): boolean =>
-  isCode(kind) || kind.startsWith('draft-') || kind === 'leave-changed';
+  isCode(kind) || kind.startsWith('draft-') || kind.startsWith('school-contact-') || kind === 'leave-changed';
 
 export const secondsAfter = (now: Date, seconds: number): string =>
   new Date(now.getTime() + seconds * 1000).toISOString();

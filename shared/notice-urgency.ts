@@ -55,6 +55,9 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   digest: 'at-once',
   // Whoever did not know it must be able to say that it is wrong.
   'leave-changed': 'at-once',
+  // Until they answer, their school is told of its pupils by telephone alone.
+  'school-contact-named': 'at-once',
+  'school-contact-asked': 'at-once',
   // Nothing waits for the answer: what does is a question, which comes at once.
   'message-posted': 'can-wait',
   // Its writer still has it, and can send it without them.

@@ -40,6 +40,8 @@ export const NoticeKind = z.enum([
   'school-outcome-changed',
   'school-notice-ended',
   'school-code',
+  'school-contact-named',
+  'school-contact-asked',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);

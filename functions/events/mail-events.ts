@@ -7,6 +7,7 @@ import type { WholeStore } from '../store/whole-store.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
+import { markBounced } from './school-mailbox.ts';
 import { mailCameBack } from './school-notices/mail-came-back.ts';
 import { nearestOwner } from './task-owner.ts';
 
@@ -46,6 +47,7 @@ export const recordMailEvents = ({ store, log, now, newId }: Deps) =>
         change: (current) => heard(current, { ...said, now: now(), owner }),
       });
       if (bad) await mailCameBack({ store, now, newId }, notice);
+      if (next && said.news === 'bounced') await markBounced({ store, newId }, notice, now());
       const facts = { notice: notice.id, kind: notice.kind, attempt: said.attempt, news: said.news };
       if (next && bad) log.error('message did not arrive', facts);
       if (next && wentOutTwice(next)) log.error('notice went out twice', facts);

@@ -12,6 +12,7 @@ import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
+import { sweepSchoolContacts } from './sweeps/school-contacts.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepLateCopies,
   sweepSchoolNotices,
   sweepCarryOver,
+  sweepSchoolContacts,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

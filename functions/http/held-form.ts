@@ -34,6 +34,10 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
+  if (/^\/schools\/(?:new|calendar|[a-z0-9-]+\/(?:edit|calendar|contacts\/[a-z0-9-]+))$/.test(path)) return path;
+  const school = /^\/schools\/(?!register|rolls|calendar)[a-z0-9-]+(?=\/)/.exec(path);
+  if (school) return school[0];
+  if (path.startsWith('/schools/')) return '/schools';
   if (path.startsWith('/triage/meeting/')) return '/triage/meeting';
   const told = /^\/school-notices\/incidents\/[0-9a-f-]{36}\/(?:told\/[a-z0-9-]+|lanes\/[a-z0-9-]+\/[a-z-]+)/.exec(
     path,
@@ -82,6 +86,7 @@ export const isShownAgain = (path: string): boolean =>
     '/incidents/',
     '/triage-outcomes/',
     '/people/',
+    '/schools/',
   ].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */

@@ -105,6 +105,13 @@ export const peopleStore = (table: Table) => ({
   },
 });
 
+/** Where an organisation is found: in the directory of its authority, by name. */
+export const organisationItem = (organisation: Organisation) => ({
+  ...organisation,
+  ...keys.organisation(organisation.id),
+  ...indexKeys.organisations(organisation.authority, `${organisation.name}#${organisation.id}`),
+});
+
 export const organisationStore = (table: Table) => ({
   /** An organisation that a record names; its absence is a fault. */
   async get(id: OrganisationId): Promise<Organisation> {
@@ -122,11 +129,7 @@ export const organisationStore = (table: Table) => ({
   save: (organisation: Organisation, token: string) =>
     commit(table, token, [
       {
-        item: {
-          ...organisation,
-          ...keys.organisation(organisation.id),
-          ...indexKeys.organisations(organisation.authority, `${organisation.name}#${organisation.id}`),
-        },
+        item: organisationItem(organisation),
         over: 'anything',
       },
     ]),

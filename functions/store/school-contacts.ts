@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Person } from '../../shared/actor.ts';
+import type { Organisation } from '../../shared/agency.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { inPost, SchoolContacts } from '../../shared/school-contact/school-contacts.ts';
 import { SettingKey } from '../../shared/school-directory/setting.ts';
@@ -8,7 +9,7 @@ import { CalendarDate } from '../../shared/time/dates.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
-import { personWrites } from './people.ts';
+import { organisationItem, personWrites } from './people.ts';
 import { readItem, readItems } from './read.ts';
 import { schoolIndexKeys, schoolKeys } from './school-keys.ts';
 import type { Table } from './table.ts';
@@ -18,7 +19,12 @@ const Mailbox = z.object({ setting: SettingKey });
 const LastAsked = z.object({ day: CalendarDate, version: z.int() });
 
 /** What changes with a school's contacts: the accounts of those named, and the messages that they are owed. */
-export type WithContacts = { people?: readonly Person[]; notices?: readonly Notice[] };
+export type WithContacts = {
+  people?: readonly Person[];
+  notices?: readonly Notice[];
+  /** That they belong to, where it is new. */
+  organisation?: Organisation | undefined;
+};
 
 export const schoolContactStore = (table: Table) => ({
   /** Whom some schools have named, by the school. At most 100 are asked for; one that has named nobody is not there. */
@@ -56,7 +62,11 @@ export const schoolContactStore = (table: Table) => ({
   },
 
   /** Keeps whom a school has named over the version before, with whatever follows from it: all, or nothing. */
-  saveContacts(contacts: SchoolContacts, token: string, { people = [], notices = [] }: WithContacts = {}) {
+  saveContacts(
+    contacts: SchoolContacts,
+    token: string,
+    { people = [], notices = [], organisation }: WithContacts = {},
+  ) {
     const { authority, setting, version } = contacts;
     const addresses = [...new Set(inPost(contacts).map(({ email }) => hashOf(email)))];
     return commit(table, token, [
@@ -71,6 +81,7 @@ export const schoolContactStore = (table: Table) => ({
       ...addresses.map(
         (hash): Write => ({ item: { ...schoolKeys.mailbox(authority, hash, setting), setting }, over: 'anything' }),
       ),
+      ...(organisation ? [{ item: organisationItem(organisation), over: 'nothing' as const }] : []),
       ...people.flatMap(personWrites),
       ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
     ]);

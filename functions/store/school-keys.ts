@@ -25,6 +25,9 @@ export const schoolKeys = {
     pk: `SCHOOLUPLOAD#${id}`,
     sk: `LINES#${kind}#${counted(part)}`,
   }),
+  rollUpload: (id: string): Key => ({ pk: `SCHOOLUPLOAD#${id}`, sk: 'ROLLS' }),
+  /** The roll of one school as a file would leave it. */
+  uploadedRoll: (id: string, key: SettingKey): Key => ({ pk: `SCHOOLUPLOAD#${id}`, sk: `ROLL#${key}` }),
   /** A place that the council has added. */
   added: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'SETTING' }),
   contacts: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'CONTACTS' }),
@@ -35,7 +38,8 @@ export const schoolKeys = {
     pk: `SCHOOLMAILBOX#${authority}#${addressHash}`,
     sk: key,
   }),
-  /** Who is on the roll of a school now, and who was. */
+  /** Who is on the roll of a school now, and who was; `roll` says only which version that is. */
+  pupils: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'PUPILS' }),
   roll: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'ROLL' }),
   /** That a child, known by a digest, is or was on the roll of a school. */
   onRoll: (authority: string, digest: string, key: SettingKey): Key => ({

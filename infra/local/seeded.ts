@@ -4,6 +4,7 @@ import type { Store } from '../../functions/store/store.ts';
 import { createTable, type Table } from '../../functions/store/table.ts';
 import { type BoxFile, fact } from './box-file.ts';
 import { seedAuthority, seedContacts } from './seeds/seed.ts';
+import { seedSchools } from './seeds/seed-schools.ts';
 
 type Deps = { db: BoxFile; table: Table; store: Store; now: () => Date; digest: (text: string) => string };
 
@@ -21,6 +22,7 @@ export async function ensureSeeded({ db, table, store, now, digest }: Deps, with
   }
   await createTable(table);
   const authority = await seedAuthority({ store, digest });
+  await seedSchools({ table, now: now(), digest }, authority);
   if (withCases) await seedContacts({ table, now: now(), digest }, authority);
   seeded.write({ at: now().toISOString() });
 }

@@ -100,6 +100,8 @@ const mailShape = {
   'school-outcome': MailWording.default(standardMails['school-outcome']),
   'school-outcome-changed': MailWording.default(standardMails['school-outcome-changed']),
   'school-notice-ended': MailWording.default(standardMails['school-notice-ended']),
+  'school-contact-named': MailWording.default(standardMails['school-contact-named']),
+  'school-contact-asked': MailWording.default(standardMails['school-contact-asked']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

@@ -40,6 +40,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'school-outcome-changed': 'Change to an outcome for a school',
   'school-notice-ended': 'That a notice to a school counts no more',
   'school-code': 'Code to read a notice to a school',
+  'school-contact-named': 'That a school has named them',
+  'school-contact-asked': 'Whether they still are a school’s contact',
   digest: 'Digest of the day',
 };
 

@@ -13,6 +13,7 @@ import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
 import { schoolNoticeMail } from './school-notice-mail.ts';
+import { schoolContactMail } from './school-contact-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
@@ -68,6 +69,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return schoolNoticeMail(deps, notice, notice.kind);
     case 'leave-changed':
       return leaveMail(deps, notice);
+    case 'school-contact-named':
+    case 'school-contact-asked':
+      return schoolContactMail(deps, notice, notice.kind);
     case 'outcome-letter':
       return letterMail(deps, notice);
     case 'letter-reminder':

@@ -24,7 +24,7 @@ export const directoryRoutes = (deps: SchoolDeps) => {
   return new Hono<SignedIn>()
     .get('/schools', async (c) => {
       const { actor, settings } = c.var;
-      const staff = staffOf(deps, c.var);
+      const staff = { ...staffOf(deps, c.var), done: schoolDone(c.req.query('done')) };
       if (!may(actor, 'read-school-directory')) {
         const keys = actor.email ? await schools.settingsOfMailbox(actor.authority, actor.email) : [];
         const opened = await Promise.all(keys.map((key) => openedSchool(deps, c.var, key)));

@@ -4,8 +4,11 @@ import { peopleApp } from '../people-app.tsx';
 import { schoolPermissions } from '../permissions/schools.ts';
 import { refused } from '../refused.tsx';
 import { addedRoutes } from './added.tsx';
+import { calendarRoutes } from './calendars.tsx';
+import { contactRoutes } from './contacts.tsx';
 import { directoryRoutes } from './directory.tsx';
 import { registerRoutes } from './register.tsx';
+import { rollRoutes } from './rolls.tsx';
 
 /** Nothing is here where the authority tells no schools. */
 const tellsSchools = (authority: string) =>
@@ -21,5 +24,8 @@ export const schoolsApp = (deps: SchoolDeps) =>
     .use('/schools', tellsSchools(deps.authority))
     .use('/schools/*', tellsSchools(deps.authority))
     .route('/', registerRoutes(deps))
+    .route('/', rollRoutes(deps))
+    .route('/', calendarRoutes(deps))
     .route('/', addedRoutes(deps))
+    .route('/', contactRoutes(deps))
     .route('/', directoryRoutes(deps));

@@ -1,5 +1,5 @@
 import { nextSchoolDay } from '../../../shared/school-calendar/school-day.ts';
-import { coverOf } from '../../../shared/school-contact/school-contacts.ts';
+import { coverOf, inPost, standingOf } from '../../../shared/school-contact/school-contacts.ts';
 import { laestabOf } from '../../../shared/school-directory/establishment.ts';
 import type { Setting } from '../../../shared/school-directory/setting.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
@@ -39,9 +39,11 @@ const links = (places: readonly Setting[], staff: boolean) => (
 
 /** A school or setting: what the register says, who is told there, and when it is open. */
 export const SchoolPage = ({ site, actor, settings, now, school, done }: Props) => {
-  const { setting, establishment, added, before, after, contacts, days, staff, keeps } = school;
+  const { setting, establishment, added, before, after, contacts, days, staff, keeps, leads } = school;
   const today = localDate(now);
   const months = schoolSettings(settings).verifiedMonths;
+  const mayChange = keeps || leads;
+  const me = contacts && inPost(contacts).find(({ email }) => email.toLowerCase() === actor.email?.toLowerCase());
   const next = nextSchoolDay(days, today);
   const address = [...(establishment?.address ?? added?.address ?? []), establishment?.postcode].filter(Boolean);
   const status = settingStatusWords[setting.status];
@@ -57,6 +59,23 @@ export const SchoolPage = ({ site, actor, settings, now, school, done }: Props) 
       page="school"
     >
       {done && <NotificationBanner success text={done} />}
+      {me && standingOf(me, today, months) !== 'confirmed' && (
+        <NotificationBanner>
+          <p class="govuk-notification-banner__heading">Is this still you?</p>
+          <p class="govuk-body">
+            You are named here as {me.name}, at {me.email}. You signed in with a code sent to that address, so your
+            answer proves it.
+          </p>
+          <form method="post" action={`/schools/${setting.key}/still-you`}>
+            <Button name="answer" value="yes" preventDoubleClick>
+              Yes, tell me of our pupils
+            </Button>
+            <Button name="answer" value="no" variant="secondary" preventDoubleClick>
+              No, I am not it any more
+            </Button>
+          </form>
+        </NotificationBanner>
+      )}
       {setting.status === 'closed' && after.length > 0 && (
         <WarningText>This school has closed. {after.map(({ name }) => name).join(' and ')} came after it.</WarningText>
       )}
@@ -86,13 +105,23 @@ export const SchoolPage = ({ site, actor, settings, now, school, done }: Props) 
       {coverOf(contacts, today, months) === 'none' && (
         <WarningText>Nobody here can be relied on: the school is telephoned until somebody is confirmed.</WarningText>
       )}
-      <ContactRows {...{ school, today, months }} mayChange={false} />
+      <ContactRows {...{ school, today, months, mayChange }} />
+      {mayChange && (
+        <Button href={`/schools/${setting.key}/contacts/new`} variant="secondary">
+          Name somebody
+        </Button>
+      )}
       <h2 class="govuk-heading-m">School days</h2>
       <p class="govuk-body">
         The next school day is <strong>{dateInWords(next.on)}</strong>
         {next.assumed && ', supposing that it is open on weekdays: nobody has entered its terms'}.
       </p>
       <CalendarSummary {...{ days, today }} own={school.own !== undefined} />
+      {mayChange && (
+        <Button href={`/schools/${setting.key}/calendar`} variant="secondary">
+          Change the school’s own days
+        </Button>
+      )}
     </Page>
   );
 };

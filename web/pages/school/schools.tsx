@@ -5,6 +5,7 @@ import { plainDateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { settingKindWords, settingStatusWords } from '../../forms/school-words.ts';
@@ -13,6 +14,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 
 type Props = Staff & {
+  done: string | undefined;
   asked: string;
   found: readonly FoundSetting[];
   more: number;
@@ -20,7 +22,7 @@ type Props = Staff & {
 };
 
 /** Finding a school by its name, number or postcode. */
-export const FindSchoolPage = ({ site, actor, asked, found, more, register }: Props) => (
+export const FindSchoolPage = ({ site, actor, asked, found, more, register, done }: Props) => (
   <Page
     site={site}
     title="Schools"
@@ -30,6 +32,7 @@ export const FindSchoolPage = ({ site, actor, asked, found, more, register }: Pr
     backLink={{ href: '/home', text: 'Back to home' }}
     page="schools"
   >
+    {done && <NotificationBanner success text={done} />}
     {!register && (
       <InsetText>
         The national register has not been taken yet, so only places that the council has added are found.
@@ -90,6 +93,20 @@ export const FindSchoolPage = ({ site, actor, asked, found, more, register }: Pr
               The national register
             </a>
             {register && <> (as of {plainDateInWords(register.asOf)})</>}
+          </li>
+          <li>
+            <a class="govuk-link" href="/schools/rolls">
+              Who is on which roll
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/schools/calendar">
+              The council’s school days
+            </a>{' '}
+            and{' '}
+            <a class="govuk-link" href="/schools/calendar/import">
+              calendars from a file
+            </a>
           </li>
           <li>
             <a class="govuk-link" href="/schools/new">
