@@ -62,7 +62,7 @@ export const CalendarPage = ({ site, actor, school, typed, seen, errors = [], ov
       actor={actor}
       navigation={navigationFor(actor, '/schools')}
       backLink={{ href: back, text: 'Back' }}
-      errors={summaryOf(errors)}
+      errors={summaryOf(errors.map(({ id, text }) => ({ id, text: `${placeOf(id)}${text}` })))}
       page="school-calendar"
     >
       {overtaken && (
@@ -103,11 +103,18 @@ export const CalendarPage = ({ site, actor, school, typed, seen, errors = [], ov
   );
 };
 
+/** Which row an error is of, for those who read it out of its place. */
+const placeOf = (id: string): string => {
+  const [list = '', at] = id.split('.');
+  const one = Object.entries(legends).find(([name]) => name === list)?.[1].one;
+  return one ? `${one} ${Number(at) + 1}: ` : '';
+};
+
 const List = ({ list, rows, errors }: { list: CalendarLists; rows: readonly Row[]; errors: readonly FieldError[] }) => {
   const { legend, hint, one } = legends[list];
   const all: Row[] = [...rows, ...Array.from({ length: spare[list] }, () => ({}))];
   return (
-    <Fieldset legend={legend} legendSize="m">
+    <Fieldset legend={legend} legendSize="m" class="govuk-!-margin-bottom-6">
       <p class="govuk-hint">{hint}</p>
       {all.map((row, at) => (
         <div class="app-calendar-row">

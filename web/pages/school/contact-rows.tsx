@@ -56,7 +56,10 @@ export const ContactRows = ({ school: { setting, contacts }, today, months, mayC
       caption="In the order in which they are told"
       captionSize="s"
       narrow="stack"
-      head={['Who', 'How to reach them', 'Address', ...(mayChange ? ['Change'] : [])].map((text) => ({ text }))}
+      head={['Who', 'How to reach them', 'Address', ...(mayChange ? ['Change'] : [])].map((text) => ({
+        text,
+        class: 'app-nowrap',
+      }))}
       rows={sorted.map((one) => [
         {
           text: (
@@ -111,6 +114,7 @@ export const ContactRows = ({ school: { setting, contacts }, today, months, mayC
         ...(mayChange
           ? [
               {
+                class: 'app-nowrap',
                 text: (
                   <a class="govuk-link" href={`/schools/${setting.key}/contacts/${one.id}`}>
                     Change<span class="govuk-visually-hidden"> {one.name}</span>

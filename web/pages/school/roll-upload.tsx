@@ -70,12 +70,12 @@ export const RollUploadPage = ({ site, actor, upload, stands, percent, done }: P
         head={[
           { text: 'School' },
           { text: 'On its roll before', numeric: true },
-          { text: 'Joining', numeric: true },
-          { text: 'Leaving', numeric: true },
+          { text: 'Joining', numeric: true, class: 'app-nowrap' },
+          { text: 'Leaving', numeric: true, class: 'app-nowrap' },
           { text: 'What becomes of it' },
         ]}
         rows={sorted.map((one) => [
-          { text: `${one.name} (${one.setting})` },
+          { text: one.name === one.setting ? one.setting : `${one.name} (${one.setting})` },
           { text: one.now, numeric: true },
           { text: one.joining, numeric: true },
           { text: one.leaving, numeric: true },

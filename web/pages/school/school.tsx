@@ -63,8 +63,7 @@ export const SchoolPage = ({ site, actor, settings, now, school, done }: Props) 
         <NotificationBanner>
           <p class="govuk-notification-banner__heading">Is this still you?</p>
           <p class="govuk-body">
-            You are named here as {me.name}, at {me.email}. You signed in with a code sent to that address, so your
-            answer proves it.
+            You are named here as {me.name}, at {me.email}. You signed in with that address, so your answer proves it.
           </p>
           <form method="post" action={`/schools/${setting.key}/still-you`}>
             <Button name="answer" value="yes" preventDoubleClick>
