@@ -18,6 +18,9 @@ import { problemsOf } from '../zod-problems.ts';
 import { changeContacts, steppedDown } from './change-contacts.ts';
 import { contactOfActor, openedSchool } from './opened-school.ts';
 
+/** Nobody is sent the same question again within so many seconds. */
+const askedAgainSeconds = 600;
+
 const fields = ['part', 'name', 'jobTitle', 'email', 'phone', 'mobile', 'inHolidays'] as const;
 const dateParts = ['day', 'month', 'year'] as const;
 
@@ -137,6 +140,10 @@ export const contactRoutes = (deps: SchoolDeps) => {
       const found = await opened(c);
       if (!found?.contact || !found.school.contacts) return refused(c, { kind: 'not-found' });
       if (seenIn(read.value) !== found.school.contacts.version) return refused(c, { kind: 'stale' });
+      const since = deps.now().getTime() - Date.parse(found.contact.askedAt ?? '');
+      if (since < askedAgainSeconds * 1000) {
+        return refused(c, { kind: 'too-many-requests', retryAfterSeconds: askedAgainSeconds });
+      }
       const person = await deps.store.people.byEmail(c.var.actor.authority, found.contact.email);
       if (!person?.active) return refused(c, { kind: 'not-found' });
       const next = asked(found.school.contacts, [found.contact.id], deps.now());

@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPupil, type Pupil, rollAfter } from '../../../shared/school-notice/keep-roll.ts';
+import { lookAtRoll } from '../../../shared/school-notice/roll-file.ts';
+
+const today = '2026-11-24';
+const pupil = fc.integer({ min: 0, max: 30 }).chain((n) =>
+  fc.record({
+    registration: fc.constantFrom('sole' as const, 'main' as const),
+    from: fc.constantFrom('2025-09-02', '2026-09-02'),
+    person: fc.constant(`person ${n}`),
+    upn: fc.constantFrom(undefined, `upn ${n}`),
+  }),
+);
+/** A roll on which each child stands once. */
+const roll = fc.uniqueArray(pupil, { selector: ({ person }) => person }).map((all) => all as Pupil[]);
+const current = (all: readonly Pupil[]) =>
+  all
+    .filter(({ until }) => until === undefined || until >= today)
+    .map(({ person }) => person)
+    .toSorted();
+
+describe('a roll that its school sends again', () => {
+  it('has on it whoever was sent and nobody else, forgets nobody who left within a year, and is the same sent twice', () => {
+    fc.assert(
+      fc.property(roll, roll, (before, sent) => {
+        const after = rollAfter(before, sent, today);
+        expect(current(after)).toEqual(sent.map(({ person }) => person).toSorted());
+        for (const one of before) expect(after.some((other) => isPupil(other, one))).toBe(true);
+        expect(rollAfter(after, sent, today)).toEqual(after);
+      }),
+    );
+  });
+
+  it('is not taken when too many would leave, and nobody leaves for a row that cannot be read', () => {
+    fc.assert(
+      fc.property(roll, roll, (before, pupils) => {
+        const told = { setting: '900001', pupils };
+        const half = lookAtRoll({ ...told, whole: false }, before, { today, lossPercent: 10 });
+        expect([half.look.leaving, half.look.halted]).toEqual([0, undefined]);
+        for (const one of before) expect(current(half.pupils)).toContain(one.person);
+        const { look } = lookAtRoll({ ...told, whole: true }, before, { today, lossPercent: 10 });
+        const gone = before.filter((one) => !pupils.some((other) => isPupil(other, one))).length;
+        if (gone <= 3) expect(look.halted).toBeUndefined();
+        if (gone > 3) expect(look.halted).toBe('too-many-leave');
+      }),
+    );
+  });
+
+  it('keeps a namesake with another pupil number apart', () => {
+    const one: Pupil = { registration: 'sole', from: '2026-09-02', person: 'p', upn: 'a' };
+    expect([
+      isPupil(one, { person: 'p', upn: 'b' }),
+      isPupil(one, { person: 'p' }),
+      isPupil(one, { upn: 'a' }),
+    ]).toEqual([false, true, true]);
+  });
+});
