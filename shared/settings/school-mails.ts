@@ -10,6 +10,22 @@ const ifNot =
  * where. They name nobody and say nothing of what happened; all that is sent of one incident has its reference.
  */
 export const schoolMails = {
+  'school-contact-named': {
+    subject: 'You have been named to the {service}',
+    paragraphs: [
+      'A school or setting has named you to the {service} at {council} as somebody to be told when one of its pupils may be a victim of domestic abuse.',
+      'Sign in with a code that we send to this address, and say that it is you. Until you have, nobody there is told by email: {link}',
+      'If this is not you, or you think it is a mistake, say so on the same page, or call {frontDoorPhone} ({frontDoorHours}).',
+    ],
+  },
+  'school-contact-asked': {
+    subject: 'Is this still you? The {service} asks once a term',
+    paragraphs: [
+      'A school or setting has named you to the {service} at {council} as somebody to be told when one of its pupils may be a victim of domestic abuse.',
+      'Sign in with a code that we send to this address, and say whether that still holds. It takes a minute: {link}',
+      'If you have left or somebody else does it now, say so there. Your colleagues are then asked to name somebody.',
+    ],
+  },
   'school-notice': {
     subject: 'Safeguarding notice to read before school, reference {reference}',
     paragraphs: [

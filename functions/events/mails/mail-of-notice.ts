@@ -12,8 +12,8 @@ import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
-import { schoolNoticeMail } from './school-notice-mail.ts';
 import { schoolContactMail } from './school-contact-mail.ts';
+import { schoolNoticeMail } from './school-notice-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
