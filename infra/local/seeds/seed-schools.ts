@@ -121,10 +121,16 @@ export async function seedSchools(
   must(await schools.saveCalendars([council], newId()));
 
   const random = randomFrom(41);
+  const names = new Set(people.map(({ name }) => name));
   const madeUp = ({ id, name, kind, domains }: Organisation): Person[] =>
     (['lead', 'deputy'] as const).flatMap((part) => {
-      const { surname, adult } = familyFrom(random);
-      const called = `${adult('F')} ${surname}`;
+      let called = '';
+      // No two at the schools of the box have one name, and so one address.
+      do {
+        const { surname, adult } = familyFrom(random);
+        called = `${adult('F')} ${surname}`;
+      } while (names.has(called));
+      names.add(called);
       const [domain] = domains;
       if (!domain) return [];
       return {
