@@ -46,7 +46,7 @@ const shownAt = (path: string): string => {
   if (path.startsWith('/school-notices')) return '/school-notices';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
-  const compared = /^\/people\/[0-9a-f-]{36}\/compare\/[0-9a-f-]{36}(?=\/)/.exec(path);
+  const compared = /^\/people\/[0-9a-f-]{36}\/(?:compare|relationships)\/[0-9a-f-]{36}(?=\/|$)/.exec(path);
   if (compared) return compared[0];
   if (path.startsWith('/people/')) return path.replace(/\/merge\/(?:confirm|drop)$/, '');
   const form =

@@ -60,11 +60,12 @@ export const personRecordStore = (table: Table, authority: string) => {
     /** Who was told of in each of some concerns or incidents; undefined where nobody wrote it down. At most 100. */
     async told(sources: readonly Pick<ToldPeople, 'kind' | 'id'>[]): Promise<(ToldPeople | undefined)[]> {
       if (sources.length === 0) return [];
-      const items = await readItems(
-        table,
-        sources.map(({ kind, id }) => personRecordKeys.told(kind, id)),
-      );
-      return items.map((item) => item && ToldPeople.parse(item));
+      // One person may have been told of twice in one concern, and no item may be asked for twice.
+      const asked = new Map(sources.map(({ kind, id }) => [id, personRecordKeys.told(kind, id)]));
+      const items = await readItems(table, [...asked.values()]);
+      const told = items.map((item) => item && ToldPeople.parse(item));
+      const byId = new Map(told.map((one) => [one?.id, one]));
+      return sources.map(({ id }) => byId.get(id));
     },
 
     /** Concerns and incidents whose people have no record yet, the first told of first. */

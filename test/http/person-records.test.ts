@@ -187,3 +187,19 @@ describe('two people who both have a past', () => {
     expect(await snapshot()).toEqual(before);
   });
 });
+
+it('how two people are related is said once and read from both sides, with its dates', async () => {
+  const mother = await tell({ forename: 'Perpetua', surname: 'Hale', ...born('1990-01-02') });
+  const child = await tell({ forename: 'Linus', surname: 'Hale', ...born('2018-01-02') });
+  const path = `/people/${child}/relationships/${mother}`;
+  const since = { 'from-day': '2', 'from-month': '1', 'from-year': '2018' };
+  const wrong = await worker.post(path, { seen: '0', is: 'parent', ...since, 'until-day': '31', 'until-month': '2' });
+  expect(wrong.status).toBe(400);
+  expect(await words(wrong)).toContain('It must have ended on a real date');
+  expect((await worker.post(path, { seen: '0', is: 'parent', ...since })).status).toBe(303);
+  expect(await words(await worker.get(`/people/${child}`))).toMatch(/Perpetua Hale.*Parent since 2 January 2018/);
+  expect(await words(await worker.get(`/people/${mother}`))).toMatch(/Linus Hale.*Child since 2 January 2018/);
+  expect((await worker.post(path, { seen: '0', is: 'carer' })).status).toBe(409);
+  const herself = await worker.get(`/people/${child}/relationships/${child}`);
+  expect(herself.status).toBe(404);
+});

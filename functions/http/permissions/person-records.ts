@@ -11,6 +11,8 @@ export const personRecordPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /people/:record/compare/:other/link': { permission: 'link-people' },
   'POST /people/:record/compare/:other/not-the-same': { permission: 'link-people' },
   'POST /people/:record/compare/:other/merge': { permission: 'merge-people' },
+  'GET /people/:record/relationships/:other': { permission: 'link-people' },
+  'POST /people/:record/relationships/:other': { permission: 'link-people' },
   'GET /people/:record/part': { permission: 'link-people' },
   'POST /people/:record/part': { permission: 'link-people' },
   'POST /people/:record/merge/confirm': { permission: 'merge-people' },

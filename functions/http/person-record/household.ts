@@ -2,15 +2,27 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { PersonRecordId } from '../../../shared/ids.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import type { Relationship } from '../../../shared/person-record/relationship.ts';
 import type { PeopleDeps } from './context.ts';
 
 /** So many of the latest times are looked at for those who were told of beside somebody. */
 const mostTimes = 20;
 
-/** Somebody who was told of together with a person: in how many of the latest times, and when last. */
-export type ToldBeside = { person: FiledRecord; times: number; last: Appearance };
+/** So many of the latest records that are part of somebody are looked at for what was said of their relationships. */
+const mostParts = 5;
 
-/** Everybody who was told of beside somebody, those most often first, each once however many records they have. */
+/**
+ * Somebody around a person: told of together with them in so many of the latest times, when last, and what they are to
+ * each other where somebody has said so.
+ */
+export type ToldBeside = {
+  person: FiledRecord;
+  times: number;
+  last?: Appearance;
+  relationship?: Relationship;
+};
+
+/** Everybody around somebody, those told of with them most often first, each once however many records they have. */
 export async function householdOf(
   { store }: Pick<PeopleDeps, 'store'>,
   actor: Actor,
@@ -18,12 +30,17 @@ export async function householdOf(
   appearances: readonly Appearance[],
 ): Promise<ToldBeside[]> {
   const latest = appearances.slice(0, mostTimes);
-  const told = await store.personRecords.told(latest);
+  const relatedBy = [...new Set([self.id, ...latest.slice(0, mostParts).map(({ record }) => record)])];
+  const [told, relationships] = await Promise.all([
+    store.personRecords.told(latest),
+    Promise.all(relatedBy.map((id) => store.personRecords.relationships(id))).then((all) => all.flat()),
+  ]);
   const own = new Set<PersonRecordId>(self.appearances.map(({ record }) => record));
   const beside = latest.flatMap((time, at) =>
     (told[at]?.people ?? []).flatMap(({ record }) => (own.has(record) ? [] : [{ record, time }])),
   );
-  const records = await store.personRecords.those(beside.map(({ record }) => record));
+  const related = relationships.map(({ other }) => other);
+  const records = await store.personRecords.those([...beside.map(({ record }) => record), ...related]);
   const open = [...records.values()].filter((record) => mayOpenRecord(actor, record));
   const persons = await store.personRecords.personsOf(open);
   const found = new Map<PersonRecordId, ToldBeside>();
@@ -33,6 +50,13 @@ export async function householdOf(
     const before = found.get(person.id);
     if (before) before.times += 1;
     else found.set(person.id, { person, times: 1, last: time });
+  }
+  for (const relationship of relationships) {
+    const person = persons.get(relationship.other);
+    if (!person || person.id === self.id || !mayOpenRecord(actor, person)) continue;
+    const before = found.get(person.id);
+    if (before) before.relationship = relationship;
+    else found.set(person.id, { person, times: 0, relationship });
   }
   return [...found.values()].toSorted((one, other) => other.times - one.times);
 }

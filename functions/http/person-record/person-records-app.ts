@@ -5,6 +5,7 @@ import type { PeopleDeps } from './context.ts';
 import { mergeRoutes } from './merge.tsx';
 import { partRoutes } from './part.tsx';
 import { personRoutes } from './person.tsx';
+import { relationshipRoutes } from './relationship.tsx';
 import { searchPeopleRoutes } from './search.tsx';
 import { contactPeopleRoutes, incidentPeopleRoutes } from './told.tsx';
 
@@ -17,4 +18,5 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', personRoutes(deps))
     .route('/', compareRoutes(deps))
     .route('/', partRoutes(deps))
-    .route('/', mergeRoutes(deps));
+    .route('/', mergeRoutes(deps))
+    .route('/', relationshipRoutes(deps));

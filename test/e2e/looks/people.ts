@@ -8,7 +8,7 @@ import { tellOf } from '../../support/told-child.ts';
 import { incidentOf } from '../../support/triage-incidents.ts';
 import { buildWorld, type Looks, send, world } from './world.ts';
 
-const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '' };
+const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '', family: '' };
 const maisie = { forename: 'Maisie', surname: 'Thornbury', birth: 'exact', dateOfBirth: '2017-03-05' };
 
 /** A child who was told of again and again, one who may be the same, and a merge that waits for somebody. */
@@ -45,6 +45,11 @@ export async function preparePeople(seed: number): Promise<void> {
   ids.lone = last.record;
   ids.contact = last.contact.id;
   ids.incident = await incidentOf(service);
+  const incident = { kind: 'incident' as const, id: ids.incident };
+  const [told] = await personRecords.told([incident]);
+  await personRecords.file(told!, service.deps.digest);
+  const [filed] = await personRecords.told([incident]);
+  ids.family = filed!.people.find(({ person }) => person === 'c1')!.record;
 }
 
 const search = (fields: Record<string, string>) => async (page: Page) => {
@@ -65,12 +70,17 @@ export const peopleLooks: Looks = {
     { as: 'manager', at: `/people/${ids.known}` },
     { as: 'auditor', at: `/people/${ids.lone}` },
     { as: 'socialWorker', at: `/people/${ids.lone}?kind=letter` },
+    { as: 'manager', at: `/people/${ids.family}` },
   ],
   'GET /people/:record/compare/:other': () => [
     { as: 'socialWorker', at: `/people/${ids.lone}/compare/${ids.known}` },
     { as: 'manager', at: `/people/${ids.known}/compare/${ids.other}` },
     { as: 'socialWorker', at: `/people/${ids.lone}/compare/${ids.known}`, after: send },
     { as: 'officer', at: `/people/${ids.lone}/compare/${ids.part}` },
+  ],
+  'GET /people/:record/relationships/:other': () => [
+    { as: 'socialWorker', at: `/people/${ids.lone}/relationships/${ids.known}` },
+    { as: 'manager', at: `/people/${ids.lone}/relationships/${ids.known}`, after: send },
   ],
   'GET /people/:record/part': () => [
     { as: 'socialWorker', at: `/people/${ids.part}/part` },

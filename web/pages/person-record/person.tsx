@@ -87,7 +87,7 @@ export const PersonPage = ({
         </h2>
         <Matches outcome={possible} actor={actor} self={record} />
       </section>
-      <Household {...{ household, actor, now }} />
+      <Household {...{ id: record.id, household, actor, now }} />
       <LinkedRecords {...{ record, appearances, actor }} />
       <PersonTimeline {...{ id: record.id, timeline, kind, from, older, settings }} />
     </Page>
