@@ -106,11 +106,12 @@ export const everything: readonly Said[] = [
 /** Sends the outcome that is written out, as the chair of today's meeting. */
 export async function issue(service: Service, id: IncidentId, reason?: string): Promise<void> {
   const meeting = await meetingToday(service);
+  const onNotice = await service.store.incidents.onNotice(id);
   await doTo(service, id, (whole) => {
     const { incident, triage, outcomes } = whole;
     const draft = outcomes.find(({ status }) => status === 'draft')!;
     return issueOutcome(
-      { ...whole, draft, previous: outcomes.find(({ status }) => status === 'issued'), meeting, schools },
+      { ...whole, draft, previous: outcomes.find(({ status }) => status === 'issued'), meeting, schools, onNotice },
       {
         seen: draft.version,
         seenTriage: triage.version,
