@@ -14,6 +14,9 @@ import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import type { SchoolWorld } from '../../store/school-world.ts';
 import type { WholeStore } from '../../store/whole-store.ts';
 
+/** Of what was received longer ago, and of which no school was ever told, none is told now as if it were news. */
+const oldNewsMs = 14 * 86_400_000;
+
 export type SeeTo = { store: Pick<WholeStore, 'incidents' | 'schoolNotices'>; world: SchoolWorld; moment: Moment };
 
 /** Saves what becomes of a notice, with what it owes. Whoever was quicker wins; the next minute looks again. */
@@ -60,7 +63,9 @@ export async function seeToIncident(about: SeeTo, id: IncidentId): Promise<void>
   if (!found.ok) throw new Error(`no incident ${id}`);
   const incident = found.value;
   const before = await store.schoolNotices.of(id);
-  const matches = isCounted(incident) ? await matchesOf(about, incident) : [];
+  const told = before.notices.length + before.lanes.length > 0;
+  const isNews = told || moment.now.getTime() - Date.parse(incident.receivedAt) < oldNewsMs;
+  const matches = isCounted(incident) && isNews ? await matchesOf(about, incident) : [];
   const keys = [
     ...before.notices.map(({ setting }) => setting.key),
     ...matches.flatMap(({ at }) => at.map(({ setting }) => setting.key)),
