@@ -8,6 +8,7 @@ import { incidentFigures } from './incidents.ts';
 import { letterRatios } from './letters.ts';
 import { costs } from './measure.ts';
 import { newDraft, wholeReferral } from './referral.ts';
+import { schoolNoticeFigures } from './school-notices.ts';
 import { startService } from './service.ts';
 import { transactionRatios } from './transactions.ts';
 import { newTable, startEngine } from './world.ts';
@@ -145,6 +146,9 @@ try {
   add('an incident of a file of 2,000, for one of a file of 200', incidents.ratio, 1.15, 'times');
   add('taking one incident of a file of 2,000, on the clock', incidents.milliseconds, 10, 'milliseconds');
   add('the agenda of 50 incidents', incidents.agenda, 15);
+  const schools = await schoolNoticeFigures(engine.endpoint);
+  add('a notice of a release of 6,000 to schools, for one of a release of 60', schools.release, 1.15, 'times');
+  add('the board of a morning, with 6,000 notices of other days for none', schools.board, 1.15, 'times');
 
   for (const { waiting, ratio } of await letterRatios()) {
     if (waiting > 1) add(`sending one letter while ${waiting} wait, for one while 1 waits`, ratio, 1.15, 'times');
