@@ -66,6 +66,14 @@ async function putOffWithout(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Put it off' }).click();
 }
 
+/** What is left when the meeting ends is put off together, first without a reason. */
+async function putOffRestWithout(page: Page): Promise<void> {
+  await press('Bring it into the meeting now')(page);
+  await page.goto('/triage/meeting');
+  await page.getByText('Put off the one that is left').click();
+  await page.getByRole('button', { name: 'Put them off to the next meeting' }).click();
+}
+
 export const triageLooks: Looks = {
   'GET /triage/meeting': () => [
     { as: 'manager', at: '/triage/meeting' },
@@ -74,6 +82,7 @@ export const triageLooks: Looks = {
     { as: 'otherManager', at: '/triage/meeting' },
     { as: 'healthVisitor', at: '/triage/meeting' },
     { as: 'manager', at: '/triage/meeting?day=2026-11-20' },
+    { as: 'manager', at: at('restricted'), after: putOffRestWithout },
   ],
   'GET /triage/month': () => [
     { as: 'manager', at: '/triage/month?month=2026-11' },

@@ -71,7 +71,10 @@ export const LateCopiesPage = ({ copies, whose, next, ...staff }: Props) => {
                 </>
               ),
             },
-            { text: copy.task?.owner ? (copy.task.owner.id === actor.id ? 'You' : copy.task.owner.name) : 'A manager' },
+            {
+              text: copy.task?.owner ? (copy.task.owner.id === actor.id ? 'You' : copy.task.owner.name) : 'A manager',
+              class: 'app-whole',
+            },
           ])}
         />
       )}
