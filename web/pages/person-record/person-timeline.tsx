@@ -13,6 +13,8 @@ type Props = {
   from: number;
   older: boolean;
   settings: Settings;
+  /** Whether the reader may know who looked. */
+  looks: boolean;
 };
 
 const kindNames: Record<EntryKind, string> = {
@@ -39,11 +41,12 @@ const titles: Record<TimelineEntry['what'], string> = {
 const told: ReadonlySet<TimelineEntry['what']> = new Set(['told', 'incident']);
 
 /** All that happened, the latest first. On paper it is a chronology. */
-export const PersonTimeline = ({ id, timeline, kind, from, older, settings }: Props) => {
+export const PersonTimeline = ({ id, timeline, kind, from, older, settings, looks }: Props) => {
   const href = (which: EntryKind | undefined, at = 0) => {
     const query = [which && `kind=${which}`, at > 0 && `from=${at}`].filter(Boolean).join('&');
     return `${personHref(id)}${query ? `?${query}` : ''}#timeline`;
   };
+  const force = (by: string) => settings.domesticAbuse?.forces.find(({ code }) => code === by)?.name ?? by;
   const label = (code: string | undefined) => settings.outcomes.find((outcome) => outcome.code === code)?.label;
   return (
     <section aria-labelledby="timeline">
@@ -52,7 +55,7 @@ export const PersonTimeline = ({ id, timeline, kind, from, older, settings }: Pr
       </h2>
       <SubNavigation
         label="What the timeline shows"
-        items={[undefined, ...entryKinds].map((which) => ({
+        items={[undefined, ...entryKinds.filter((which) => looks || which !== 'access')].map((which) => ({
           href: href(which),
           text: which ? kindNames[which] : 'All',
           current: which === kind,
@@ -65,7 +68,7 @@ export const PersonTimeline = ({ id, timeline, kind, from, older, settings }: Pr
           headingLevel={3}
           label="Timeline"
           entries={timeline.map((entry) => ({
-            title: told.has(entry.what) ? `${titles[entry.what]} ${entry.by}` : titles[entry.what],
+            title: told.has(entry.what) ? `${titles[entry.what]} ${force(entry.by)}` : titles[entry.what],
             when: `${plainDateInWords(new Date(entry.at))} at ${timeInWords(new Date(entry.at))}`,
             at: entry.at,
             ...(!told.has(entry.what) && { by: entry.by }),

@@ -89,7 +89,10 @@ export const PersonPage = ({
       </section>
       <Household {...{ id: record.id, household, actor, now }} />
       <LinkedRecords {...{ record, appearances, actor }} />
-      <PersonTimeline {...{ id: record.id, timeline, kind, from, older, settings }} />
+      <PersonTimeline
+        {...{ id: record.id, timeline, kind, from, older, settings }}
+        looks={may(actor, 'see-who-has-looked')}
+      />
     </Page>
   );
 };
