@@ -35,6 +35,7 @@ export const peopleFunctions = [
   { name: 'schools', paths: below('/schools') },
   { name: 'schoolNotices', paths: below('/school-notices') },
   { name: 'people', paths: below('/people') },
+  { name: 'checks', paths: below('/checks') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

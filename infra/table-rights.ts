@@ -107,6 +107,13 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'PERSONRECORD#*', 'PERSONKEYS#*', 'CONTACT#*', 'INCIDENT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },
   ],
+  checks: [
+    { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
+    // A check with the words that it owes, and the case system's files with the one that is in force.
+    { actions: ['PutItem'], within: [...session, 'CHECK#*', 'CASEFEED#*', 'CASEFILE#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
+    { actions: ['UpdateItem'], within: ['RATE#*'] },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },

@@ -42,3 +42,9 @@ export type AttachmentId = z.infer<typeof AttachmentId>;
 /** All files of one concern. It begins with a draft, and stays the same when that is sent. */
 export const AttachmentFolderId = z.uuid().brand<'AttachmentFolderId'>();
 export type AttachmentFolderId = z.infer<typeof AttachmentFolderId>;
+/** That somebody checked whether a child is open to social care. */
+export const OpenCheckId = z.uuid().brand<'OpenCheckId'>();
+export type OpenCheckId = z.infer<typeof OpenCheckId>;
+/** A file of the case system: the children who are open to social care. */
+export const CaseFileId = z.uuid().brand<'CaseFileId'>();
+export type CaseFileId = z.infer<typeof CaseFileId>;

@@ -41,6 +41,9 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'school-outcome': 'at-once',
   'school-outcome-changed': 'at-once',
   'school-notice-ended': 'at-once',
+  // Whoever asked may wait to be called; and what is kept from most was asked after.
+  'open-check-made': 'at-once',
+  'open-check-alert': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

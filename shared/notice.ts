@@ -42,6 +42,8 @@ export const NoticeKind = z.enum([
   'school-code',
   'school-contact-named',
   'school-contact-asked',
+  'open-check-made',
+  'open-check-alert',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);
@@ -84,9 +86,9 @@ const NoticeLogEntry = z.object({
 });
 
 /** What may owe somebody a message: the notice lies beside it in the table. */
-export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person', 'incident'] as const;
+export const noticeOwners = ['contact', 'code', 'draft', 'consultation', 'person', 'incident', 'check'] as const;
 
-/** Which item the notice lies with: the contact, draft, consultation or incident it is about, the code it carries, or its reader. */
+/** Which item the notice lies with: the contact, draft, consultation, incident or check it is about, the code it carries, or its reader. */
 export const NoticeOwner = z.string().regex(new RegExp(`^(${noticeOwners.join('|')})/[A-Za-z0-9-]{8,64}$`));
 
 /**

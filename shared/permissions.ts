@@ -65,6 +65,11 @@ export const permissions = {
   'publish-descriptors': ['manager', 'admin'],
   'see-schools': [...partners, ...frontDoor, 'auditor', 'admin'],
   'read-school-directory': [...frontDoor, 'auditor', 'admin'],
+  'check-open-cases': partners,
+  'read-organisation-checks': ['safeguarding-lead'],
+  'read-told-checks': [...frontDoor, 'auditor'],
+  'send-a-case-file': ['manager', 'admin'],
+  'release-a-case-file': ['manager'],
   'keep-school-directory': ['officer', 'manager', 'admin'],
   'send-school-notices': ['officer', 'social-worker', 'manager', 'edt-worker'],
 } as const satisfies Record<string, readonly Role[]>;

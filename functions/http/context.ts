@@ -12,12 +12,14 @@ import type { Site } from '../../web/layout.tsx';
 import type { Log } from '../log.ts';
 import type { EntranceStore } from '../store/entrance-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
+import type { OpenChecksStore } from '../store/open-checks-store.ts';
 import type { PagesStore } from '../store/pages-store.ts';
 import type { SchoolsStore } from '../store/schools-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import type { WholeStore } from '../store/whole-store.ts';
 import type { WordingStore } from '../store/wording-store.ts';
+import type { Pace } from './open-check/pace.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 
 /** What the apps need of the world, handed in by the entry that starts them. There is no key in it. */
@@ -38,6 +40,13 @@ export type WordingDeps = Deps & { store: WordingStore };
 
 /** What the sheets of a handover need of the world. */
 export type HandoverDeps = Deps & { store: HandoverStore };
+
+/** What checks and the case system's feed need of the world. */
+export type OpenCheckDeps = Deps & {
+  store: OpenChecksStore;
+  /** Lets every answer to a check take as long as every other. */
+  pace: Pace;
+};
 
 /** What the pages of incidents need of the world. */
 export type IncidentDeps = Deps & { store: Store };

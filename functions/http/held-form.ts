@@ -25,7 +25,7 @@ const shownAt = (path: string): string => {
   if (path.startsWith('/wording/')) return '/wording';
   if (/^\/descriptors\/(new|publish|draft\/[A-Z]{2,3}\d{1,2})$/.test(path)) return path;
   if (path.startsWith('/descriptors/')) return '/descriptors';
-  if (path === '/contacts/new') return path;
+  if (path === '/contacts/new' || path === '/checks/new') return path;
   if (path === '/incidents/new' || /^\/incidents\/[0-9a-f-]{36}\/(facts|safe-contact)$/.test(path)) return path;
   if (path.startsWith('/incidents/')) return '/home';
   const message = /^(\/contacts\/[0-9a-f-]{36}\/notices\/[0-9a-f-]{36})\/(?:done|again)$/.exec(path);
@@ -77,6 +77,7 @@ export const isShownAgain = (path: string): boolean =>
   path === '/ask' ||
   [
     '/contacts/',
+    '/checks/',
     '/referrals/',
     '/consultations/',
     '/wording/',

@@ -3,6 +3,8 @@ import type { Actor } from '../../shared/actor.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { may } from '../../shared/permissions.ts';
+import { openCheckOf } from '../../shared/settings/open-check.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { isSeated } from '../../shared/triage-meeting/seated.ts';
 import { unsentInWords } from '../../web/forms/unsent-words.ts';
 import { disagreementsInWords } from '../../web/pages/disagreement/waiting.tsx';
@@ -18,6 +20,12 @@ async function unreadIn({ threads, contacts }: Deps['store'], actor: Actor): Pro
     .filter((_, index) => rows[index]?.raisedBy.organisationId === actor.organisation.id)
     .reduce((sum, { unread }) => sum + unread.referrer, 0);
 }
+
+/** Whether somebody may check whether a child is open, or keeps the list that checks are answered from. */
+const usesChecks = ({ role, organisation }: Actor, settings: Settings): boolean => {
+  const rules = openCheckOf(settings);
+  return rules !== undefined && (rules.kinds.includes(organisation.kind) || may({ role }, 'send-a-case-file'));
+};
 
 /** Where someone starts, and how they stay signed in. */
 export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
@@ -38,6 +46,7 @@ export const homeRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
           {...{ site, actor, drafts, messages }}
           triages={!!settings.domesticAbuse}
           schools={!!settings.domesticAbuse?.schools}
+          checks={usesChecks(actor, settings)}
           sits={isSeated(actor, settings)}
           disagreements={waiting || undefined}
         />,

@@ -1,4 +1,5 @@
 import { attachmentPermissions } from './permissions/attachments.ts';
+import { checkPermissions } from './permissions/checks.ts';
 import { consultationPermissions } from './permissions/consultations.ts';
 import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
@@ -29,5 +30,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...schoolPermissions,
   ...schoolNoticePermissions,
   ...personRecordPermissions,
+  ...checkPermissions,
   ...wordingPermissions,
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
-import type { ConsultationId, ContactId, DraftId, IncidentId, PersonRecordId } from '../../shared/ids.ts';
+import type { ConsultationId, ContactId, DraftId, IncidentId, OpenCheckId, PersonRecordId } from '../../shared/ids.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
 import { lookerItems } from './presence.ts';
@@ -22,9 +22,9 @@ export const accessLog = (table: Table) => ({
     await putAll(table, [item, ...lookerItems(contactId, actor, access.at)]);
   },
 
-  /** Keeps that a consultation, an incident, somebody else's draft, or a person's record, was opened, before the page leaves. */
+  /** Keeps that a consultation, an incident, a check, somebody else's draft, or a person's record, was opened, before the page leaves. */
   async recordOpening(
-    id: ConsultationId | DraftId | IncidentId | PersonRecordId,
+    id: ConsultationId | DraftId | IncidentId | OpenCheckId | PersonRecordId,
     actor: Actor,
     access: { at: Date; id: string; what: string },
   ): Promise<void> {
@@ -40,7 +40,7 @@ export const accessLog = (table: Table) => ({
 
   /** Who has opened a record, latest first. */
   of: (
-    contactId: ContactId | ConsultationId | DraftId | IncidentId | PersonRecordId,
+    contactId: ContactId | ConsultationId | DraftId | IncidentId | OpenCheckId | PersonRecordId,
     cursor?: string,
   ): Promise<Page<Access>> =>
     pageOf(

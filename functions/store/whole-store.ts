@@ -1,11 +1,16 @@
+import { caseFeedStore } from './case-feed.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
+import { openCheckStore } from './open-checks.ts';
 import { schoolNoticeStore } from './school-notices.ts';
 import { schoolStore } from './schools.ts';
+import { hashOf } from './sessions.ts';
 import type { Table } from './table.ts';
 
-/** All that the service asks of its table, schools and people too: for what works through the night, and for the box. */
+/** All that the service asks of its table, schools, people and checks too: for what works through the night, and for the box. */
 export const openWholeStore = (table: Table, authority: string) => ({
   ...openKnownPeopleStore(table, authority),
+  openChecks: openCheckStore(table),
+  caseFeed: caseFeedStore(table, hashOf),
   schools: schoolStore(table),
   schoolNotices: schoolNoticeStore(table),
 });

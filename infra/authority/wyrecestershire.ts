@@ -8,6 +8,7 @@ import { domesticAbuse } from './domestic-abuse.ts';
 import { legalBases } from './legal-bases.ts';
 import { levels } from './levels.ts';
 import { limits, secureMailDomains } from './mail-and-sessions.ts';
+import { openCheck } from './open-check.ts';
 import { outcomes } from './outcomes.ts';
 import { personMatching } from './person-matching.ts';
 import { preflight } from './preflight.ts';
@@ -90,5 +91,6 @@ export const wyrecestershire: SettingsData = {
   limits,
   preflight,
   personMatching,
+  openCheck,
   domesticAbuse,
 };

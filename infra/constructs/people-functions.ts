@@ -108,6 +108,15 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'The front door cannot look for a child it knows already: what was told before may be missed.',
   });
+  const checks = new ServiceFunction<PagesEnv>(stack, 'Checks', {
+    ...house,
+    entry: 'checks.ts',
+    env: edgeEnv,
+    // A whole file of the case system is taken in one request.
+    seconds: 29,
+    memory: 1769,
+    whenItFails: 'Professionals cannot check whether a child is open to social care. They can telephone.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -133,12 +142,13 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(schools, tableRights.schools);
   store.allow(schoolNotices, tableRights.schoolNotices);
   store.allow(people, tableRights.people);
+  store.allow(checks, tableRights.checks);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   schoolNotices.allow(['secretsmanager:GetSecretValue'], secrets.gate.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, people, wording]) {
+  for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, people, checks, wording]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
@@ -153,6 +163,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     schools: schools.fn,
     schoolNotices: schoolNotices.fn,
     people: people.fn,
+    checks: checks.fn,
     wording: wording.fn,
     print: print.fn,
   };

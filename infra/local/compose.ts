@@ -14,6 +14,8 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { checksApp } from '../../functions/http/open-check/checks-app.ts';
+import { paced } from '../../functions/http/open-check/pace.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
@@ -93,6 +95,7 @@ export function composeApps(world: Parts) {
       schools: schoolsApp({ ...deps, store }),
       schoolNotices: schoolNoticesApp({ ...deps, store }),
       people: personRecordsApp({ ...deps, store }),
+      checks: checksApp({ ...deps, store, pace: paced() }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

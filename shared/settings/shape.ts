@@ -65,6 +65,8 @@ export const SettingsShape = z.object({
   preflight: PreflightOrStandard,
   /** How people are matched. Few functions do, so the others carry it as it is: `personMatchingOf` parses it. */
   personMatching: z.unknown().optional(),
+  /** How professionals check whether a child is open to social care; `openCheckOf` parses it. Where absent, none can. */
+  openCheck: z.unknown().optional(),
   /** An authority that runs no domestic-abuse triage has none. */
   domesticAbuse: DomesticAbuse.optional(),
 });

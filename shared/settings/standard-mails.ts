@@ -1,4 +1,5 @@
 import { incidentMails } from './incident-mails.ts';
+import { openCheckMails } from './open-check-mails.ts';
 import { schoolMails } from './school-mails.ts';
 
 /**
@@ -170,6 +171,7 @@ export const standardMails = {
   },
   ...incidentMails,
   ...schoolMails,
+  ...openCheckMails,
   digest: {
     subject: 'Messages from the {service} that could wait',
     paragraphs: [

@@ -102,6 +102,8 @@ const mailShape = {
   'school-notice-ended': MailWording.default(standardMails['school-notice-ended']),
   'school-contact-named': MailWording.default(standardMails['school-contact-named']),
   'school-contact-asked': MailWording.default(standardMails['school-contact-asked']),
+  'open-check-made': MailWording.default(standardMails['open-check-made']),
+  'open-check-alert': MailWording.default(standardMails['open-check-alert']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

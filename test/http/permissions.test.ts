@@ -113,7 +113,10 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':person', nobody)
     .replace(':setting', '900001')
     .replace(':child', 'c1')
-    .replace(':lane', 'not-known');
+    .replace(':lane', 'not-known')
+
+    .replace(':check', nobody)
+    .replace(':file', nobody);
 
 const ask = (browser: Client, method: string, path: string) =>
   method === 'GET' ? browser.get(path) : browser.post(path, {});

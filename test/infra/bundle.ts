@@ -18,6 +18,7 @@ export const mostKilobytes = {
   schools: 500,
   'school-notices': 500,
   people: 500,
+  checks: 500,
   wording: 450,
   attachments: 400,
 } as const;

@@ -15,6 +15,7 @@ const entries = [
   'schools',
   'school-notices',
   'people',
+  'checks',
   'wording',
   'print',
   'api',

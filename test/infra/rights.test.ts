@@ -13,6 +13,7 @@ import {
   SweepEnv,
 } from '../../functions/env.ts';
 import { keys } from '../../functions/store/keys.ts';
+import { openCheckKeys } from '../../functions/store/open-check-keys.ts';
 import { all, rightsOf, theTemplates } from './synthesized.ts';
 
 const { service } = theTemplates();
@@ -29,6 +30,7 @@ const names = [
   'Schools',
   'SchoolNotices',
   'People',
+  'Checks',
   'Wording',
   'Print',
   'Api',
@@ -70,6 +72,7 @@ it.each([
   ['Schools', PagesEnv],
   ['SchoolNotices', PagesEnv],
   ['People', PagesEnv],
+  ['Checks', PagesEnv],
   ['Wording', PagesEnv],
   ['Print', BrowserEnv],
   ['Api', ApiEnv],
@@ -119,10 +122,11 @@ it('nobody scans the table or changes the table itself', () => {
 it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
   const only = {
     UpdateItem: [keys.rate('*').pk],
-    // What a file of the register or of a roll says, beside that a record was opened and who has it open.
+    // What a file of the register, of a roll or of the case system says, beside that a record was opened and who has it open.
     BatchWriteItem: [
       keys.access('*', '', '').pk,
       keys.looker('*', '').pk,
+      openCheckKeys.file('*').pk,
       ...['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*'],
       // It may be taken away as well: the person stands under it by another record of theirs.
       'PERSONKEY#*',
@@ -181,6 +185,7 @@ it('only the entrance reads what lets somebody in, the sender and the notices to
     Schools: [edge],
     SchoolNotices: [expect.stringContaining('SecretsGate')],
     People: [edge],
+    Checks: [edge],
     Wording: [edge],
     Attachments: [edge],
     SendNotice: [expect.stringContaining('SecretscodeKey')],

@@ -8,6 +8,7 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { checksApp } from '../../functions/http/open-check/checks-app.ts';
 import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
@@ -205,6 +206,7 @@ export async function startService(options: Options = {}) {
     schools: schoolsApp(given('schools')),
     schoolNotices: schoolNoticesApp(given('schoolNotices')),
     people: personRecordsApp(given('people')),
+    checks: checksApp({ ...given('checks'), pace: (work) => work() }),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

@@ -42,6 +42,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'school-code': 'Code to read a notice to a school',
   'school-contact-named': 'That a school has named them',
   'school-contact-asked': 'Whether they still are a school’s contact',
+  'open-check-made': 'That somebody checked whether a child is open',
+  'open-check-alert': 'That a restricted record was asked after',
   digest: 'Digest of the day',
 };
 

@@ -41,6 +41,8 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'school-code': undefined,
   'school-contact-named': 'that a school has named you, or asks whether that still holds',
   'school-contact-asked': undefined,
+  'open-check-made': undefined,
+  'open-check-alert': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

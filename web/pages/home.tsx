@@ -7,7 +7,10 @@ import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 
 type Tile = { href: string; title: string; text: string };
 
-const tilesFor = (actor: Actor, { disagreements, drafts, triages, schools, sits, messages = 0 }: Waiting): Tile[] => [
+const tilesFor = (
+  actor: Actor,
+  { disagreements, drafts, triages, schools, sits, checks, messages = 0 }: Waiting,
+): Tile[] => [
   ...(may(actor, 'raise-a-concern')
     ? [
         {
@@ -58,6 +61,24 @@ const tilesFor = (actor: Actor, { disagreements, drafts, triages, schools, sits,
           href: '/referrals/organisation',
           title: 'My organisation’s referrals',
           text: 'Everything that colleagues at your organisation have raised.',
+        },
+      ]
+    : []),
+  ...(checks && may(actor, 'check-open-cases')
+    ? [
+        {
+          href: '/checks',
+          title: 'Is a child open to us?',
+          text: 'Check whether a child is open to social care, and keep a receipt.',
+        },
+      ]
+    : []),
+  ...(checks && may(actor, 'send-a-case-file')
+    ? [
+        {
+          href: '/checks/feed',
+          title: 'The case system’s list',
+          text: 'The children from whom checks are answered: how fresh it is, and the next file.',
         },
       ]
     : []),
@@ -144,6 +165,8 @@ type Waiting = {
   triages?: boolean;
   /** Whether the authority tells schools of incidents. */
   schools?: boolean;
+  /** Whether professionals can check here whether a child is open. */
+  checks?: boolean;
   /** Whether they sit in it: the front door, and the agencies that it meets with. */
   sits?: boolean;
 };
@@ -151,7 +174,18 @@ type Waiting = {
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, schools, sits, messages }: Props) => (
+export const HomePage = ({
+  site,
+  actor,
+  notice,
+  disagreements,
+  drafts,
+  triages,
+  schools,
+  sits,
+  checks,
+  messages,
+}: Props) => (
   <Page
     site={site}
     title="Home"
@@ -169,18 +203,24 @@ export const HomePage = ({ site, actor, notice, disagreements, drafts, triages, 
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, { disagreements, drafts, messages, triages: !!triages, schools: !!schools, sits: !!sits }).map(
-        ({ href, title, text }) => (
-          <li class="app-tile">
-            <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            </h2>
-            <p class="govuk-body">{text}</p>
-          </li>
-        ),
-      )}
+      {tilesFor(actor, {
+        disagreements,
+        drafts,
+        messages,
+        triages: !!triages,
+        schools: !!schools,
+        sits: !!sits,
+        checks: !!checks,
+      }).map(({ href, title, text }) => (
+        <li class="app-tile">
+          <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          </h2>
+          <p class="govuk-body">{text}</p>
+        </li>
+      ))}
     </ul>
   </Page>
 );

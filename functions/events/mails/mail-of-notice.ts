@@ -11,6 +11,7 @@ import { letterMail } from './letter-mail.ts';
 import { letterReminderMail } from './letter-reminder-mail.ts';
 import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
+import { openCheckMail } from './open-check-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
 import { schoolContactMail } from './school-contact-mail.ts';
 import { schoolNoticeMail } from './school-notice-mail.ts';
@@ -67,6 +68,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'school-outcome-changed':
     case 'school-notice-ended':
       return schoolNoticeMail(deps, notice, notice.kind);
+    case 'open-check-made':
+    case 'open-check-alert':
+      return openCheckMail(deps, notice, notice.kind);
     case 'leave-changed':
       return leaveMail(deps, notice);
     case 'school-contact-named':

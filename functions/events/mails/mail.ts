@@ -22,6 +22,7 @@ export type MailDeps = {
     | 'letters'
     | 'notices'
     | 'people'
+    | 'openChecks'
     | 'organisations'
     | 'codes'
     | 'settings'

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { stampOf } from '../../../shared/actor.ts';
 import { BatchId } from '../../../shared/ids.ts';
 import { countsOf, type IncidentBatch } from '../../../shared/incident-file/batch.ts';
@@ -9,30 +9,12 @@ import { FileGuidePage } from '../../../web/pages/incident/guide.tsx';
 import { UploadIncidentsPage } from '../../../web/pages/incident/upload.tsx';
 import { partsOf } from '../../store/incident-batches.ts';
 import type { IncidentDeps, SignedIn } from '../context.ts';
-import { readUpTo } from '../read-up-to.ts';
+import { fileIn } from '../file-in.ts';
 import { refused } from '../refused.tsx';
 import { policeOnly } from './police.ts';
 import { type FileProblem, readIncidentFile } from './read-file.ts';
 import { reporterOf } from './reporter.ts';
 import { takeBatch } from './take-batch.ts';
-
-/** What a function may be handed in one request, with room for the form around the file. */
-const bodyLimit = 4_200_000;
-
-/** The file in a form, or why it is not taken. It stops reading at the limit, whatever the request said of its length. */
-async function fileIn(c: Context): Promise<Uint8Array | FileProblem> {
-  const type = c.req.header('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type)) return { code: 'no-file' };
-  if (Number(c.req.header('content-length') ?? 0) > bodyLimit) return { code: 'too-large' };
-  const bytes = await readUpTo(c.req.raw.body, bodyLimit).catch(() => new Uint8Array());
-  if (!bytes) return { code: 'too-large' };
-  const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': type } })
-    .formData()
-    .catch(() => undefined);
-  const file = form?.get('file');
-  if (!file || typeof file === 'string' || file.size === 0) return { code: 'no-file' };
-  return new Uint8Array(await file.arrayBuffer());
-}
 
 /** A file of incidents: how it is made, sending it, and what became of it. */
 export const batchRoutes = (deps: IncidentDeps) =>

@@ -6,6 +6,7 @@ import { everyLook } from '../looks/every-look.ts';
 const notPages = [
   'GET /incidents/batches/sample',
   'GET /triage/month/csv',
+  'GET /checks/feed/sample',
   'GET /letters/:token/pdf',
   'GET /referrals/:id/letters/:letter/pdf',
   'GET /contacts/:id/letters/:letter/pdf',

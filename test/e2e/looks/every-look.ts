@@ -14,6 +14,7 @@ import { leaveLooks } from './leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './letter-checks.ts';
 import { letterLooks } from './letters.ts';
 import { messageLooks, prepareMessages } from './messages.ts';
+import { openCheckLooks } from './open-check.ts';
 import { peopleLooks } from './people.ts';
 import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
@@ -76,6 +77,7 @@ export const everyLook: Looks = {
   ...schoolLooks,
   ...schoolNoticeLooks,
   ...peopleLooks,
+  ...openCheckLooks,
 };
 
 /** Starts the service, with all in it that the looks need. */

@@ -2,11 +2,12 @@ import type { Notice } from '../../../shared/notice.ts';
 import { Button } from '../../components/button.tsx';
 import { reachedInWords } from '../../forms/notice-words.ts';
 
-/** Where a message lies: with a contact, with a question that was asked first, with an incident, or with its reader. */
+/** Where a message lies: with a contact, with a question that was asked first, with an incident, with a check, or with its reader. */
 export const placeOf = ({ owner, contactId }: Pick<Notice, 'owner' | 'contactId'>): string | undefined => {
   if (contactId) return `/contacts/${contactId}`;
   const [kind, id] = owner.split('/');
   if (kind === 'person') return `/undelivered/${id}`;
+  if (kind === 'check') return `/checks/${id}`;
   if (kind === 'incident') return `/triage/incidents/${id}/outcome`;
   return kind === 'consultation' ? `/consultations/${id}` : undefined;
 };

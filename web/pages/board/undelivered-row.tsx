@@ -47,7 +47,8 @@ const SinceWhen = ({ since, now }: { since: string; now: Date }) => {
 export const MessageLink = ({ notice, reference }: Pick<Undelivered, 'notice' | 'reference'>) => {
   const place = placeOf(notice);
   const words = `${noticeKindWords[notice.kind]}${reference ? `, ${reference}` : ''}`;
-  if (!place || notice.owner.startsWith('person/')) return <>{words}</>;
+  // A check is its asker’s to read, and of those whom it concerns.
+  if (!place || /^(person|check)\//.test(notice.owner)) return <>{words}</>;
   const href = notice.contactId ? `${place}/notices/${notice.id}` : `${place}#messages`;
   return (
     <a class="govuk-link" href={href}>

@@ -1,0 +1,27 @@
+import type { Key } from './keys.ts';
+
+/** The keys of checks whether a child is open, and of the case system's files that they are answered from. */
+export const openCheckKeys = {
+  check: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'CHECK' }),
+  /** What it came upon: apart, so that no page of whoever asked reads it. */
+  finding: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'FINDING' }),
+  feedHead: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'HEAD' }),
+  file: (id: string): Key => ({ pk: `CASEFILE#${id}`, sk: 'FILE' }),
+  /** Children of one file who were born in one month. `month` is a digest. */
+  bornIn: (fileId: string, month: string): Key => ({ pk: `CASEFILE#${fileId}`, sk: `BORN#${month}` }),
+  /** Children of one file with a number whose digest begins so. */
+  numbered: (fileId: string, beginning: string): Key => ({ pk: `CASEFILE#${fileId}`, sk: `NUMBER#${beginning}` }),
+} as const;
+
+/** Partitions of the indexes in which checks and files stand. */
+export const openCheckIndexKeys = {
+  byPerson: (authority: string, personId: string, at: string) => ({
+    gsi3pk: `${authority}#CHECKS#BY#${personId}`,
+    gsi3sk: at,
+  }),
+  ofOrganisation: (authority: string, organisationId: string, month: string, at: string) => ({
+    gsi2pk: `${authority}#CHECKS#ORG#${organisationId}#${month}`,
+    gsi2sk: at,
+  }),
+  files: (authority: string, at: string) => ({ gsi1pk: `${authority}#CASEFILES`, gsi1sk: at }),
+} as const;

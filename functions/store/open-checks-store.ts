@@ -1,0 +1,15 @@
+import { caseFeedStore } from './case-feed.ts';
+import { openCheckStore } from './open-checks.ts';
+import { openPagesStore } from './pages-store.ts';
+import { rateStore } from './rates.ts';
+import { hashOf } from './sessions.ts';
+import type { Table } from './table.ts';
+
+/** What checks and the case system's feed ask of the table: what most pages do, and themselves. */
+export const openChecksStore = (table: Table, authority: string) => ({
+  ...openPagesStore(table, authority),
+  openChecks: openCheckStore(table),
+  caseFeed: caseFeedStore(table, hashOf),
+  rates: rateStore(table),
+});
+export type OpenChecksStore = ReturnType<typeof openChecksStore>;
