@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
+import { checkTiles } from './open-check/tiles.ts';
 
 type Tile = { href: string; title: string; text: string };
 
@@ -64,24 +65,7 @@ const tilesFor = (
         },
       ]
     : []),
-  ...(checks && may(actor, 'check-open-cases')
-    ? [
-        {
-          href: '/checks',
-          title: 'Is a child open to us?',
-          text: 'Check whether a child is open to social care, and keep a receipt.',
-        },
-      ]
-    : []),
-  ...(checks && may(actor, 'send-a-case-file')
-    ? [
-        {
-          href: '/checks/feed',
-          title: 'The case system’s list',
-          text: 'The children from whom checks are answered: how fresh it is, and the next file.',
-        },
-      ]
-    : []),
+  ...(checks ? checkTiles(actor) : []),
   ...(may(actor, 'read-contacts')
     ? [
         { href: '/board', title: 'Work board', text: 'Every open contact, with who could come to harm soonest first.' },
