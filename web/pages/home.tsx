@@ -158,18 +158,7 @@ type Waiting = {
 type Props = Waiting & { site: Site; actor: Actor; notice?: string };
 
 /** Where someone starts after signing in, by what their role may do. */
-export const HomePage = ({
-  site,
-  actor,
-  notice,
-  disagreements,
-  drafts,
-  triages,
-  schools,
-  sits,
-  checks,
-  messages,
-}: Props) => (
+export const HomePage = ({ site, actor, notice, ...waiting }: Props) => (
   <Page
     site={site}
     title="Home"
@@ -187,15 +176,7 @@ export const HomePage = ({
       </Button>
     )}
     <ul class="govuk-list app-tiles">
-      {tilesFor(actor, {
-        disagreements,
-        drafts,
-        messages,
-        triages: !!triages,
-        schools: !!schools,
-        sits: !!sits,
-        checks: !!checks,
-      }).map(({ href, title, text }) => (
+      {tilesFor(actor, waiting).map(({ href, title, text }) => (
         <li class="app-tile">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
             <a class="govuk-link" href={href}>
