@@ -56,6 +56,19 @@ it('nobody learns of a child in a restricted incident by a search, by an address
   const whole = await words(await manager.get(`/people/${b.id}`));
   expect(whole).toMatch(/1 domestic abuse incident in 12 months/);
   expect(whole).toContain('Tamsin Alderwick');
+
+  // Nor is it said that somebody proposes to make one with them.
+  const person = must(await store.personRecords.find(b.id));
+  const other = filed!.people.find(({ person: child }) => child === 'c2')!.record;
+  const by = { id: 'test', name: 'A colleague', role: 'manager' as const, organisation: 'Council' };
+  const at = clock.now().toISOString();
+  const version = person.version + 1;
+  const merge = { at, by, reason: 'The same birthday.', other, otherVersion: 1 };
+  const event = { id: crypto.randomUUID(), record: b.id, version, type: 'merge-proposed' as const, other };
+  const events = [{ ...event, reason: merge.reason, at, by }];
+  must(await store.personRecords.save({ records: [{ ...person, version, merge }], events }));
+  expect(await words(await worker.get(`/people/${b.id}`))).not.toMatch(/merge|Tamsin|birthday/);
+  expect(await words(await manager.get(`/people/${b.id}`))).toMatch(/A merge is proposed.*Tamsin.*birthday/);
 });
 
 it('a person who was told of a thousand times is read in no more reads than one who was told of sixty times', async () => {

@@ -8,7 +8,7 @@ import { PersonPage } from '../../../web/pages/person-record/person.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { householdOf } from './household.ts';
-import { openedRecord } from './opened-record.ts';
+import { openedRecord, recordFor } from './opened-record.ts';
 import { latestFirst, onOnePage, pastOf } from './past.ts';
 import { possibleFor } from './possible.ts';
 
@@ -34,7 +34,7 @@ export const personRoutes = (deps: PeopleDeps) =>
       pastOf(deps, shown),
       householdOf(deps, actor, record, all),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
-      record.merge && deps.store.personRecords.find(record.merge.other),
+      record.merge && recordFor(deps, actor, record.merge.other),
       looked || { items: [] },
     ]);
     const kind = entryKinds.find((each) => each === c.req.query('kind'));
@@ -46,7 +46,7 @@ export const personRoutes = (deps: PeopleDeps) =>
         older={all.length > from + onOnePage}
         strip={historyStrip(past, settings, staff.now)}
         timeline={kind ? timeline.filter((entry) => entry.kind === kind) : timeline}
-        proposed={proposal?.ok ? proposal.value : undefined}
+        proposed={proposal}
         done={recordDone[c.req.query('done') ?? '']}
       />,
     );
