@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from './actor.ts';
 import { ContactId, LetterId, NoticeId, PersonId, SchoolContactId } from './ids.ts';
-import { SettingKey } from './school-directory/setting.ts';
+import { SettingKey } from './school-directory/setting-key.ts';
 
 /** What an owed message is for. Its words are made when it is sent; no case detail is kept in it. */
 export const NoticeKind = z.enum([

@@ -34,10 +34,7 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
-  if (/^\/schools\/(?:new|calendar|[a-z0-9-]+\/(?:edit|calendar|contacts\/[a-z0-9-]+))$/.test(path)) return path;
-  const school = /^\/schools\/(?!register|rolls|calendar)[a-z0-9-]+(?=\/)/.exec(path);
-  if (school) return school[0];
-  if (path.startsWith('/schools/')) return '/schools';
+  if (path.startsWith('/schools/')) return /\/(?:close|end|confirm|ask|still-you|take)$/.test(path) ? '/schools' : path;
   if (path.startsWith('/triage/meeting/')) return '/triage/meeting';
   const told = /^\/school-notices\/incidents\/[0-9a-f-]{36}\/(?:told\/[a-z0-9-]+|lanes\/[a-z0-9-]+\/[a-z-]+)/.exec(
     path,

@@ -2,6 +2,7 @@ const howToOpen = [
   'Open it here, on a computer or a phone: {link}',
   'The link by itself shows nothing. We send a code to this address, and you enter it there.',
 ];
+const confirm = 'Please read it and confirm that you have it before {answerBy}.';
 const ifNot =
   'If you cannot open it, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}). Please do not reply with a child’s name.';
 
@@ -10,26 +11,18 @@ const ifNot =
  * where. They name nobody and say nothing of what happened; all that is sent of one incident has its reference.
  */
 export const schoolMails = {
-  'school-contact-named': {
-    subject: 'You have been named to the {service}',
+  // To whoever a school names, and to the same once a term.
+  'school-contact': {
+    subject: 'Are you a school contact?',
     paragraphs: [
-      'A school or setting has named you to the {service} at {council} as somebody to be told when one of its pupils may be a victim of domestic abuse.',
-      'Sign in with a code that we send to this address, and say that it is you. Until you have, nobody there is told by email: {link}',
-      'If this is not you, or you think it is a mistake, say so on the same page, or call {frontDoorPhone} ({frontDoorHours}).',
-    ],
-  },
-  'school-contact-asked': {
-    subject: 'Is this still you? The {service} asks once a term',
-    paragraphs: [
-      'A school or setting has named you to the {service} at {council} as somebody to be told when one of its pupils may be a victim of domestic abuse.',
-      'Sign in with a code that we send to this address, and say whether that still holds. It takes a minute: {link}',
-      'If you have left or somebody else does it now, say so there. Your colleagues are then asked to name somebody.',
+      'A school names you to the {service} at {council} as somebody to tell of domestic abuse in a pupil’s family.',
+      'Sign in with a code that we send here, and say whether that is so: {link}',
     ],
   },
   'school-notice': {
     subject: 'Safeguarding notice to read before school, reference {reference}',
     paragraphs: [
-      'The {service} at {council} has a safeguarding notice for your school. Please read it and confirm that you have it before {answerBy}.',
+      `The {service} at {council} has a safeguarding notice for your school. ${confirm}`,
       ...howToOpen,
       ifNot,
     ],
@@ -37,7 +30,7 @@ export const schoolMails = {
   'school-notice-again': {
     subject: 'Safeguarding notice that still waits, reference {reference}',
     paragraphs: [
-      'The {service} at {council} wrote to your school about reference {reference}. This is the same notice again, because your school was shut or had not read it. Please read it and confirm that you have it before {answerBy}.',
+      `The {service} at {council} wrote to your school about reference {reference}. This is the same notice again, because your school was shut or had not read it. ${confirm}`,
       ...howToOpen,
       ifNot,
     ],

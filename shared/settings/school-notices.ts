@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LaCode } from '../school-directory/setting-key.ts';
 import { TimeOfDay } from '../time/calendar.ts';
 import { Words } from './codes.ts';
 
@@ -9,12 +10,9 @@ import { Words } from './codes.ts';
  */
 export const SchoolNotices = z.object({
   /** Our council in the national register of schools. */
-  laCode: z.string().regex(/^\d{3}$/),
+  laCode: LaCode,
   /** Councils, in the same register, at whose schools children of ours may be. */
-  neighbours: z
-    .array(z.string().regex(/^\d{3}$/))
-    .max(30)
-    .default([]),
+  neighbours: z.array(LaCode).max(30).default([]),
   /** Of all pupils on a roll, at most so many per cent may be missing from it the next time: more is a broken file. */
   rollLossPercent: z.int().min(1).max(100).default(10),
   /** Before this time of a school day a notice must have arrived. */

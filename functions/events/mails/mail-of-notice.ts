@@ -75,7 +75,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return leaveMail(deps, notice);
     case 'school-contact-named':
     case 'school-contact-asked':
-      return schoolContactMail(deps, notice, notice.kind);
+      return schoolContactMail(deps, notice);
     case 'outcome-letter':
       return letterMail(deps, notice);
     case 'letter-reminder':
