@@ -5,7 +5,7 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { mailWords } from './mail-values.ts';
 
-type Kind = Exclude<Extract<NoticeKind, `school-${string}`>, 'school-code'>;
+type Kind = Exclude<Extract<NoticeKind, `school-${string}`>, 'school-code' | `school-contact-${string}`>;
 
 /**
  * Word to somebody at a school that a notice waits, as it stands now: one that was stopped meanwhile is not sent, nor one
