@@ -71,6 +71,7 @@ export const permissions = {
   'send-a-case-file': ['manager', 'admin'],
   'release-a-case-file': ['manager'],
   'keep-school-directory': ['officer', 'manager', 'admin'],
+  'read-school-notices': ['safeguarding-lead'],
   'send-school-notices': ['officer', 'social-worker', 'manager', 'edt-worker'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

@@ -71,10 +71,10 @@ export async function schoolNoticeFigures(endpoint: string, { small = 60, large 
       for (let n = 0; n < 60; n += 1) boardOf(await store.schoolNotices.board('wyre', '2026-11-23'), now);
     });
   await release(small);
-  for (let n = 0; n < 3; n += 1) await board();
-  const before = [await board(), await board(), await board()];
   now = new Date('2026-11-24T02:00:00Z');
   for (let warm = 0; warm < 4; warm += 1) await release(small);
+  for (let warm = 0; warm < 20; warm += 1) await board();
+  const before = [await board(), await board(), await board()];
   const few = [await release(small), await release(small), await release(small)];
   const many = await release(large);
   few.push(await release(small), await release(small), await release(small));

@@ -111,6 +111,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':scope', 'child')
     .replace(':entity', nobody)
     .replace(':person', nobody)
+    .replace(':incident', nobody)
     .replace(':setting', '900001')
     .replace(':child', 'c1')
     .replace(':lane', 'not-known')

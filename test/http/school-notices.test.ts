@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Email } from '../../functions/senders/email.ts';
+import { stampOf } from '../../shared/actor.ts';
 import type { IncidentId } from '../../shared/ids.ts';
 import { stateOf } from '../../shared/school-notice/notice-state.ts';
+import { rollKeys } from '../../shared/school-notice/roll-keys.ts';
 import { mainText } from '../support/drafts.ts';
 import { minuteHand } from '../support/minute-hand.ts';
 import { putDirectory } from '../support/school-directory.ts';
-import { contactsOf, officers, schoolAt } from '../support/school-world.ts';
+import { contactAt, contactsOf, officers, schoolAt } from '../support/school-world.ts';
 import { type Service, startService } from '../support/service.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 import { report, secrets } from '../support/triage-world.ts';
@@ -25,12 +27,15 @@ beforeAll(async () => {
   await putDirectory(service.store, {
     schools: [school, schoolAt(4, { name: 'Kemberley Middle' })],
     added: Object.values(officers),
-    contacts: [contactsOf(1)],
+    contacts: [contactsOf(1, [...contactsOf(1).people, head])],
   });
   hand = minuteHand(service);
   id = await incidentOf(service, openReport);
   await hand.minute();
 });
+
+/** The head of school 1 signs in with an account, and is written to by nobody while its lead can be. */
+const head = contactAt(1, 'head', { email: 'dsl@oakfield-primary.example' });
 
 const noticeTo = async (key: string) => (await service.store.schoolNotices.notice(id, key))!;
 
@@ -174,4 +179,29 @@ it('a child whom nobody could place is told of where the officer says, and a pla
   expect(settled.headers.get('location')).toBe('/school-notices?done=settled');
   expect((await officer.post(path, { seen: '1', how: 'number', place: school.key })).status).toBe(409);
   expect(stateOf((await service.store.schoolNotices.notice(lost, school.key))!)).toBe('sent');
+});
+
+it('whoever of the school signs in has its log, as text too, until the child has left; another school has nothing of it', async () => {
+  const path = `/school-notices/ours/${id}/${school.key}`;
+  const [lead, other] = [await service.signInAs('lead'), await service.signInAs('otherSchool')];
+  expect(await textOf(await lead.get('/school-notices/ours'))).toContain('DA-');
+  const page = await textOf(await lead.get(path));
+  expect(page).toContain('Robin Alderwick');
+  expect(page).not.toMatch(/Tamsin|Pashley/);
+  const text = await (await lead.get(`${path}/text`)).text();
+  expect(text).toMatch(/Robin Alderwick: 9 years old.*hands over my ears/);
+  for (const secret of Object.values(secrets)) expect(page + text).not.toContain(secret);
+  expect(await textOf(await other.get('/school-notices/ours'))).toContain('Nothing that you may read');
+  for (const each of [path, `${path}/text`]) expect((await other.get(each)).status).toBe(404);
+  expect((await other.post(`${path}/acknowledge`, {})).status).toBe(404);
+
+  const child = report().children[0]!;
+  const { person } = rollKeys({ name: 'Robin Alderwick', born: '2017-03-05' }, 'wyre', service.deps.digest);
+  expect(child.forename).toBe('Robin');
+  const pupil = { registration: 'sole' as const, from: '2025-09-01', until: '2026-11-20', ...(person && { person }) };
+  const taken = { at: '2026-11-21T08:00:00.000Z', by: stampOf(service.person('officer')) };
+  const roll = { setting: school.key, authority: 'wyre', version: 1, taken, pupils: [pupil] };
+  await service.store.schools.saveRoll(roll, undefined, crypto.randomUUID());
+  expect((await lead.get(path)).status).toBe(404);
+  expect(await textOf(await lead.get('/school-notices/ours'))).not.toContain(`ours/${id}`);
 });

@@ -4,6 +4,7 @@ import { everyLook } from '../looks/every-look.ts';
 
 /** Routes that are no pages: what a script asks for, what leads elsewhere, what the machine asks, and files. */
 const notPages = [
+  'GET /school-notices/ours/:incident/:setting/text',
   'GET /incidents/batches/sample',
   'GET /triage/month/csv',
   'GET /checks/feed/sample',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { IncidentId } from '../../../shared/ids.ts';
 import { minuteHand } from '../../support/minute-hand.ts';
 import { putDirectory } from '../../support/school-directory.ts';
-import { contactsOf, officers, schoolAt } from '../../support/school-world.ts';
+import { contactAt, contactsOf, officers, schoolAt } from '../../support/school-world.ts';
 import { incidentOf, openReport } from '../../support/triage-incidents.ts';
 import { report } from '../../support/triage-world.ts';
 import { buildWorld, type Looks, send, world } from './world.ts';
@@ -24,7 +24,14 @@ export async function prepareSchoolNotices(seed: number): Promise<void> {
       schoolAt(4, { name: 'Kemberley Middle' }),
     ],
     added: Object.values(officers),
-    contacts: [contactsOf(1), contactsOf(2)],
+    contacts: [
+      contactsOf(1, [
+        contactAt(1, 'lead'),
+        contactAt(1, 'deputy'),
+        contactAt(1, 'head', { email: service.person('lead').email }),
+      ]),
+      contactsOf(2),
+    ],
   });
   hand = minuteHand(service);
   incidents.usual = await incidentOf(service, openReport);
@@ -101,6 +108,13 @@ export const schoolNoticeLooks: Looks = {
   'GET /school-notices/incidents/:id/lanes/:child/:lane': () => [
     { as: 'officer', at: lane('c9', 'not-known') },
     { as: 'officer', at: lane('c8', 'school-not-found'), after: send },
+  ],
+  'GET /school-notices/ours': () => [
+    { as: 'lead', at: '/school-notices/ours' },
+    { as: 'otherSchool', at: '/school-notices/ours' },
+  ],
+  'GET /school-notices/ours/:incident/:setting': () => [
+    { as: 'lead', at: `/school-notices/ours/${incidents.usual}/900001` },
   ],
   'GET /school-notices/read/:token': () => [{ at: links[0] ?? '' }],
   'GET /school-notices/read/:token/code': () => [{ at: links[0] ?? '', after: wrongCode }],

@@ -10,3 +10,5 @@ export const laneHref = (id: IncidentId, childId: string, lane: string): string 
   `/school-notices/incidents/${id}/lanes/${childId}/${lane}`;
 /** A notice by the link of its mail. */
 export const linkHref = (token: string): string => `/school-notices/read/${encodeURIComponent(token)}`;
+/** A notice as somebody at its school sees it who has signed in. */
+export const oursHref = (id: IncidentId, setting: SettingKey): string => `/school-notices/ours/${id}/${setting}`;

@@ -52,6 +52,15 @@ export const CopiesPage = ({ reader, list, rows, next, ...staff }: Props) => {
               current: of === list,
             }))}
           />
+          {reader.kind === 'school' && (
+            <p class="govuk-body">
+              What you were told before school began, and the outcome of it, is among the{' '}
+              <a class="govuk-link" href="/school-notices/ours">
+                notices about your pupils
+              </a>
+              .
+            </p>
+          )}
           <CopyTable list={list} rows={rows} now={staff.now} />
           {next && (
             <p class="govuk-body">
