@@ -45,6 +45,9 @@ export type AttachmentFolderId = z.infer<typeof AttachmentFolderId>;
 /** That somebody checked whether a child is open to social care. */
 export const OpenCheckId = z.uuid().brand<'OpenCheckId'>();
 export type OpenCheckId = z.infer<typeof OpenCheckId>;
+/** That somebody used such checks in a way that must be looked at. */
+export const UnusualUseId = z.uuid().brand<'UnusualUseId'>();
+export type UnusualUseId = z.infer<typeof UnusualUseId>;
 /** A file of the case system: the children who are open to social care. */
 export const CaseFileId = z.uuid().brand<'CaseFileId'>();
 export type CaseFileId = z.infer<typeof CaseFileId>;

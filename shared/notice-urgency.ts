@@ -44,6 +44,9 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // Whoever asked may wait to be called; and what is kept from most was asked after.
   'open-check-made': 'at-once',
   'open-check-alert': 'at-once',
+  'open-check-unusual': 'at-once',
+  // Until somebody acts, nobody who checks is answered.
+  'case-feed-alarm': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

@@ -44,6 +44,8 @@ export const NoticeKind = z.enum([
   'school-contact-asked',
   'open-check-made',
   'open-check-alert',
+  'open-check-unusual',
+  'case-feed-alarm',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);

@@ -13,6 +13,7 @@ import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSchoolContacts } from './sweeps/school-contacts.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
+import { sweepStaleCaseFeed } from './sweeps/stale-case-feed.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepLateCopies,
   sweepSchoolNotices,
   sweepCarryOver,
+  sweepStaleCaseFeed,
   sweepSchoolContacts,
 };
 

@@ -24,7 +24,7 @@ async function unreadIn({ threads, contacts }: Deps['store'], actor: Actor): Pro
 /** Whether somebody may check whether a child is open, or keeps the list that checks are answered from. */
 const usesChecks = ({ role, organisation }: Actor, settings: Settings): boolean => {
   const rules = openCheckOf(settings);
-  return rules !== undefined && (rules.kinds.includes(organisation.kind) || may({ role }, 'send-a-case-file'));
+  return rules !== undefined && (rules.kinds.includes(organisation.kind) || may({ role }, 'review-open-checks'));
 };
 
 /** Where someone starts, and how they stay signed in. */

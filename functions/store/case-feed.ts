@@ -3,11 +3,13 @@ import { CaseFile, FeedHead } from '../../shared/case-feed/feed.ts';
 import { OpenChild } from '../../shared/case-feed/open-child.ts';
 import type { FeedChange } from '../../shared/case-feed/take-file.ts';
 import type { CaseFileId } from '../../shared/ids.ts';
+import type { Notice } from '../../shared/notice.ts';
 import type { AskedAfter } from '../../shared/open-check/open-check.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { bucketsOf, placesToLook } from './case-feed-places.ts';
 import { commit, isTooBig } from './commit.ts';
 import type { Key } from './keys.ts';
+import { noticeItem } from './notices.ts';
 import { openCheckIndexKeys, openCheckKeys } from './open-check-keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { putAll } from './put-all.ts';
@@ -24,6 +26,8 @@ const StoredChildren = z
   .object({ children: z.string() })
   .transform(({ children }) => JSON.parse(children))
   .pipe(z.array(OpenChild));
+
+const Alarm = z.object({ head: z.int(), version: z.int().positive() });
 
 /** The case system's files. Each lies whole beside the others, and the head says which is in force. */
 export const caseFeedStore = (table: Table, digest: (text: string) => string) => ({
@@ -68,6 +72,23 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
       },
       { item: fileItem(file), over: { version: file.version - 1 } },
     ]),
+
+  /** The version of the head for which somebody was last told that it is too old; 0 where nobody was. */
+  async alarmedFor(authority: string): Promise<number> {
+    const item = await readItem(table, openCheckKeys.feedAlarm(authority));
+    return item ? Alarm.parse(item).head : 0;
+  },
+
+  /** Keeps that somebody is told of a head, with the word that they are owed; of two who do so at once, one is `stale`. */
+  async alarm(authority: string, told: { head: number; notice: Notice }, token: string): Promise<Result<void>> {
+    const before = await readItem(table, openCheckKeys.feedAlarm(authority));
+    const version = before ? Alarm.parse(before).version : 0;
+    const item = { ...openCheckKeys.feedAlarm(authority), head: told.head, version: version + 1 };
+    return commit(table, token, [
+      { item, over: version === 0 ? 'nothing' : { version } },
+      { item: noticeItem(told.notice), over: 'nothing' },
+    ]);
+  },
 
   /** Every child of a file. */
   async children(id: CaseFileId): Promise<OpenChild[]> {

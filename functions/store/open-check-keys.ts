@@ -5,7 +5,10 @@ export const openCheckKeys = {
   check: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'CHECK' }),
   /** What it came upon: apart, so that no page of whoever asked reads it. */
   finding: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'FINDING' }),
+  unusual: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'UNUSUAL' }),
   feedHead: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'HEAD' }),
+  /** For which head somebody was told that it is too old. */
+  feedAlarm: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'ALARM' }),
   file: (id: string): Key => ({ pk: `CASEFILE#${id}`, sk: 'FILE' }),
   /** Children of one file who were born in one month. `month` is a digest. */
   bornIn: (fileId: string, month: string): Key => ({ pk: `CASEFILE#${fileId}`, sk: `BORN#${month}` }),
@@ -22,6 +25,10 @@ export const openCheckIndexKeys = {
   ofOrganisation: (authority: string, organisationId: string, month: string, at: string) => ({
     gsi2pk: `${authority}#CHECKS#ORG#${organisationId}#${month}`,
     gsi2sk: at,
+  }),
+  unusualUses: (authority: string, state: 'OPEN' | 'ENDED', at: string) => ({
+    gsi1pk: `${authority}#CHECKS#UNUSUAL#${state}`,
+    gsi1sk: at,
   }),
   files: (authority: string, at: string) => ({ gsi1pk: `${authority}#CASEFILES`, gsi1sk: at }),
 } as const;

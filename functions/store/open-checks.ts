@@ -1,6 +1,7 @@
-import type { OpenCheckId } from '../../shared/ids.ts';
+import type { OpenCheckId, UnusualUseId } from '../../shared/ids.ts';
 import type { CheckChange } from '../../shared/open-check/make-check.ts';
 import { CheckFinding, OpenCheck } from '../../shared/open-check/open-check.ts';
+import { type UnusualChange, UnusualUse } from '../../shared/open-check/unusual-use.ts';
 import type { Result } from '../../shared/result.ts';
 import { localDate } from '../../shared/time/london.ts';
 import { commit, type Write } from './commit.ts';
@@ -15,7 +16,7 @@ const monthOf = (at: string): string => localDate(new Date(at)).slice(0, 7);
 
 export const openCheckStore = (table: Table) => ({
   /** Keeps a check with what it came upon and the words that it owes, or nothing of it. */
-  save({ check, finding, notices }: CheckChange, token: string): Promise<Result<void>> {
+  save({ check, finding, notices, unusual }: CheckChange, token: string): Promise<Result<void>> {
     const { id, authority, at, by, organisation } = check;
     const item = {
       ...check,
@@ -27,7 +28,32 @@ export const openCheckStore = (table: Table) => ({
       { item, over: 'nothing' },
       { item: { ...finding, ...openCheckKeys.finding(id) }, over: 'nothing' },
       ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
+      ...unusual.flatMap(unusualWrites),
     ]);
+  },
+
+  /** Keeps that somebody checked unusually, where no check was made. */
+  saveUnusual: (change: UnusualChange, token: string): Promise<Result<void>> =>
+    commit(table, token, unusualWrites(change)),
+
+  /** Ends the task of it, over the version before. */
+  endUnusual: (use: UnusualUse, token: string): Promise<Result<void>> =>
+    commit(table, token, [{ item: unusualItem(use), over: { version: use.version - 1 } }]),
+
+  async unusual(id: UnusualUseId): Promise<UnusualUse | undefined> {
+    const item = await readItem(table, openCheckKeys.unusual(id));
+    return item && UnusualUse.parse(item);
+  },
+
+  /** Unusual uses: those that wait, the oldest first, and the last that were ended. */
+  async unusualUses(authority: string): Promise<{ open: UnusualUse[]; ended: UnusualUse[] }> {
+    const inState = (state: 'OPEN' | 'ENDED', options: { ScanIndexForward: boolean; Limit: number }) =>
+      pageOf(UnusualUse, table, inIndex('gsi1', openCheckIndexKeys.unusualUses(authority, state, '').gsi1pk, options));
+    const [open, ended] = await Promise.all([
+      inState('OPEN', { ScanIndexForward: true, Limit: 50 }),
+      inState('ENDED', { ScanIndexForward: false, Limit: 20 }),
+    ]);
+    return { open: open.items, ended: ended.items };
   },
 
   async find(id: OpenCheckId): Promise<OpenCheck | undefined> {
@@ -68,4 +94,19 @@ export const openCheckStore = (table: Table) => ({
       cursor,
     ),
 });
+const unusualItem = (use: UnusualUse) => ({
+  ...use,
+  ...openCheckKeys.unusual(use.id),
+  ...openCheckIndexKeys.unusualUses(
+    use.authority,
+    use.ended ? 'ENDED' : 'OPEN',
+    `${use.ended?.at ?? use.at}#${use.id}`,
+  ),
+});
+
+const unusualWrites = ({ use, notices }: UnusualChange): Write[] => [
+  { item: unusualItem(use), over: 'nothing' },
+  ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
+];
+
 export type OpenCheckStore = ReturnType<typeof openCheckStore>;

@@ -40,5 +40,6 @@ export const openCheck: OpenCheckSettings = {
   closedPercent: 5,
   cannotTellPercent: 2,
   limits: { personTenMinutes: 10, personDay: 30, organisationDay: 90 },
+  unusual: { cannotTellDay: 6, sameChildDay: 4 },
   dataProtection: ['keith.marrable@wyrecestershire.example'],
 };

@@ -8,11 +8,12 @@ import type { OpenCheckSettings } from '../settings/open-check.ts';
 import { type Found, isKept, isStrong, type Near } from './answer.ts';
 import type { AskWhetherOpen } from './ask-whether-open.ts';
 import type { CheckFinding, OpenCheck } from './open-check.ts';
+import { noticeUnusual, type Unusual, type UnusualChange } from './unusual-use.ts';
 
 /** A check, what it came upon and whom that must be told. */
-export type CheckChange = { check: OpenCheck; finding: CheckFinding; notices: Notice[] };
+export type CheckChange = { check: OpenCheck; finding: CheckFinding; notices: Notice[]; unusual: UnusualChange[] };
 
-type Given = { found: Found; asAt: string | undefined; rules: OpenCheckSettings };
+type Given = { found: Found; asAt: string | undefined; rules: OpenCheckSettings; unusual: readonly Unusual[] };
 
 const mostNear = 10;
 const isAddress = (to: string | undefined): to is string => to !== undefined;
@@ -28,7 +29,7 @@ const isTold = (one: Near, { near }: Found): boolean => {
 };
 
 /** Keeps a check with its answer, and owes a word to those whom it concerns. */
-export function makeCheck(asked: AskWhetherOpen, { found, asAt, rules }: Given, moment: Moment): CheckChange {
+export function makeCheck(asked: AskWhetherOpen, { found, asAt, rules, unusual }: Given, moment: Moment): CheckChange {
   const { actor, now, newId, digest, settings } = moment;
   const { purpose, relationship, why, ...about } = asked;
   const id = OpenCheckId.parse(newId());
@@ -60,9 +61,8 @@ export function makeCheck(asked: AskWhetherOpen, { found, asAt, rules }: Given, 
       now,
     );
   const kept = near.filter(({ child, told }) => told && isKept(child));
-  const alerts = new Set(
-    kept.flatMap(({ child }) => [answersFor(child), ...(child.canary ? rules.dataProtection : [])]).filter(isAddress),
-  );
+  const alerts = new Set(kept.map(({ child }) => answersFor(child)).filter(isAddress));
+  const canary = kept.some(({ child }) => child.canary) ? (['canary'] as const) : [];
   const workers = new Set(
     near
       .filter(({ told }) => told)
@@ -82,5 +82,6 @@ export function makeCheck(asked: AskWhetherOpen, { found, asAt, rules }: Given, 
       ...[...alerts].map((to) => owed('open-check-alert', to)),
       ...[...workers].filter((to) => !alerts.has(to)).map((to) => owed('open-check-made', to)),
     ],
+    unusual: [...canary, ...unusual].map((why) => noticeUnusual(why, { rules, checkId: id }, moment)),
   };
 }

@@ -16,4 +16,18 @@ export const openCheckMails = {
       'If you have no account, call {frontDoorPhone} ({frontDoorHours}) or, at other times, {emergencyPhone} ({emergencyHours}), and quote {reference}.',
     ],
   },
+  'open-check-unusual': {
+    subject: 'Checks were made in an unusual way',
+    paragraphs: [
+      'Somebody has used checks in the {service} at {council} in a way that data protection must look at.',
+      'See what, and say what you found, here after you sign in: {link}',
+    ],
+  },
+  'case-feed-alarm': {
+    subject: 'The case system’s list needs you',
+    paragraphs: [
+      'The list of open children in the {service} at {council} is too old to answer from, or its next file was halted. Until a newer file is in force, everybody who checks is told that we cannot tell, and to phone.',
+      'See why, and what to do, here after you sign in: {link}',
+    ],
+  },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;

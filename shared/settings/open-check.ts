@@ -26,6 +26,10 @@ export const OpenCheckSettings = z.object({
     personDay: z.int().positive(),
     organisationDay: z.int().positive(),
   }),
+  /** From how many answers “we cannot tell” to one person, and checks of one child by them, in a day it is unusual. */
+  unusual: z
+    .object({ cannotTellDay: z.int().positive(), sameChildDay: z.int().positive() })
+    .default({ cannotTellDay: 6, sameChildDay: 4 }),
   /** Who looks at unusual use. */
   dataProtection: z.array(z.email()).min(1).max(5),
 });

@@ -103,6 +103,8 @@ const mailShape = {
   'school-contact': MailWording.default(standardMails['school-contact']),
   'open-check-made': MailWording.default(standardMails['open-check-made']),
   'open-check-alert': MailWording.default(standardMails['open-check-alert']),
+  'open-check-unusual': MailWording.default(standardMails['open-check-unusual']),
+  'case-feed-alarm': MailWording.default(standardMails['case-feed-alarm']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

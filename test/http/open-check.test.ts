@@ -167,8 +167,15 @@ describe('those who answer for a child', () => {
 
   it('of one who does not exist is data protection', async () => {
     const { id } = await check(asked(canary));
-    const to = (await told(id)).map(({ kind, to: { email } }) => [kind, email]);
-    expect(to).toContainEqual(['open-check-alert', 'keith.marrable@wyrecestershire.example']);
+    const { open } = await service.store.openChecks.unusualUses('wyre');
+    expect(open.find(({ checkId }) => checkId === id)).toMatchObject({
+      why: 'canary',
+      by: { id: service.person('teacher').id },
+    });
+    const { items } = await service.store.notices.unsettled('wyre', new Date('2030-01-01'));
+    const owed = items.filter(({ kind }) => kind === 'open-check-unusual');
+    expect(new Set(owed.map(({ to }) => to.email))).toEqual(new Set(['keith.marrable@wyrecestershire.example']));
+    expect((await (await service.signInAs('admin')).get(`/checks/${id}/told`)).status).toBe(200);
   });
 });
 
@@ -244,6 +251,19 @@ describe('too many checks', () => {
     expect(answers.filter((status) => status === 303)).toHaveLength(10);
     expect(answers.slice(10)).toEqual([429, 429]);
     expect((await (await service.signInAs('gp')).post('/checks/new', asked(nobody))).status).toBe(303);
+    // Data protection is told once, also of the same child again and again, and ends it with what it found.
+    const theirs = async () =>
+      (await service.store.openChecks.unusualUses('wyre')).open.filter(
+        ({ by }) => by.id === service.person('policeLead').id,
+      );
+    expect((await theirs()).map(({ why }) => why).toSorted()).toEqual(['person-limit', 'same-child']);
+    const admin = await service.signInAs('admin');
+    const [use] = await theirs();
+    expect((await admin.post(`/checks/unusual/${use!.id}/end`, { note: '' })).status).toBe(400);
+    expect((await admin.post(`/checks/unusual/${use!.id}/end`, { note: 'A test of the force' })).status).toBe(303);
+    expect((await admin.post(`/checks/unusual/${use!.id}/end`, { note: 'Again' })).status).toBe(409);
+    expect(await theirs()).toHaveLength(1);
+    expect(mainText(await (await admin.get('/checks/unusual')).text())).toContain('A test of the force');
   });
 });
 

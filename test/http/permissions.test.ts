@@ -117,6 +117,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':lane', 'not-known')
 
     .replace(':check', nobody)
+    .replace(':use', nobody)
     .replace(':file', nobody);
 
 const ask = (browser: Client, method: string, path: string) =>

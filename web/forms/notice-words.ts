@@ -44,6 +44,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'school-contact-asked': 'Whether they still are a school’s contact',
   'open-check-made': 'That somebody checked whether a child is open',
   'open-check-alert': 'That a restricted record was asked after',
+  'open-check-unusual': 'That checks were made unusually',
+  'case-feed-alarm': 'That the case system’s list needs somebody',
   digest: 'Digest of the day',
 };
 

@@ -1,4 +1,5 @@
 import type { CheckAnswer, OpenCheck } from '../../shared/open-check/open-check.ts';
+import type { Unusual } from '../../shared/open-check/unusual-use.ts';
 import { formatNhsNumber } from '../../shared/person/nhs-number.ts';
 import { dateTimeInWords, plainDateInWords } from '../../shared/time/words.ts';
 import type { FieldProblem } from './problem-words.ts';
@@ -38,6 +39,15 @@ export const checkAnswerNames: Readonly<Record<CheckAnswer, string>> = {
   open: 'Open to us',
   'not-open': 'Not open to us',
   'cannot-tell': 'We cannot tell: phone us',
+};
+
+/** What is unusual about how somebody checks. */
+export const unusualWords: Readonly<Record<Unusual, string>> = {
+  canary: 'Somebody asked after a child who does not exist',
+  'person-limit': 'One person went beyond the number of checks',
+  'organisation-limit': 'An organisation went beyond the number of checks',
+  'often-cannot-tell': 'One person was often told that we cannot tell',
+  'same-child': 'One person asked after the same child again and again',
 };
 
 /** What an answer says, and what it does not. */

@@ -43,6 +43,8 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'school-contact-asked': undefined,
   'open-check-made': undefined,
   'open-check-alert': undefined,
+  'open-check-unusual': undefined,
+  'case-feed-alarm': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { refusedFileMail, uncheckedFileMail } from './attachment-mail.ts';
+import { checksMail } from './checks-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
 import { dueSoonMail, lateDecisionMail } from './decision-mail.ts';
@@ -71,6 +72,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'open-check-made':
     case 'open-check-alert':
       return openCheckMail(deps, notice, notice.kind);
+    case 'open-check-unusual':
+    case 'case-feed-alarm':
+      return checksMail(deps, notice, notice.kind);
     case 'leave-changed':
       return leaveMail(deps, notice);
     case 'school-contact-named':

@@ -11,6 +11,7 @@ export type SweepDeps = {
   store: Pick<
     WholeStore,
     | 'handovers'
+    | 'caseFeed'
     | 'incidents'
     | 'triageMeetings'
     | 'notices'

@@ -4,6 +4,7 @@ import { cleaned } from '../../../shared/form/patterns.ts';
 import { answerOf } from '../../../shared/open-check/answer.ts';
 import { type AskWhetherOpen, readCheck } from '../../../shared/open-check/ask-whether-open.ts';
 import { makeCheck } from '../../../shared/open-check/make-check.ts';
+import { noticeUnusual } from '../../../shared/open-check/unusual-use.ts';
 import { type Matching, readyMatching } from '../../../shared/person-match/matching.ts';
 import type { Result } from '../../../shared/result.ts';
 import { personMatchingOf } from '../../../shared/settings/person-matching.ts';
@@ -19,7 +20,7 @@ import { momentOf, type OpenCheckDeps } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
-import { countCheck } from './count-check.ts';
+import { countCheck, unusualIn } from './count-check.ts';
 import { checkersOnly, type WithRules, withRules } from './rules-in-force.ts';
 
 type C = Context<WithRules>;
@@ -60,7 +61,13 @@ export const newCheckRoutes = (deps: OpenCheckDeps) =>
         return page(c, body.value, { errors: problemsInWords(inOrder, openCheckProblems) }, 400);
       }
       const most = await countCheck(deps, c.var);
-      if (most) return c.html(<TooManyChecksPage {...staffOf(deps, c.var)} most={most} />, 429);
+      if (most) {
+        const { beyond, first } = most;
+        const why = beyond === 'person' ? 'person-limit' : 'organisation-limit';
+        const noticed = first && noticeUnusual(why, { rules: c.var.rules }, momentOf(deps, c.var));
+        if (noticed) await deps.store.openChecks.saveUnusual(noticed, deps.newId());
+        return c.html(<TooManyChecksPage {...staffOf(deps, c.var)} most={beyond} />, 429);
+      }
       const saved = await deps.pace(() => answered(deps, c.var, asked.value));
       return saved.ok ? c.redirect(`/checks/${saved.value}`, 303) : refused(c, saved.refusal);
     });
@@ -68,10 +75,11 @@ export const newCheckRoutes = (deps: OpenCheckDeps) =>
 /** Looks, compares and keeps the check. As many items are read for everybody, whatever is found. */
 async function answered(
   deps: OpenCheckDeps,
-  { actor, settings, rules }: WithRules['Variables'],
+  c: WithRules['Variables'],
   asked: AskWhetherOpen,
 ): Promise<Result<string>> {
-  const moment = momentOf(deps, { actor, settings });
+  const { actor, settings, rules } = c;
+  const moment = momentOf(deps, c);
   const { head, children } = await deps.store.caseFeed.near(actor.authority, asked);
   const found = answerOf(asked, children, {
     matching: matchingOf(settings),
@@ -80,7 +88,8 @@ async function answered(
     digest: deps.digest,
     authority: actor.authority,
   });
-  const change = makeCheck(asked, { found, asAt: head?.extractedAt, rules }, moment);
+  const unusual = await unusualIn(deps, c, { about: asked, answer: found.answer });
+  const change = makeCheck(asked, { found, asAt: head?.extractedAt, rules, unusual }, moment);
   const saved = await deps.store.openChecks.save(change, deps.newId());
   return saved.ok ? { ok: true, value: change.check.id } : saved;
 }

@@ -11,7 +11,7 @@ import { type WithRules, withRules } from './rules-in-force.ts';
 
 /** What of a finding somebody may see: the children they were told of; all of them, for those who look after records. */
 const seenBy = (actor: Actor, { children }: CheckFinding): CheckFinding['children'] =>
-  may(actor, 'see-who-has-looked')
+  may(actor, 'review-open-checks')
     ? children
     : children.filter(({ told }) => told !== undefined && told.toLowerCase() === actor.email?.toLowerCase());
 
@@ -23,7 +23,7 @@ export const toldRoutes = (deps: OpenCheckDeps) =>
     const check = id.success ? await deps.store.openChecks.find(id.data) : undefined;
     if (check?.authority !== actor.authority) return refused(c, { kind: 'not-found' });
     const cases = seenBy(actor, await deps.store.openChecks.finding(check.id));
-    if (cases.length === 0 && !may(actor, 'see-who-has-looked')) return refused(c, { kind: 'not-found' });
+    if (cases.length === 0 && !may(actor, 'review-open-checks')) return refused(c, { kind: 'not-found' });
     const what = 'GET /checks/:check/told';
     await deps.store.access.recordOpening(check.id, actor, { at: deps.now(), id: deps.newId(), what });
     return c.html(<CheckToldPage {...staffOf(deps, c.var)} check={check} cases={cases} />);

@@ -15,6 +15,8 @@ export const checkPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /checks/feed': { permission: 'send-a-case-file' },
   'GET /checks/feed/:file': { permission: 'send-a-case-file' },
   'POST /checks/feed/:file/take': { permission: 'send-a-case-file' },
+  'GET /checks/unusual': { permission: 'review-open-checks' },
+  'POST /checks/unusual/:use/end': { permission: 'end-unusual-checks' },
   'GET /checks/:check': { permission: 'check-open-cases' },
   'POST /checks/:check/notices/:notice/done': { permission: 'see-undelivered-messages' },
   'GET /checks/:check/told': { permission: 'read-told-checks' },

@@ -25,9 +25,11 @@ export async function prepareOpenChecks(seed: number): Promise<void> {
     (await teacher.post('/checks/new', fields)).headers.get('location') ?? '';
   open = await check(asked({ ...brennock, postcode: '' }, { nhsNumber: '9990000018' }));
   kept = await check(asked(vale));
+  for (let more = 0; more < 3; more += 1) await check(asked(vale));
 }
 
 const sendEmpty = (page: Page) => page.getByRole('button', { name: 'Check', exact: true }).click();
+const endWithoutNote = (page: Page) => page.getByRole('button', { name: 'End this task' }).first().click();
 const sendNoFile = (page: Page) => page.getByRole('button', { name: 'Compare the file' }).click();
 const takeWithoutReason = (page: Page) => page.getByRole('button', { name: 'Put it into force' }).click();
 
@@ -48,6 +50,10 @@ export const openCheckLooks: Looks = {
   'GET /checks/:check/told': () => [
     { as: 'socialWorker', at: `${open}/told` },
     { as: 'manager', at: `${kept}/told` },
+  ],
+  'GET /checks/unusual': () => [
+    { as: 'auditor', at: '/checks/unusual' },
+    { as: 'admin', at: '/checks/unusual', after: endWithoutNote },
   ],
   'GET /checks/feed': () => [
     { as: 'admin', at: '/checks/feed' },

@@ -12,6 +12,15 @@ export const checkTiles = (actor: Actor) => [
         },
       ]
     : []),
+  ...(may(actor, 'review-open-checks')
+    ? [
+        {
+          href: '/checks/unusual',
+          title: 'Unusual checks',
+          text: 'Where somebody checked children in a way that must be looked at.',
+        },
+      ]
+    : []),
   ...(may(actor, 'send-a-case-file')
     ? [
         {
