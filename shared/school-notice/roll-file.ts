@@ -86,7 +86,11 @@ export function readRolls(
 }
 
 /** What taking the roll of one school would do. `halted`: it is not taken, and the last one stays. */
-export type RollLook = { now: number; joining: number; leaving: number; halted?: 'too-many-leave' | 'not-known' };
+export type RollLook = { now: number; joining: number; leaving: number; halted?: RollHalt };
+export type RollHalt = 'too-many-leave' | 'too-large' | 'not-known';
+
+/** More than any school or college has, and as many as are kept of one, with those who left within the year. */
+export const mostPupils = 6000;
 
 /** So few pupils may leave any school, whatever share of it they are. */
 const fewest = 3;
@@ -111,6 +115,7 @@ export function lookAtRoll(
       joining: Math.max(0, is - was + left),
       leaving: left,
       ...(tooMany && { halted: 'too-many-leave' as const }),
+      ...(after.length > mostPupils && { halted: 'too-large' as const }),
     },
     pupils: after,
   };

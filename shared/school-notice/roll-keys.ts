@@ -8,13 +8,16 @@ export type RollKeys = { upn?: string; person?: string };
 
 type Digest = (text: string) => string;
 
+/** As much of a digest as no two pupils of a country share, so that the roll of a large college is kept whole. */
+const digits = 32;
+
 /** The keys of a pupil: by a valid unique pupil number, and by name and date of birth together. */
 export function rollKeys(
   { name, born, upn }: { name?: string | undefined; born?: string | undefined; upn?: string | undefined },
   authority: string,
   digest: Digest,
 ): RollKeys {
-  const key = (...parts: string[]) => digest(['school-roll', authority, ...parts].join('|'));
+  const key = (...parts: string[]) => digest(['school-roll', authority, ...parts].join('|')).slice(0, digits);
   const number = checkUpn(upn ?? '');
   return {
     ...(number.valid && { upn: key('upn', number.value) }),

@@ -11,7 +11,7 @@ const UploadedRoll = z.object({
   now: z.int(),
   joining: z.int(),
   leaving: z.int(),
-  halted: z.enum(['too-many-leave', 'not-known']).optional(),
+  halted: z.enum(['too-many-leave', 'too-large', 'not-known']).optional(),
 });
 
 /** A file of rolls that was looked at. Nothing of it holds before it is taken. */

@@ -115,7 +115,7 @@ export const rollRoutes = (deps: SchoolDeps) => {
           ...look,
           ...(!setting && { halted: 'not-known' as const }),
         });
-        await schools.stageRoll(upload, told.setting, pupils);
+        if (!look.halted) await schools.stageRoll(upload, told.setting, pupils);
       }
       await schools.saveRollUpload(upload);
       return c.redirect(`/schools/rolls/${upload.id}`, 303);

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packed } from '../../../functions/store/packed.ts';
 import { isPupil, type Pupil, rollAfter } from '../../../shared/school-notice/keep-roll.ts';
-import { lookAtRoll } from '../../../shared/school-notice/roll-file.ts';
+import { lookAtRoll, mostPupils } from '../../../shared/school-notice/roll-file.ts';
+import { rollKeys } from '../../../shared/school-notice/roll-keys.ts';
 
 const today = '2026-11-24';
 const pupil = fc.integer({ min: 0, max: 30 }).chain((n) =>
@@ -45,6 +48,20 @@ describe('a roll that its school sends again', () => {
         if (gone > 3) expect(look.halted).toBe('too-many-leave');
       }),
     );
+  });
+
+  it('of a college of thousands lies in one item, and one that no item holds is not taken', async () => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+    const pupils = Array.from({ length: mostPupils + 1 }, (_, n): Pupil => {
+      const keys = { upn: digest(`upn ${n}`).slice(0, 32), person: digest(`person ${n}`).slice(0, 32) };
+      return { registration: 'sole', from: `2026-09-${String(1 + (n % 28)).padStart(2, '0')}`, ...keys };
+    });
+    expect((await packed(pupils)).packed.length).toBeLessThan(390_000);
+    const look = (told: Pupil[]) =>
+      lookAtRoll({ setting: '900001', pupils: told, whole: true }, [], { today, lossPercent: 10 }).look.halted;
+    expect([look(pupils), look(pupils.slice(1))]).toEqual(['too-large', undefined]);
+    const keys = rollKeys({ name: 'Robin Alderwick', born: '2017-03-05', upn: 'A801200000001' }, 'wyre', digest);
+    for (const key of Object.values(keys)) expect(key).toHaveLength(32);
   });
 
   it('keeps a namesake with another pupil number apart', () => {

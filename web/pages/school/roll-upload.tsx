@@ -1,3 +1,4 @@
+import { mostPupils } from '../../../shared/school-notice/roll-file.ts';
 import type { RollUpload } from '../../../shared/school-notice/roll-upload.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -36,9 +37,11 @@ export const RollUploadPage = ({ site, actor, upload, stands, percent, done }: P
   const why = ({ halted, leaving, now }: (typeof schools)[number]) =>
     halted === 'too-many-leave'
       ? `${leaving} of ${now} would leave, more than ${percent} per cent. Its last roll stays`
-      : halted === 'not-known'
-        ? 'No school of this number is in the directory'
-        : '';
+      : halted === 'too-large'
+        ? `It has more than ${mostPupils} pupils with those who left within the year. Its last roll stays`
+        : halted === 'not-known'
+          ? 'No school of this number is in the directory'
+          : '';
   return (
     <Page
       site={site}
