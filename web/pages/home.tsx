@@ -5,6 +5,7 @@ import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 import { checkTiles } from './open-check/tiles.ts';
+import { schoolTiles } from './school-notice/tiles.ts';
 
 type Tile = { href: string; title: string; text: string };
 
@@ -92,21 +93,13 @@ const tilesFor = (
         },
       ]
     : []),
-  ...(schools && may(actor, 'read-school-directory')
+  ...(schools ? schoolTiles(actor) : []),
+  ...(may(actor, 'search-people')
     ? [
         {
-          href: '/schools',
-          title: 'Schools',
-          text: 'Who is told at each school and setting, whether that is proved, and when it is open.',
-        },
-      ]
-    : []),
-  ...(schools && ['school', 'early-years', 'college'].includes(actor.organisation.kind)
-    ? [
-        {
-          href: '/schools',
-          title: 'Your schools',
-          text: 'Who there is told of domestic abuse in a pupil’s family, and your school days.',
+          href: '/people',
+          title: 'Find a person',
+          text: 'What we were told of a child or an adult before, under every spelling of their name.',
         },
       ]
     : []),
