@@ -100,7 +100,10 @@ describe('whatever is sent', () => {
       { numRuns: 400 },
     );
     const { RATE: _, ...after } = await kept();
-    const ofEach = ['CONTACT', 'CONCERN', 'ROW', 'EVENT', 'NOTICE', 'REF', 'IDEMPOTENCY'].map((kind) => [kind, taken]);
+    const ofEach = ['CONTACT', 'CONCERN', 'ROW', 'EVENT', 'NOTICE', 'REF', 'IDEMPOTENCY', 'TOLD'].map((kind) => [
+      kind,
+      taken,
+    ]);
     expect(taken).toBeGreaterThan(0);
     expect(after).toEqual({ ...before, ...Object.fromEntries(ofEach) });
   });
