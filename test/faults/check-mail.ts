@@ -49,8 +49,8 @@ const sameTwice = (mails: readonly FoundMail[], mayRepeat: ReadonlySet<string>):
 };
 
 /** Everybody who is owed a message got it once, or a person is shown that they did not. */
-export function toldOnce({ contacts, codeNotices, mails, undelivered }: Found): Finding[] {
-  const notices = [...contacts.flatMap((contact) => contact.notices), ...codeNotices];
+export function toldOnce({ contacts, otherNotices, mails, undelivered }: Found): Finding[] {
+  const notices = [...contacts.flatMap((contact) => contact.notices), ...otherNotices];
   const byNotice = new Map<string, number>();
   for (const { noticeId } of mails) byNotice.set(noticeId, (byNotice.get(noticeId) ?? 0) + 1);
   const known = new Set(notices.map(({ id }) => id));

@@ -38,7 +38,7 @@ function journey() {
   const found: Found = {
     drafts: [{ id: 'draft-1', sentAs: 'c1', texts: {} }],
     contacts: [contact],
-    codeNotices: [],
+    otherNotices: [],
     references: new Map([['FD-1', 'c1']]),
     mails: [
       { id: 'm1', to: 'r@school.example', subject: 'Received, FD-1', noticeId: 'n1' },

@@ -26,8 +26,8 @@ export type FoundMail = { id: string; to: string; subject: string; noticeId: str
 export type Found = {
   drafts: readonly FoundDraft[];
   contacts: readonly FoundContact[];
-  /** Messages that carry a code: they belong to no contact. */
-  codeNotices: readonly FoundNotice[];
+  /** Messages that belong to no contact: a code, what a school is asked. */
+  otherNotices: readonly FoundNotice[];
   /** Which contact each reference leads to. */
   references: ReadonlyMap<string, string>;
   mails: readonly FoundMail[];

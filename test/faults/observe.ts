@@ -110,7 +110,7 @@ export async function observe(box: Box, manager: string): Promise<Found> {
       .map(draftIn)
       .map(({ id, sentAs, concern }) => ({ id, sentAs, texts: textsOf(concern) })),
     contacts: inPartition('CONTACT#').map(contactFrom),
-    codeNotices: noticesIn(inPartition('CODE#').flat()).map(asFound),
+    otherNotices: noticesIn(items.filter(({ pk }) => !pk.startsWith('CONTACT#'))).map(asFound),
     references: new Map(
       inPartition('REF#')
         .flat()

@@ -34,7 +34,7 @@ const killRows = ({ kills }: Run) =>
   });
 
 const stateRows = ({ found }: Run) => {
-  const notices = [...found.contacts.flatMap((contact) => contact.notices), ...found.codeNotices];
+  const notices = [...found.contacts.flatMap((contact) => contact.notices), ...found.otherNotices];
   const groups = Map.groupBy(notices, ({ kind, state }) => `${kind} ${state}`);
   return [...groups].sort().map(([name, all]) => [...name.split(' '), all.length]);
 };
