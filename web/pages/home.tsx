@@ -66,7 +66,6 @@ const tilesFor = (
         },
       ]
     : []),
-  ...(checks ? checkTiles(actor) : []),
   ...(may(actor, 'read-contacts')
     ? [
         { href: '/board', title: 'Work board', text: 'Every open contact, with who could come to harm soonest first.' },
@@ -94,6 +93,7 @@ const tilesFor = (
       ]
     : []),
   ...(schools ? schoolTiles(actor) : []),
+  ...(checks ? checkTiles(actor) : []),
   ...(may(actor, 'search-people')
     ? [
         {
