@@ -4,13 +4,14 @@ import type { CaseFile } from '../../../shared/case-feed/feed.ts';
 import { readFeed } from '../../../shared/case-feed/read-feed.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import type { CaseFeedStore } from '../../store/case-feed.ts';
+import type { FileProblem } from '../columned-lines.ts';
 import type { Deps } from '../context.ts';
-import { type FeedProblem, readFeedFile } from './read-file.ts';
+import { readFeedFile } from './read-file.ts';
 
 type Needs = Pick<Deps, 'now' | 'newId'> & { store: { caseFeed: CaseFeedStore } };
 
 /** A file that was read, compared and kept, or why it is not taken as a whole. */
-export type CheckedFile = { ok: true; file: CaseFile } | { ok: false; problem: FeedProblem };
+export type CheckedFile = { ok: true; file: CaseFile } | { ok: false; problem: FileProblem };
 
 const no = (code: string): CheckedFile => ({ ok: false, problem: { code } });
 

@@ -9,6 +9,7 @@ import { problemsInWords } from '../../../web/forms/problem-words.ts';
 import { FeedPage } from '../../../web/pages/case-feed/feed.tsx';
 import { CaseFilePage } from '../../../web/pages/case-feed/file.tsx';
 import { FeedGuidePage } from '../../../web/pages/case-feed/guide.tsx';
+import type { FileProblem } from '../columned-lines.ts';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { momentOf, type OpenCheckDeps } from '../context.ts';
@@ -17,7 +18,6 @@ import { formBody } from '../form-body.ts';
 import { type WithRules, withRules } from '../open-check/rules-in-force.ts';
 import { refused } from '../refused.tsx';
 import { checkFile } from './check-file.ts';
-import type { FeedProblem } from './read-file.ts';
 
 type C = Context<WithRules>;
 
@@ -66,7 +66,7 @@ async function fileOf(c: C, { store, authority }: OpenCheckDeps): Promise<CaseFi
   return file?.authority === authority ? file : undefined;
 }
 
-async function feed(c: C, deps: OpenCheckDeps, problem?: FeedProblem) {
+async function feed(c: C, deps: OpenCheckDeps, problem?: FileProblem) {
   const { authority, store } = deps;
   const [head, files] = await Promise.all([
     store.caseFeed.head(authority),

@@ -19,7 +19,7 @@ import { type FieldError, problemsInWords } from '../../../web/forms/problem-wor
 import { consultationWrites } from '../../store/consultations.ts';
 import { draftWrite } from '../../store/draft-items.ts';
 import { isConflict } from '../contacts/attempt.ts';
-import { Reached } from '../contacts/undelivered.tsx';
+import { Reached } from '../contacts/end-message-task.ts';
 import { type Deps, momentOf, type OpenedConsultation } from '../context.ts';
 import { firstConcern } from '../drafts/first.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';

@@ -1,30 +1,22 @@
-import { type Context, Hono } from 'hono';
-import * as z from 'zod';
-import { stampOf } from '../../../shared/actor.ts';
-import { NoticeId, PersonId } from '../../../shared/ids.ts';
+import { Hono } from 'hono';
+import { PersonId } from '../../../shared/ids.ts';
 import { Trouble } from '../../../shared/notice.ts';
-import { taskDone } from '../../../shared/notice-task.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
-import { reachedWords } from '../../../web/forms/notice-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
-import { noticeKey } from '../../store/notices.ts';
 import type { Deps, SignedIn } from '../context.ts';
-import { formBody } from '../form-body.ts';
-import { refused } from '../refused.tsx';
+import { endMessageTask } from './end-message-task.ts';
 import { contactsOf, referencesOf } from './references.ts';
 import { staffOf } from './staff-of.ts';
-
-/** How somebody was reached, and the version of the message that was shown. */
-export const Reached = z.object({
-  seen: z.coerce.number().int(),
-  how: z.enum(Object.keys(reachedWords)),
-});
 
 /** Messages that did not arrive: everyone's or the reader's own, all of them or those with one kind of trouble. */
 export const undeliveredRoutes = (deps: Deps) =>
   new Hono<SignedIn>()
-    .post('/undelivered/:person/notices/:notice/done', (c) => digestReached(c, deps))
+    .post('/undelivered/:person/notices/:notice/done', (c) => {
+      // A digest lies with its reader, and has no page.
+      const person = PersonId.safeParse(c.req.param('person'));
+      return endMessageTask(c, deps, person.success ? `person/${person.data}` : undefined);
+    })
     .get('/undelivered', async (c) => {
       const { actor } = c.var;
       const cursor = c.req.query('cursor');
@@ -57,24 +49,6 @@ export const undeliveredRoutes = (deps: Deps) =>
       const done = doneWords(c.req.query('done'));
       return c.html(<UndeliveredPage {...staffOf(deps, c.var)} {...list} done={done} />);
     });
-
-/** That somebody whom a digest did not reach was reached another way. A digest lies with its reader, and has no page. */
-async function digestReached(c: Context<SignedIn>, deps: Deps): Promise<Response> {
-  const body = await formBody(c);
-  if (!body.ok) return refused(c, body.refusal);
-  const person = PersonId.safeParse(c.req.param('person'));
-  const id = NoticeId.safeParse(c.req.param('notice'));
-  const key = person.success && id.success && noticeKey({ owner: `person/${person.data}`, id: id.data });
-  const notice = key ? await deps.store.notices.find(key) : undefined;
-  if (notice?.authority !== deps.authority) return refused(c, { kind: 'not-found' });
-  const command = Reached.safeParse(body.value);
-  if (!command.success) return refused(c, { kind: 'invalid', problems: [{ field: 'how', code: 'not-listed' }] });
-  if (notice.version !== command.data.seen) return refused(c, { kind: 'stale' });
-  const done = taskDone(notice, { by: stampOf(c.var.actor), how: command.data.how, now: deps.now() });
-  if (!done.ok) return refused(c, done.refusal);
-  const saved = await deps.store.notices.save(done.value, deps.newId());
-  return saved.ok ? c.redirect('/undelivered?done=task-ended', 303) : refused(c, saved.refusal);
-}
 
 /** Decisions that are late, the longest due first: everyone's, or those that are one manager's task. */
 async function lateDecisions({ store, authority }: Pick<Deps, 'store' | 'authority'>, managerId: string | undefined) {

@@ -8,11 +8,12 @@ import { BatchPage } from '../../../web/pages/incident/batch.tsx';
 import { FileGuidePage } from '../../../web/pages/incident/guide.tsx';
 import { UploadIncidentsPage } from '../../../web/pages/incident/upload.tsx';
 import { partsOf } from '../../store/incident-batches.ts';
+import type { FileProblem } from '../columned-lines.ts';
 import type { IncidentDeps, SignedIn } from '../context.ts';
 import { fileIn } from '../file-in.ts';
 import { refused } from '../refused.tsx';
 import { policeOnly } from './police.ts';
-import { type FileProblem, readIncidentFile } from './read-file.ts';
+import { readIncidentFile } from './read-file.ts';
 import { reporterOf } from './reporter.ts';
 import { takeBatch } from './take-batch.ts';
 

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { LinkedLetter } from '../../store/letters.ts';
 import type { Deps, PortalDeps } from '../context.ts';
-import { letterCookie, readingMinutes } from './letter-cookie.ts';
+import { readingMinutes } from '../link-cookie.ts';
+import { letterCookie } from './letter-cookie.ts';
 
 /** The letter behind a link, unless its recipient had an account that was closed or has gone elsewhere. */
 export async function linkedLetter(

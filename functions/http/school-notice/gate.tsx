@@ -17,7 +17,7 @@ import type { Plain } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import type { GateDeps } from './gate-deps.ts';
-import { linkCookie } from './link-cookie.ts';
+import { noticeCookie } from './notice-cookie.ts';
 import { stillReadable, toldByNotice } from './told-by-notice.ts';
 
 const wrongCode: Record<CodeRefusal['kind'], string> = {
@@ -38,7 +38,7 @@ type Found = { link: NoticeLink; incident: Incident; notice: SchoolNotice; conta
  */
 export const gateRoutes = (deps: GateDeps) => {
   const { store, now, newId, authority } = deps;
-  const carried = linkCookie(deps);
+  const carried = noticeCookie(deps);
   type C = Context<Plain>;
 
   /** What a link leads to, while it may be read: its address still one of the school’s, and not closed. */
