@@ -36,6 +36,7 @@ export const peopleFunctions = [
   { name: 'schoolNotices', paths: below('/school-notices') },
   { name: 'people', paths: below('/people') },
   { name: 'checks', paths: below('/checks') },
+  { name: 'looked', paths: below('/looked') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },
   { name: 'entrance', paths: ['/', '/{proxy+}'] },
 ] as const;

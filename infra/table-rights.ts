@@ -114,6 +114,11 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
+  looked: [
+    { actions: reading },
+    { actions: ['PutItem'], within: session },
+    { actions: ['BatchWriteItem'], within: opening },
+  ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },

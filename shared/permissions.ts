@@ -45,6 +45,7 @@ export const permissions = {
   'see-undelivered-messages': frontDoor,
   'set-leave-of-others': ['manager'],
   'see-who-has-looked': ['manager', 'auditor'],
+  'ask-why-seen': [...partners, ...frontDoor, 'auditor', 'admin'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],

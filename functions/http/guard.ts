@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import { actorOf } from '../../shared/actor.ts';
+import { type Actor, actorOf } from '../../shared/actor.ts';
 import { asTold } from '../../shared/contact/release.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
@@ -12,6 +12,7 @@ import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
+import { showsAgain } from './shows-again.ts';
 import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
 
@@ -19,6 +20,8 @@ type Opened = {
   Variables: OpenedConcern['Variables'] &
     Partial<OpenedDraft['Variables'] & OpenedConsultation['Variables'] & OpenedIncident['Variables']>;
 };
+
+type GuardDeps = Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>;
 
 /** How often a session's last use is written down: often enough for its limits, seldom enough to cost nothing. */
 const touchEveryMs = 60_000;
@@ -53,15 +56,21 @@ function aboutOf(c: Context, route: string, policy: Exclude<RoutePolicy, string>
   return { contact: ContactId.parse(id), concern: policy.opens === 'contact-and-concern' };
 }
 
+/** Keeps that a record was shown again, with a form that was not taken. */
+async function keepShownAgain({ store, now, newId }: GuardDeps, about: About, actor: Actor, what: string) {
+  const access = { at: now(), id: newId(), what };
+  if (!about) return;
+  if ('contact' in about) return store.access.record(about.contact, actor, access);
+  if ('incident' in about) return store.access.recordOpening(about.incident, actor, access);
+  return store.access.recordOpening('draft' in about ? about.draft : about.consultation, actor, access);
+}
+
 /**
  * Stands before every route: finds its policy, the session, the person and the record in one read, refuses what is
  * not allowed, and keeps that a record was opened before anyone sees it. What is not theirs and what is not there
  * answer alike.
  */
-export const guard = (
-  deps: Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>,
-  permissions: Readonly<Record<string, RoutePolicy>>,
-) =>
+export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, RoutePolicy>>) =>
   createMiddleware<Opened>(async (c, next) => {
     const route = routeOf(c);
     const policy = route ? permissions[route] : undefined;
@@ -139,5 +148,6 @@ export const guard = (
       c.set('contact', told ? asTold(contact, now) : contact);
       if (concern) c.set('concern', concern);
     }
-    return next();
+    await next();
+    if (!looks && showsAgain(c.res) && c.var.draft?.owner !== actor.id) await keepShownAgain(deps, about, actor, route);
   });

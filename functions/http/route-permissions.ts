@@ -5,6 +5,7 @@ import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
+import { lookedPermissions } from './permissions/looked.ts';
 import { outcomePermissions } from './permissions/outcomes.ts';
 import { personRecordPermissions } from './permissions/person-records.ts';
 import { portalPermissions } from './permissions/portal.ts';
@@ -31,5 +32,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...schoolNoticePermissions,
   ...personRecordPermissions,
   ...checkPermissions,
+  ...lookedPermissions,
   ...wordingPermissions,
 };

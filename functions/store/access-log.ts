@@ -1,15 +1,11 @@
-import * as z from 'zod';
-import { type Actor, Stamp, stampOf } from '../../shared/actor.ts';
+import { type Actor, type Stamp, stampOf } from '../../shared/actor.ts';
 import type { ConsultationId, ContactId, DraftId, IncidentId, OpenCheckId, PersonRecordId } from '../../shared/ids.ts';
+import { Access } from '../../shared/looked/access.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
 import { lookerItems } from './presence.ts';
 import { putAll } from './put-all.ts';
 import type { Table } from './table.ts';
-
-/** That someone opened a record, and what part of it. */
-const Access = z.object({ at: z.iso.datetime(), by: Stamp, what: z.string() });
-export type Access = z.infer<typeof Access>;
 
 export const accessLog = (table: Table) => ({
   /**

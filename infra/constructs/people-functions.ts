@@ -117,6 +117,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     memory: 1769,
     whenItFails: 'Professionals cannot check whether a child is open to social care. They can telephone.',
   });
+  const looked = new ServiceFunction<PagesEnv>(stack, 'Looked', {
+    ...house,
+    entry: 'looked.ts',
+    env: edgeEnv,
+    whenItFails: 'Managers cannot see who has looked at a child’s record. Each look is still kept.',
+  });
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -143,12 +149,25 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(schoolNotices, tableRights.schoolNotices);
   store.allow(people, tableRights.people);
   store.allow(checks, tableRights.checks);
+  store.allow(looked, tableRights.looked);
   store.allow(wording, tableRights.wording);
   store.allow(print, tableRights.print);
   entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
   schoolNotices.allow(['secretsmanager:GetSecretValue'], secrets.gate.secretArn);
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [desk, handover, intake, consultations, triage, outcomes, schools, people, checks, wording]) {
+  for (const each of [
+    desk,
+    handover,
+    intake,
+    consultations,
+    triage,
+    outcomes,
+    schools,
+    people,
+    checks,
+    looked,
+    wording,
+  ]) {
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   }
   return {
@@ -164,6 +183,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     schoolNotices: schoolNotices.fn,
     people: people.fn,
     checks: checks.fn,
+    looked: looked.fn,
     wording: wording.fn,
     print: print.fn,
   };

@@ -14,6 +14,7 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
 import { paced } from '../../functions/http/open-check/pace.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
@@ -96,6 +97,7 @@ export function composeApps(world: Parts) {
       schoolNotices: schoolNoticesApp({ ...deps, store }),
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),
+      looked: lookedApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

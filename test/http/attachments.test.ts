@@ -257,7 +257,7 @@ describe('files that are sent along', () => {
     const { items } = await service.store.access.of(contact.split('/').at(-1) as never);
     expect(items.filter(({ what }) => what.endsWith('/download'))).toHaveLength(2);
     const manager = await service.signInAs('manager');
-    const { rows } = await pageOf(await manager.get(`${contact}/accesses`));
+    const { rows } = await pageOf(await manager.get(`/looked${contact}`));
     expect(rows.filter((row) => /Amira Haddad.*A document or photo/.test(row))).toHaveLength(2);
     for (const who of ['gp', 'otherSchool'] as const) {
       const other = await service.signInAs(who);

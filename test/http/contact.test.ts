@@ -71,7 +71,7 @@ describe('the page of a contact', () => {
     expect(page.html).not.toMatch(/Sallow Court|ZZ99/);
     const secret = await open('manager', '/confidential');
     expect(secret.text).toMatch(/Sallow Court.*ZZ99 3VZ/);
-    const looked = await open('manager', '/accesses');
+    const looked = await pageOf(await (await service.signInAs('manager')).get(`/looked/contacts/${contact.id}`));
     expect(looked.rows.map((row) => /Who has looked$|Secret details$|The contact$/.exec(row)?.[0])).toEqual([
       'Who has looked',
       'Secret details',

@@ -180,7 +180,7 @@ beforeAll(async () => {
   await teacher.get(`/letters/${token}`);
   expect((await teacher.get(`/referrals/${id}/letters/${letters[0]?.id}`)).status).toBe(200);
   await act(worker, 'close');
-  for (const page of ['/closed', '/undelivered', `${contact}/accesses`, `${contact}?history=all`])
+  for (const page of ['/closed', '/undelivered', `/looked${contact}`, `${contact}?history=all`])
     await manager.get(page);
   // What comes too late, and what somebody else asks for.
   const gp = await service.signInAs('gp');

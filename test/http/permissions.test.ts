@@ -116,6 +116,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':child', 'c1')
     .replace(':lane', 'not-known')
 
+    .replace(':record', nobody)
     .replace(':check', nobody)
     .replace(':use', nobody)
     .replace(':file', nobody);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../shared/ids.ts';
+import { purposeOf } from '../../shared/incident/contact-purpose.ts';
 import { mainText } from '../support/drafts.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
@@ -22,7 +23,7 @@ const ask = async (name: CastName, id: string) => {
 };
 const readings = async (id: IncidentId) =>
   (await service.store.access.of(id)).items
-    .filter(({ what }) => what.startsWith('POST'))
+    .filter(({ what }) => purposeOf(what) !== undefined)
     .map(({ by, what }) => [by.name, what]);
 
 describe('how to reach a victim safely', () => {

@@ -191,6 +191,9 @@ it('whoever of the school signs in has its log, as text too, until the child has
   const text = await (await lead.get(`${path}/text`)).text();
   expect(text).toMatch(/Robin Alderwick: 9 years old.*hands over my ears/);
   for (const secret of Object.values(secrets)) expect(page + text).not.toContain(secret);
+  const { items: looks } = await service.store.access.of(id);
+  // The page and its text.
+  expect(looks.filter(({ by }) => by.id === service.person('lead').id)).toHaveLength(2);
   expect(await textOf(await other.get('/school-notices/ours'))).toContain('Nothing that you may read');
   for (const each of [path, `${path}/text`]) expect((await other.get(each)).status).toBe(404);
   expect((await other.post(`${path}/acknowledge`, {})).status).toBe(404);

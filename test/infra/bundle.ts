@@ -20,6 +20,7 @@ export const mostKilobytes = {
   'school-notices': 500,
   people: 500,
   checks: 500,
+  looked: 500,
   wording: 450,
   attachments: 400,
 } as const;

@@ -16,6 +16,7 @@ const entries = [
   'school-notices',
   'people',
   'checks',
+  'looked',
   'wording',
   'print',
   'api',
@@ -30,12 +31,22 @@ const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const forDevelopment = new Set(Object.keys(devDependencies));
 
 /** What a bundle is made of: the files that were looked at, and those of which anything is in it. */
-async function insideOf(entry: string) {
+async function lookInside(entry: string) {
   const { metafile } = await bundle(entry);
   const [output] = Object.values(metafile.outputs);
   if (!output) throw new Error(`${entry} gave no bundle`);
   const kept = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { ...output, files: Object.keys(metafile.inputs), kept: kept.map(([file]) => file) };
+}
+
+type Inside = Awaited<ReturnType<typeof lookInside>>;
+const looked = new Map<string, Inside>();
+
+/** The same, of a bundle that is made once however often it is asked for. */
+async function insideOf(entry: string): Promise<Inside> {
+  const inside = looked.get(entry) ?? (await lookInside(entry));
+  looked.set(entry, inside);
+  return inside;
 }
 
 const packageOf = (file: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)?.[1];

@@ -8,8 +8,9 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import type { LookedDeps } from '../../functions/http/looked/context.ts';
+import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
-import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
@@ -142,7 +143,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & SchoolNoticeDeps & PeopleDeps>;
+  codes?: Partial<EntranceDeps & SchoolNoticeDeps & LookedDeps>;
   files?: AttachmentDeps['files'];
 };
 
@@ -158,7 +159,7 @@ export async function startService(options: Options = {}) {
   const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & SchoolNoticeDeps & PeopleDeps = {
+  const deps: EntranceDeps & SchoolNoticeDeps & LookedDeps = {
     authority,
     store,
     now: clock.now,
@@ -184,7 +185,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & LookedDeps => ({
     ...deps,
     store: openWholeStore(limitedTo(table, tableRights[name]), authority),
   });
@@ -207,6 +208,7 @@ export async function startService(options: Options = {}) {
     schoolNotices: schoolNoticesApp(given('schoolNotices')),
     people: personRecordsApp(given('people')),
     checks: checksApp({ ...given('checks'), pace: (work) => work() }),
+    looked: lookedApp(given('looked')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

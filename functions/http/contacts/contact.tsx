@@ -3,7 +3,6 @@ import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
-import { AccessesPage } from '../../../web/pages/contact/accesses.tsx';
 import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
@@ -54,11 +53,6 @@ export const contactRoutes = (deps: Deps) =>
       const { contact, concern } = c.var;
       const { events } = await deps.store.contacts.file(contact.id);
       return c.html(<ConfidentialPage {...staffOf(deps, c.var)} contact={contact} concern={concern} events={events} />);
-    })
-    .get('/contacts/:id/accesses', async (c) => {
-      const { contact } = c.var;
-      const { items, cursor } = await deps.store.access.of(contact.id, c.req.query('cursor'));
-      return c.html(<AccessesPage {...staffOf(deps, c.var)} contact={contact} accesses={items} next={cursor} />);
     })
     .route('/', toldRoutes(deps))
     .route('/', contactActRoutes(deps))

@@ -47,7 +47,6 @@ export const deskPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /contacts/:id/confidential': reads,
   'GET /contacts/:id/overnight': acts('record-night-work'),
   'POST /contacts/:id/overnight': acts('record-night-work'),
-  'GET /contacts/:id/accesses': acts('see-who-has-looked'),
   'POST /contacts/:id/claim': acts('claim-a-contact'),
   'GET /contacts/:id/assign': acts('assign-contacts'),
   'POST /contacts/:id/assign': acts('assign-contacts'),

@@ -67,6 +67,7 @@ export function compareRoutes(deps: PeopleDeps) {
     if (!command.success) {
       const problems = problemsOf(command.error);
       if (problems.some(({ field }) => field !== 'reason')) return refused(c, { kind: 'invalid', problems });
+      await keepShown(deps, actor, [other], 'POST /people/:record/compare/:other');
       return c.html(show(c, record, other, { body, errors: problemsInWords(problems, aboutTwoProblems) }), 400);
     }
     const allowed = rule(record, other, command.data, momentOf(deps, c.var));
@@ -77,6 +78,7 @@ export function compareRoutes(deps: PeopleDeps) {
       if (!isConflict(refusal)) return refused(c, refusal);
       const [now, its] = await Promise.all([recordFor(deps, actor, record.id), recordFor(deps, actor, other.id)]);
       if (!now || !its || now.id === its.id) return refused(c, refusal);
+      await keepShown(deps, actor, [its], 'POST /people/:record/compare/:other');
       return c.html(show(c, now, its, { body, conflict: true }), 409);
     }
     const [part, whole] = allowed.value.records;

@@ -1,9 +1,11 @@
 import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
 import type { Actor } from '../../../shared/actor.ts';
 import { PersonRecordId } from '../../../shared/ids.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { refused } from '../refused.tsx';
+import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 
 /** The record of this id, where the actor may know that it is there. */
@@ -37,9 +39,10 @@ export const openedRecord = (deps: PeopleDeps) =>
     const { actor } = c.var;
     const record = await recordFor(deps, actor, c.req.param('record') ?? '');
     if (!record) return refused(c, { kind: 'not-found' });
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
-      await keepShown(deps, actor, [record], 'GET /people/:record');
-    }
+    const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const route = routePath(c);
+    if (looks) await keepShown(deps, actor, [record], `GET ${route}`);
     c.set('record', record);
-    return next();
+    await next();
+    if (!looks && showsAgain(c.res)) await keepShown(deps, actor, [record], `POST ${route}`);
   });

@@ -9,6 +9,7 @@ import { isTaught, mayReadCopy, readerFor } from '../../../shared/triage-outcome
 import type { Reader } from '../../../shared/triage-outcome/reader.ts';
 import type { IncidentDeps, SignedIn } from '../context.ts';
 import { refused } from '../refused.tsx';
+import { showsAgain } from '../shows-again.ts';
 
 /** A page about what the actor's agency was told of an incident; that they opened it is on record. */
 export type OpenedCopy = {
@@ -44,12 +45,15 @@ export const openedCopy = (deps: Pick<IncidentDeps, 'store' | 'now' | 'newId'>) 
     const reader = await readerOf(deps, c.var);
     const found = await copyFor(deps, { id: c.req.param('id'), actor, reader });
     if (!reader || !found) return refused(c, { kind: 'not-found' });
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+    const kept = () => {
       const what = `${c.req.method} /triage-outcomes/:id`;
-      await deps.store.access.recordOpening(found.incident.id, actor, { at: deps.now(), id: deps.newId(), what });
-    }
+      return deps.store.access.recordOpening(found.incident.id, actor, { at: deps.now(), id: deps.newId(), what });
+    };
+    const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (looks) await kept();
     c.set('reader', reader);
     c.set('incident', found.incident);
     c.set('copy', found.copy);
     await next();
+    if (!looks && showsAgain(c.res)) await kept();
   });

@@ -1,4 +1,14 @@
 import { lookAt } from '../looks/look-at.ts';
+import { lookedLooks, prepareLooked } from '../looks/looked.ts';
 import { peopleLooks, preparePeople } from '../looks/people.ts';
 
-lookAt(peopleLooks, { seed: 800, prepare: preparePeople });
+lookAt(
+  { ...peopleLooks, ...lookedLooks },
+  {
+    seed: 800,
+    prepare: async (seed) => {
+      await preparePeople(seed);
+      await prepareLooked();
+    },
+  },
+);

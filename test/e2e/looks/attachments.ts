@@ -75,7 +75,7 @@ export const attachmentLooks: Looks = {
     { as: 'teacher', at: `${referral('screening')}/copy` },
     { as: 'teacher', at: `/drafts/${world.drafts.full}/check` },
     { as: 'officer', at: contact('screening') },
-    { as: 'manager', at: `${contact('screening')}/accesses` },
+    { as: 'manager', at: `/looked${contact('screening')}` },
   ],
   'GET /drafts/:id/attachments/:attachment': () =>
     [0, 1, 2, 3, 4].map((file) => ({ as: 'teacher' as const, at: at('draft', file) })),

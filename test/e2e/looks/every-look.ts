@@ -13,6 +13,7 @@ import { lateDecisionLooks, prepareLateDecisions } from './late-decisions.ts';
 import { leaveLooks } from './leave.ts';
 import { letterCheckLooks, prepareLetterChecks } from './letter-checks.ts';
 import { letterLooks } from './letters.ts';
+import { lookedLooks } from './looked.ts';
 import { messageLooks, prepareMessages } from './messages.ts';
 import { openCheckLooks } from './open-check.ts';
 import { peopleLooks } from './people.ts';
@@ -77,6 +78,7 @@ export const everyLook: Looks = {
   ...schoolLooks,
   ...schoolNoticeLooks,
   ...peopleLooks,
+  ...lookedLooks,
   ...openCheckLooks,
 };
 

@@ -333,7 +333,7 @@ describe('an address to go on to', () => {
         expect([path, cursor.slice(0, 40), answer.status]).toEqual([path, cursor.slice(0, 40), 200]);
         expect(await answer.text()).not.toContain(theirs.reference);
       }
-      for (const path of ['/closed?cursor=', '/undelivered?cursor=', `/contacts/${contact.id}/accesses?cursor=`]) {
+      for (const path of ['/closed?cursor=', '/undelivered?cursor=', `/looked/contacts/${contact.id}?cursor=`]) {
         expect([path, (await manager.get(path + cursor)).status]).toEqual([path, 200]);
       }
     }

@@ -104,7 +104,7 @@ beforeAll(async () => {
   await see('lead', '/referrals/organisation', `/referrals/${contact.id}`);
   mails = await sendOwed(service);
   await act(worker, 'close');
-  await see(manager, '/closed', '/undelivered', `${path}/accesses`, `${path}?history=all`);
+  await see(manager, '/closed', '/undelivered', `/looked${path}`, `${path}?history=all`);
 });
 
 describe('markup, wherever somebody may write', () => {

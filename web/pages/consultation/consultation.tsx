@@ -18,6 +18,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { DeliveryLog } from '../contact/messages.tsx';
 import { pointNow } from '../draft/advice.tsx';
+import { LookedLinks } from '../looked/links.tsx';
 import { ConsultationClock } from './list.tsx';
 import type { ConsultationPageProps } from './props.ts';
 import { ReplyForms } from './reply.tsx';
@@ -69,6 +70,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
           </Section>
         </>
       )}
+      <LookedLinks record={`consultations/${consultation.id}`} actor={actor} />
     </Page>
   );
 };

@@ -15,6 +15,7 @@ import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AttachmentList } from '../attachment/list.tsx';
+import { LookedLinks } from '../looked/links.tsx';
 import type { Staff } from '../staff.ts';
 import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
@@ -130,13 +131,7 @@ export const ContactPage = ({
           <ContactClocks contact={contact} settings={settings} now={now} />
           <ContactActions contact={contact} actor={actor} now={now} />
           <OnThisPage concern={concern} />
-          {may(actor, 'see-who-has-looked') && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`/contacts/${contact.id}/accesses`}>
-                Who has looked at this contact
-              </a>
-            </p>
-          )}
+          <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
         </div>
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />

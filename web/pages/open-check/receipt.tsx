@@ -7,6 +7,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { asAtInWords, askedAfterRows, checkAnswerWords, receiptAsText } from '../../forms/open-check-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { LookedLinks } from '../looked/links.tsx';
 import type { Staff } from '../staff.ts';
 
 type Props = Staff & { check: OpenCheck };
@@ -69,6 +70,7 @@ export const ReceiptPage = ({ check, site, actor, settings, now }: Props) => {
           Check another child
         </Button>
       </ButtonGroup>
+      <LookedLinks record={`checks/${check.id}`} actor={actor} />
     </Page>
   );
 };

@@ -1,10 +1,12 @@
 import type { CheckFinding, OpenCheck } from '../../../shared/open-check/open-check.ts';
+import { may } from '../../../shared/permissions.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { askedAfterRows, checkAnswerNames } from '../../forms/open-check-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { LookedLinks } from '../looked/links.tsx';
 import type { Staff } from '../staff.ts';
 
 type Props = Staff & { check: OpenCheck; cases: CheckFinding['children'] };
@@ -60,6 +62,7 @@ export const CheckToldPage = ({ check, cases, site, actor }: Props) => {
           ]}
         />
       ))}
+      {may(actor, 'review-open-checks') && <LookedLinks record={`checks/${check.id}`} actor={actor} />}
     </Page>
   );
 };

@@ -9,6 +9,7 @@ import { Tag } from '../../components/tag.tsx';
 import { ageToday, nameOf, valuesOf } from '../../forms/person-record-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { LookedLinks, lookedHref } from '../looked/links.tsx';
 import type { Staff } from '../staff.ts';
 import { HistoryStrip } from './history-strip.tsx';
 import { Household, type ToldBesideShown } from './household.tsx';
@@ -93,6 +94,14 @@ export const PersonPage = ({
         {...{ id: record.id, timeline, kind, from, older, settings }}
         looks={may(actor, 'see-who-has-looked')}
       />
+      {may(actor, 'see-who-has-looked') && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`${lookedHref(`people/${record.id}`)}/all`}>
+            Who has looked at anything about this person
+          </a>
+        </p>
+      )}
+      <LookedLinks record={`people/${record.id}`} actor={actor} />
     </Page>
   );
 };

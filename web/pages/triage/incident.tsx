@@ -7,6 +7,7 @@ import { summaryOf } from '../../forms/problem-words.ts';
 import { incidentStatusWords } from '../../forms/triage-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { LookedLinks } from '../looked/links.tsx';
 import { AgenciesKnow } from './agencies-know.tsx';
 import { DescriptorForm, DescriptorList } from './descriptors.tsx';
 import { IncidentFactsShown } from './facts.tsx';
@@ -75,6 +76,7 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
         </div>
         <IncidentSide {...props} />
       </div>
+      <LookedLinks record={`incidents/${incident.id}`} actor={actor} />
     </Page>
   );
 };

@@ -1,0 +1,16 @@
+import { peopleApp } from '../people-app.tsx';
+import { lookedPermissions } from '../permissions/looked.ts';
+import { lookedCheckRoutes } from './check.tsx';
+import type { LookedDeps } from './context.ts';
+import { lookedConsultationRoutes, lookedContactRoutes, lookedDraftRoutes, lookedIncidentRoutes } from './opened.tsx';
+import { lookedPersonRoutes } from './person.tsx';
+
+/** Who has looked at each kind of record, and why its reader can see it. */
+export const lookedApp = (deps: LookedDeps) =>
+  peopleApp(deps, { permissions: lookedPermissions })
+    .route('/', lookedContactRoutes(deps))
+    .route('/', lookedIncidentRoutes(deps))
+    .route('/', lookedConsultationRoutes(deps))
+    .route('/', lookedDraftRoutes(deps))
+    .route('/', lookedPersonRoutes(deps))
+    .route('/', lookedCheckRoutes(deps));

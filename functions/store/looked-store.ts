@@ -1,0 +1,10 @@
+import { openKnownPeopleStore } from './known-people-store.ts';
+import { openCheckStore } from './open-checks.ts';
+import type { Table } from './table.ts';
+
+/** What is asked of the table by whoever reads who has looked: every kind of record that keeps it. */
+export const openLookedStore = (table: Table, authority: string) => ({
+  ...openKnownPeopleStore(table, authority),
+  openChecks: openCheckStore(table),
+});
+export type LookedStore = ReturnType<typeof openLookedStore>;

@@ -1,0 +1,60 @@
+import { actorOf } from '../../../shared/actor.ts';
+import { askFirst } from '../../../shared/consultation/ask-first.ts';
+import { ConsultationId } from '../../../shared/ids.ts';
+import { asked, brennock, feedInForce } from '../../support/case-feed.ts';
+import { momentOf, must } from '../../support/front-door.ts';
+import { tellOf } from '../../support/told-child.ts';
+import { incidentOf, openReport } from '../../support/triage-incidents.ts';
+import { contact, type Looks, world } from './world.ts';
+
+const ids = { person: '', consultation: '', check: '', incident: '' };
+
+/** A record of each kind, some of them opened by several people. */
+export async function prepareLooked(): Promise<void> {
+  const { service } = world.site;
+  const { store, deps } = service;
+  const told = await tellOf(service, {
+    forename: 'Edda',
+    surname: 'Whitlock',
+    birth: 'exact',
+    dateOfBirth: '2018-05-02',
+  });
+  ids.person = told.record;
+  ids.incident = await incidentOf(service, { ...openReport, policeReference: 'LOOKED/1' });
+  const moment = { ...momentOf(actorOf(service.person('teacher')), service.clock.now()), newId: deps.newId };
+  const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
+  const question = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(deps.newId()), moment));
+  must(await store.consultations.save(question));
+  ids.consultation = question.consultation.id;
+  await feedInForce(service, [brennock]);
+  const made = await (await service.signInAs('teacher')).post('/checks/new', asked(brennock));
+  ids.check = made.headers.get('location')?.split('/').at(-1) ?? '';
+  for (const name of ['officer', 'socialWorker', 'manager'] as const) {
+    const browser = await service.signInAs(name);
+    await browser.get(`/contacts/${told.contact.id}`);
+    await browser.get(`/people/${told.record}`);
+    await browser.get(`/triage/incidents/${ids.incident}`);
+    await browser.get(`${contact('screening')}/confidential`);
+  }
+  const purpose = { purpose: 'plan-visit' };
+  await (await service.signInAs('socialWorker')).post(`/incidents/${ids.incident}/safe-contact`, purpose);
+}
+
+export const lookedLooks: Looks = {
+  'GET /looked/contacts/:id': () => [{ as: 'auditor', at: `/looked${contact('screening')}` }],
+  'GET /looked/contacts/:id/why': () => [
+    { as: 'socialWorker', at: `/looked${contact('screening')}/why` },
+    { as: 'teacher', at: `/looked${contact('sent')}/why` },
+  ],
+  'GET /looked/incidents/:id': () => [{ as: 'manager', at: `/looked/incidents/${ids.incident}` }],
+  'GET /looked/incidents/:id/why': () => [{ as: 'healthVisitor', at: `/looked/incidents/${ids.incident}/why` }],
+  'GET /looked/consultations/:id': () => [{ as: 'manager', at: `/looked/consultations/${ids.consultation}` }],
+  'GET /looked/consultations/:id/why': () => [{ as: 'teacher', at: `/looked/consultations/${ids.consultation}/why` }],
+  'GET /looked/drafts/:id': () => [{ as: 'teacher', at: `/looked/drafts/${world.drafts.empty}` }],
+  'GET /looked/drafts/:id/why': () => [{ as: 'lead', at: `/looked/drafts/${world.drafts.full}/why` }],
+  'GET /looked/people/:record': () => [{ as: 'manager', at: `/looked/people/${ids.person}` }],
+  'GET /looked/people/:record/all': () => [{ as: 'auditor', at: `/looked/people/${ids.person}/all` }],
+  'GET /looked/people/:record/why': () => [{ as: 'officer', at: `/looked/people/${ids.person}/why` }],
+  'GET /looked/checks/:check': () => [{ as: 'manager', at: `/looked/checks/${ids.check}` }],
+  'GET /looked/checks/:check/why': () => [{ as: 'teacher', at: `/looked/checks/${ids.check}/why` }],
+};
