@@ -97,8 +97,8 @@ export const tableRights = {
   ],
   schoolNotices: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
-    // What becomes of notices and lanes, and the codes with which they are read.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*'] },
+    // What becomes of notices and lanes, the codes with which they are read, and the concern that a school's worry becomes.
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   people: [

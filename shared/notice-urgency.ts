@@ -31,6 +31,8 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // What is not known about a child is asked before the meeting; what cannot wait for it is acted on today.
   'incident-facts-asked': 'at-once',
   'incident-urgent': 'at-once',
+  // What a child said, or that they are not at school, may change what is done today.
+  'incident-replied': 'at-once',
   // Each agency has something to do by a time, or no longer has.
   'triage-outcome': 'at-once',
   'triage-outcome-changed': 'at-once',

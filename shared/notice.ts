@@ -31,6 +31,7 @@ export const NoticeKind = z.enum([
   'leave-changed',
   'incident-facts-asked',
   'incident-urgent',
+  'incident-replied',
   'triage-outcome',
   'triage-outcome-changed',
   'school-notice',

@@ -40,6 +40,8 @@ const shownAt = (path: string): string => {
     path,
   );
   if (told) return told[0];
+  const ours = /^\/school-notices\/ours\/[0-9a-f-]{36}\/[a-z0-9-]+(?=\/)/.exec(path);
+  if (ours) return ours[0];
   if (path.startsWith('/school-notices')) return '/school-notices';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);
   if (incident) return incident[0];
@@ -85,6 +87,7 @@ export const isShownAgain = (path: string): boolean =>
     '/triage-outcomes/',
     '/people/',
     '/schools/',
+    '/school-notices/',
   ].some((area) => path.startsWith(area));
 
 /** What this person had typed into the form that is now shown, when its address says that something was kept. */

@@ -16,10 +16,10 @@ export const schoolNoticeKeys = {
   }),
   notice: (incidentId: string, setting: string): Key => ({ pk: partition(incidentId), sk: `SCHOOLNOTICE#${setting}` }),
   row: (incidentId: string, of: string): Key => ({ pk: partition(incidentId), sk: `SCHOOLROW#${of}` }),
-  /** What a school said, each with the notice that it answers. */
-  reply: (incidentId: string, setting: string, at: string, id: string): Key => ({
+  /** What a school said, each with the notice that it answers. Its id comes with the page: sent twice, it lies there once. */
+  reply: (incidentId: string, setting: string, id: string): Key => ({
     pk: partition(incidentId),
-    sk: `SCHOOLREPLY#${setting}#${at}#${id}`,
+    sk: `SCHOOLREPLY#${setting}#${id}`,
   }),
   /** The link of a mail. It names its notice, and of itself opens nothing. */
   link: (token: string): Key => ({ pk: `SCHOOLLINK#${token}`, sk: 'SCHOOLLINK' }),

@@ -6,6 +6,7 @@ import { incidentIn, incidentStore } from './incidents.ts';
 import { openPagesStore } from './pages-store.ts';
 import { clientStore } from './people.ts';
 import { rateStore } from './rates.ts';
+import { schoolRepliesRead } from './school-replies-read.ts';
 import { sessionStore } from './sessions.ts';
 import type { Table } from './table.ts';
 import { triageMeetingStore } from './triage-meetings.ts';
@@ -22,5 +23,6 @@ export const openStore = (table: Table, authority: string) => ({
   incidents: incidentStore(table),
   incidentBatches: incidentBatchStore(table),
   triageMeetings: triageMeetingStore(table),
+  schoolReplies: schoolRepliesRead(table),
 });
 export type Store = ReturnType<typeof openStore>;

@@ -2,6 +2,7 @@ import { caseFeedStore } from './case-feed.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
 import { openCheckStore } from './open-checks.ts';
 import { schoolNoticeStore } from './school-notices.ts';
+import { schoolReplyStore } from './school-replies.ts';
 import { schoolStore } from './schools.ts';
 import { hashOf } from './sessions.ts';
 import type { Table } from './table.ts';
@@ -13,5 +14,6 @@ export const openWholeStore = (table: Table, authority: string) => ({
   caseFeed: caseFeedStore(table, hashOf),
   schools: schoolStore(table),
   schoolNotices: schoolNoticeStore(table),
+  schoolReplies: schoolReplyStore(table),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

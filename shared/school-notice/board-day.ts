@@ -22,6 +22,13 @@ export function boardDayOf(council: CalendarDays, now: Date): CalendarDate {
   return on;
 }
 
+/** The board on which something that is not over stands now: its own, or the first that is not over. */
+export function boardBy(boardOn: CalendarDate, now: Date, council: CalendarDays): CalendarDate {
+  let on = boardOn;
+  while (on < localDate(now)) on = boardAfter(on, council);
+  return on;
+}
+
 /** The board after one: the next weekday. */
 export function boardAfter(date: CalendarDate, council: CalendarDays): CalendarDate {
   let next = addDays(date, 1);

@@ -43,6 +43,8 @@ export const BoardRow = z.discriminatedUnion('kind', [
     callees: SchoolNotice.shape.callees,
     tries: z.int(),
     outcome: z.enum(['sent', 'opened', 'acknowledged']).optional(),
+    /** What the school said back: how much, and how much of it nobody at the front door has read. */
+    replies: z.object({ count: z.int(), waiting: z.int() }).optional(),
   }),
   shared.extend({
     kind: z.literal('lane'),
@@ -72,7 +74,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
   const last = notice.told.at(-1);
   const first = notice.told.find(({ to }) => to.length > 0);
   const doneAt = doneAtOf(notice);
-  const { followUp } = notice;
+  const { followUp, replies } = notice;
   return {
     kind: 'notice',
     authority: notice.authority,
@@ -100,6 +102,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
     callees: notice.callees,
     tries: notice.calls.filter(({ at }) => at >= notice.since).length,
     ...(followUp && { outcome: followUp.acknowledged ? 'acknowledged' : followUp.opened ? 'opened' : 'sent' }),
+    ...(replies && { replies: { count: replies.count, waiting: replies.waiting } }),
   };
 }
 
@@ -122,8 +125,8 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
   ...(entry.ended && { ended: entry.ended.how }),
 });
 
-/** How a row stands at a moment: red or more for what is late, done for what nobody need look at. */
-export type Stands = 'escalated' | 'late' | 'call' | 'to-settle' | 'in-time' | 'done';
+/** How a row stands at a moment: red or more for what is late, to-read for a reply that nobody has read, done for what nobody need look at. */
+export type Stands = 'escalated' | 'late' | 'call' | 'to-read' | 'to-settle' | 'in-time' | 'done';
 
 export function standsAt(row: BoardRow, now: Date): Stands {
   const at = now.toISOString();
@@ -132,14 +135,14 @@ export function standsAt(row: BoardRow, now: Date): Stands {
     if (isQuiet(row.lane)) return 'in-time';
     return at >= row.redFrom ? 'late' : 'to-settle';
   }
-  if (doneStates.includes(row.state)) return 'done';
+  if (doneStates.includes(row.state)) return (row.replies?.waiting ?? 0) > 0 ? 'to-read' : 'done';
   if (at >= row.escalatesFrom) return 'escalated';
   if (at >= row.redFrom) return 'late';
   if (row.state === 'held') return 'to-settle';
   return row.call ? 'call' : 'in-time';
 }
 
-const order: readonly Stands[] = ['escalated', 'late', 'call', 'to-settle', 'in-time', 'done'];
+const order: readonly Stands[] = ['escalated', 'late', 'call', 'to-read', 'to-settle', 'in-time', 'done'];
 
 /** A board: every row with how it stands, what cannot wait first; how many stand in each way; and who is to be rung. */
 export type Board = {

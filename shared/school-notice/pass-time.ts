@@ -3,7 +3,7 @@ import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import { addDays } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
-import { boardAfter } from './board-day.ts';
+import { boardBy } from './board-day.ts';
 import type { LaneEntry } from './lane.ts';
 import { escalatesFrom, isDone, isHeld, redFrom } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
@@ -21,21 +21,24 @@ const awaitsFirstDay = (notice: SchoolNotice): boolean =>
   !notice.told.some(({ kind, at }) => kind === 'first-day' && at >= notice.since) &&
   !isHeld(notice);
 
+/** Whether somebody still has something to do about it when the day of its board is over. */
+const staysOnBoard = (notice: SchoolNotice): boolean => !isDone(notice) || (notice.replies?.waiting ?? 0) > 0;
+
 /** What time is to bring a notice next, and when. Undefined where it has nothing more to bring. */
 export function nextAt(notice: SchoolNotice, rules: SchoolNotices): Date | undefined {
   const times = awaitsFirstDay(notice) ? [firstDayFrom(notice)] : [];
   if (!isDone(notice)) {
     if (!notice.call && !isHeld(notice)) times.push(redFrom(notice, rules));
     if (!notice.escalatedAt) times.push(escalatesFrom(notice, rules));
-    times.push(momentOn(addDays(notice.boardOn, 1), '00:00'));
   }
+  if (staysOnBoard(notice)) times.push(momentOn(addDays(notice.boardOn, 1), '00:00'));
   return times.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined);
 }
 
 /**
  * What time alone does to a notice: on the first day after a holiday the school is told again, whoever was told in it; one
- * that is not acknowledged in time is rung about, and later a manager’s to know; one that is not done when the day is over
- * stands on the next board. One that is held is never rung about by itself. Undefined while there is nothing to do.
+ * that is not acknowledged in time is rung about, and later a manager’s to know; one that is not done, or has a reply that
+ * nobody has read, stands on the next board when the day is over. One that is held is never rung about by itself. Undefined while there is nothing to do.
  */
 export function passTime(
   notice: SchoolNotice,
@@ -58,16 +61,9 @@ export function passTime(
       next = { ...next, call: { why: 'not-acknowledged', since: at } };
     }
     if (!next.escalatedAt && now >= escalatesFrom(next, rules)) next = { ...next, escalatedAt: at };
-    next = { ...next, boardOn: boardBy(next.boardOn, now, places.council) };
   }
+  if (staysOnBoard(next)) next = { ...next, boardOn: boardBy(next.boardOn, now, places.council) };
   return { notice: next, tell };
-}
-
-/** The board on which something that is not done stands now: its own, or the first that is not over. */
-function boardBy(boardOn: string, now: Date, council: CalendarDays): string {
-  let on = boardOn;
-  while (on < localDate(now)) on = boardAfter(on, council);
-  return on;
 }
 
 /** A child in a lane that nobody has ended goes on to the next board. Undefined while it stands on one that is not over. */

@@ -114,6 +114,15 @@ export const SchoolNotice = z.object({
   /** Its incident was withdrawn, or had been recorded twice. What was sent stays readable, and counts no more. */
   calledOff: z.object({ at: z.iso.datetime(), why: z.enum(['withdrawn', 'superseded']) }).optional(),
   followUp: FollowUp.optional(),
+  /** How often the school has replied, and how many replies nobody at the front door has read yet. */
+  replies: z
+    .object({
+      count: z.int().nonnegative(),
+      waiting: z.int().nonnegative(),
+      lastAt: z.iso.datetime(),
+      read: StampedAt.optional(),
+    })
+    .optional(),
   earlierFollowUps: z.array(FollowUp).max(20),
 });
 export type SchoolNotice = z.infer<typeof SchoolNotice>;

@@ -15,6 +15,13 @@ export const incidentMails = {
       'Open it here, after you sign in: {link}',
     ],
   },
+  'incident-replied': {
+    subject: 'A school has replied to its notice',
+    paragraphs: [
+      'A school has told the {service} something about an incident that it had a notice of.',
+      'Read it on the board of notices to schools, after you sign in: {link}',
+    ],
+  },
   'triage-outcome': {
     subject: 'An outcome of triage is ready for your agency',
     paragraphs: [

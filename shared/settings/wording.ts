@@ -92,6 +92,7 @@ const mailShape = {
   'attachment-unchecked': MailWording.default(standardMails['attachment-unchecked']),
   'incident-facts-asked': MailWording.default(standardMails['incident-facts-asked']),
   'incident-urgent': MailWording.default(standardMails['incident-urgent']),
+  'incident-replied': MailWording.default(standardMails['incident-replied']),
   'triage-outcome': MailWording.default(standardMails['triage-outcome']),
   'triage-outcome-changed': MailWording.default(standardMails['triage-outcome-changed']),
   'school-notice': MailWording.default(standardMails['school-notice']),

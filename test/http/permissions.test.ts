@@ -115,6 +115,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':setting', '900001')
     .replace(':child', 'c1')
     .replace(':lane', 'not-known')
+    .replace(':reply', nobody)
 
     .replace(':record', nobody)
     .replace(':check', nobody)

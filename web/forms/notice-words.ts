@@ -31,6 +31,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'attachment-unchecked': 'That a file waits to be checked',
   'incident-facts-asked': 'Facts asked of the police about an incident',
   'incident-urgent': 'That an incident cannot wait for the meeting',
+  'incident-replied': 'That a school has replied to its notice',
   'triage-outcome': 'Outcome of triage for an agency',
   'triage-outcome-changed': 'Change to an outcome of triage',
   'school-notice': 'Notice of an incident to a school',
@@ -139,6 +140,7 @@ const unheardWords: Partial<Record<NoticeKind, string>> = {
   'school-notice': 'The school does not know of it before its day begins.',
   'school-notice-again': 'The school may still not know of it.',
   'school-notice-added': 'The school does not know that it is about another pupil too.',
+  'incident-replied': 'Nobody may know what a school said: it stands on the board of notices to schools.',
   'school-outcome': 'The school does not know what was decided.',
   'school-outcome-changed': 'The school goes by what was decided before.',
 };

@@ -30,6 +30,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'attachment-unchecked': undefined,
   'incident-facts-asked': 'what we ask the police about an incident',
   'incident-urgent': 'that an incident cannot wait for the meeting',
+  'incident-replied': 'that a school has replied to its notice',
   'triage-outcome': 'an outcome of triage, or a change to one',
   'triage-outcome-changed': undefined,
   'school-notice': 'a notice to your school about a pupil, and its outcome',

@@ -32,6 +32,7 @@ export const standsWords: Readonly<Record<Stands, string | undefined>> = {
   escalated: 'Late, tell a manager',
   late: 'Late',
   call: 'Ring now',
+  'to-read': 'Reply to read',
   'to-settle': 'Yours to settle',
   'in-time': undefined,
   done: undefined,
@@ -102,6 +103,7 @@ const done: Readonly<Record<string, string>> = {
   settled: 'The lane was settled.',
   acknowledged: 'Thank you. We know that you have it.',
   replied: 'Thank you. What you told us is with the front door.',
+  read: 'The reply was marked as read.',
 };
 export const schoolNoticeDoneWords = (code: string | undefined): string | undefined =>
   code !== undefined && Object.hasOwn(done, code) ? done[code] : undefined;

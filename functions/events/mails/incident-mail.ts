@@ -6,10 +6,12 @@ import { recipientOf } from './recipient.ts';
 
 type Kind = Extract<NoticeKind, `incident-${string}` | `triage-${string}`>;
 
-/** Where each kind leads: the police to the facts, the front door to the incident, an agency to its part of the outcome. */
+/** Where each kind leads: the police to the facts, the front door to the incident or to the board of notices, an agency to its part of the outcome. */
 const pathTo: Readonly<Record<Kind, (id: IncidentId) => string>> = {
   'incident-facts-asked': (id) => `/incidents/${id}/facts`,
   'incident-urgent': (id) => `/triage/incidents/${id}`,
+  // Its notice may be one that not everybody may open; the board leads each to what they may.
+  'incident-replied': () => '/school-notices',
   'triage-outcome': (id) => `/triage-outcomes/${id}`,
   'triage-outcome-changed': (id) => `/triage-outcomes/${id}`,
 };

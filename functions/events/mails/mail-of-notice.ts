@@ -59,6 +59,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return uncheckedFileMail(deps, notice);
     case 'incident-facts-asked':
     case 'incident-urgent':
+    case 'incident-replied':
     case 'triage-outcome':
     case 'triage-outcome-changed':
       return incidentMail(deps, notice, notice.kind);

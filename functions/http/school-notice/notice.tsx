@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import { inPost } from '../../../shared/school-contact/school-contacts.ts';
 import { SettingKey } from '../../../shared/school-directory/setting.ts';
 import { leftOut } from '../../../shared/school-notice/first-notice.ts';
+import { ReadReplies, readReplies } from '../../../shared/school-notice/reply-to-notice.ts';
 import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
 import type { NoticeChange, SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import {
@@ -28,6 +29,8 @@ import { type FormBody, formBody, textsOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
+import { becameOf } from './became-of.ts';
+import { repliesOn } from './keep-reply.ts';
 import { toldByNotice } from './told-by-notice.ts';
 
 type C = Context<OpenedIncident>;
@@ -64,6 +67,7 @@ export const noticeRoutes = (deps: SchoolNoticeDeps) => {
     const { incident, settings } = c.var;
     const { body = {}, errors = [], ...rest } = said;
     const contacts = (await store.schools.contactsOf(authority, [notice.setting.key])).get(notice.setting.key);
+    const replies = await repliesOn(deps, notice);
     const typed = Object.fromEntries(
       Object.keys(body)
         .filter((name) => name !== 'seen' || status === 400)
@@ -76,6 +80,7 @@ export const noticeRoutes = (deps: SchoolNoticeDeps) => {
         told={await toldByNotice(deps, { incident, notice, settings })}
         leftOut={leftOut(notice, incident)}
         readers={contacts ? inPost(contacts) : []}
+        {...{ replies, became: await becameOf(deps, replies) }}
         without={textsOf(body, 'without')}
       />,
       status,
@@ -143,6 +148,16 @@ export const noticeRoutes = (deps: SchoolNoticeDeps) => {
           return called.ok ? { ok: true, value: { notice: called.value, tell: [] } } : called;
         },
         ({ outcome }) => `${boardHref}?done=${outcome === 'told' ? 'told' : 'called'}`,
+      )(c),
+    )
+    .post(`${path}/read`, (c) =>
+      take(
+        ReadReplies,
+        async (_, notice, command) => {
+          const read = readReplies(notice, command, momentOf(deps, c.var));
+          return read.ok ? { ok: true, value: { notice: read.value, tell: [] } } : read;
+        },
+        () => here(c, 'read'),
       )(c),
     )
     .post(`${path}/release`, (c) =>

@@ -61,12 +61,13 @@ export async function incidentShown(
   { incident, triage }: { incident: Incident; triage: Triage },
   said: Said = {},
 ) {
-  const [settings, preReads, position] = await Promise.all([
+  const seat = seatOf(vars, incident);
+  const [settings, preReads, position, replies] = await Promise.all([
     deps.store.settings.ofVersion(triage.settingsVersion),
     deps.store.triageMeetings.preReads(incident.id),
     positionOf(deps, vars, incident),
+    seat.kind === 'front-door' ? deps.store.schoolReplies.of(incident.id) : [],
   ]);
-  const seat = seatOf(vars, incident);
   const { descriptors } = triageSettings(settings).pack;
   const { notSaved } = said;
   const answers =
@@ -83,6 +84,7 @@ export async function incidentShown(
       told={shownTo(seat, triage, settings)}
       preReads={preReads.filter(({ agency }) => seat.kind === 'front-door' || agency === seat.agency)}
       position={position}
+      replies={replies}
       marks={marksOf(descriptors, triage.answers, deps.digest)}
       answers={answers}
       {...said}

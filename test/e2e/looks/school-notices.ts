@@ -63,6 +63,10 @@ export async function prepareSchoolNotices(seed: number): Promise<void> {
   links = hand.sent.map(({ text }) => /\/school-notices\/read\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '').filter(Boolean);
   service.clock.set('2026-11-23T08:35:00.000Z');
   await hand.minute();
+  const lead = await service.signInAs('lead');
+  const ours = `/school-notices/ours/${incidents.usual}/900001`;
+  await lead.post(`${ours}/reply`, { kind: 'child-said', said: 'I did not sleep.\n\nI held the baby the whole time.' });
+  await lead.post(`${ours}/reply`, { kind: 'new-worry', worry: 'Robin asked whether he has to go home.' });
 }
 
 const told = (name: keyof typeof incidents, school: string) =>
@@ -89,6 +93,24 @@ async function acknowledge(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Confirm that we have it' }).first().click();
 }
 
+/** Sends a reply in which the words are missing. */
+async function replyWithout(page: Page): Promise<void> {
+  await page.getByLabel('The child said…').check();
+  await page.getByRole('button', { name: 'Send to the front door' }).click();
+}
+
+async function worry(page: Page): Promise<void> {
+  world.site.service.clock.forwardMinutes(10);
+  await readWithCode(page);
+  const pupils = page.getByRole('checkbox');
+  if ((await pupils.count()) > 0) await pupils.first().check();
+  await page.getByLabel('A new worry').check();
+  await page
+    .getByLabel('What your worry is')
+    .fill('She says that she may not go home tonight.\n\nShe told her teacher.');
+  await page.getByRole('button', { name: 'Send to the front door' }).click();
+}
+
 export const schoolNoticeLooks: Looks = {
   'GET /school-notices': () => [
     { as: 'officer', at: '/school-notices' },
@@ -101,6 +123,7 @@ export const schoolNoticeLooks: Looks = {
   'GET /school-notices/incidents/:id/told/:setting': () => [
     { as: 'officer', at: told('usual', '900004') },
     { as: 'officer', at: told('usual', '900004'), after: (page) => page.locator('text=Record the call').click() },
+    { as: 'officer', at: told('usual', '900001') },
     { as: 'officer', at: told('held', '900001') },
     { as: 'officer', at: told('held', '900001'), after: (page) => page.locator('text=Release the notice').click() },
     { as: 'officer', at: told('elsewhere', '900002') },
@@ -115,11 +138,13 @@ export const schoolNoticeLooks: Looks = {
   ],
   'GET /school-notices/ours/:incident/:setting': () => [
     { as: 'lead', at: `/school-notices/ours/${incidents.usual}/900001` },
+    { as: 'lead', at: `/school-notices/ours/${incidents.usual}/900001`, after: replyWithout },
   ],
   'GET /school-notices/read/:token': () => [{ at: links[0] ?? '' }],
   'GET /school-notices/read/:token/code': () => [{ at: links[0] ?? '', after: wrongCode }],
   'GET /school-notices/read/:token/notice': () => [
     { at: links.at(-1) ?? '', after: readWithCode },
     { at: links.at(-2) ?? '', after: acknowledge },
+    { at: links.at(-2) ?? '', after: worry },
   ],
 };

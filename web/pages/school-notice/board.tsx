@@ -138,6 +138,7 @@ function noticeCells(row: NoticeRow, stands: Stands): Cell[] {
         <>
           <Tag colour={noticeStateColour[row.state]}>{noticeStateName[row.state]}</Tag> <Urgent stands={stands} />
           <Note>{whatHappened(row)}</Note>
+          {row.replies && <Note>{repliesInWords(row.replies)}</Note>}
         </>
       ),
     },
@@ -162,6 +163,9 @@ function whatHappened({ state, firstToldAt, toldAt, doneAt, outcome, tries }: No
     tries > 0 && !doneAt ? `, rung ${counted(tries, 'time')}` : ''
   }${outcomeWords}`;
 }
+
+const repliesInWords = ({ count, waiting }: { count: number; waiting: number }): string =>
+  waiting > 0 ? `${counted(waiting, 'reply', 'replies')} to read` : `${counted(count, 'reply', 'replies')}, read`;
 
 function laneCells(row: LaneRow, stands: Stands): Cell[] {
   const { name, todo } = laneWords[row.lane];

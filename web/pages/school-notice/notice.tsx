@@ -1,5 +1,6 @@
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { isDone, isHeld, stateOf } from '../../../shared/school-notice/notice-state.ts';
+import type { SchoolReply } from '../../../shared/school-notice/reply.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,6 +25,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { Callees, CallScript } from './call-list.tsx';
 import { boardHref, noticeHref } from './links.ts';
+import { type BecameOf, SchoolSaid } from './school-said.tsx';
 import { NoticeStory } from './story.tsx';
 import { type Told, ToldShown } from './told.tsx';
 
@@ -39,6 +41,8 @@ type Props = Staff & {
   /** Texts that the school is not told because they give something away or name others. */
   leftOut: readonly string[];
   readers: readonly Reader[];
+  replies: readonly SchoolReply[];
+  became: BecameOf;
   typed: Typed;
   without: readonly string[];
   errors: readonly FieldError[];
@@ -73,6 +77,7 @@ export const StaffNoticePage = (props: Props) => {
         <Tag colour={noticeStateColour[state]}>{noticeStateName[state]}</Tag>{' '}
         {isDone(notice) ? '' : `To arrive before ${dateTimeInWords(new Date(notice.arrive.at))}.`}
       </p>
+      <SchoolSaid {...props} />
       {isHeld(notice) && !notice.calledOff && <Release {...props} />}
       {!isDone(notice) && !isHeld(notice) && <CallForm {...props} />}
       <h2 class="govuk-heading-l">What the school reads</h2>

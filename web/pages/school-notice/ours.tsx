@@ -1,4 +1,5 @@
 import { stateOf } from '../../../shared/school-notice/notice-state.ts';
+import type { SchoolReply } from '../../../shared/school-notice/reply.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,11 +7,14 @@ import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
+import { summaryOf } from '../../forms/problem-words.ts';
 import { noticeStateColour, noticeStateName } from '../../forms/school-notice-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { oursHref } from './links.ts';
+import { RepliesSent } from './replies-sent.tsx';
+import { ReplyForm, type ReplyFormProps } from './reply-form.tsx';
 import { type Told, ToldShown } from './told.tsx';
 
 type List = Staff & { notices: readonly SchoolNotice[]; next: string | undefined };
@@ -66,10 +70,18 @@ export const OurNoticesPage = ({ notices, next, ...staff }: List) => (
   </Page>
 );
 
-type One = Staff & { notice: SchoolNotice; told: Told; asks: boolean; done?: string | undefined };
+type One = Staff & {
+  notice: SchoolNotice;
+  told: Told;
+  asks: boolean;
+  done?: string | undefined;
+  /** What their school has told us, and the form in which they tell us more. */
+  replies: readonly SchoolReply[];
+  form: ReplyFormProps;
+};
 
 /** One notice for somebody at the school who has signed in. */
-export const OurNoticePage = ({ notice, told, asks, done, ...staff }: One) => {
+export const OurNoticePage = ({ notice, told, asks, done, replies, form, ...staff }: One) => {
   const href = oursHref(notice.incidentId, notice.setting.key);
   return (
     <Page
@@ -80,6 +92,7 @@ export const OurNoticePage = ({ notice, told, asks, done, ...staff }: One) => {
       actor={staff.actor}
       navigation={navigationFor(staff.actor, '/triage-outcomes')}
       backLink={{ href: '/school-notices/ours', text: 'Back to notices' }}
+      errors={summaryOf(form.errors)}
       page="our-notice"
     >
       {done && <NotificationBanner success text={done} />}
@@ -94,6 +107,8 @@ export const OurNoticePage = ({ notice, told, asks, done, ...staff }: One) => {
           As plain text for your child protection records
         </a>
       </p>
+      <RepliesSent replies={replies} raise={(reply) => `${href}/replies/${reply}/concern`} />
+      <ReplyForm {...form} />
     </Page>
   );
 };

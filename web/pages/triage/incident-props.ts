@@ -1,4 +1,5 @@
 import type { Incident } from '../../../shared/incident/incident.ts';
+import type { SchoolReply } from '../../../shared/school-notice/reply.ts';
 import type { Triage } from '../../../shared/triage/triage.ts';
 import type { TriageTold } from '../../../shared/triage/triage-for.ts';
 import type { PreRead } from '../../../shared/triage-meeting/pre-read.ts';
@@ -15,6 +16,8 @@ export type TriageIncidentProps = Staff & {
   /** The triage as the reader may know it. */
   told: TriageTold;
   preReads: readonly PreRead[];
+  /** What schools have said back, for the front door alone. */
+  replies: readonly SchoolReply[];
   position: Position;
   marks: ReadonlyMap<string, string>;
   answers: ReadonlyMap<string, { answer: string; evidence: string }>;

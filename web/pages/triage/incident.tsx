@@ -14,6 +14,7 @@ import { IncidentFactsShown } from './facts.tsx';
 import type { TriageIncidentProps } from './incident-props.ts';
 import { NotSavedBanner, typedInto } from './not-saved.tsx';
 import { AgendaPosition } from './position.tsx';
+import { SchoolsSay } from './schools-say.tsx';
 import { IncidentSide } from './side.tsx';
 
 /** One incident before the meeting, on one screen: what happened, what is answered, what it comes to, what agencies know. */
@@ -55,6 +56,7 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
             What happened
           </h2>
           <IncidentFactsShown {...{ incident, seat, settings }} mayAsk={may(actor, 'prepare-triage')} />
+          <SchoolsSay incident={incident} replies={props.replies} />
           {seat.kind === 'member' && <AgenciesKnow {...props} />}
           <span class="govuk-caption-m">{settings.toolTitle}</span>
           <h2 class="govuk-heading-m" id="descriptors" tabindex={-1}>
