@@ -9,7 +9,7 @@ import { summaryOf } from '../../forms/problem-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { linkHref } from './links.ts';
 import { RepliesSent } from './replies-sent.tsx';
-import { CarriedReply, ReplyForm, type ReplyFormProps, type TypedReply } from './reply-form.tsx';
+import { CarriedReply, ReplyForm, type ReplyFormProps, ToReply, type TypedReply } from './reply-form.tsx';
 import { type Told, ToldShown } from './told.tsx';
 
 /** `wait`: seconds until another code can be asked for. `typed`: a reply that came after the time to read was over. */
@@ -131,6 +131,7 @@ export const SchoolNoticeOpenPage = ({ site, reference, told, asks, acknowledged
       </p>
     )}
     {asks && <Acknowledge action={action} />}
+    <ToReply />
     <ToldShown {...told} />
     {asks && <Acknowledge action={action} />}
     <RepliesSent replies={rest.replies} signIn={rest.signIn} />

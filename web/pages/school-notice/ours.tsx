@@ -14,7 +14,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { oursHref } from './links.ts';
 import { RepliesSent } from './replies-sent.tsx';
-import { ReplyForm, type ReplyFormProps } from './reply-form.tsx';
+import { ReplyForm, type ReplyFormProps, ToReply } from './reply-form.tsx';
 import { type Told, ToldShown } from './told.tsx';
 
 type List = Staff & { notices: readonly SchoolNotice[]; next: string | undefined };
@@ -101,6 +101,7 @@ export const OurNoticePage = ({ notice, told, asks, done, replies, form, ...staf
           <Button preventDoubleClick>Confirm that we have it</Button>
         </form>
       )}
+      <ToReply />
       <ToldShown {...told} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${href}/text`}>

@@ -92,6 +92,15 @@ export const ReplyForm = ({ action, replyId, pupils, typed, errors, phone }: Rep
   </section>
 );
 
+/** The way to it from above what the school reads first. */
+export const ToReply = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="#reply">
+      Tell us something back
+    </a>
+  </p>
+);
+
 /** What was typed of a reply before a code was asked for again, carried through until it can be sent. */
 export const CarriedReply = ({ typed }: { typed: TypedReply | undefined }) =>
   typed ? (
