@@ -8,12 +8,25 @@ export type Options = {
   begin: 'as-before' | 'fresh' | 'empty';
   endpoint?: string;
   clamd?: ScannerPlace;
+  /** When a box that begins anew begins; later it goes on from there. */
+  clock?: string;
+  /** What goes wrong with mail from the start, as `/_local/mail-faults` takes it. */
+  mailFaults?: unknown;
 };
 
 /** ClamAV's daemon, by its socket or by its host and port. */
 function clamdOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: NodeJS.ProcessEnv): ScannerPlace | undefined {
   if (CLAMD_SOCKET) return { path: CLAMD_SOCKET };
   return CLAMD_HOST ? { host: CLAMD_HOST, port: Number(CLAMD_PORT || 3310) } : undefined;
+}
+
+function mailFaultsOf({ MAIL_FAULTS }: NodeJS.ProcessEnv): unknown {
+  if (!MAIL_FAULTS) return undefined;
+  try {
+    return JSON.parse(MAIL_FAULTS);
+  } catch {
+    throw cannotStart('MAIL_FAULTS must be JSON, such as {"down":true}.');
+  }
 }
 
 /** Reads what `npm start` was told, by its environment and its arguments. */
@@ -29,5 +42,11 @@ export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Op
   const endpoint = env.DYNAMODB_ENDPOINT;
   const clamd = clamdOf(env);
   const dataDir = path.resolve(env.DATA_DIR || '.data');
-  return { port, dataDir, begin, ...(endpoint && { endpoint }), ...(clamd && { clamd }) };
+  const [clock, mailFaults] = [env.CLOCK, mailFaultsOf(env)];
+  return {
+    ...{ port, dataDir, begin, mailFaults },
+    ...(endpoint && { endpoint }),
+    ...(clamd && { clamd }),
+    ...(clock && { clock }),
+  };
 }

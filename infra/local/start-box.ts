@@ -5,6 +5,7 @@ import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
+import type { Result } from '../../shared/result.ts';
 import { accounts } from './accounts.ts';
 import { agencySystems } from './agency-systems.ts';
 import { readAssets } from './assets.ts';
@@ -12,7 +13,7 @@ import { openBoxFile } from './box-file.ts';
 import { openClock } from './clock.ts';
 import { authority, composeApps, composeHandlers, digest, newId } from './compose.ts';
 import { localApp } from './console/local-app.ts';
-import { type DataDir, openDataDir } from './data-dir.ts';
+import { cannotStart, type DataDir, openDataDir } from './data-dir.ts';
 import { openQueue } from './events/queue.ts';
 import { startEvents } from './events/start-events.ts';
 import { startFiles } from './files/start-files.ts';
@@ -36,6 +37,15 @@ export const boxMark = 'box.mjs';
 const built = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const inModules = (name: string) => fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
 
+/** What the environment asked for, unless it means nothing. */
+function taken(name: string, asked: Result<unknown>): void {
+  if (asked.ok) return;
+  const problems = asked.refusal.kind === 'invalid' ? asked.refusal.problems : [];
+  throw cannotStart(
+    `${name} is not understood: ${problems.map(({ field, code }) => `${field} must be ${code}`).join('; ')}.`,
+  );
+}
+
 export type Stoppable = { add: (stop: () => unknown) => void };
 
 /** Starts every part, each after those that it needs, and answers where people reach it. */
@@ -54,6 +64,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   running.add(() => db.close());
   const secrets = readSecrets(dataDir.files.secrets);
   const clock = openClock(db, wall);
+  if (options.clock && options.begin !== 'as-before') taken('CLOCK', clock.move({ now: options.clock }));
   const endpoint = options.endpoint ?? (await ownStore(dataDir));
   // In a store that is not the box's own, other boxes may have tables too.
   const name = options.endpoint ? `front-door-${digest(options.dataDir).slice(0, 12)}` : 'front-door';
@@ -67,8 +78,10 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const queue = (name: string) => openQueue({ db, name, wall, newId });
   const [notices, mailEvents, checks] = [queue('notices'), queue('mail-events'), queue('file-checks')];
   const [inbox, faults] = [openInbox(db), mailFaults()];
+  if (options.mailFaults) taken('MAIL_FAULTS', faults.set(options.mailFaults));
   const mail = await startMail({ db, inbox, faults, events: mailEvents, now: clock.now, newId, log });
   running.add(mail.stop);
+  await mail.followFaults();
 
   const files = await startFiles({
     ...{ db, publicUrl, checks, wall, log, clamd: options.clamd },

@@ -151,6 +151,7 @@ describe('the box', () => {
     ['it is told that this is production', { NODE_ENV: 'production' }, [], /demonstration/],
     ['it is told what it does not know', { PORT: '1' }, ['--freshly'], /--freshly means nothing/],
     ['its port is no port', { PORT: 'many' }, [], /PORT must be a number/],
+    ['what is to go wrong with mail is no JSON', { MAIL_FAULTS: 'down' }, [], /MAIL_FAULTS must be JSON/],
   ])('says so in one sentence when %s, and ends', async (_when, env, args, sentence) => {
     const { child, said } = await launch(env, ...args);
     expect(said.trim().split('\n')).toHaveLength(1);

@@ -18,12 +18,14 @@ export type Box = Awaited<ReturnType<typeof startBox>>;
 type Place = {
   port: number;
   dataDir: string;
+  /** What it is told besides, each time that it is started. */
+  env?: (() => Readonly<Record<string, string>>) | undefined;
   /** Is given what ends everything at once, for when the run itself is ended. */
   onBox?: ((end: () => void) => void) | undefined;
 };
 
 /** The box as a user starts it, to be killed and started again. */
-export async function startBox({ port, dataDir, onBox }: Place) {
+export async function startBox({ port, dataDir, env, onBox }: Place) {
   const base = `http://127.0.0.1:${port}`;
   const box = pidFile(path.join(dataDir, 'box.pid'), 'box.mjs');
   // The engine is known by the table's file in its command line, so that no other process is ever meant.
@@ -33,7 +35,7 @@ export async function startBox({ port, dataDir, onBox }: Place) {
   let launched: Launched;
 
   const begin = (...flags: string[]) => {
-    launched = launch({ port, dataDir, flags });
+    launched = launch({ port, dataDir, flags, ...(env && { env: env() }) });
     return launched.ready;
   };
   const release = () => {

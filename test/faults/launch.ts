@@ -6,14 +6,16 @@ const readyWithinMs = 90_000;
 
 export type Launched = ReturnType<typeof launch>;
 
+type How = { port: number; dataDir: string; flags: readonly string[]; env?: Readonly<Record<string, string>> };
+
 /** Runs `npm start` without npm, in a process group of its own. */
-export function launch({ port, dataDir, flags }: { port: number; dataDir: string; flags: readonly string[] }) {
+export function launch({ port, dataDir, flags, env = {} }: How) {
   const began = performance.now();
   const child = spawn(process.execPath, ['infra/local/start.mjs', ...flags], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: '', PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, NODE_ENV: '', PORT: String(port), DATA_DIR: dataDir, ...env },
   });
   let said = '';
   child.stderr.on('data', (chunk) => {

@@ -60,6 +60,12 @@ export function visitor(box: Box, email?: string) {
   };
 
   return {
+    /** Sends files, each under the name of its control, as a page’s form does. */
+    upload(path: string, files: Readonly<Record<string, { name: string; content: string }>>) {
+      const body = new FormData();
+      for (const [control, { name, content }] of Object.entries(files)) body.set(control, new File([content], name));
+      return signedIn(path, { method: 'POST', body });
+    },
     /** The id of the person, as the session's cookie names it. */
     id: () => /\.([0-9a-f-]{36})$/.exec(cookies.get(session) ?? '')?.[1] ?? '',
     get: (path: string) => signedIn(path, {}),
