@@ -7,7 +7,7 @@ import { rules } from '../support/school-world.ts';
 import { openReport } from '../support/triage-incidents.ts';
 import { secrets } from '../support/triage-world.ts';
 
-/** `NIGHT=whole` lives every night whole (`npm run night`); otherwise a short one of each kind. */
+/** `NIGHT=whole` lives every night whole (`npm run night:handlers`); otherwise a short one of each kind. */
 const whole = process.env.NIGHT === 'whole';
 const most = whole ? 60 : 12;
 
