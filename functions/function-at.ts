@@ -16,12 +16,17 @@ export const peopleFunctions = [
     paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),
   },
   {
+    name: 'letters',
+    paths: [
+      '/undelivered',
+      '/disagreements',
+      ...['letters', 'notices', 'disagreements'].map((of) => `/contacts/{id}/${of}`),
+    ].flatMap(below),
+  },
+  {
     name: 'desk',
     // Who told us of a contact that staff enter stands with its draft, and is theirs alone.
-    paths: [
-      '/drafts/{id}/caller',
-      ...['/contacts', '/board', '/search', '/closed', '/undelivered', '/disagreements'].flatMap(below),
-    ],
+    paths: ['/drafts/{id}/caller', ...['/contacts', '/board', '/search', '/closed'].flatMap(below)],
   },
   { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
   {

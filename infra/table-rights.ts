@@ -42,8 +42,14 @@ export const tableRights = {
   ],
   desk: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    // A contact that is entered begins as a draft; a message that is put right may be owed by a person.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*', 'PERSON#*'] },
+    // A contact that is entered begins as a draft.
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'DRAFT#*'] },
+    { actions: ['BatchWriteItem'], within: opening },
+  ],
+  letters: [
+    { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
+    // A message that is put right may be owed by a person.
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
     { actions: ['BatchWriteItem'], within: opening },
   ],
   handover: [

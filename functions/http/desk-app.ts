@@ -1,7 +1,6 @@
 import { boardRoutes } from './contacts/board.tsx';
 import { contactRoutes } from './contacts/contact.tsx';
 import type { Deps } from './context.ts';
-import { disagreementListRoutes } from './disagreements/list.tsx';
 import { callerRoutes } from './drafts/caller.tsx';
 import { enterRoutes } from './drafts/enter.tsx';
 import { peopleApp } from './people-app.tsx';
@@ -11,7 +10,6 @@ import { contactThreadRoutes } from './thread/contact-thread.tsx';
 /** The front door's own work: its lists, each contact, and what it does about one. */
 export const deskApp = (deps: Deps) =>
   peopleApp(deps, { permissions: deskPermissions })
-    .route('/', disagreementListRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', enterRoutes(deps))
     .route('/', callerRoutes(deps))

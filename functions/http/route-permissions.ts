@@ -5,6 +5,7 @@ import { deskPermissions } from './permissions/desk.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
+import { letterPermissions } from './permissions/letters.ts';
 import { lookedPermissions } from './permissions/looked.ts';
 import { outcomePermissions } from './permissions/outcomes.ts';
 import { personRecordPermissions } from './permissions/person-records.ts';
@@ -21,6 +22,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...entrancePermissions,
   ...portalPermissions,
   ...deskPermissions,
+  ...letterPermissions,
   ...handoverPermissions,
   ...intakePermissions,
   ...consultationPermissions,

@@ -54,6 +54,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'People at the front door see an error instead of their contacts: a concern may not be decided.',
   });
+  const letters = new ServiceFunction<PagesEnv>(stack, 'Letters', {
+    ...house,
+    entry: 'letters.ts',
+    env: edgeEnv,
+    whenItFails: 'The front door cannot send a letter, nor see whom one did not reach or who disagrees.',
+  });
   const handover = new ServiceFunction<PagesEnv>(stack, 'Handover', {
     ...house,
     entry: 'handover.ts',
@@ -140,6 +146,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(entrance, tableRights.entrance);
   store.allow(portal, tableRights.portal);
   store.allow(desk, tableRights.desk);
+  store.allow(letters, tableRights.letters);
   store.allow(handover, tableRights.handover);
   store.allow(intake, tableRights.intake);
   store.allow(consultations, tableRights.consultations);
@@ -157,6 +164,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
   for (const each of [
     desk,
+    letters,
     handover,
     intake,
     consultations,
@@ -174,6 +182,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     entrance: entrance.fn,
     portal: portal.fn,
     desk: desk.fn,
+    letters: letters.fn,
     handover: handover.fn,
     intake: intake.fn,
     consultations: consultations.fn,

@@ -14,6 +14,7 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { lettersApp } from '../../functions/http/letters-app.ts';
 import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
 import { paced } from '../../functions/http/open-check/pace.ts';
@@ -88,6 +89,7 @@ export function composeApps(world: Parts) {
       entrance: entranceApp(deps),
       portal: portalApp(deps),
       desk: deskApp(deps),
+      letters: lettersApp(deps),
       handover: handoverApp({ ...deps, store }),
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),

@@ -11,6 +11,7 @@ export const mostKilobytes = {
   // Every function parses the words of all mails, to schools and of checks too.
   portal: 605,
   desk: 700,
+  letters: 600,
   handover: 450,
   intake: 510,
   consultations: 450,

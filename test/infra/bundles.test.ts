@@ -7,6 +7,7 @@ const entries = [
   'entrance',
   'portal',
   'desk',
+  'letters',
   'handover',
   'intake',
   'consultations',

@@ -35,6 +35,7 @@ const id = '00000000-0000-4000-8000-000000000001';
 it.each([
   ['portal', '/drafts', { cookieKey, edgeKey }],
   ['desk', `/contacts/${id}`, { edgeKey }],
+  ['letters', '/undelivered', { edgeKey }],
   ['handover', '/handover', { edgeKey }],
   ['intake', '/incidents/sent', { edgeKey }],
   ['consultations', '/ask', { edgeKey }],

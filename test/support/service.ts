@@ -8,6 +8,7 @@ import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { lettersApp } from '../../functions/http/letters-app.ts';
 import type { LookedDeps } from '../../functions/http/looked/context.ts';
 import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
@@ -199,6 +200,7 @@ export async function startService(options: Options = {}) {
     entrance: entranceApp(given('entrance')),
     portal: portalApp(given('portal')),
     desk: deskApp(given('desk')),
+    letters: lettersApp(given('letters')),
     handover: handoverApp(given('handover')),
     intake: intakeApp(given('intake')),
     consultations: consultationsApp(given('consultations')),

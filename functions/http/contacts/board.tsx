@@ -15,9 +15,8 @@ import { closedRoutes } from './closed.tsx';
 import { readBoard } from './read-board.ts';
 import { searchRoutes } from './search.tsx';
 import { staffOf } from './staff-of.ts';
-import { undeliveredRoutes } from './undelivered.tsx';
 
-/** The lists of the front door: open work, what was closed, what did not arrive, and the way to one contact. */
+/** The lists of the front door: open work, what was closed, and the way to one contact. */
 export const boardRoutes = (deps: Deps) =>
   new Hono<SignedIn>()
     .get('/board', async (c) => {
@@ -53,8 +52,7 @@ export const boardRoutes = (deps: Deps) =>
     })
     .route('/', boardAssignRoutes(deps))
     .route('/', searchRoutes(deps))
-    .route('/', closedRoutes(deps))
-    .route('/', undeliveredRoutes(deps));
+    .route('/', closedRoutes(deps));
 
 /** Everyone who holds open work, by name. */
 function holdersIn(rows: readonly ContactRow[]): Holder[] {

@@ -6,22 +6,16 @@ import { presenceInWords } from '../../../web/forms/presence-words.ts';
 import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
-import { contactDisagreementRoutes } from '../disagreements/acts.tsx';
 import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
-import { asRecipientRoutes } from './as-recipient.tsx';
 import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
-import { contactLetterRoutes } from './letter.tsx';
-import { letterHoldRoutes } from './letter-hold.tsx';
-import { messageRoutes } from './message.tsx';
 import { newTimeRoutes } from './new-time.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
 import { staffOf } from './staff-of.ts';
 import { toldRoutes } from './told.tsx';
 import { withdrawalRoutes } from './withdrawal.tsx';
-import { withholdRoutes } from './withhold.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
 export const contactRoutes = (deps: Deps) =>
@@ -59,11 +53,5 @@ export const contactRoutes = (deps: Deps) =>
     .route('/', decisionRoutes(deps))
     .route('/', signOffRoutes(deps))
     .route('/', withdrawalRoutes(deps))
-    .route('/', contactLetterRoutes(deps))
     .route('/', reopenRoutes(deps))
-    .route('/', newTimeRoutes(deps))
-    .route('/', contactDisagreementRoutes(deps))
-    .route('/', letterHoldRoutes(deps))
-    .route('/', withholdRoutes(deps))
-    .route('/', asRecipientRoutes(deps))
-    .route('/', messageRoutes(deps));
+    .route('/', newTimeRoutes(deps));
