@@ -1,8 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { ApiEnv } from './env.ts';
 import { apiApp } from './http/api/api-app.ts';
-import { storeOf } from './store-of.ts';
-import { world } from './world.ts';
+import { openApiStore } from './store/api-store.ts';
+import { tableOf, world } from './world.ts';
 
 const env = ApiEnv.parse(process.env);
 
@@ -10,7 +10,7 @@ export const handler = handle(
   apiApp({
     ...world,
     authority: env.AUTHORITY,
-    store: storeOf(env),
+    store: openApiStore(tableOf(env), env.AUTHORITY),
     publicUrl: env.PUBLIC_URL,
     tokens: {
       issuer: env.TOKEN_ISSUER,

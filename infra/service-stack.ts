@@ -68,6 +68,8 @@ export class ServiceStack extends Stack {
         TOKEN_SCOPE_PREFIX: signIn.scopePrefix,
         TOKEN_URL: signIn.tokenUrl,
       },
+      // The case system's whole list is taken in one request, as long as the gateway waits.
+      seconds: 29,
       whenItFails: 'An agency system cannot hand over a concern or fetch its letter.',
     });
     const send = new ServiceFunction<SendEnv>(this, 'SendNotice', {

@@ -141,7 +141,7 @@ export const tableRights = {
   ],
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
   sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],

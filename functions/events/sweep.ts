@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import { errorName } from '../log.ts';
 import { sweepAttachments } from './sweeps/attachments.ts';
 import { sweepCarryOver } from './sweeps/carry-over.ts';
+import { sweepCaseFeed } from './sweeps/case-feed.ts';
 import { sweepConsultations } from './sweeps/consultations.ts';
 import { sweepDigests } from './sweeps/digests.ts';
 import { sweepDisagreements } from './sweeps/disagreements.ts';
@@ -13,7 +14,6 @@ import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSchoolContacts } from './sweeps/school-contacts.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
-import { sweepStaleCaseFeed } from './sweeps/stale-case-feed.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepLateCopies,
   sweepSchoolNotices,
   sweepCarryOver,
-  sweepStaleCaseFeed,
+  sweepCaseFeed,
   sweepSchoolContacts,
 };
 

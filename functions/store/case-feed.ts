@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { CaseFile, FeedHead } from '../../shared/case-feed/feed.ts';
 import { OpenChild } from '../../shared/case-feed/open-child.ts';
 import type { FeedChange } from '../../shared/case-feed/take-file.ts';
-import type { CaseFileId } from '../../shared/ids.ts';
+import { CaseFileId } from '../../shared/ids.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { AskedAfter } from '../../shared/open-check/open-check.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { bucketsOf, placesToLook } from './case-feed-places.ts';
-import { commit, isTooBig } from './commit.ts';
+import { commit, isTooBig, type Write } from './commit.ts';
 import type { Key } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { openCheckIndexKeys, openCheckKeys } from './open-check-keys.ts';
@@ -27,7 +27,9 @@ const StoredChildren = z
   .transform(({ children }) => JSON.parse(children))
   .pipe(z.array(OpenChild));
 
-const Alarm = z.object({ head: z.int(), version: z.int().positive() });
+/** The version of the head, and the halted file, of which somebody was last told; `version` is 0 where nobody was. */
+const Alarm = z.object({ head: z.int(), file: CaseFileId.optional(), version: z.int().min(0) });
+type Alarm = z.infer<typeof Alarm>;
 
 /** The case system's files. Each lies whole beside the others, and the head says which is in force. */
 export const caseFeedStore = (table: Table, digest: (text: string) => string) => ({
@@ -36,8 +38,16 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
     return item && FeedHead.parse(item);
   },
 
-  /** Keeps a file, its children first, so that whoever finds it finds all of it. What no item can hold is `too-large`. */
-  async save(file: CaseFile, children: readonly OpenChild[], token: string): Promise<Result<void>> {
+  /**
+   * Keeps a file, its children first, so that whoever finds it finds all of it, and `also` in the same transaction. What
+   * no item can hold is `too-large`.
+   */
+  async save(
+    file: CaseFile,
+    children: readonly OpenChild[],
+    token: string,
+    also: readonly Write[] = [],
+  ): Promise<Result<void>> {
     const expires = Math.floor(Date.parse(file.at) / 1000) + livesDays * 86_400;
     const items = [...bucketsOf(children, file.id, file.authority, digest)].map(([, { key, children: own }]) => ({
       ...key,
@@ -46,7 +56,7 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
     }));
     if (items.some((item) => isTooBig({ item, over: 'anything' }))) return refuse({ kind: 'too-large' });
     for (let from = 0; from < items.length; from += atOnce) await putAll(table, items.slice(from, from + atOnce));
-    return commit(table, token, [{ item: fileItem(file), over: 'nothing' }]);
+    return commit(table, token, [{ item: fileItem(file), over: 'nothing' }, ...also]);
   },
 
   async find(id: CaseFileId): Promise<CaseFile | undefined> {
@@ -73,20 +83,23 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
       { item: fileItem(file), over: { version: file.version - 1 } },
     ]),
 
-  /** The version of the head for which somebody was last told that it is too old; 0 where nobody was. */
-  async alarmedFor(authority: string): Promise<number> {
+  /** Of what somebody was last told. */
+  async alarmed(authority: string): Promise<Alarm> {
     const item = await readItem(table, openCheckKeys.feedAlarm(authority));
-    return item ? Alarm.parse(item).head : 0;
+    return item ? Alarm.parse(item) : { head: 0, version: 0 };
   },
 
-  /** Keeps that somebody is told of a head, with the word that they are owed; of two who do so at once, one is `stale`. */
-  async alarm(authority: string, told: { head: number; notice: Notice }, token: string): Promise<Result<void>> {
-    const before = await readItem(table, openCheckKeys.feedAlarm(authority));
-    const version = before ? Alarm.parse(before).version : 0;
-    const item = { ...openCheckKeys.feedAlarm(authority), head: told.head, version: version + 1 };
+  /** Keeps of what somebody is told, with the word that they are owed; of two who do so at once, one is `stale`. */
+  alarm(
+    authority: string,
+    { version }: Alarm,
+    { notice, ...told }: { head: number; file: CaseFileId | undefined; notice: Notice },
+    token: string,
+  ): Promise<Result<void>> {
+    const item = { ...openCheckKeys.feedAlarm(authority), ...told, version: version + 1 };
     return commit(table, token, [
       { item, over: version === 0 ? 'nothing' : { version } },
-      { item: noticeItem(told.notice), over: 'nothing' },
+      { item: noticeItem(notice), over: 'nothing' },
     ]);
   },
 

@@ -141,7 +141,7 @@ export const Client = z.object({
   authority: z.string(),
   name: z.string(),
   organisation: Person.shape.organisation,
-  scopes: z.array(z.enum(['concerns:write', 'concerns:read', 'incidents:write', 'incidents:read'])),
+  scopes: z.array(z.enum(['concerns:write', 'concerns:read', 'incidents:write', 'incidents:read', 'case-files:write'])),
   active: z.boolean(),
 });
 export type Client = z.infer<typeof Client>;

@@ -77,7 +77,11 @@ export class SignIn extends Construct {
       scopeDescription: 'Follow incidents',
     });
     const tell = new ResourceServerScope({ scopeName: 'incidents:write', scopeDescription: 'Tell of incidents' });
-    const scopes = [read, write, readIncidents, tell];
+    const sendCases = new ResourceServerScope({
+      scopeName: 'case-files:write',
+      scopeDescription: 'Send the case system’s list',
+    });
+    const scopes = [read, write, readIncidents, tell, sendCases];
     const server = this.pool.addResourceServer('Api', { identifier: 'front-door', scopes });
     this.scopes = scopes.map(({ scopeName }) => `${this.scopePrefix}${scopeName}`);
     this.agencySystems = agencySystems.map((name) =>

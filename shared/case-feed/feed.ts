@@ -41,6 +41,10 @@ export const FeedHead = z.object({
 });
 export type FeedHead = z.infer<typeof FeedHead>;
 
+/** Whether a file was halted, and nothing has been put into force since it was compared. */
+export const waitsForManager = ({ halts, taken, over }: CaseFile, head: FeedHead | undefined): boolean =>
+  halts.length > 0 && !taken && over === (head?.version ?? 0);
+
 /** Whether the file in force is too old to answer from, or there is none. */
 export const isStale = (head: FeedHead | undefined, { now, hours }: { now: Date; hours: number }): boolean =>
   !head || now.getTime() - Date.parse(head.extractedAt) > hours * 3_600_000;

@@ -59,16 +59,16 @@ it('agencies may bring their own sign-in, of either kind, and only the address c
   });
 });
 
-it('a system of an agency has a client of its own, which can do nothing but raise and follow concerns and, where its record says so, incidents', () => {
+it('a system of an agency has a client of its own, which can do nothing but raise and follow concerns and, where its record says so, incidents, or send the case system’s list', () => {
   const clients = all(service, 'AWS::Cognito::UserPoolClient').filter(
     ({ properties }) => (properties.AllowedOAuthFlows as string[])[0] === 'client_credentials',
   );
   expect(clients).toHaveLength(2);
   for (const { properties } of clients) {
     expect(JSON.stringify(properties.AllowedOAuthScopes)).toMatch(
-      /concerns:read.*concerns:write.*incidents:read.*incidents:write/,
+      /concerns:read.*concerns:write.*incidents:read.*incidents:write.*case-files:write/,
     );
-    expect(properties.AllowedOAuthScopes).toHaveLength(4);
+    expect(properties.AllowedOAuthScopes).toHaveLength(5);
   }
 });
 
@@ -85,7 +85,9 @@ it('the API asks for a token for concerns; everything else is for people', () =>
     [
       'ANY /api/v1/{proxy+}',
       'JWT',
-      ...['concerns:read', 'concerns:write', 'incidents:read', 'incidents:write'].map((scope) => `front-door/${scope}`),
+      ...['concerns:read', 'concerns:write', 'incidents:read', 'incidents:write', 'case-files:write'].map(
+        (scope) => `front-door/${scope}`,
+      ),
     ],
   ]);
   const audience = all(service, 'AWS::ApiGatewayV2::Authorizer')[0]?.properties.JwtConfiguration;

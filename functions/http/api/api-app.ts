@@ -7,6 +7,7 @@ import { securityHeaders } from '../security-headers.ts';
 import { addToConcern } from './additions.ts';
 import { answerQuestion } from './answers.ts';
 import { apiCaller } from './caller.ts';
+import { sendCaseFile } from './case-files.ts';
 import { listConcerns, readConcernStatus } from './concerns.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { readIncidentState, tellOfIncident } from './incidents.ts';
@@ -39,6 +40,7 @@ export const apiApp = (deps: ApiDeps) =>
     .post('/api/v1/concerns/:id/additions', addToConcern(deps))
     .post('/api/v1/domestic-abuse-incidents', tellOfIncident(deps))
     .get('/api/v1/domestic-abuse-incidents/:id', readIncidentState(deps))
+    .post('/api/v1/case-files', sendCaseFile(deps))
     .get('/api/v1/triage-outcomes', listOutcomes(deps))
     .get('/api/v1/triage-outcomes/:id', readOutcome(deps))
     .notFound((c) => problem(c, { kind: 'not-found' }))

@@ -1,11 +1,13 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { ApiStore } from '../../store/api-store.ts';
 import type { Client } from '../../store/people.ts';
 import type { IncidentDeps } from '../context.ts';
 import type { TokenRules } from './token.ts';
 
 /** All that the API needs of the world. */
-export type ApiDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest' | 'log' | 'publicUrl'> & {
+export type ApiDeps = Pick<IncidentDeps, 'authority' | 'now' | 'newId' | 'digest' | 'log' | 'publicUrl'> & {
+  store: ApiStore;
   tokens: TokenRules;
   /** How many requests one system may make in a minute. */
   requestsPerMinute?: number;

@@ -49,6 +49,16 @@ const words: Record<string, string | ((params: Params) => string)> = {
   'no-reference': 'A police reference has a letter or a number in it.',
   'another-incident': 'This police reference names an incident in which nobody of these people is.',
   unchanged: 'This says nothing other than what was told before.',
+  // Of a file as a whole.
+  'not-text': 'The file must be a CSV in UTF-8.',
+  'not-csv': ({ row }) => `The file could not be read as a CSV near row ${row ?? 1}: check the quotation marks there.`,
+  'unknown-column': ({ column }) => `The file has a column that we do not know: ${column ?? ''}.`,
+  'column-twice': ({ column }) => `The file has a column twice: ${column ?? ''}.`,
+  'column-missing': ({ column }) => `The file must have a column named ${column ?? ''}.`,
+  'no-time': 'The file must say when it was made, in the column extracted_at.',
+  'time-ahead': 'The file says that it was made in the future: check the column extracted_at.',
+  'not-newer': 'The file is not newer than the one in force.',
+  'one-month': 'The file has far too many children born in one month: check the dates of birth.',
   // Headers and query.
   'not-a-key': 'This must be 1 to 255 visible ASCII characters.',
   'not-a-cursor': 'This is not a cursor that this service gave.',

@@ -39,7 +39,10 @@ export const meanings = {
   },
   invalid: { status: 400, title: 'Something in the request is wrong', detail: 'Nothing was kept. See errors.' },
   'too-large': { status: 413, title: 'The request is too large', detail: 'Nothing was kept.' },
-  'unsupported-media-type': { status: 415, title: 'The body must be application/json in UTF-8, not compressed' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body must be of the type that this address takes, in UTF-8 and not compressed',
+  },
   'too-many-requests': { status: 429, title: 'Too many requests', detail: 'Wait as long as Retry-After says.' },
   fault: { status: 500, title: 'There is a fault in the service', detail: 'It has been logged under the instance.' },
   unavailable: { status: 503, title: 'The service cannot answer now', detail: 'Wait as long as Retry-After says.' },

@@ -14,6 +14,7 @@ export const apiScopes = {
   'POST /api/v1/concerns/:id/additions': 'concerns:write',
   'POST /api/v1/domestic-abuse-incidents': 'incidents:write',
   'GET /api/v1/domestic-abuse-incidents/:id': 'incidents:read',
+  'POST /api/v1/case-files': 'case-files:write',
   'GET /api/v1/triage-outcomes': 'incidents:read',
   'GET /api/v1/triage-outcomes/:id': 'incidents:read',
 } as const satisfies Record<string, ApiScope | 'public'>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { asSent } from '../../../shared/form/as-sent.ts';
 import type { SubmittedConcern } from '../../../shared/form/concern.ts';
 import { exampleConcern } from '../../../shared/form/example-concern.ts';
-import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import { CaseFileId, ContactId, IncidentId } from '../../../shared/ids.ts';
 import type { PoliceReport } from '../../../shared/incident/report.ts';
 import { concernPath } from '../api/answer.ts';
 import { type IncidentState, incidentsPath } from '../api/incident-shapes.ts';
@@ -152,6 +152,15 @@ export const examples = {
   PoliceReport: report,
   ToldIncident: { ...incidentState, result: 'new' as const },
   IncidentState: incidentState,
+  TakenCaseFile: {
+    id: CaseFileId.parse('7d9a1f0c-3b52-4f5e-9a61-0c2e8b7d4a19'),
+    inForce: true,
+    extractedAt: '2026-11-24T05:00:00Z',
+    children: 4312,
+    counts: { added: 14, changed: 31, closed: 9, unchanged: 4266, rejected: 1 },
+    halts: [],
+    problems: [{ row: 117, column: 'nhs_number', code: 'not-valid', detail: 'This is not valid: check for a slip.' }],
+  },
   TriageOutcomeList: { items: [aboutOutcome] },
   TriageOutcome: outcome,
   KeptAnswer: { questionId: question, answeredAt: '2026-11-23T14:05:00.000Z' },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { sampleFeed } from '../../../shared/case-feed/columns.ts';
 import { PoliceReport } from '../../../shared/incident/report.ts';
 import { KeptAddition, SentAddition } from '../api/additions.ts';
 import { KeptAnswer, SentAnswer } from '../api/answers.ts';
+import { TakenCaseFile } from '../api/case-files.ts';
 import { IncidentState, ToldIncident } from '../api/incident-shapes.ts';
 import { ProblemDocument } from '../api/problem.ts';
 import { type ApiRoute, apiScopes } from '../api/scopes.ts';
@@ -34,12 +36,14 @@ const schemas = () => ({
   PoliceReport: schemaOf(PoliceReport),
   ToldIncident: schemaOf(ToldIncident),
   IncidentState: schemaOf(IncidentState),
+  TakenCaseFile: schemaOf(TakenCaseFile),
   TriageOutcomeList: schemaOf(TriageOutcomeList),
   TriageOutcome: schemaOf(TriageOutcomeAnswer),
   Problem: schemaOf(ProblemDocument),
 });
 
 const ref = (schema: string) => ({ $ref: `#/components/schemas/${schema}` });
+const csvFile = () => ({ 'text/csv': { schema: { type: 'string' }, example: sampleFeed() } });
 const jsonOf = (schema: keyof typeof examples) => ({
   'application/json': { schema: ref(schema), example: examples[schema] },
 });
@@ -59,7 +63,9 @@ function operationOf(route: ApiRoute, scopeName: (scope: string) => string) {
     description,
     security: scope === 'public' ? [] : [{ agencySystem: [scopeName(scope)] }],
     ...(parameters.length > 0 && { parameters }),
-    ...(takes && { requestBody: { required: true, content: jsonOf(takes.schema) } }),
+    ...(takes && {
+      requestBody: { required: true, content: takes.schema === 'csv' ? csvFile() : jsonOf(takes.schema) },
+    }),
     responses: Object.fromEntries([
       [
         gives.status,
@@ -83,6 +89,7 @@ function signIn({ issuer, tokenUrl, scopePrefix = '' }: TokenRules) {
     [`${scopePrefix}concerns:write`]: 'Raise concerns and answer questions',
     [`${scopePrefix}concerns:read`]: 'Follow concerns and fetch letters',
     [`${scopePrefix}incidents:write`]: 'Tell of domestic-abuse incidents',
+    [`${scopePrefix}case-files:write`]: 'Send the case system’s list of open children',
     [`${scopePrefix}incidents:read`]: 'Follow domestic-abuse incidents and read your part of their outcomes',
   };
   return tokenUrl

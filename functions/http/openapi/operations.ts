@@ -14,6 +14,7 @@ type Schema =
   | 'PoliceReport'
   | 'ToldIncident'
   | 'IncidentState'
+  | 'TakenCaseFile'
   | 'TriageOutcomeList'
   | 'TriageOutcome';
 
@@ -22,7 +23,7 @@ export type Operation = {
   operationId: string;
   summary: string;
   description: string;
-  takes?: { schema: Schema; headers: 'idempotency-key'[] };
+  takes?: { schema: Schema | 'csv'; headers: 'idempotency-key'[] };
   query?: 'cursor'[];
   gives: { status: 200 | 201; description: string; schema?: Schema; location?: boolean };
   refuses: readonly ApiRefusal['kind'][];
@@ -102,6 +103,15 @@ export const operations: Record<ApiRoute, Operation> = {
     description: 'How the incident stands, and which facts about the children are missing or were asked for.',
     gives: { status: 200, description: 'How the incident stands', schema: 'IncidentState' },
     refuses: ['forbidden', 'not-found', ...always],
+  },
+  'POST /api/v1/case-files': {
+    operationId: 'sendCaseFile',
+    summary: 'Send the list of children who are open',
+    description:
+      'For the council’s own case system, each night: the whole list, as a CSV. It is compared with the one in force. A file that closes too many children, or is half a file, is halted: the last one stays in force and a manager is told. The columns are explained in the service, where files are sent by hand.',
+    takes: { schema: 'csv', headers: ['idempotency-key'] },
+    gives: { status: 200, description: 'The file was read and compared', schema: 'TakenCaseFile' },
+    refuses: ['forbidden', ...ofBodies, ...always],
   },
   'GET /api/v1/triage-outcomes': {
     operationId: 'listTriageOutcomes',

@@ -341,17 +341,20 @@ export const seedPeople: readonly SeedPerson[] = [
 /** A partner agency's system, which signs in with client credentials. The secrets open nothing but a box. */
 export type SeedClient = { clientId: string; clientSecret: string; organisationId: string; scopes: string[] };
 
-const client = (clientId: string, domain: string, more: string[] = []): SeedClient => ({
+const about = ['concerns:write', 'concerns:read'];
+
+const client = (clientId: string, domain: string, scopes: string[] = about): SeedClient => ({
   clientId,
   clientSecret: `only-in-the-box-${clientId}`,
   organisationId: organisationAt(domain).id,
-  scopes: ['concerns:write', 'concerns:read', ...more],
+  scopes,
 });
 
 export const seedClients: readonly SeedClient[] = [
   client('school-mis', 'oakfield-primary.example'),
-  client('gp-system', 'teasel-lane-surgery.nhs.example', ['incidents:read']),
-  client('police-system', 'severnvale-police.example', ['incidents:write', 'incidents:read']),
+  client('gp-system', 'teasel-lane-surgery.nhs.example', [...about, 'incidents:read']),
+  client('police-system', 'severnvale-police.example', [...about, 'incidents:write', 'incidents:read']),
+  client('case-system', 'wyrecestershire.example', ['case-files:write']),
 ];
 
 /** Someone at a partner agency who receives letters and has no account: they read them with a code. */

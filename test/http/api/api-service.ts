@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { apiApp } from '../../../functions/http/api/api-app.ts';
 import type { ApiDeps } from '../../../functions/http/api/context.ts';
-import { openStore } from '../../../functions/store/store.ts';
+import { openApiStore } from '../../../functions/store/api-store.ts';
 import { wyrecestershire } from '../../../infra/authority/wyrecestershire.ts';
 import { actorOf, Person } from '../../../shared/actor.ts';
 import { Organisation } from '../../../shared/agency.ts';
@@ -22,7 +22,7 @@ export const [trusted, stranger] = pairs;
 const trustedJwk = { ...(await exportJWK(trusted.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
 export const publicPem = JSON.stringify(trustedJwk);
 
-const organisation = (name: string, kind: 'school' | 'gp' | 'police' | 'health-visiting', domain: string) =>
+const organisation = (name: string, kind: 'school' | 'gp' | 'police' | 'health-visiting' | 'council', domain: string) =>
   Organisation.parse({
     id: randomUUID(),
     authority,
@@ -38,14 +38,20 @@ const systemOf = (id: string, { id: organisationId, name, kind }: Organisation) 
   authority,
   name: `System of ${name}`,
   organisation: { id: organisationId, name, kind },
-  scopes: ['concerns:write' as const, 'concerns:read' as const, 'incidents:write' as const, 'incidents:read' as const],
+  scopes: [
+    'concerns:write' as const,
+    'concerns:read' as const,
+    'incidents:write' as const,
+    'incidents:read' as const,
+    'case-files:write' as const,
+  ],
   active: true,
 });
 
 /** The API on an empty table, or on a store that is given, with a school's system and a surgery's, and a clock that stands still until moved. */
 export async function startApi(options: Partial<ApiDeps> = {}) {
   const table = await freshTable();
-  const store = options.store ?? openStore(table, authority);
+  const store = options.store ?? openApiStore(table, authority);
   let at = new Date('2026-11-23T10:00:00.000Z');
   const now = () => at;
   const logged: string[] = [];
@@ -71,10 +77,11 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
   const force = organisation('Severn Vale Police', 'police', 'severnvale-police.example');
   const otherForce = organisation('Estuary Police', 'police', 'estuary-police.example');
   const community = organisation('Wyre Community Health', 'health-visiting', 'wyre-community.nhs.example');
-  for (const each of [school, surgery, community, force, otherForce])
+  const council = organisation(settings.councilName, 'council', 'wyrecestershire.example');
+  for (const each of [school, surgery, community, force, otherForce, council])
     await store.organisations.save(each, randomUUID());
   const clients = { school: systemOf('school-system', school), surgery: systemOf('surgery-system', surgery) };
-  const sitting = [systemOf('community-system', community)];
+  const sitting = [systemOf('community-system', community), systemOf('case-system', council)];
   const forces = [systemOf('police-system', force), systemOf('estuary-system', otherForce)];
   for (const each of [...Object.values(clients), ...sitting, ...forces]) await store.clients.save(each, randomUUID());
   const staff = (name: string, role: 'social-worker' | 'manager') =>
@@ -100,7 +107,7 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
       iss: issuer,
       aud: audience,
       client_id: clientId,
-      scope: 'concerns:write concerns:read incidents:write incidents:read',
+      scope: 'concerns:write concerns:read incidents:write incidents:read case-files:write',
       iat: seconds,
       exp: seconds + 900,
       ...claims,
