@@ -42,8 +42,8 @@ export const tableRights = {
   ],
   desk: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    // A contact that is entered begins as a draft.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'DRAFT#*'] },
+    // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*'] },
     { actions: ['BatchWriteItem'], within: opening },
   ],
   letters: [
