@@ -108,7 +108,7 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   people: [
-    { actions: reading },
+    { actions: reading, indexes: ['gsi1'] },
     // Whoever opens a contact's people before the minute hand has come round has their records made.
     { actions: ['PutItem'], within: [...session, 'PERSONRECORD#*', 'PERSONKEYS#*', 'CONTACT#*', 'INCIDENT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },

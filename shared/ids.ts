@@ -22,6 +22,9 @@ export const ConsultationId = z.uuid().brand<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
 export const IncidentId = z.uuid().brand<'IncidentId'>();
 export type IncidentId = z.infer<typeof IncidentId>;
+/** A warning about a person. */
+export const MarkerId = z.uuid().brand<'MarkerId'>();
+export type MarkerId = z.infer<typeof MarkerId>;
 /** A file of incidents that the police sent. */
 export const BatchId = z.uuid().brand<'BatchId'>();
 export type BatchId = z.infer<typeof BatchId>;

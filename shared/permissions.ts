@@ -55,6 +55,7 @@ export const permissions = {
   'search-people': frontDoor,
   'read-people': [...frontDoor, 'auditor'],
   'link-people': ['social-worker', 'manager', 'edt-worker'],
+  'set-markers': ['social-worker', 'manager', 'edt-worker'],
   'merge-people': ['social-worker', 'manager'],
   'prepare-triage': frontDoor,
   'speak-in-triage': [...partners, ...frontDoor],

@@ -10,6 +10,7 @@ import type { Moment } from '../../shared/moment.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Site } from '../../web/layout.tsx';
 import type { Log } from '../log.ts';
+import type { DeskStore } from '../store/desk-store.ts';
 import type { EntranceStore } from '../store/entrance-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { OpenChecksStore } from '../store/open-checks-store.ts';
@@ -34,6 +35,9 @@ export type Deps = {
   publicUrl: string;
   assets: { css: string; js: string };
 };
+
+/** What the front door's own pages need of the world. */
+export type DeskDeps = Deps & { store: DeskStore };
 
 /** What the pages that change the settings need of the world. */
 export type WordingDeps = Deps & { store: WordingStore };

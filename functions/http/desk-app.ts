@@ -1,6 +1,6 @@
 import { boardRoutes } from './contacts/board.tsx';
 import { contactRoutes } from './contacts/contact.tsx';
-import type { Deps } from './context.ts';
+import type { DeskDeps } from './context.ts';
 import { callerRoutes } from './drafts/caller.tsx';
 import { enterRoutes } from './drafts/enter.tsx';
 import { peopleApp } from './people-app.tsx';
@@ -8,7 +8,7 @@ import { deskPermissions } from './permissions/desk.ts';
 import { contactThreadRoutes } from './thread/contact-thread.tsx';
 
 /** The front door's own work: its lists, each contact, and what it does about one. */
-export const deskApp = (deps: Deps) =>
+export const deskApp = (deps: DeskDeps) =>
   peopleApp(deps, { permissions: deskPermissions })
     .route('/', boardRoutes(deps))
     .route('/', enterRoutes(deps))

@@ -1,20 +1,25 @@
+import { correctedConcern, correctionsIn } from '../../shared/contact/corrected-concern.ts';
+import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactId, IncidentId, type PersonRecordId } from '../../shared/ids.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
 import { type PersonTold, peopleOfConcern } from '../../shared/person-match/people-of-concern.ts';
 import { peopleOfIncident } from '../../shared/person-match/people-of-incident.ts';
 import { keysToFile } from '../../shared/person-match/person-keys.ts';
+import type { FieldChange } from '../../shared/person-record/field-change.ts';
 import { detailsOf, FiledRecord, newRecord, type ToldIn } from '../../shared/person-record/filed-record.ts';
 import { recordIdOf } from '../../shared/person-record/record-id.ts';
 import { localDate } from '../../shared/time/london.ts';
-import { commit } from './commit.ts';
+import { commit, type Write } from './commit.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { incidentIn } from './incidents.ts';
 import { keys } from './keys.ts';
+import { allOf } from './page.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import { recordWrite, wholesOf } from './record-items.ts';
+import { dropAll } from './spare-keys.ts';
 import type { Table } from './table.ts';
 import type { ToldPeople } from './told-people.ts';
 
@@ -23,13 +28,28 @@ type Source = Omit<ToldIn, 'person'> & { authority: string; restricted: boolean;
 
 /** As many items as one round trip may put. */
 const atOnce = 25;
+/** So many events of a contact are looked at for what was put right. */
+const mostEvents = 2000;
+
+/** What its referrer has put right in a concern since it was sent. */
+async function correctionsOf(table: Table, id: ContactId) {
+  const query = {
+    KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: { ':pk': keys.contactPartition(id), ':prefix': 'EVENT#' },
+    ConsistentRead: true,
+  };
+  return correctionsIn((await allOf(ContactEvent, table, query, mostEvents)).items);
+}
 
 async function sourceOf(table: Table, { kind, id }: ToldPeople): Promise<Source> {
   if (kind === 'contact') {
     const of = ContactId.parse(id);
     const [contactItem, concernItem] = await readItems(table, [keys.contact(of), keys.concern(of)]);
-    const { authority, reference, submittedAt: at } = contactIn(contactItem);
-    const people = peopleOfConcern(concernIn(concernItem), localDate(new Date(at)));
+    const { authority, reference, submittedAt: at, version } = contactIn(contactItem);
+    const corrections = version === 1 ? [] : await correctionsOf(table, of);
+    const concern = correctedConcern(concernIn(concernItem), corrections);
+    const people = peopleOfConcern(concern, localDate(new Date(at)));
     return { kind, id, authority, reference, at, restricted: false, people };
   }
   const incident = incidentIn(await readItem(table, incidentKeys.incident(IncidentId.parse(id))));
@@ -50,6 +70,26 @@ export async function putKeys(
   for (let from = 0; from < items.length; from += atOnce) await putAll(table, items.slice(from, from + atOnce));
 }
 
+/** What a record says otherwise than before, kept with it. */
+function changeWrite(before: FiledRecord, now: FiledRecord, { at, said }: ToldPeople, { reference }: Source): Write[] {
+  const [was, is] = [detailsOf(before), detailsOf(now)];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const { id: record, version } = now;
+  const change: FieldChange = { record, version, at, reference, ...(said && { said }), before: was, after: is };
+  return [{ item: { ...change, ...personRecordKeys.change(record, version) }, over: 'nothing' }];
+}
+
+/** Takes a record out from under what it no longer says: an address that has become secret leads to nobody. */
+async function dropFormer(table: Table, before: FiledRecord, now: FiledRecord, digest: Digest): Promise<void> {
+  const keysOf = ({ authority, restricted, id, ...details }: FiledRecord) =>
+    keysToFile(details, authority, digest).map(({ key }) => personRecordKeys.key(authority, key, restricted, id));
+  const kept = new Set(keysOf(now).map(({ pk }) => pk));
+  await dropAll(
+    table,
+    keysOf(before).filter(({ pk }) => !kept.has(pk)),
+  );
+}
+
 const placeOf = ({ authority, restricted }: Source) => ({ authority, restricted });
 
 /** The record as it should be now, or nothing where it is so already. */
@@ -60,9 +100,17 @@ function recordNow(before: FiledRecord | undefined, id: PersonRecordId, told: Pe
   if (!before) return now;
   const same = JSON.stringify(detailsOf(before)) === JSON.stringify(detailsOf(now));
   if (same && before.restricted === restricted) return undefined;
-  const { notTheSame, merge, joined, version } = before;
+  const { notTheSame, merge, joined, version, markers } = before;
   const others = before.appearances.filter(({ record }) => record !== id);
-  return { ...now, notTheSame, merge, joined, version: version + 1, appearances: [...now.appearances, ...others] };
+  return {
+    ...now,
+    notTheSame,
+    merge,
+    joined,
+    markers,
+    version: version + 1,
+    appearances: [...now.appearances, ...others],
+  };
 }
 
 /** Whatever a record is part of, with its appearance as it is now: who may know of it may have changed. */
@@ -98,13 +146,18 @@ export async function fileTold(
   );
   for (const [at, { person, record }] of people.entries()) {
     const item = before[at];
-    const now = recordNow(item && FiledRecord.parse(item), record, person, source);
+    const was = item && FiledRecord.parse(item);
+    const now = recordNow(was, record, person, source);
     // The keys come first: a key without a record leads nowhere, a record without a key would never be found.
     await putKeys(table, { ...person.details, ...placeOf(source), id: record }, keyDigest);
     if (!now) continue;
-    const writes = [now, ...(await wholesWith(table, now))].map(recordWrite);
+    const writes = [
+      ...[now, ...(await wholesWith(table, now))].map(recordWrite),
+      ...(was ? changeWrite(was, now, told, source) : []),
+    ];
     const saved = await commit(table, digest(JSON.stringify(writes)).slice(0, 36), writes);
     if (!saved.ok) return false;
+    if (was) await dropFormer(table, was, now, keyDigest);
   }
   const list: ToldPeople = {
     ...told,

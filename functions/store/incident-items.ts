@@ -77,8 +77,8 @@ const traceWrites = ({ id, receivedAt }: Incident, traces: readonly Trace[]): Wr
 ];
 
 /** That its people are to have their records made, or put right. */
-const peopleWrite = ({ id, authority, version, receivedAt: at }: Incident): Write =>
-  toldWrite({ kind: 'incident', id, authority, version, at });
+const peopleWrite = ({ id, authority, version }: Incident, { type, at, by }: IncidentChange['event']): Write =>
+  toldWrite({ kind: 'incident', id, authority, version, at, ...(type === 'facts-changed' && { said: { by } }) });
 
 /** The references that no other incident may have. */
 export const referenceWrites = ({ id, authority, reference, facts }: Incident): Write[] => {
@@ -104,7 +104,7 @@ export function incidentWrites(change: IncidentChange, before?: IncidentBefore):
     ...(sealed ? [{ item: { ...sealed, ...incidentKeys.sealed(sealed.incidentId) }, over: over(sealed.version) }] : []),
     ...(triage ? [{ item: { ...triage, ...incidentKeys.triage(triage.incidentId) }, over: over(triage.version) }] : []),
     ...rowWrites(change, before),
-    ...(traces && whole ? [...traceWrites(whole, traces), peopleWrite(whole)] : []),
+    ...(traces && whole ? [...traceWrites(whole, traces), peopleWrite(whole, event)] : []),
     ...outcomes.map(
       (outcome): Write => ({
         item: { ...outcome, ...incidentKeys.outcome(outcome.incidentId, outcome.edition) },

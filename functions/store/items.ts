@@ -30,10 +30,23 @@ const rowItem = (row: ContactRow) => ({
     indexKeys.byPerson(row.authority, row.raisedBy.personId, `${row.submittedAt}#${row.id}`)),
 });
 
+/** A correction may be of somebody's name or date of birth, so their record is to be put right. */
+const putRightWrites = ({ contact: { id, authority }, event }: Change): Write[] =>
+  event.type === 'answer-corrected'
+    ? [
+        toldWrite({
+          ...{ kind: 'contact', id, authority, version: event.version, at: event.at },
+          // What corrects a secret answer is as secret as the answer.
+          said: { by: event.by, ...(!event.confidential && { why: event.why }) },
+        }),
+      ]
+    : [];
+
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
 
 /** All that a change writes: the contact over the version it was decided on, and with it whatever follows from it. */
-export function writesOf({ contact, event, letters, notices, disagreements = [] }: Change): Write[] {
+export function writesOf(change: Change): Write[] {
+  const { contact, event, letters, notices, disagreements = [] } = change;
   const links = letters
     .filter((letter) => letter.version === 1)
     .flatMap((letter) =>
@@ -50,6 +63,7 @@ export function writesOf({ contact, event, letters, notices, disagreements = [] 
       item: rowItem({ ...rowOf(contact), changedAt: event.at, changedBy: { id: event.by.id, role: event.by.role } }),
       over: 'anything',
     },
+    ...putRightWrites(change),
     ...lateDecisionWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),

@@ -1,3 +1,4 @@
+import { peopleInContactStore } from './people-in-contact.ts';
 import { personRecordStore } from './person-records.ts';
 import { openStore } from './store.ts';
 import type { Table } from './table.ts';
@@ -6,5 +7,6 @@ import type { Table } from './table.ts';
 export const openKnownPeopleStore = (table: Table, authority: string) => ({
   ...openStore(table, authority),
   personRecords: personRecordStore(table, authority),
+  peopleInContact: peopleInContactStore(table),
 });
 export type KnownPeopleStore = ReturnType<typeof openKnownPeopleStore>;

@@ -10,6 +10,9 @@ export const personRecordKeys = {
   partition,
   record: (id: PersonRecordId): Key => ({ pk: partition(id), sk: 'RECORD' }),
   event: (id: PersonRecordId, version: number): Key => ({ pk: partition(id), sk: `EVENT#${counted(version)}` }),
+  /** What a version of the record said otherwise than the one before. */
+  change: (id: PersonRecordId, version: number): Key => ({ pk: partition(id), sk: `CHANGE#${counted(version)}` }),
+  marker: (id: PersonRecordId, markerId: string): Key => ({ pk: partition(id), sk: `MARKER#${markerId}` }),
   /** It lies with both of the two. */
   relationship: (id: PersonRecordId, { other }: Pick<Relationship, 'other'>): Key => ({
     pk: partition(id),
@@ -25,6 +28,12 @@ export const personRecordKeys = {
   /** Who was told of in a concern or an incident, and the record of each. It sorts after what is read as its file. */
   told: (kind: 'contact' | 'incident', id: string): Key => ({ pk: `${kind.toUpperCase()}#${id}`, sk: 'TOLD' }),
 } as const;
+
+/** Warnings in force, by when somebody is to look at them again. */
+export const markersToReview = (authority: string, reviewOn: string, id: string) => ({
+  gsi1pk: `${authority}#MARKERS#REVIEW`,
+  gsi1sk: `${reviewOn}#${id}`,
+});
 
 /** Concerns and incidents whose people have no record yet, by when they came. */
 export const toFile = (authority: string, at: string, id: string) => ({

@@ -1,20 +1,24 @@
 import type * as z from 'zod';
-import type { PersonRecordId } from '../../shared/ids.ts';
+import type { IncidentId, PersonRecordId } from '../../shared/ids.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
 import type { Matching } from '../../shared/person-match/matching.ts';
 import type { PersonRecordChange } from '../../shared/person-record/change.ts';
 import { PersonRecordEvent } from '../../shared/person-record/events.ts';
+import { FieldChange } from '../../shared/person-record/field-change.ts';
 import { FiledRecord } from '../../shared/person-record/filed-record.ts';
 import { fromTheOther, Relationship } from '../../shared/person-record/relationship.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
+import type { CalendarDate } from '../../shared/time/dates.ts';
 import { commit, isTooBig } from './commit.ts';
 import { fileTold, putKeys } from './file-people.ts';
+import { markerWrite, overdueMarkers } from './markers-to-review.ts';
 import { allOf, inIndex } from './page.ts';
 import { personKeyDigest } from './person-key-digest.ts';
 import { personRecordKeys, toFile } from './person-record-keys.ts';
 import { candidatesFor } from './person-search.ts';
 import { readItem, readItems } from './read.ts';
 import { personsOf, recordsOf, recordWrite, wholesOf } from './record-items.ts';
+import { schoolsTold } from './schools-told.ts';
 import { dropSpareKeys } from './spare-keys.ts';
 import type { Table } from './table.ts';
 import { ToldPeople } from './told-people.ts';
@@ -75,9 +79,18 @@ export const personRecordStore = (table: Table, authority: string) => {
     file: async (told: ToldPeople, digest: (text: string) => string): Promise<boolean> =>
       fileTold(table, told, { digest, keyDigest: await keyDigest() }),
 
+    /** Warnings whose next look is overdue, the oldest first. */
+    overdueMarkers: (today: CalendarDate, cursor?: string) => overdueMarkers(table, authority, today, cursor),
+
+    /** The schools that were told of some incidents. */
+    schoolsTold: (ids: readonly IncidentId[]) => schoolsTold(table, ids),
+
     /** What was done with a record, the latest first. */
     events: async (id: PersonRecordId): Promise<PersonRecordEvent[]> =>
       (await lines(PersonRecordEvent, id, 'EVENT#', 200)).items,
+
+    /** What a record said otherwise than before, the latest first. */
+    changes: async (id: PersonRecordId): Promise<FieldChange[]> => (await lines(FieldChange, id, 'CHANGE#', 100)).items,
 
     relationships: async (id: PersonRecordId): Promise<Relationship[]> =>
       (await lines(Relationship, id, 'RELATIONSHIP#', 200)).items,
@@ -93,11 +106,12 @@ export const personRecordStore = (table: Table, authority: string) => {
     },
 
     /** Saves a change whole or not at all. Refused as `stale` when any of its records has moved on. */
-    async save({ records, events }: PersonRecordChange): Promise<Result<void>> {
+    async save({ records, events, markers = [] }: PersonRecordChange): Promise<Result<void>> {
       const [first] = events;
       if (!first) throw new Error('nothing was done');
       const writes = [
         ...records.map(recordWrite),
+        ...markers.map((marker) => markerWrite(marker, authority)),
         ...events.map((event) => ({
           item: { ...event, ...personRecordKeys.event(event.record, event.version) },
           over: 'nothing' as const,

@@ -2,6 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import { keysToFile } from '../../shared/person-match/person-keys.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
+import type { Key } from './keys.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { allUnder } from './person-search.ts';
 import type { Table } from './table.ts';
@@ -31,7 +32,12 @@ export async function dropSpareKeys(
       (await allUnder(table, key.pk, mostLookedAt)).some((each) => others.has(each)) ? [key] : [],
     ),
   );
-  const gone = spare.flat().map((Key) => ({ DeleteRequest: { Key } }));
+  await dropAll(table, spare.flat());
+}
+
+/** Takes a record out from under keys of which it says nothing any longer. */
+export async function dropAll(table: Table, keys: readonly Key[]): Promise<void> {
+  const gone = keys.map((Key) => ({ DeleteRequest: { Key } }));
   for (let from = 0; from < gone.length; from += atOnce) {
     await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: gone.slice(from, from + atOnce) } }));
   }

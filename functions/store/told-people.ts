@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PersonRecordId } from '../../shared/ids.ts';
+import { SaidLater } from '../../shared/person-record/field-change.ts';
 import type { Write } from './commit.ts';
 import { personRecordKeys, toFile } from './person-record-keys.ts';
 
@@ -12,11 +13,13 @@ export const ToldPeople = z.object({
   at: z.iso.datetime(),
   filed: z.boolean(),
   people: z.array(z.object({ person: z.string(), record: PersonRecordId })),
+  /** Who put right what was told, and why; absent while it stands as it came. */
+  said: SaidLater.optional(),
 });
 export type ToldPeople = z.infer<typeof ToldPeople>;
 
-/** That the people of a concern or an incident are to have their records, written with it. */
-export const toldWrite = (told: Pick<ToldPeople, 'kind' | 'id' | 'authority' | 'version' | 'at'>): Write => ({
+/** That the people of a concern or an incident are to have their records, or to have them put right; written with it. */
+export const toldWrite = (told: Omit<ToldPeople, 'filed' | 'people'>): Write => ({
   item: {
     ...{ ...told, filed: false, people: [] },
     ...personRecordKeys.told(told.kind, told.id),

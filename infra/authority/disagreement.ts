@@ -45,7 +45,8 @@ export const escalation: SettingsData['escalation'] = [
 
 /**
  * When one person's judgement is not enough. Each sentence is shown to whoever proposes the decision
- * and to whoever authorises it. Counting a child's earlier contacts waits until children are linked to people. */
+ * and to whoever authorises it.
+ */
 export const signOff: SettingsData['signOff'] = [
   {
     code: 'nfa-high-indicators',
@@ -82,9 +83,11 @@ export const signOff: SettingsData['signOff'] = [
   {
     code: 'third-nfa-in-12-months',
     sentence: 'This would be the third contact about this child in 12 months to end with no further action.',
-    active: false,
+    active: true,
     count: 3,
     months: 12,
     outcomes: ['C01', 'C02', 'C03', 'C11'],
+    source:
+      'Working Together 2026 asks that repeated contacts are seen together; three in twelve months is this partnership’s own number, to be confirmed.',
   },
 ];

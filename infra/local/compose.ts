@@ -88,7 +88,7 @@ export function composeApps(world: Parts) {
     people: {
       entrance: entranceApp(deps),
       portal: portalApp(deps),
-      desk: deskApp(deps),
+      desk: deskApp({ ...deps, store }),
       letters: lettersApp(deps),
       handover: handoverApp({ ...deps, store }),
       intake: intakeApp({ ...deps, store }),

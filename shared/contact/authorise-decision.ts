@@ -8,10 +8,11 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
+import { type ChildrensPast, nothingKnown } from './childrens-past.ts';
 import type { Contact, ContactIn } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
 import { awaitsReview } from './is-over.ts';
-import { madeDisputedDecision, ownDecision } from './sign-off-triggers.ts';
+import { madeDisputedDecision, ownDecision, signOffTriggers } from './sign-off-triggers.ts';
 
 export const Authorise = z.object({
   seen: z.coerce.number().int(),
@@ -28,7 +29,8 @@ export type Return = z.infer<typeof Return>;
  * Authorises what was proposed, composes the letter and stops the clocks. Where a sign-off rule was met, the
  * authoriser must be another person than the proposer. Refused where the letter would say what it may not, and where
  * something in it needs a reason that was not given (`invalid`, the field of each reason). `previous`: the
- * letter that went out before, when this one takes its place.
+ * letter that went out before, when this one takes its place. `past`: how earlier contacts about the children have ended
+ * by now; what ended since the decision was proposed counts as well.
  */
 export function authorise(
   contact: Contact,
@@ -36,13 +38,19 @@ export function authorise(
   record: LetterRecord,
   moment: Moment,
   previous?: Letter,
+  past: ChildrensPast = nothingKnown,
 ): Result<Change> {
   if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'decision-proposed') return refuse({ kind: 'wrong-status', status: contact.status });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   if (awaitsReview(contact)) return refuse({ kind: 'withdrawn' });
-  const { triggers, by } = contact.proposal;
-  if (triggers.length > 0 && by.id === moment.actor.id) return refuse({ kind: 'second-person-needed', triggers });
+  const { children, by } = contact.proposal;
+  if (by.id === moment.actor.id) {
+    const triggers = [
+      ...new Set([...contact.proposal.triggers, ...signOffTriggers(contact, children, { ...moment, past })]),
+    ];
+    if (triggers.length > 0) return refuse({ kind: 'second-person-needed', triggers });
+  }
   if (madeDisputedDecision(contact, moment.actor.id)) {
     return refuse({ kind: 'second-person-needed', triggers: [ownDecision] });
   }

@@ -1,3 +1,4 @@
+import { isCalendarDate, isoDate, monthNumber } from '../form/calendar-date.ts';
 import { Concern } from '../form/concern.ts';
 import type { ContactEvent } from './events.ts';
 
@@ -11,14 +12,27 @@ type Answers = Record<string, unknown>;
 const isAnswers = (value: unknown): value is Answers =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const dayMonthYear = /\b(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|\p{L}{3,9})[\s,/.-]+(\d{4})\b/u;
+
+/** A date somewhere in a correction, as an answer that is a date holds it: "No, it was 5 May 2017". */
+function asDate(words: string): string | undefined {
+  const [, day = '', month = '', year = ''] = dayMonthYear.exec(words) ?? [];
+  const [d, m, y] = [Number(day), monthNumber(month), Number(year)];
+  return m !== undefined && isCalendarDate(y, m, d) ? isoDate(y, m, d) : undefined;
+}
+
+/** What a correction says, as an answer like the one before it holds it. */
+const likeBefore = (before: unknown, now: string): string =>
+  typeof before === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(before) ? (asDate(now) ?? now) : now;
+
 /** One answer put in place of another; undefined where the form could not hold it, as with words for a choice. */
 function withAnswer(concern: Concern, { answer, now }: Correction): Concern | undefined {
   const [task = '', entityId = '', field = ''] = answer.split('~');
   // Whoever corrects whether an address is secret may mean that it is.
-  const value = field === 'addressConfidential' ? 'not-known' : now;
   const put = (answers: Answers): Answers => {
-    const before = answers[task];
-    return { ...answers, [task]: { ...(isAnswers(before) ? before : {}), [field]: value } };
+    const before = isAnswers(answers[task]) ? answers[task] : {};
+    const value = field === 'addressConfidential' ? 'not-known' : likeBefore(before[field], now);
+    return { ...answers, [task]: { ...before, [field]: value } };
   };
   const people = (list: readonly Answers[]) => list.map((person) => (person.id === entityId ? put(person) : person));
   const changed =

@@ -10,6 +10,7 @@ import type { LegalBasis, Outcome } from '../settings/outcomes.ts';
 import { letterTemplateOf, type Settings } from '../settings.ts';
 import { localDate } from '../time/london.ts';
 import type { Change } from './change.ts';
+import { type ChildrensPast, nothingKnown } from './childrens-past.ts';
 import type { Contact } from './contact.ts';
 import type { ChildDecision } from './decision.ts';
 import { happening, stampedAt } from './happening.ts';
@@ -79,9 +80,15 @@ export function isSentence(text: string): boolean {
 
 /**
  * Proposes level, outcome and reason for every child of the contact, for a manager to authorise.
- * The initial response is decided within one working day (Working Together to Safeguard Children).
+ * The initial response is decided within one working day (Working Together to Safeguard Children). `past`: how earlier
+ * contacts about the children ended, which may ask for a second person.
  */
-export function propose(contact: Contact, { seen, children }: Propose, moment: Moment): Result<Change> {
+export function propose(
+  contact: Contact,
+  { seen, children }: Propose,
+  moment: Moment,
+  past: ChildrensPast = nothingKnown,
+): Result<Change> {
   const { actor, settings, now } = moment;
   if (!may(actor, 'propose-a-decision')) return refuse({ kind: 'forbidden' });
   if (contact.status !== 'screening') return refuse({ kind: 'wrong-status', status: contact.status });
@@ -106,7 +113,7 @@ export function propose(contact: Contact, { seen, children }: Propose, moment: M
     descriptors: decision.descriptors.filter((code) => code !== noDescriptor),
   }));
   const triggers = [
-    ...signOffTriggers(contact, decisions, settings),
+    ...signOffTriggers(contact, decisions, { settings, past, now }),
     ...(contact.earlier.length > 0 ? [decidedAgain] : []),
   ];
   const event = { ...happening(contact, moment), type: 'decision-proposed' as const, children: decisions, triggers };

@@ -3,9 +3,10 @@ import type { PersonRecordId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import type { PersonRecordEvent } from './events.ts';
 import type { FiledRecord } from './filed-record.ts';
+import type { Marker } from './marker.ts';
 
-/** Records as they become, each over the version before, with what happened to each. All is saved, or nothing. */
-export type PersonRecordChange = { records: FiledRecord[]; events: PersonRecordEvent[] };
+/** Records as they become, each over the version before, with what happened to each, and the warnings that it changes. All is saved, or nothing. */
+export type PersonRecordChange = { records: FiledRecord[]; events: PersonRecordEvent[]; markers?: Marker[] };
 
 type Act = { type: PersonRecordEvent['type']; reason: string };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { PersonRecordId } from '../ids.ts';
 import { PersonDetails, PersonRecord } from '../person/person-record.ts';
+import { Marker } from './marker.ts';
 
 /** Where somebody was told of: "this child of contact X", "this adult of incident Y". `person`: their id in there. */
 export const ToldIn = z.object({
@@ -45,6 +46,8 @@ export const FiledRecord = PersonRecord.extend({
   notTheSame: z.array(NotTheSame).default([]),
   merge: MergeProposal.optional(),
   joined: Joined.optional(),
+  /** Warnings about them, also those of every record that has become part of this one. */
+  markers: z.array(Marker).default([]),
 });
 export type FiledRecord = z.infer<typeof FiledRecord>;
 
@@ -66,6 +69,7 @@ export const newRecord = (
   ...{ id, version: 1, authority, restricted },
   appearances: [{ ...toldIn, record: id, restricted }],
   notTheSame: [],
+  markers: [],
 });
 
 /** Whether somebody's record has more than one time in it that they were told of. */

@@ -41,14 +41,18 @@ export function joiningOf(one: FiledRecord, other: FiledRecord): Joining {
 export const bothAsSeen = (one: FiledRecord, other: FiledRecord, { seen, otherSeen }: AboutTwo): boolean =>
   one.version === seen && other.version === otherSeen && !one.joined && !other.joined;
 
-/** The two as one: every time that the part was told of is now one of the whole. */
+/** The two as one: every time that the part was told of, and every warning about it, is now one of the whole. */
 export function joined(
   { part, whole }: Pick<Joining, 'part' | 'whole'>,
   because: Omit<NonNullable<FiledRecord['joined']>, 'id'>,
 ): { part: FiledRecord; whole: FiledRecord } {
   return {
     part: { ...part, joined: { ...because, id: whole.id } },
-    whole: { ...whole, appearances: [...whole.appearances, ...part.appearances] },
+    whole: {
+      ...whole,
+      appearances: [...whole.appearances, ...part.appearances],
+      markers: [...whole.markers, ...part.markers],
+    },
   };
 }
 

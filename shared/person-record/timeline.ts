@@ -1,8 +1,10 @@
 import type { Contact } from '../contact/contact.ts';
 import { asTold } from '../contact/release.ts';
+import type { PersonRecordEvent } from './events.ts';
+import type { FieldChange } from './field-change.ts';
 import type { Told } from './person-history.ts';
 
-export const entryKinds = ['told', 'incident', 'decision', 'letter', 'access'] as const;
+export const entryKinds = ['told', 'incident', 'decision', 'letter', 'notice', 'record', 'access'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One line of somebody's past. `href` leads to the record; what it says in words is the page's. */
@@ -18,21 +20,47 @@ export type TimelineEntry = {
     | 'withdrawn'
     | 'incident'
     | 'incident-decided'
-    | 'looked';
+    | 'school-told'
+    | 'looked'
+    | 'corrected'
+    | PersonRecordEvent['type'];
   reference: string;
   href: string;
   by: string;
   /** The outcome of a decision, for this person. */
   outcome?: string | undefined;
   level?: number | undefined;
+  /** Who raised the contact or told of the incident that the line is of. */
+  agency?: Agency;
+  /** Why, in somebody's own words. */
+  words?: string | undefined;
+  /** What the record said before and says now. */
+  changed?: Pick<FieldChange, 'before' | 'after'>;
 };
+
+/** Somebody from whom contacts or incidents came, as the timeline can be narrowed down to. */
+export type Agency = { code: string; name: string };
+
+/** Everybody from whom something in it came, each once, by name. */
+export function agenciesIn(entries: readonly TimelineEntry[]): Agency[] {
+  const found = new Map(entries.flatMap(({ agency }) => (agency ? [[agency.code, agency] as const] : [])));
+  return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+/** What of a timeline somebody asked to see. */
+export const narrowed = (
+  entries: readonly TimelineEntry[],
+  { kind, agency }: { kind?: EntryKind | undefined; agency?: string | undefined },
+): TimelineEntry[] =>
+  entries.filter((entry) => (!kind || entry.kind === kind) && (!agency || entry.agency?.code === agency));
 
 type Decided = Pick<Extract<Contact, { status: 'authorised' }>, 'proposal' | 'authorised'>;
 
 function ofContact(contact: Contact, person: string): TimelineEntry[] {
   const { reference, submittedAt, raisedBy, id } = contact;
+  const agency = { code: raisedBy.organisation.id, name: raisedBy.organisation.name };
   const line = (kind: EntryKind, what: TimelineEntry['what'], at: string, by: string): TimelineEntry => {
-    return { kind, what, at, by, reference, href: `/contacts/${id}` };
+    return { kind, what, at, by, reference, href: `/contacts/${id}`, agency };
   };
   const decision = ({ proposal, authorised }: Decided): TimelineEntry => {
     const child = proposal.children.find(({ childId }) => childId === person);
@@ -66,15 +94,25 @@ function ofContact(contact: Contact, person: string): TimelineEntry[] {
 /** That somebody looked at the person's record. */
 export type Looked = { at: string; by: { name: string } };
 
-/** Everything that happened in what somebody was told of in, the latest first. A letter that has not left is not in it. */
-export function timelineOf({ contacts, incidents }: Told, looks: readonly Looked[], now: Date): TimelineEntry[] {
+/** That somebody opened the record, as lines. */
+export const looksIn = (looks: readonly Looked[]): TimelineEntry[] =>
+  looks.map(({ at, by }) => ({ kind: 'access', what: 'looked', at, by: by.name, reference: '', href: '' }));
+
+/**
+ * Everything that happened in what somebody was told of in, with what was done besides, the latest first. A letter that
+ * has not left is not in it.
+ */
+export function timelineOf(
+  { contacts, incidents }: Told,
+  besides: readonly TimelineEntry[],
+  now: Date,
+): TimelineEntry[] {
   const all = [
-    ...looks.map(({ at, by }): TimelineEntry => {
-      return { kind: 'access', what: 'looked', at, by: by.name, reference: '', href: '' };
-    }),
+    ...besides,
     ...contacts.flatMap(({ contact, person }) => ofContact(asTold(contact, now), person)),
     ...incidents.flatMap(({ reference, id, occurredAt, force, decidedAt }): TimelineEntry[] => {
-      const line = { kind: 'incident' as const, reference, href: `/triage/incidents/${id}` };
+      const agency = { code: force, name: force };
+      const line = { kind: 'incident' as const, reference, href: `/triage/incidents/${id}`, agency };
       return [
         { ...line, what: 'incident', at: occurredAt, by: force },
         ...(decidedAt

@@ -34,6 +34,7 @@ export function parted(part: FiledRecord, wholes: readonly FiledRecord[]) {
   const without = wholes.map((whole) => ({
     ...whole,
     appearances: whole.appearances.filter(({ record }) => !own.has(record)),
+    markers: whole.markers.filter(({ record }) => !own.has(record)),
   }));
   return { alone, without };
 }

@@ -22,6 +22,8 @@ export const SignOffRule = z.discriminatedUnion('code', [
     count: z.int().min(2),
     months: z.int().positive(),
     outcomes: z.array(OutcomeCode).min(1),
+    /** Where the numbers come from. */
+    source: Words.optional(),
   }),
 ]);
 export type SignOffRule = z.infer<typeof SignOffRule>;

@@ -10,6 +10,7 @@ import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
+import { openDeskStore } from '../../functions/store/desk-store.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { digest, newId } from './world.ts';
@@ -106,7 +107,7 @@ const watched = <E extends Env, S extends Schema>(service: Hono<E, S>) =>
 const services: Partial<Record<PeopleFunction, Hono>> = {
   entrance: watched(entranceApp(deps)),
   portal: watched(portalApp(deps)),
-  desk: watched(deskApp(deps)),
+  desk: watched(deskApp({ ...deps, store: openDeskStore(table, 'wyre') })),
   intake: watched(intakeApp({ ...deps, store })),
   triage: watched(triageApp({ ...deps, store })),
 };

@@ -118,6 +118,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':reply', nobody)
 
     .replace(':record', nobody)
+    .replace(':marker', nobody)
     .replace(':check', nobody)
     .replace(':use', nobody)
     .replace(':file', nobody);

@@ -77,6 +77,9 @@ export const aboutTwoProblems: FieldProblem = {
 export const recordDone: Readonly<Record<string, string>> = {
   linked: 'The two records are one person’s now. You can part them again from this page.',
   'not-the-same': 'It is remembered that these are two people. They are not offered again unless a record changes.',
+  'marker-set': 'The warning stands on every page about this person until somebody ends it.',
+  'marker-kept': 'The warning stays, until the day that you gave.',
+  'marker-ended': 'The warning has ended. It stays in the record’s past.',
   related: 'How they are related is kept with both.',
   parted: 'The records are parted. Both are as they were before they were linked.',
   proposed: 'The merge is proposed. Nothing has changed yet: a colleague must confirm it.',

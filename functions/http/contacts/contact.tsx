@@ -5,7 +5,7 @@ import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
 import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
-import type { Deps, OpenedConcern } from '../context.ts';
+import type { DeskDeps, OpenedConcern } from '../context.ts';
 import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
 import { boardShownTo } from './board-shown.ts';
@@ -18,7 +18,7 @@ import { toldRoutes } from './told.tsx';
 import { withdrawalRoutes } from './withdrawal.tsx';
 
 /** One contact at the front door: all of it on one page, and each act that may be done to it. */
-export const contactRoutes = (deps: Deps) =>
+export const contactRoutes = (deps: DeskDeps) =>
   new Hono<OpenedConcern>()
     .get('/contacts/:id', async (c) => {
       const { contact, concern } = c.var;

@@ -6,12 +6,13 @@ import { decisionProblems } from '../../../web/forms/decision-words.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { DecisionPage } from '../../../web/pages/decision/decision.tsx';
 import type { Found } from '../../../web/pages/decision/found.tsx';
-import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
+import { type DeskDeps, momentOf, type OpenedConcern } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
+import { pastFor } from './childrens-past.ts';
 import { byChild, commandIn, valuesIn } from './decision-form.ts';
 import { seenIn } from './form.ts';
 import { letterRecordOf, previousOf } from './letter-record.ts';
@@ -19,7 +20,7 @@ import { preparedFor } from './prepared-letter.ts';
 import { staffOf } from './staff-of.ts';
 
 /** A decision for each child, proposed by a social worker. */
-export const decisionRoutes = (deps: Deps) =>
+export const decisionRoutes = (deps: DeskDeps) =>
   new Hono<OpenedConcern>()
     .get('/contacts/:id/decision', async (c) => {
       const { contact, concern } = c.var;
@@ -35,7 +36,7 @@ export const decisionRoutes = (deps: Deps) =>
     .post('/contacts/:id/decision', (c) => takeDecision(deps, c));
 
 /** What a manager would find in the letter of this decision; undefined when that is nothing, or it cannot be proposed. */
-async function foundIn(deps: Deps, c: Context<OpenedConcern>, command: Propose): Promise<Found | undefined> {
+async function foundIn(deps: DeskDeps, c: Context<OpenedConcern>, command: Propose): Promise<Found | undefined> {
   const { contact, concern } = c.var;
   const moment = momentOf(deps, c.var);
   const proposed = propose(contact, command, moment);
@@ -46,7 +47,7 @@ async function foundIn(deps: Deps, c: Context<OpenedConcern>, command: Propose):
   return findings.length > 0 ? { findings, mark: deps.digest(findings.map(({ id }) => id).join()) } : undefined;
 }
 
-async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Response> {
+async function takeDecision(deps: DeskDeps, c: Context<OpenedConcern>): Promise<Response> {
   const { contact, concern } = c.var;
   const body = await formBody(c);
   if (!body.ok) return refused(c, body.refusal);
@@ -73,8 +74,10 @@ async function takeDecision(deps: Deps, c: Context<OpenedConcern>): Promise<Resp
   if (found && found.mark !== textOf(body.value, 'warned')) {
     return c.html(<DecisionPage {...page} seen={seen} found={found} />);
   }
+  const { settings } = c.var;
+  const past = await pastFor(deps, contact, { outcomes: command.data.children, settings });
   const moment = momentOf(deps, c.var);
-  const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment));
+  const saved = await attempt(deps, contact, (current) => propose(current, command.data, moment, past));
   if (saved.ok) return c.redirect(`/contacts/${contact.id}?done=proposed`, 303);
   if (saved.refusal.kind === 'invalid') return wrong(saved.refusal.problems);
   if (saved.refusal.kind === 'too-large') return wrong([{ field: `${childIds[0]}.rationale`, code: 'no-room' }]);

@@ -7,10 +7,11 @@ import { commentProblems } from '../../../web/forms/question-words.ts';
 import type { ContactForm } from '../../../web/pages/contact/form.tsx';
 import { SecondPersonPage } from '../../../web/pages/decision/second-person.tsx';
 import { SignOffPage } from '../../../web/pages/decision/sign-off.tsx';
-import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
+import { type Deps, type DeskDeps, momentOf, type OpenedConcern } from '../context.ts';
 import { type FormBody, formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { attempt, isConflict, whatChanged } from './attempt.ts';
+import { pastFor } from './childrens-past.ts';
 import { seenIn, showForm, takeForm, typedIn } from './form.ts';
 import { letterRecordOf, previousOf, reasonsIn } from './letter-record.ts';
 import { type BeforeLetter, preparedFor } from './prepared-letter.ts';
@@ -43,7 +44,7 @@ async function beforeLetter(deps: Deps, c: C): Promise<Before> {
 }
 
 /** A manager authorises a decision or returns it, with its letter and what was found in it before their eyes. */
-export const signOffRoutes = (deps: Deps) =>
+export const signOffRoutes = (deps: DeskDeps) =>
   new Hono<OpenedConcern>()
     .get('/contacts/:id/sign-off', async (c) => showForm(deps, signOffPage(deps, c, await beforeLetter(deps, c)))(c))
     .post('/contacts/:id/return', async (c) =>
@@ -58,18 +59,22 @@ export const signOffRoutes = (deps: Deps) =>
     .route('/', authoriseRoute(deps));
 
 /** Makes the letter with the decision, and shows it. */
-const authoriseRoute = (deps: Deps) =>
+const authoriseRoute = (deps: DeskDeps) =>
   new Hono<OpenedConcern>().post('/contacts/:id/authorise', async (c) => {
     const body = await formBody(c);
     if (!body.ok) return refused(c, body.refusal);
     const command = Authorise.safeParse({ ...body.value, reasons: reasonsIn(body.value) });
     if (!command.success) return refused(c, { kind: 'invalid', problems: [] });
     const { contact } = c.var;
-    const before = await beforeLetter(deps, c);
+    const outcomes = contact.status === 'decision-proposed' ? contact.proposal.children : [];
+    const [before, past] = await Promise.all([
+      beforeLetter(deps, c),
+      pastFor(deps, contact, { outcomes, settings: c.var.settings }),
+    ]);
     const moment = momentOf(deps, c.var);
     let letterId = '';
     const saved = await attempt(deps, contact, (current) => {
-      const authorised = authorise(current, command.data, before.record, moment, before.previous);
+      const authorised = authorise(current, command.data, before.record, moment, before.previous, past);
       if (authorised.ok) letterId = authorised.value.letters[0]?.id ?? '';
       return authorised;
     });

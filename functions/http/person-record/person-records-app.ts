@@ -1,7 +1,9 @@
 import { peopleApp } from '../people-app.tsx';
 import { personRecordPermissions } from '../permissions/person-records.ts';
+import { chronologyRoutes } from './chronology.tsx';
 import { compareRoutes } from './compare.tsx';
 import type { PeopleDeps } from './context.ts';
+import { markerRoutes, overdueMarkerRoutes } from './markers.tsx';
 import { mergeRoutes } from './merge.tsx';
 import { partRoutes } from './part.tsx';
 import { personRoutes } from './person.tsx';
@@ -15,7 +17,10 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', searchPeopleRoutes(deps))
     .route('/', contactPeopleRoutes(deps))
     .route('/', incidentPeopleRoutes(deps))
+    .route('/', overdueMarkerRoutes(deps))
     .route('/', personRoutes(deps))
+    .route('/', markerRoutes(deps))
+    .route('/', chronologyRoutes(deps))
     .route('/', compareRoutes(deps))
     .route('/', partRoutes(deps))
     .route('/', mergeRoutes(deps))

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { may } from '../../../shared/permissions.ts';
 import { detailsOf } from '../../../shared/person-record/filed-record.ts';
 import { historyStrip } from '../../../shared/person-record/person-history.ts';
-import { entryKinds, timelineOf } from '../../../shared/person-record/timeline.ts';
+import { agenciesIn, entryKinds, narrowed, timelineOf } from '../../../shared/person-record/timeline.ts';
 import { recordDone } from '../../../web/forms/person-record-words.ts';
 import { PersonPage } from '../../../web/pages/person-record/person.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
+import { besidesOf } from './besides.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { householdOf } from './household.ts';
 import { openedRecord, recordFor } from './opened-record.ts';
@@ -13,7 +13,7 @@ import { latestFirst, onOnePage, pastOf } from './past.ts';
 import { possibleFor } from './possible.ts';
 
 /** Where a page of the past begins, by how many times it leaves out. */
-const placeIn = (from: string | undefined): number => (/^\d{1,4}$/.test(from ?? '') ? Number(from) : 0);
+export const placeIn = (from: string | undefined): number => (/^\d{1,4}$/.test(from ?? '') ? Number(from) : 0);
 
 /** One person: who they are, who lives with them, what was told and done, and whom else they may be. */
 export const personRoutes = (deps: PeopleDeps) =>
@@ -29,23 +29,25 @@ export const personRoutes = (deps: PeopleDeps) =>
     const all = latestFirst(actor, record);
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOnePage);
-    const looked = may(actor, 'see-who-has-looked') && deps.store.access.of(record.id);
-    const [past, household, possible, proposal, accesses] = await Promise.all([
+    const [past, household, possible, proposal, besides] = await Promise.all([
       pastOf(deps, shown),
       householdOf(deps, actor, record, all),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
       record.merge && recordFor(deps, actor, record.merge.other),
-      looked || { items: [] },
+      besidesOf(deps, actor, { record, shown, first: from === 0 }),
     ]);
     const kind = entryKinds.find((each) => each === c.req.query('kind'));
-    const timeline = timelineOf(past, from === 0 ? accesses.items : [], staff.now);
+    const timeline = timelineOf(past, besides, staff.now);
+    const agencies = agenciesIn(timeline);
+    const agency = agencies.find(({ code }) => code === c.req.query('agency'))?.code;
     return c.html(
       <PersonPage
         {...staff}
-        {...{ record, appearances: all, from, household, possible, kind }}
+        {...{ record, appearances: all, household, possible, agencies }}
+        narrowed={{ kind, agency, from }}
         older={all.length > from + onOnePage}
         strip={historyStrip(past, settings, staff.now)}
-        timeline={kind ? timeline.filter((entry) => entry.kind === kind) : timeline}
+        timeline={narrowed(timeline, { kind, agency })}
         proposed={proposal}
         done={recordDone[c.req.query('done') ?? '']}
       />,

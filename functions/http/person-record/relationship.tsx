@@ -7,19 +7,13 @@ import { isConflict } from '../contacts/attempt.ts';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { momentOf } from '../context.ts';
-import { type FormBody, formBody } from '../form-body.ts';
+import { formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
+import { dateIn } from './date-in.ts';
 import { openedRecord, recordFor } from './opened-record.ts';
-
-/** A date of a form, as the calendar has it; what was typed, where it is no date. */
-function dateIn(body: FormBody, name: string): string | undefined {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => typedIn(body, `${name}-${part}`).trim());
-  if (!day && !month && !year) return undefined;
-  return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-}
 
 /** How one person stands to another, from when until when: said once and read by both sides. */
 export function relationshipRoutes(deps: PeopleDeps) {

@@ -3,13 +3,21 @@ import { actorOf } from '../../../shared/actor.ts';
 import type { PersonRecordId } from '../../../shared/ids.ts';
 import { link } from '../../../shared/person-record/link.ts';
 import { proposeMerge } from '../../../shared/person-record/merge.ts';
+import { setMarker } from '../../../shared/person-record/set-marker.ts';
+import { CalendarDate } from '../../../shared/time/dates.ts';
 import { momentOf, must } from '../../support/front-door.ts';
 import { tellOf } from '../../support/told-child.ts';
 import { incidentOf } from '../../support/triage-incidents.ts';
 import { buildWorld, type Looks, send, world } from './world.ts';
 
-const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '', family: '' };
+const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '', family: '', marker: '' };
 const maisie = { forename: 'Maisie', surname: 'Thornbury', birth: 'exact', dateOfBirth: '2017-03-05' };
+
+const visitInPairs = {
+  ...{ seen: 1, kind: 'worker-safety' as const, words: 'Visit in pairs, and not after dark.' },
+  ...{ reason: 'An uncle threatened a worker at the door.', source: 'Police log of 3 May' },
+  reviewOn: CalendarDate.parse('2026-11-30'),
+};
 
 /** A child who was told of again and again, one who may be the same, and a merge that waits for somebody. */
 export async function preparePeople(seed: number): Promise<void> {
@@ -30,6 +38,9 @@ export async function preparePeople(seed: number): Promise<void> {
     await personRecords.joined(change.records[0]!, change.records[1]!);
   };
   const first = await tellOf(service, maisie);
+  const warning = must(setMarker([await record(first.record)], visitInPairs, moment()));
+  must(await personRecords.save(warning));
+  ids.marker = warning.markers?.[0]?.id ?? '';
   const second = await tellOf(service, { ...maisie, forename: 'Maisy' }, 'gp');
   await join(second.record, first.record);
   const third = await tellOf(service, { ...maisie, dateOfBirth: '2017-05-03' });
@@ -71,6 +82,20 @@ export const peopleLooks: Looks = {
     { as: 'auditor', at: `/people/${ids.lone}` },
     { as: 'socialWorker', at: `/people/${ids.lone}?kind=letter` },
     { as: 'manager', at: `/people/${ids.family}` },
+  ],
+  'GET /people/markers': () => [{ as: 'manager', at: '/people/markers' }],
+  'GET /people/:record/markers': () => [
+    { as: 'socialWorker', at: `/people/${ids.known}/markers` },
+    { as: 'manager', at: `/people/${ids.known}/markers`, after: send },
+    { as: 'officer', at: `/people/${ids.lone}/markers` },
+  ],
+  'GET /people/:record/markers/:marker': () => [
+    { as: 'manager', at: `/people/${ids.known}/markers/${ids.marker}` },
+    { as: 'socialWorker', at: `/people/${ids.known}/markers/${ids.marker}`, after: send },
+  ],
+  'GET /people/:record/chronology': () => [
+    { as: 'manager', at: `/people/${ids.known}/chronology` },
+    { as: 'auditor', at: `/people/${ids.family}/chronology` },
   ],
   'GET /people/:record/compare/:other': () => [
     { as: 'socialWorker', at: `/people/${ids.lone}/compare/${ids.known}` },

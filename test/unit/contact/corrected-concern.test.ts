@@ -49,6 +49,16 @@ describe('what a referrer corrects after sending', () => {
     expect(concern.children[0]).toBe(child);
   });
 
+  it.each(['5 May 2017', 'It should say 5/5/2017.', '5th May 2017, as on the birth certificate'])(
+    'is read as a date where the answer was one: %s',
+    (words) => {
+      const [corrected] = correctedConcern(concern, [
+        correction(`child~${child.id}~dateOfBirth`, words, false),
+      ]).children;
+      expect(corrected?.child?.dateOfBirth).toBe('2017-05-05');
+    },
+  );
+
   it('is left out where the form could not hold it, and whether an address is secret is then not known', () => {
     const [home] = correctedConcern(concern, [
       correction(`child~${child.id}~birth`, 'some time in spring', false),

@@ -149,9 +149,49 @@ describe('a second person', () => {
     const contact = withProposal(undefined, { ...nfa, level: 1 }, people.manager);
     const seen = { seen: contact.version };
     expect(authorise(contact, seen, letterRecord(contact, organisation), momentOf(people.manager))).toMatchObject({
-      refusal: { kind: 'second-person-needed', triggers: ['level-two-below-referrer'] },
+      refusal: { kind: 'second-person-needed', triggers: ['level-two-below-referrer', 'past-not-known'] },
     });
     expect(authorise(contact, seen, letterRecord(contact, organisation), momentOf(people.otherManager)).ok).toBe(true);
+  });
+
+  describe('where no further action is proposed', () => {
+    const ended = (...at: string[]) => at.map((day) => ({ at: `${day}T10:00:00.000Z`, outcome: 'C01' }));
+    const past = (...at: string[]) => new Map([['c1', ended(...at)]]);
+    const contact = beingScreened();
+    const command = { seen: contact.version, children: [decisionFor('c1', nfa)] };
+    const triggers = (known?: ReturnType<typeof past>) => {
+      const change = must(propose(contact, command, momentOf(people.manager), known));
+      return inStatus(change.contact, 'decision-proposed').proposal.triggers;
+    };
+
+    it('is asked for at the third within a year about a child, and not at the second', () => {
+      expect(triggers(past('2026-03-02', '2026-09-14'))).toEqual(['third-nfa-in-12-months']);
+      expect(triggers(past('2025-11-23', '2026-09-14'))).toEqual([]);
+      expect(triggers(new Map([['c1', [{ at: '2026-09-14T10:00:00.000Z', outcome: 'C05' }]]]))).toEqual([]);
+    });
+
+    it('is asked for while nobody can say yet what came before', () => {
+      expect(triggers()).toEqual(['past-not-known']);
+      expect(triggers(new Map())).toEqual(['past-not-known']);
+    });
+
+    it('is asked for when other contacts ended while the decision waited', () => {
+      const before = must(propose(contact, command, momentOf(people.manager), past()));
+      const proposed = inStatus(before.contact, 'decision-proposed');
+      const authorisedBy = (name: 'manager' | 'otherManager') =>
+        authorise(
+          proposed,
+          { seen: proposed.version },
+          letterRecord(proposed, organisation),
+          momentOf(people[name]),
+          undefined,
+          past('2026-11-20', '2026-11-23'),
+        );
+      expect(authorisedBy('manager')).toMatchObject({
+        refusal: { kind: 'second-person-needed', triggers: ['third-nfa-in-12-months'] },
+      });
+      expect(authorisedBy('otherManager').ok).toBe(true);
+    });
   });
 
   it('is not needed where no rule was met', () => {

@@ -1,6 +1,6 @@
 import type { Contact, Proposal } from '../../../shared/contact/contact.ts';
 import type { ChildDecision } from '../../../shared/contact/decision.ts';
-import { decidedAgain, ownDecision } from '../../../shared/contact/sign-off-triggers.ts';
+import { decidedAgain, ownDecision, pastNotKnown } from '../../../shared/contact/sign-off-triggers.ts';
 import type { Descriptor } from '../../../shared/settings/levels.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateInWords, dateTimeInWords } from '../../../shared/time/words.ts';
@@ -32,6 +32,8 @@ export const triggerSentences = (settings: Settings, triggers: readonly string[]
 /** Rules that hold whatever an authority decides for itself. */
 const ownRules: Readonly<Record<string, string>> = {
   [decidedAgain]: 'A letter has gone out already, and this decision replaces what it said.',
+  [pastNotKnown]:
+    'How earlier contacts about a child ended is not known yet, and no further action is proposed. It is known a minute after the contact came; what came before people had records has to be looked for by hand.',
   [ownDecision]: 'The decision that the referrer disagrees with was yours.',
 };
 

@@ -1,16 +1,20 @@
 import type { PersonRecordId } from '../../../shared/ids.ts';
-import { type EntryKind, entryKinds, type TimelineEntry } from '../../../shared/person-record/timeline.ts';
+import { type Agency, type EntryKind, entryKinds, type TimelineEntry } from '../../../shared/person-record/timeline.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { plainDateInWords, timeInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/select.tsx';
 import { SubNavigation } from '../../components/sub-navigation.tsx';
-import { Timeline } from '../../components/timeline.tsx';
-import { personHref } from './links.ts';
+import { chronologyHref, personHref } from './links.ts';
+import { TimelineEntries } from './timeline-entries.tsx';
 
-type Props = {
+/** What of the timeline is shown: of which kind, from whom, and from which place on. */
+export type Narrowed = { kind: EntryKind | undefined; agency: string | undefined; from: number };
+
+type Props = Narrowed & {
   id: PersonRecordId;
   timeline: readonly TimelineEntry[];
-  kind: EntryKind | undefined;
-  from: number;
+  /** Everybody from whom something came, of what is read for this page. */
+  agencies: readonly Agency[];
   older: boolean;
   settings: Settings;
   /** Whether the reader may know who looked. */
@@ -22,37 +26,29 @@ const kindNames: Record<EntryKind, string> = {
   incident: 'Incidents',
   decision: 'Decisions',
   letter: 'Letters',
+  notice: 'Schools told',
+  record: 'Changes',
   access: 'Who looked',
 };
 
-const titles: Record<TimelineEntry['what'], string> = {
-  told: 'Concern from',
-  proposed: 'Decision proposed',
-  decided: 'Decision',
-  'letter-sent': 'Outcome letter sent',
-  reopened: 'Opened again',
-  withdrawn: 'Closed: withdrawn by who raised it',
-  incident: 'Domestic abuse incident, told by',
-  'incident-decided': 'Outcome of the triage',
-  looked: 'Looked at this record',
-};
-
-/** What came from outside: who told us belongs to what it is called. */
-const told: ReadonlySet<TimelineEntry['what']> = new Set(['told', 'incident']);
-
-/** All that happened, the latest first. On paper it is a chronology. */
-export const PersonTimeline = ({ id, timeline, kind, from, older, settings, looks }: Props) => {
+/** All that happened, the latest first. */
+export const PersonTimeline = ({ id, timeline, agencies, kind, agency, from, older, settings, looks }: Props) => {
   const href = (which: EntryKind | undefined, at = 0) => {
-    const query = [which && `kind=${which}`, at > 0 && `from=${at}`].filter(Boolean).join('&');
-    return `${personHref(id)}${query ? `?${query}` : ''}#timeline`;
+    const query = [which && `kind=${which}`, agency && `agency=${agency}`, at > 0 && `from=${at}`];
+    const asked = query.filter(Boolean).join('&');
+    return `${personHref(id)}${asked ? `?${asked}` : ''}#timeline`;
   };
-  const force = (by: string) => settings.domesticAbuse?.forces.find(({ code }) => code === by)?.name ?? by;
-  const label = (code: string | undefined) => settings.outcomes.find((outcome) => outcome.code === code)?.label;
+  const force = (name: string) => settings.domesticAbuse?.forces.find(({ code }) => code === name)?.name ?? name;
   return (
     <section aria-labelledby="timeline">
       <h2 class="govuk-heading-m" id="timeline" tabindex={-1}>
         Timeline
       </h2>
+      <p class="govuk-body app-no-print">
+        <a class="govuk-link" href={chronologyHref(id)}>
+          Chronology to print, the oldest first
+        </a>
+      </p>
       <SubNavigation
         label="What the timeline shows"
         items={[undefined, ...entryKinds.filter((which) => looks || which !== 'access')].map((which) => ({
@@ -61,29 +57,25 @@ export const PersonTimeline = ({ id, timeline, kind, from, older, settings, look
           current: which === kind,
         }))}
       />
+      {(agencies.length > 1 || agency) && (
+        <form method="get" action={`${personHref(id)}#timeline`} class="app-no-print">
+          {kind && <input type="hidden" name="kind" value={kind} />}
+          <Select
+            name="agency"
+            label="Who it came from"
+            value={agency ?? ''}
+            items={[
+              { value: '', text: 'Everybody' },
+              ...agencies.map(({ code, name }) => ({ value: code, text: force(name) })),
+            ]}
+          />
+          <Button variant="secondary">Show</Button>
+        </form>
+      )}
       {timeline.length === 0 ? (
-        <p class="govuk-body">Nothing of this kind.</p>
+        <p class="govuk-body">Nothing of this kind{older ? ' among these; there is more under ‘Earlier’' : ''}.</p>
       ) : (
-        <Timeline
-          headingLevel={3}
-          label="Timeline"
-          entries={timeline.map((entry) => ({
-            title: told.has(entry.what) ? `${titles[entry.what]} ${force(entry.by)}` : titles[entry.what],
-            when: `${plainDateInWords(new Date(entry.at))} at ${timeInWords(new Date(entry.at))}`,
-            at: entry.at,
-            ...(!told.has(entry.what) && { by: entry.by }),
-            body: (
-              <>
-                {entry.outcome && <p class="govuk-body">{label(entry.outcome) ?? entry.outcome}</p>}
-                {entry.href && (
-                  <a class="govuk-link app-whole" href={entry.href}>
-                    {entry.reference}
-                  </a>
-                )}
-              </>
-            ),
-          }))}
-        />
+        <TimelineEntries entries={timeline} settings={settings} label="Timeline" />
       )}
       {(older || from > 0) && (
         <p class="govuk-body app-no-print">

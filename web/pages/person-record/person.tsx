@@ -1,12 +1,11 @@
 import { may } from '../../../shared/permissions.ts';
 import type { SearchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { inForce } from '../../../shared/person-record/marker.ts';
+import { markersFor } from '../../../shared/person-record/may-open.ts';
 import type { HistoryStrip as Strip } from '../../../shared/person-record/person-history.ts';
-import type { EntryKind, TimelineEntry } from '../../../shared/person-record/timeline.ts';
-import { IdentityBar } from '../../components/identity-bar.tsx';
+import type { Agency, TimelineEntry } from '../../../shared/person-record/timeline.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
-import { Tag } from '../../components/tag.tsx';
-import { ageToday, nameOf, valuesOf } from '../../forms/person-record-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { LookedLinks, lookedHref } from '../looked/links.tsx';
@@ -14,9 +13,11 @@ import type { Staff } from '../staff.ts';
 import { HistoryStrip } from './history-strip.tsx';
 import { Household, type ToldBesideShown } from './household.tsx';
 import { LinkedRecords } from './linked-records.tsx';
+import { markersHref } from './links.ts';
 import { Matches, type PossiblePerson } from './matches.tsx';
 import { MergeProposed } from './merge-proposed.tsx';
-import { PersonTimeline } from './person-timeline.tsx';
+import { PersonHeader } from './person-header.tsx';
+import { type Narrowed, PersonTimeline } from './person-timeline.tsx';
 
 type Props = Staff & {
   record: FiledRecord;
@@ -26,32 +27,12 @@ type Props = Staff & {
   possible: SearchOutcome<PossiblePerson>;
   strip: Strip;
   timeline: readonly TimelineEntry[];
-  kind: EntryKind | undefined;
-  from: number;
+  agencies: readonly Agency[];
+  narrowed: Narrowed;
   older: boolean;
   /** Whom somebody proposed to make one with this person. */
   proposed: FiledRecord | undefined;
   done: string | undefined;
-};
-
-/** Whose record it is, on top of everything about them. */
-export const PersonHeader = ({ record, now }: { record: FiledRecord; now: Date }) => {
-  const values = valuesOf(record);
-  return (
-    <IdentityBar
-      label="About this person"
-      name={nameOf(record)}
-      tags={record.restricted && <Tag colour="red">Restricted</Tag>}
-      facts={[
-        { key: 'Born', value: `${values.birth} (${ageToday(record.birth, now)})` },
-        { key: 'Sex', value: values.sex },
-        { key: 'NHS number', value: values.nhsNumber },
-        record.kind === 'child' && { key: 'Unique pupil number', value: values.upn },
-        { key: 'Lives at', value: values.address },
-        record.kind === 'child' && { key: 'School or setting', value: values.school },
-      ]}
-    />
-  );
 };
 
 /** One person: who they are, what is known of their past in a few numbers, who is around them, and all that happened. */
@@ -65,7 +46,7 @@ export const PersonPage = ({
   proposed,
   ...props
 }: Props) => {
-  const { site, actor, now, settings, kind, from, older, done } = props;
+  const { site, actor, now, settings, narrowed, agencies, older, done } = props;
   const looks = may(actor, 'search-people');
   return (
     <Page
@@ -76,11 +57,16 @@ export const PersonPage = ({
       actor={actor}
       navigation={navigationFor(actor, '/people')}
       backLink={looks ? { href: '/people', text: 'Find a person' } : undefined}
-      beforeContent={<PersonHeader record={record} now={now} />}
+      beforeContent={<PersonHeader record={record} now={now} markers={inForce(markersFor(actor, record))} />}
       page="person"
     >
       {done && <NotificationBanner success text={done} />}
       {record.merge && proposed && <MergeProposed {...{ record, other: proposed, actor }} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href={markersHref(record.id)}>
+          Warnings about this person
+        </a>
+      </p>
       <HistoryStrip strip={strip} all={appearances.length} />
       <section aria-labelledby="possible">
         <h2 class="govuk-heading-m" id="possible" tabindex={-1}>
@@ -91,7 +77,7 @@ export const PersonPage = ({
       <Household {...{ id: record.id, household, actor, now }} />
       <LinkedRecords {...{ record, appearances, actor }} />
       <PersonTimeline
-        {...{ id: record.id, timeline, kind, from, older, settings }}
+        {...{ id: record.id, timeline, agencies, older, settings, ...narrowed }}
         looks={may(actor, 'see-who-has-looked')}
       />
       {may(actor, 'see-who-has-looked') && (

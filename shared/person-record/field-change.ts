@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Stamp } from '../actor.ts';
+import { PersonRecordId } from '../ids.ts';
+import { PersonDetails } from '../person/person-record.ts';
+
+/** Who said after the event that something told is different, and why, as far as it may be read with the record. */
+export const SaidLater = z.object({ by: Stamp, why: z.string().optional() });
+export type SaidLater = z.infer<typeof SaidLater>;
+
+/**
+ * That a record says something else than before, because whoever told us put it right. Nothing is written over: what it
+ * said stays here. `reference`: of the contact or incident in which it was told.
+ */
+export const FieldChange = z.object({
+  record: PersonRecordId,
+  /** The version of the record that this made. */
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+  reference: z.string(),
+  said: SaidLater.optional(),
+  before: PersonDetails,
+  after: PersonDetails,
+});
+export type FieldChange = z.infer<typeof FieldChange>;
