@@ -40,7 +40,7 @@ export const ChronologyPage = ({ record, entries, times: { from, shown, all }, .
       {entries.length === 0 ? (
         <p class="govuk-body">Nothing has happened yet.</p>
       ) : (
-        <TimelineEntries entries={entries} settings={settings} label="Chronology" />
+        <TimelineEntries entries={entries} settings={settings} label="Chronology" headingLevel={2} />
       )}
       {(next || from > 0) && (
         <p class="govuk-body app-no-print">

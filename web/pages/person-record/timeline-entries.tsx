@@ -51,15 +51,15 @@ const Changes = ({ before, after }: { before: PersonDetails; after: PersonDetail
   );
 };
 
-type Props = { entries: readonly TimelineEntry[]; settings: Settings; label: string };
+type Props = { entries: readonly TimelineEntry[]; settings: Settings; label: string; headingLevel?: 2 | 3 };
 
 /** What happened, in the order given; each line leads to what it is about. */
-export const TimelineEntries = ({ entries, settings, label }: Props) => {
+export const TimelineEntries = ({ entries, settings, label, headingLevel = 3 }: Props) => {
   const force = (by: string) => settings.domesticAbuse?.forces.find(({ code }) => code === by)?.name ?? by;
   const outcome = (code: string) => settings.outcomes.find((known) => known.code === code)?.label ?? code;
   return (
     <Timeline
-      headingLevel={3}
+      headingLevel={headingLevel}
       label={label}
       entries={entries.map((entry) => ({
         title: named.has(entry.what) ? `${titles[entry.what]} ${force(entry.by)}` : titles[entry.what],
