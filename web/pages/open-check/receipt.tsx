@@ -60,7 +60,6 @@ export const ReceiptPage = ({ check, site, actor, settings, now }: Props) => {
         label="Receipt for your own record"
         labelSize="m"
         hint="Copy it into the child’s file. It stays here too."
-        rows={21}
         value={receiptAsText(check, { council: settings.councilName, phone: call })}
         button="Copy the receipt"
       />

@@ -33,9 +33,9 @@ export const ChronologyPage = ({ record, entries, times: { from, shown, all }, .
       page="people-chronology"
     >
       <p class="govuk-body">
-        The oldest first, of {shown === all ? '' : `${from + 1} to ${from + shown} of `}
-        {counted(all, 'time')} that this person was told of. As it stood at {dateTimeInWords(now)}, for {actor.name}. It
-        has what the reader may know of, and not who looked at the record.
+        What came of {shown === all ? '' : `${from + 1} to ${from + shown} of `}
+        {counted(all, 'contact or incident', 'contacts and incidents')} about this person, the oldest first. As it stood
+        at {dateTimeInWords(now)}, for {actor.name}: all that they may know of, but for who looked at the record.
       </p>
       {entries.length === 0 ? (
         <p class="govuk-body">Nothing has happened yet.</p>

@@ -32,7 +32,8 @@ export const HistoryStrip = ({ strip, all }: { strip: Strip; all: number }) => {
           <li>Open now: no outcome has been sent.</li>
           <li>Incidents: by when they happened. One that was recorded twice, or withdrawn, is not counted.</li>
           <li>
-            It is counted over the {Math.min(50, all)} latest of {counted(all, 'time')} that this person was told of.
+            It is counted over the {Math.min(50, all)} latest of{' '}
+            {counted(all, 'contact or incident', 'contacts and incidents')} about this person.
           </li>
         </ul>
       </Details>

@@ -3,7 +3,7 @@ import { may } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import type { Relationship } from '../../../shared/person-record/relationship.ts';
 import { plainDateInWords } from '../../../shared/time/words.ts';
-import { counted } from '../../forms/counted.ts';
+import { often } from '../../forms/counted.ts';
 import { ageToday, nameOf } from '../../forms/person-record-words.ts';
 import { relationshipKindWords } from '../../forms/relationship-record-words.ts';
 import type { Staff } from '../staff.ts';
@@ -39,7 +39,7 @@ export const Household = ({ id, household, actor, now }: Props) => (
             {relationship && <strong>{relationshipInWords(relationship)}. </strong>}
             {last && (
               <>
-                Told of together {counted(times, 'time')}, last in{' '}
+                Told of together {often(times)}, last in{' '}
                 <a class="govuk-link app-whole" href={sourceHref(last)}>
                   {last.reference}
                 </a>

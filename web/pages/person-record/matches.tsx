@@ -7,7 +7,7 @@ import { appearancesFor } from '../../../shared/person-record/may-open.ts';
 import { plainDateInWords } from '../../../shared/time/words.ts';
 import { Tag, type TagColour } from '../../components/tag.tsx';
 import { birthInWords } from '../../forms/birth-words.ts';
-import { counted } from '../../forms/counted.ts';
+import { often } from '../../forms/counted.ts';
 import { nameOf } from '../../forms/person-record-words.ts';
 import type { Staff } from '../staff.ts';
 import { compareHref, personHref } from './links.ts';
@@ -52,7 +52,7 @@ export function toldOften(actor: Staff['actor'], person: FiledRecord): string {
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
-  return `Told of ${counted(times.length, 'time')}${last ? `, last on ${plainDateInWords(new Date(last))}` : ''}`;
+  return `Told of ${often(times.length)}${last ? `, last on ${plainDateInWords(new Date(last))}` : ''}`;
 }
 
 const MatchCard = ({

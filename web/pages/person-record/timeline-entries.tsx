@@ -72,7 +72,7 @@ export const TimelineEntries = ({ entries, settings, label, headingLevel = 3 }: 
             {entry.changed && <Changes {...entry.changed} />}
             {entry.words && (
               <p class="govuk-body govuk-!-margin-bottom-1">
-                Why: <span class="app-as-written">{entry.words}</span>
+                {entry.what === 'marker-set' ? 'What to do' : 'Why'}: <span class="app-as-written">{entry.words}</span>
               </p>
             )}
             {entry.href && (
