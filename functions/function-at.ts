@@ -11,6 +11,8 @@ export const peopleFunctions = [
     name: 'print',
     paths: ['/referrals/{id}/letters/{letter}/pdf', '/contacts/{id}/letters/{letter}/pdf', '/letters/{token}/pdf'],
   },
+  // What the front door noted for partners too stands with its other notes, and is none of the portal's.
+  { name: 'people', paths: [...below('/people'), '/referrals/{id}/notes'] },
   {
     name: 'attachments',
     paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),
@@ -39,7 +41,6 @@ export const peopleFunctions = [
   { name: 'outcomes', paths: below('/triage-outcomes') },
   { name: 'schools', paths: below('/schools') },
   { name: 'schoolNotices', paths: below('/school-notices') },
-  { name: 'people', paths: below('/people') },
   { name: 'checks', paths: below('/checks') },
   { name: 'looked', paths: below('/looked') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },

@@ -22,6 +22,9 @@ export const ConsultationId = z.uuid().brand<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
 export const IncidentId = z.uuid().brand<'IncidentId'>();
 export type IncidentId = z.infer<typeof IncidentId>;
+/** A note on a contact or on the record of a person. */
+export const NoteId = z.uuid().brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
 /** A warning about a person. */
 export const MarkerId = z.uuid().brand<'MarkerId'>();
 export type MarkerId = z.infer<typeof MarkerId>;

@@ -56,6 +56,7 @@ export const permissions = {
   'read-people': [...frontDoor, 'auditor'],
   'link-people': ['social-worker', 'manager', 'edt-worker'],
   'set-markers': ['social-worker', 'manager', 'edt-worker'],
+  'write-notes': frontDoor,
   'merge-people': ['social-worker', 'manager'],
   'prepare-triage': frontDoor,
   'speak-in-triage': [...partners, ...frontDoor],

@@ -1,5 +1,6 @@
 import { peopleInContactStore } from './people-in-contact.ts';
 import { personRecordStore } from './person-records.ts';
+import { recordNoteStore } from './record-notes.ts';
 import { openStore } from './store.ts';
 import type { Table } from './table.ts';
 
@@ -8,5 +9,6 @@ export const openKnownPeopleStore = (table: Table, authority: string) => ({
   ...openStore(table, authority),
   personRecords: personRecordStore(table, authority),
   peopleInContact: peopleInContactStore(table),
+  recordNotes: recordNoteStore(table),
 });
 export type KnownPeopleStore = ReturnType<typeof openKnownPeopleStore>;

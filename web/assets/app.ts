@@ -14,6 +14,7 @@ import {
 import { startAttachments } from './attachments.ts';
 import { startAutosave } from './autosave.ts';
 import { startCopying } from './copy-text.ts';
+import { startNoteLevels } from './note-level.ts';
 import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
 import { startSectionPresence } from './section-presence.ts';
@@ -47,6 +48,7 @@ startAttachments();
 startPresence();
 startSectionPresence();
 startCopying();
+startNoteLevels();
 startTriageAnswers();
 startTriageKeys();
 startTriageOverride();

@@ -1,5 +1,6 @@
 import { peopleApp } from '../people-app.tsx';
 import { personRecordPermissions } from '../permissions/person-records.ts';
+import { contactNoteRoutes, personNoteRoutes, sharedNoteRoutes } from '../record-note/notes.tsx';
 import { chronologyRoutes } from './chronology.tsx';
 import { compareRoutes } from './compare.tsx';
 import type { PeopleDeps } from './context.ts';
@@ -17,9 +18,12 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', searchPeopleRoutes(deps))
     .route('/', contactPeopleRoutes(deps))
     .route('/', incidentPeopleRoutes(deps))
+    .route('/', contactNoteRoutes(deps))
+    .route('/', sharedNoteRoutes(deps))
     .route('/', overdueMarkerRoutes(deps))
     .route('/', personRoutes(deps))
     .route('/', markerRoutes(deps))
+    .route('/', personNoteRoutes(deps))
     .route('/', chronologyRoutes(deps))
     .route('/', compareRoutes(deps))
     .route('/', partRoutes(deps))

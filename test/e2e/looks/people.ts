@@ -10,7 +10,17 @@ import { tellOf } from '../../support/told-child.ts';
 import { incidentOf } from '../../support/triage-incidents.ts';
 import { buildWorld, type Looks, send, world } from './world.ts';
 
-const ids = { lone: '', known: '', other: '', part: '', contact: '', incident: '', family: '', marker: '' };
+const ids = {
+  lone: '',
+  known: '',
+  other: '',
+  part: '',
+  contact: '',
+  incident: '',
+  family: '',
+  marker: '',
+  unnoted: '',
+};
 const maisie = { forename: 'Maisie', surname: 'Thornbury', birth: 'exact', dateOfBirth: '2017-03-05' };
 
 const visitInPairs = {
@@ -55,6 +65,7 @@ export async function preparePeople(seed: number): Promise<void> {
   ids.part = second.record;
   ids.lone = last.record;
   ids.contact = last.contact.id;
+  ids.unnoted = first.contact.id;
   ids.incident = await incidentOf(service);
   const incident = { kind: 'incident' as const, id: ids.incident };
   const [told] = await personRecords.told([incident]);
@@ -67,6 +78,26 @@ const search = (fields: Record<string, string>) => async (page: Page) => {
   for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
   await send(page);
 };
+
+/** A note for each level, and one of them corrected. */
+async function writeNotes(page: Page): Promise<void> {
+  for (const [level, text] of [
+    ['partners', 'A worker calls on Monday.'],
+    ['restricted', 'An aunt works in our team.'],
+    ['front-door', 'The school sounds worn out.'],
+  ] as const) {
+    await page.check(`[name=level][value=${level}]`);
+    await page.fill('[name=text]', text);
+    await send(page);
+  }
+  await page
+    .getByRole('link', { name: /^Correct it/ })
+    .first()
+    .click();
+  await page.fill('[name=text]', 'The school is worn out, and says so.');
+  await send(page);
+  await page.check('[name=level][value=restricted]');
+}
 
 export const peopleLooks: Looks = {
   'GET /people': () => [
@@ -92,6 +123,18 @@ export const peopleLooks: Looks = {
   'GET /people/:record/markers/:marker': () => [
     { as: 'manager', at: `/people/${ids.known}/markers/${ids.marker}` },
     { as: 'socialWorker', at: `/people/${ids.known}/markers/${ids.marker}`, after: send },
+  ],
+  'GET /people/:record/notes': () => [
+    { as: 'socialWorker', at: `/people/${ids.known}/notes` },
+    { as: 'auditor', at: `/people/${ids.lone}/notes` },
+  ],
+  'GET /people/contacts/:id/notes': () => [
+    { as: 'officer', at: `/people/contacts/${ids.contact}/notes`, after: send },
+    { as: 'manager', at: `/people/contacts/${ids.contact}/notes`, after: writeNotes },
+  ],
+  'GET /referrals/:id/notes': () => [
+    { as: 'teacher', at: `/referrals/${ids.contact}/notes` },
+    { as: 'teacher', at: `/referrals/${ids.unnoted}/notes` },
   ],
   'GET /people/:record/chronology': () => [
     { as: 'manager', at: `/people/${ids.known}/chronology` },

@@ -124,6 +124,9 @@ export const ContactPage = ({
       <p class="govuk-body">
         <a class="govuk-link" href={`/people/contacts/${contact.id}`}>
           Who these people are: records that we have already
+        </a>{' '}
+        <a class="govuk-link" href={`/people/contacts/${contact.id}/notes`}>
+          Notes
         </a>
       </p>
       <div class="govuk-grid-row app-beside">

@@ -13,7 +13,7 @@ import type { Staff } from '../staff.ts';
 import { HistoryStrip } from './history-strip.tsx';
 import { Household, type ToldBesideShown } from './household.tsx';
 import { LinkedRecords } from './linked-records.tsx';
-import { markersHref } from './links.ts';
+import { markersHref, notesHref } from './links.ts';
 import { Matches, type PossiblePerson } from './matches.tsx';
 import { MergeProposed } from './merge-proposed.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -65,6 +65,9 @@ export const PersonPage = ({
       <p class="govuk-body">
         <a class="govuk-link" href={markersHref(record.id)}>
           Warnings about this person
+        </a>{' '}
+        <a class="govuk-link" href={notesHref(record.id)}>
+          Notes
         </a>
       </p>
       <HistoryStrip strip={strip} all={appearances.length} />

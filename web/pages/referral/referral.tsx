@@ -123,6 +123,11 @@ export const ReferralPage = (props: ReferralProps) => {
       <LatestMessages contact={contact} settings={settings} conversation={conversation} />
       {open && !decided && may(actor, 'answer-a-question') && <AnswerForm contactId={contact.id} question={open} />}
       <ReferralFiles contact={contact} actor={actor} attachments={attachments} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/referrals/${contact.id}/notes`}>
+          Notes from us
+        </a>
+      </p>
       <PossibleNow contact={contact} actor={actor} />
       <h2 class="govuk-heading-m">If anyone is less safe</h2>
       <p class="govuk-body">
