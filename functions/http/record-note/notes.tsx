@@ -1,4 +1,4 @@
-import { type Context, type Env, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { NoteId } from '../../../shared/ids.ts';
 import { inForce } from '../../../shared/person-record/marker.ts';
@@ -35,7 +35,7 @@ type Place = {
   back: { href: string; text: string };
   header?: Child;
 };
-type C = Context<Env & { Variables: SignedIn['Variables'] }>;
+type C<E extends SignedIn> = Context<E>;
 type Shown = {
   notes: readonly RecordNote[];
   corrects?: string | undefined;
@@ -45,7 +45,7 @@ type Shown = {
 };
 
 /** The notes of one place, with the form for another. */
-function page(deps: PeopleDeps, c: C, place: Place, { notes, corrects, body, ...shown }: Shown) {
+function page<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place, { notes, corrects, body, ...shown }: Shown) {
   const readable = notesForUs(c.var.actor, notes);
   const own = body ? typedIn(body, 'id') : '';
   // A note that somebody else has corrected meanwhile can be sent as one of its own.
@@ -76,13 +76,13 @@ async function notesIn({ store }: PeopleDeps, { about, parts = [] }: Place): Pro
   return all.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-async function show(deps: PeopleDeps, c: C, place: Place) {
+async function show<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place) {
   const [notes, body] = await Promise.all([notesIn(deps, place), heldFor(c, deps)]);
   const corrects = body ? typedIn(body, 'corrects') : c.req.query('corrects');
   return c.html(page(deps, c, place, { notes, corrects, body }));
 }
 
-async function take(deps: PeopleDeps, c: C, place: Place) {
+async function take<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place) {
   const read = await formBody(c);
   if (!read.ok) return refused(c, read.refusal);
   const body = read.value;

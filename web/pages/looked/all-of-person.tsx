@@ -3,7 +3,7 @@ import type { FiledRecord } from '../../../shared/person-record/filed-record.ts'
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
-import { PersonHeader } from '../person-record/person.tsx';
+import { PersonHeader } from '../person-record/person-header.tsx';
 import type { Staff } from '../staff.ts';
 import { LooksTable } from './looks-table.tsx';
 
