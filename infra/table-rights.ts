@@ -99,7 +99,10 @@ export const tableRights = {
         'ORG#*',
       ],
     },
-    { actions: ['BatchWriteItem'], within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'ACCESS#*'] },
+    {
+      actions: ['BatchWriteItem'],
+      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*', 'ACCESS#*'],
+    },
   ],
   schoolNotices: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },

@@ -14,7 +14,7 @@ export const leaseSeconds = 60;
 export const newsSeconds = 15 * 60;
 /** So often may a message be sent with nobody knowing what became of it. */
 export const uncertainAttempts = 8;
-/** For so long may the mail service put a message off. */
+/** For so long may the mail service put a message off, or until it is of no more use where that is known. */
 export const patienceSeconds = 12 * 60 * 60;
 const shortestWait = 10;
 const longestWait = 15 * 60;
@@ -59,7 +59,9 @@ export function attempted(notice: Notice, { attempt, claimId, outcome, now, owne
       return moved(notice, { ...step, state: 'failed' }, owner);
     case 'refused-now': {
       const since = notice.log.findLast((entry) => entry.detail === 'left-digest')?.at ?? notice.createdAt;
-      const outOfPatience = now.getTime() - Date.parse(since) >= patienceSeconds * 1000;
+      const patient = now.getTime() - Date.parse(since) < patienceSeconds * 1000;
+      const useful = notice.usefulUntil !== undefined && now < new Date(notice.usefulUntil);
+      const outOfPatience = !patient && !useful;
       if (outOfPatience) return moved(notice, { ...step, state: 'failed' }, owner);
       const wait = Math.min(shortestWait * 2 ** Math.min(attempt - 1, 10), longestWait);
       return { ...moved(notice, { ...step, state: 'pending' }), due: secondsAfter(now, wait) };

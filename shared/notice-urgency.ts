@@ -40,6 +40,7 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'school-notice': 'at-once',
   'school-notice-again': 'at-once',
   'school-notice-added': 'at-once',
+  'school-notice-corrected': 'at-once',
   'school-outcome': 'at-once',
   'school-outcome-changed': 'at-once',
   'school-notice-ended': 'at-once',

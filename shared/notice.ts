@@ -37,6 +37,7 @@ export const NoticeKind = z.enum([
   'school-notice',
   'school-notice-again',
   'school-notice-added',
+  'school-notice-corrected',
   'school-outcome',
   'school-outcome-changed',
   'school-notice-ended',
@@ -134,6 +135,8 @@ export const Notice = z.object({
   letterId: LetterId.optional(),
   /** Of a notice to a school: which school, who of it, and the link that leads there. */
   school: z.object({ setting: SettingKey, contactId: SchoolContactId, token: z.string() }).optional(),
+  /** Until then it goes on being tried, however long the mail service refuses it. */
+  usefulUntil: z.iso.datetime().optional(),
   to: z.object({ personId: PersonId.optional(), email: z.string(), organisation: z.string() }),
   createdAt: z.iso.datetime(),
   state: NoticeState,
@@ -164,7 +167,7 @@ export const troubled: readonly NoticeState[] = ['bounced', 'complained', 'faile
 export const unsettled: readonly NoticeState[] = ['pending', 'sending', 'unknown'];
 
 type Owed = Pick<Notice, 'kind' | 'owner' | 'to' | 'authority'> &
-  Partial<Pick<Notice, 'contactId' | 'letterId' | 'covers' | 'school'>>;
+  Partial<Pick<Notice, 'contactId' | 'letterId' | 'covers' | 'school' | 'usefulUntil'>>;
 
 /**
  * A notice as it is first owed, due at once. To whoever gave no address nothing can be sent: it is owed all the same, held

@@ -7,7 +7,7 @@ import { waitingSince } from '../../shared/notice-trouble.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
-import { inIndex, type Page, pageOf } from './page.ts';
+import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -89,6 +89,17 @@ export const noticeStore = (table: Table) => {
     async ofIncident(incidentId: IncidentId, id: NoticeId): Promise<Notice | undefined> {
       const item = await readItem(table, keys.notice(`incident/${incidentId}`, id));
       return item && Notice.parse(item);
+    },
+
+    /** Every message that an incident has owed: one query. */
+    async aboutIncident(incidentId: IncidentId): Promise<Notice[]> {
+      const { pk } = keys.notice(`incident/${incidentId}`, '');
+      const query = {
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :beginning)',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: { ':pk': pk, ':beginning': 'NOTICE#' },
+      };
+      return (await allOf(Notice, table, query, 2000)).items;
     },
 
     /** Takes a due notice for one attempt. Of many who try at once, one gets it. */

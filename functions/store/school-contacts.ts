@@ -12,6 +12,7 @@ import { allOf, inIndex } from './page.ts';
 import { organisationItem, personWrites } from './people.ts';
 import { readItem, readItems } from './read.ts';
 import { schoolIndexKeys, schoolKeys } from './school-keys.ts';
+import { lookAgainWrite } from './schools-to-look-at.ts';
 import type { Table } from './table.ts';
 
 const hashOf = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
@@ -78,6 +79,9 @@ export const schoolContactStore = (table: Table) => ({
         },
         over: version === 1 ? 'nothing' : { version: version - 1 },
       },
+      ...(inPost(contacts).some(({ confirmed, bouncedAt }) => confirmed && (!bouncedAt || bouncedAt < confirmed.at))
+        ? []
+        : [lookAgainWrite({ authority, setting, why: 'contacts', version })]),
       ...addresses.map(
         (hash): Write => ({ item: { ...schoolKeys.mailbox(authority, hash, setting), setting }, over: 'anything' }),
       ),

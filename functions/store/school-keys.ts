@@ -38,6 +38,11 @@ export const schoolKeys = {
     pk: `SCHOOLMAILBOX#${authority}#${addressHash}`,
     sk: key,
   }),
+  /** That notices which wait for a school must be looked at again: it has closed, or nobody of it can be relied on. */
+  lookAgain: (authority: string, key: SettingKey, why: 'register' | 'contacts'): Key => ({
+    pk: schoolPartition(authority, key),
+    sk: `LOOK#${why}`,
+  }),
   /** Who is on the roll of a school now, and who was; `roll` says only which version that is. */
   pupils: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'PUPILS' }),
   roll: (authority: string, key: SettingKey): Key => ({ pk: schoolPartition(authority, key), sk: 'ROLL' }),
@@ -54,6 +59,8 @@ export const schoolKeys = {
 export const schoolIndexKeys = {
   /** The places that the council has added, by name. */
   added: (authority: string, name: string) => ({ gsi1pk: `${authority}#SETTINGS`, gsi1sk: name }),
+  /** Schools whose notices must be looked at again. */
+  toLookAt: (authority: string, key: string) => ({ gsi1pk: `${authority}#SCHOOLNOTICES#SCHOOLS`, gsi1sk: key }),
   /** Everyone whom schools have named, school by school. */
   contacts: (authority: string, key: string) => ({ gsi2pk: `${authority}#SCHOOLCONTACTS`, gsi2sk: key }),
 } as const;

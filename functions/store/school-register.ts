@@ -7,21 +7,21 @@ import { SchoolLink } from '../../shared/school-directory/links.ts';
 import { SchoolRegister } from '../../shared/school-directory/register.ts';
 import { RegisterLine, type RegisterLineKind, RegisterUpload } from '../../shared/school-directory/register-upload.ts';
 import type { Setting, SettingKey, Urn } from '../../shared/school-directory/setting.ts';
-import { commit } from './commit.ts';
+import { commit, type Write } from './commit.ts';
 import { packed, unpacked } from './packed.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
+import { keepStaged, partCount, partOf, type StagedRegister, textsOf } from './register-parts.ts';
 import { schoolKeys } from './school-keys.ts';
+import { lookAgainWrite } from './schools-to-look-at.ts';
 import type { Table } from './table.ts';
-
-/** Establishments lie together whose numbers end in the same two figures: about 250 of them, in 20 kB. */
-const partCount = 100;
-export const partOf = (urn: Urn): number => Number(urn) % partCount;
 
 /** So many steps from a school to what came after it are followed. */
 const mostSteps = 5;
 const linesInPart = 100;
 const daysKept = 30;
+/** So many schools are marked in the transaction that closes them. */
+const atOnce = 90;
 
 const Part = z.object({ establishments: z.array(z.unknown()), links: z.array(SchoolLink) });
 const Numbered = z.object({ urn: z.string() });
@@ -31,28 +31,6 @@ const Upload = z.object({ ...RegisterUpload.shape, parts: z.array(z.string()).le
 
 /** All that is held of the register: as much as a comparison needs and a page never reads. */
 export type WholeRegister = { register: SchoolRegister; establishments: Establishment[]; links: SchoolLink[] };
-
-/** What a file holds once it is taken: everything, not only what it changes. */
-export type StagedRegister = {
-  establishments: readonly Establishment[];
-  links: readonly SchoolLink[];
-  local: readonly FoundSetting[];
-};
-
-const textsOf = (establishments: readonly Establishment[], links: readonly SchoolLink[]): string[] => {
-  const parts = Array.from({ length: partCount }, () => ({
-    establishments: [] as Establishment[],
-    links: [] as SchoolLink[],
-  }));
-  for (const one of establishments) parts[partOf(one.urn)]?.establishments.push(one);
-  // A link is found from either of its ends.
-  for (const link of links) for (const at of new Set([partOf(link.from), partOf(link.to)])) parts[at]?.links.push(link);
-  for (const part of parts) {
-    part.establishments.sort((one, other) => one.urn.localeCompare(other.urn));
-    part.links.sort((one, other) => `${one.from}${one.to}`.localeCompare(`${other.from}${other.to}`));
-  }
-  return parts.map((part) => JSON.stringify(part));
-};
 
 /** The national register. It is replaced as a whole by one write of its head, so that the last good one is never lost. */
 export const schoolRegisterStore = (table: Table) => {
@@ -137,7 +115,7 @@ export const schoolRegisterStore = (table: Table) => {
 
     /**
      * Lays a file beside what is held, with what it would change. Of the parts that stay as they are nothing is written.
-     * Whatever breaks off here leaves what is held as it was.
+     * Whatever breaks off here leaves what is held as it was, and what nobody takes is gone after `daysKept`.
      */
     async stage(
       upload: RegisterUpload,
@@ -146,6 +124,8 @@ export const schoolRegisterStore = (table: Table) => {
     ): Promise<void> {
       const { id, authority } = upload;
       const expires = Math.floor(Date.parse(upload.at) / 1000) + daysKept * 86_400;
+      // Never before the upload itself, which could be taken then without them.
+      const after = expires + 7 * 86_400;
       const items: Parameters<typeof putAll>[1][number][] = [];
       let places: string[] | undefined;
       if (staged) {
@@ -157,8 +137,12 @@ export const schoolRegisterStore = (table: Table) => {
         places = texts.map((text, at) => (head && before?.[at] === text ? (head.parts[at] ?? id) : id));
         for (const [at, text] of texts.entries())
           if (places[at] === id)
-            items.push({ ...schoolKeys.registerPart(authority, id, at), ...(await packed(JSON.parse(text))) });
-        items.push({ ...schoolKeys.registerLocal(authority, id), ...(await packed(staged.local)) });
+            items.push({
+              ...schoolKeys.registerPart(authority, id, at),
+              expires: after,
+              ...(await packed(JSON.parse(text))),
+            });
+        items.push({ ...schoolKeys.registerLocal(authority, id), expires: after, ...(await packed(staged.local)) });
       }
       for (const [kind, all] of Object.entries(lines))
         for (let from = 0; from < all.length; from += linesInPart)
@@ -182,12 +166,29 @@ export const schoolRegisterStore = (table: Table) => {
       return item ? z.array(RegisterLine).parse(await unpacked(item)) : [];
     },
 
-    /** Puts an upload in force, over the version that it was compared with: one write, or nothing. */
+    /**
+     * Puts an upload in force, over the version that it was compared with: one write, or nothing. With it every school that
+     * it closes is marked, so that notices which wait for it are looked at again.
+     */
     async take(upload: RegisterUpload, register: SchoolRegister, token: string): Promise<Result<void>> {
-      const { parts } = Upload.parse(await readItem(table, schoolKeys.upload(upload.id)));
+      const { id, authority } = upload;
+      const { parts } = Upload.parse(await readItem(table, schoolKeys.upload(id)));
       if (!parts) throw new Error('an upload without its parts was taken');
-      const item = { ...register, parts, local: upload.id, ...schoolKeys.register(register.authority) };
-      return commit(table, token, [{ item, over: upload.seen === 0 ? 'nothing' : { version: upload.seen } }]);
+      await keepStaged(table, { authority, upload: id, parts });
+      const marks: Write[] = [];
+      for (let page = 0; page < pagesOf(upload.counts.closed); page += 1)
+        for (const { urn: setting } of await this.lines(id, 'closed', page))
+          marks.push(lookAgainWrite({ authority, setting, why: 'register', version: register.version }));
+      const item = { ...register, parts, local: id, ...schoolKeys.register(authority) };
+      const over = upload.seen === 0 ? ('nothing' as const) : { version: upload.seen };
+      const taken = await commit(table, token, [{ item, over }, ...marks.slice(0, atOnce)]);
+      // A transaction has so much room; of the rest each mark is put by itself.
+      if (taken.ok)
+        await putAll(
+          table,
+          marks.slice(atOnce).map((mark) => mark.item),
+        );
+      return taken;
     },
   };
 };

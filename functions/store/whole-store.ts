@@ -4,6 +4,7 @@ import { openCheckStore } from './open-checks.ts';
 import { schoolNoticeStore } from './school-notices.ts';
 import { schoolReplyStore } from './school-replies.ts';
 import { schoolStore } from './schools.ts';
+import { schoolsToLookAt } from './schools-to-look-at.ts';
 import { hashOf } from './sessions.ts';
 import type { Table } from './table.ts';
 
@@ -12,7 +13,7 @@ export const openWholeStore = (table: Table, authority: string) => ({
   ...openKnownPeopleStore(table, authority),
   openChecks: openCheckStore(table),
   caseFeed: caseFeedStore(table, hashOf),
-  schools: schoolStore(table),
+  schools: { ...schoolStore(table), ...schoolsToLookAt(table) },
   schoolNotices: schoolNoticeStore(table),
   schoolReplies: schoolReplyStore(table),
 });

@@ -7,6 +7,7 @@ export const schools: NonNullable<NonNullable<SettingsData['domesticAbuse']>['sc
   rollLossPercent: 10,
   startsAt: '08:00',
   callAfterMinutes: 30,
+  callUnsentMinutes: 60,
   escalateAt: '09:30',
   movedSchoolDays: 10,
   verifiedMonths: 12,

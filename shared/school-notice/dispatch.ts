@@ -2,21 +2,18 @@ import { SchoolNoticeId } from '../ids.ts';
 import { type Incident, isCounted } from '../incident/incident.ts';
 import type { Moment } from '../moment.ts';
 import { arriveBefore, momentOn } from '../school-calendar/arrive-before.ts';
-import type { Setting, SettingKey } from '../school-directory/setting.ts';
+import type { SettingKey } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
 import { boardDayOf } from './board-day.ts';
+import { bringUpTo, type Group } from './bring-up-to.ts';
 import { holdFor } from './hold-notice.ts';
 import type { LaneEntry } from './lane.ts';
 import type { ChildMatch, InLane } from './match-child.ts';
-import { isDone } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
-import type { NoticeChange, SchoolNotice, Tell } from './school-notice.ts';
+import type { SchoolNotice, Tell } from './school-notice.ts';
 
 /** All that becomes of an incident at once: a notice for each place, an entry for each lane, and the messages they owe. */
 export type Dispatch = { notices: SchoolNotice[]; lanes: LaneEntry[]; tell: Tell[] };
-
-/** Children of one incident who are told of at one place. */
-type Group = { setting: Setting; childIds: string[]; passTo: NonNullable<SchoolNotice['passTo']> };
 
 /** A notice of these children to a place, not put to anybody yet. */
 export function noticeFor(
@@ -83,57 +80,6 @@ export function laneFor(
 }
 
 /**
- * Adds children to the notice of their place. Where the school was told already it is told that there is another child, and
- * has to answer for them: what it answered before was of the others.
- */
-export function withChildren(
-  notice: SchoolNotice,
-  { childIds, passTo }: Pick<Group, 'childIds' | 'passTo'>,
-  places: Places,
-  moment: Moment,
-): NoticeChange | undefined {
-  const fresh = childIds.filter((id) => !notice.childIds.includes(id));
-  if (fresh.length === 0) return undefined;
-  const { opened: _opened, acknowledged: _acknowledged, escalatedAt: _escalated, call, ...rest } = notice;
-  const { now, settings } = moment;
-  const rules = schoolSettings(settings);
-  const arrive = arriveBefore(places.daysOf(notice.setting.key), now, rules.startsAt);
-  const next: SchoolNotice = {
-    ...rest,
-    version: notice.version + 1,
-    childIds: [...notice.childIds, ...fresh],
-    ...(passTo.length > 0 && {
-      passTo: [...(notice.passTo ?? []), ...passTo.filter(({ childId }) => fresh.includes(childId))],
-    }),
-    since: now.toISOString(),
-    arrive: { ...arrive, at: arrive.at.toISOString() },
-    boardOn: boardDayOf(places.council, now),
-    ...(call && !isDone(notice) && { call }),
-  };
-  return put(next, notice.told.length > 0 ? 'child-added' : 'first', places, { now, rules });
-}
-
-/**
- * A notice that the incident has already, as what the police have told since makes of it: children who were found to be at
- * its school; and an adult who turns out to be near to it stops it, whether it had gone or was released for another adult.
- */
-function broughtUpTo(
-  already: SchoolNotice,
-  incident: Incident,
-  group: Pick<Group, 'childIds' | 'passTo'>,
-  places: Places,
-  moment: Moment,
-): NoticeChange | undefined {
-  const hold = holdFor(already.setting, incident.facts, places.links);
-  const isNew = hold?.adultIds.some((id) => !already.hold?.adultIds.includes(id)) ?? false;
-  if (!hold || !isNew) return withChildren(already, group, places, moment);
-  const { released: _released, call: _call, ...rest } = already;
-  const stopped: SchoolNotice = { ...rest, hold: { ...hold, since: moment.now.toISOString() } };
-  const added = withChildren(stopped, group, places, moment);
-  return added ?? { notice: { ...stopped, version: already.version + 1 }, tell: [] };
-}
-
-/**
  * Sends an incident on its way: one notice for each place with its own children only, each put to whoever reads there now
  * unless it is held, and an entry for every child of whom somebody must find out more. `notices`: those that the incident
  * has already, so that to dispatch twice tells nobody twice.
@@ -161,7 +107,7 @@ export function dispatch(
   const changes = [
     ...before.notices.flatMap((already) => {
       const group = groups.get(already.setting.key) ?? { childIds: [], passTo: [] };
-      return broughtUpTo(already, incident, group, places, moment) ?? [];
+      return bringUpTo(already, { incident, matches, lanes: before.lanes, places, group }, moment) ?? [];
     }),
     ...[...groups.values()]
       .filter(({ setting }) => !before.notices.some((notice) => notice.setting.key === setting.key))

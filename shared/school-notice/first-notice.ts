@@ -71,12 +71,26 @@ export function sentenceFor(
 /** The first notice as its school reads it: pages, mails and calls have their words from here alone. */
 export function firstNotice(notice: SchoolNotice, incident: Told, settings: Settings): FirstNotice {
   const { contents, toDo, notToDo } = schoolSettings(settings);
+  // What was never about a pupil of theirs is not read there again.
+  if (notice.calledOff?.why === 'wrong-school') return { ...nothingOf(notice, settings), toDo: [], notToDo: [] };
   const lean = contents === 'lean';
   const sentence = lean ? undefined : sentenceFor(notice, incident);
   const passTo = (notice.passTo ?? []).flatMap(({ childId, name: school }) => {
     const child = incident.facts.children.find(({ id }) => id === childId && notice.childIds.includes(id));
     return child ? [{ child: nameOfChild(child) ?? '', school }] : [];
   });
+  return {
+    ...nothingOf(notice, settings),
+    ...(sentence && { sentence }),
+    children: pupilsFor(notice, incident, lean),
+    ...(passTo.length > 0 && { passTo }),
+    toDo,
+    notToDo,
+  };
+}
+
+/** A notice without anybody in it. */
+function nothingOf(notice: SchoolNotice, settings: Settings): Omit<FirstNotice, 'toDo' | 'notToDo'> {
   const { name, phone, when } = settings.contacts.frontDoor;
   return {
     school: notice.setting.name,
@@ -84,11 +98,7 @@ export function firstNotice(notice: SchoolNotice, incident: Told, settings: Sett
     force: triageSettings(settings).forces.find(({ code }) => code === notice.force)?.name ?? notice.force,
     policeReference: notice.policeReference,
     occurredAt: notice.occurredAt,
-    ...(sentence && { sentence }),
-    children: pupilsFor(notice, incident, lean),
-    ...(passTo.length > 0 && { passTo }),
-    toDo,
-    notToDo,
+    children: [],
     acknowledgeBefore: notice.arrive.at,
     call: { name, phone, when },
   };

@@ -75,7 +75,7 @@ function placeOf(
     const [only] = after;
     return only && after.length === 1
       ? placeOf(only.key, 'successor', known, rules, confidential)
-      : lane('school-closed', after);
+      : lane('school-closed', after, officer('missing-education', known, rules.laCode));
   }
   if (setting.kind === 'early-years' && rules.earlyYears === 'not-told') return lane('early-years', [setting]);
   if (setting.laCode !== rules.laCode && !known.provedElsewhere.includes(key)) {

@@ -1,3 +1,4 @@
+import type { Notice } from '../notice.ts';
 import { momentOn } from '../school-calendar/arrive-before.ts';
 import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
@@ -5,6 +6,7 @@ import { addDays } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { boardBy } from './board-day.ts';
 import type { LaneEntry } from './lane.ts';
+import { looksFrom, mailsLooked } from './mails-gone.ts';
 import { escalatesFrom, isDone, isHeld, redFrom } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import type { NoticeChange, SchoolNotice } from './school-notice.ts';
@@ -30,13 +32,16 @@ export function nextAt(notice: SchoolNotice, rules: SchoolNotices): Date | undef
   if (!isDone(notice)) {
     if (!notice.call && !isHeld(notice)) times.push(redFrom(notice, rules));
     if (!notice.escalatedAt) times.push(escalatesFrom(notice, rules));
+    const looks = looksFrom(notice, rules);
+    if (looks) times.push(looks);
   }
   if (staysOnBoard(notice)) times.push(momentOn(addDays(notice.boardOn, 1), '00:00'));
   return times.reduce<Date | undefined>((first, at) => (first && first <= at ? first : at), undefined);
 }
 
 /**
- * What time alone does to a notice: on the first day after a holiday the school is told again, whoever was told in it; one
+ * What time alone does to a notice, of which `mails` are those that are owed: before the day begins somebody rings where
+ * none of them has left; on the first day after a holiday the school is told again, whoever was told in it; one
  * that is not acknowledged in time is rung about, and later a manager’s to know; one that is not done, or has a reply that
  * nobody has read, stands on the next board when the day is over. One that is held is never rung about by itself. Undefined while there is nothing to do.
  */
@@ -45,6 +50,7 @@ export function passTime(
   now: Date,
   places: Places,
   rules: SchoolNotices,
+  mails: readonly Notice[] = [],
 ): NoticeChange | undefined {
   const due = nextAt(notice, rules);
   if (!due || now < due) return undefined;
@@ -57,6 +63,8 @@ export function passTime(
     tell = again.tell;
   }
   if (!isDone(next)) {
+    const looks = looksFrom(next, rules);
+    if (looks && now >= looks) next = mailsLooked(next, mails, now);
     if (!next.call && !isHeld(next) && now >= redFrom(next, rules)) {
       next = { ...next, call: { why: 'not-acknowledged', since: at } };
     }

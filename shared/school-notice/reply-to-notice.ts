@@ -46,7 +46,8 @@ export function replyToNotice(
   { now, newId, settings }: Pick<Moment, 'now' | 'newId' | 'settings'>,
 ): Result<Replied> {
   const reader = readerOf(notice, contacts, proof);
-  if (!reader || readable.length === 0) return refuse({ kind: 'not-found' });
+  const wrong = notice.calledOff?.why === 'wrong-school';
+  if (!reader || wrong || readable.length === 0) return refuse({ kind: 'not-found' });
   const { id, kind, words } = command;
   const childIds = readable.length === 1 ? [...readable] : readable.filter((child) => command.children.includes(child));
   const problems = [

@@ -37,14 +37,18 @@ const kindOf: Readonly<Record<TellKind, NoticeKind>> = {
   'first-day': 'school-notice-again',
   again: 'school-notice-again',
   'child-added': 'school-notice-added',
+  'child-taken-off': 'school-notice-corrected',
   outcome: 'school-outcome',
   'outcome-changed': 'school-outcome-changed',
   'called-off': 'school-notice-ended',
 };
 
+/** So long after a school day has begun its notice is still news by mail: until then no refusal ends it. */
+const usefulMs = 24 * 3_600_000;
+
 /** The mails that a notice owes, one for each reader, with the links that they carry. They name no child. */
 export function schoolMail(
-  { authority, incidentId, setting }: SchoolNotice,
+  { authority, incidentId, setting, arrive }: SchoolNotice,
   tell: readonly Tell[],
   { now, newId }: Pick<Moment, 'now' | 'newId'>,
 ): { mails: Notice[]; links: NoticeLink[] } {
@@ -67,6 +71,7 @@ export function schoolMail(
         owner: `incident/${incidentId}`,
         to: { email, organisation: setting.name },
         school: { setting: setting.key, contactId, token },
+        usefulUntil: new Date(Date.parse(arrive.at) + usefulMs).toISOString(),
       };
       return { link, mail: owe(about, newId(), now) };
     }),

@@ -15,7 +15,7 @@ export type ToldPerson = z.infer<typeof ToldPerson>;
 
 /**
  * What was sent: the first notice; the same again on the first day after a holiday, to somebody else, or because another
- * child of the incident turned out to be theirs; the outcome of the triage, and one that takes its place; that it is no
+ * child of the incident turned out to be theirs; that a child of it is not theirs after all; the outcome of the triage, and one that takes its place; that it is no
  * incident after all.
  */
 export const TellKind = z.enum([
@@ -23,6 +23,7 @@ export const TellKind = z.enum([
   'first-day',
   'again',
   'child-added',
+  'child-taken-off',
   'outcome',
   'outcome-changed',
   'called-off',
@@ -38,6 +39,8 @@ export const CallWhy = z.enum([
   'message-bounced',
   'not-acknowledged',
   'school-closed',
+  'link-closed',
+  'mail-not-gone',
 ]);
 export type CallWhy = z.infer<typeof CallWhy>;
 
@@ -99,6 +102,8 @@ export const SchoolNotice = z.object({
   told: z.array(z.object({ kind: TellKind, at: z.iso.datetime(), to: z.array(ToldPerson).max(10) })).max(50),
   /** That the school is shut and has named nobody who reads meanwhile. */
   noHolidayContact: z.boolean().optional(),
+  /** When it was last looked whether any mail of it had left. */
+  mailsLookedAt: z.iso.datetime().optional(),
   /** Addresses from which what was sent came back. */
   bounced: z.array(z.string()).max(20),
   opened: Answered.optional(),
@@ -111,8 +116,13 @@ export const SchoolNotice = z.object({
     .max(20),
   calls: z.array(Call).max(50),
   escalatedAt: z.iso.datetime().optional(),
-  /** Its incident was withdrawn, or had been recorded twice. What was sent stays readable, and counts no more. */
-  calledOff: z.object({ at: z.iso.datetime(), why: z.enum(['withdrawn', 'superseded']) }).optional(),
+  /**
+   * Its incident was withdrawn, or had been recorded twice: what was sent stays readable, and counts no more. Or no child of
+   * it is the school's: nothing of it is readable there. Or the school has closed, and another place is told.
+   */
+  calledOff: z
+    .object({ at: z.iso.datetime(), why: z.enum(['withdrawn', 'superseded', 'wrong-school', 'school-closed']) })
+    .optional(),
   followUp: FollowUp.optional(),
   /** How often the school has replied, and how many replies nobody at the front door has read yet. */
   replies: z

@@ -126,6 +126,15 @@ export function noticeBounced(notice: SchoolNotice, email: string, now: Date): S
   };
 }
 
+/**
+ * That a link of the notice was closed, because somebody tried too many wrong codes on it: its reader may be kept out, so
+ * somebody rings at once. Undefined where somebody does already, or the school knows.
+ */
+export const linkClosed = (notice: SchoolNotice, now: Date): SchoolNotice | undefined =>
+  isDone(notice) || notice.call
+    ? undefined
+    : { ...notice, version: notice.version + 1, call: { why: 'link-closed', since: now.toISOString() } };
+
 /** That the register has closed a school which has not answered: somebody rings and finds out where its pupils are. */
 export const schoolClosed = (notice: SchoolNotice, now: Date): SchoolNotice | undefined =>
   isDone(notice) || notice.call?.why === 'school-closed'

@@ -25,7 +25,7 @@ type About = {
 
 /**
  * Ends a lane for a child. Whoever is placed is told of at once, on the notice of their brother or sister where the school
- * has one. A place must be open; that an adult works there holds the notice as it would have before.
+ * has one; a school that was told by mistake, and was among those to choose from, is told so. A place must be open; that an adult works there holds the notice as it would have before.
  */
 export function settleLane(
   entry: LaneEntry,
@@ -48,7 +48,10 @@ export function settleLane(
   if (open.length < chosen.length)
     return refuse({ kind: 'invalid', problems: [{ field: 'places', code: 'not-open' }] });
   const at = open.flatMap((setting) => (setting ? [{ setting, by: 'officer' as const }] : []));
-  const match = { childId: entry.childId, at, lanes: [], notTold: [] };
+  // Whoever settles a lane chose among its candidates. Of a place that was none of them they said nothing.
+  const others = about.notices.map(({ setting }) => setting.key);
+  const notTold = others.filter((key) => !entry.candidates.some((candidate) => candidate.key === key));
+  const match = { childId: entry.childId, at, lanes: [], notTold };
   const sent = dispatch(about.incident, [match], { notices: about.notices, lanes: [] }, about.places, moment);
   return ok({ ...sent, lanes: [ended] });
 }

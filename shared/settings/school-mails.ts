@@ -43,6 +43,14 @@ export const schoolMails = {
       ifNot,
     ],
   },
+  'school-notice-corrected': {
+    subject: 'Our notice has been corrected, reference {reference}',
+    paragraphs: [
+      'The notice that your school has from the {service} at {council} said something that was not about a pupil of yours. It has been corrected. Please go by what it says now, and keep nothing of what it said before.',
+      ...howToOpen,
+      ifNot,
+    ],
+  },
   'school-outcome': {
     subject: 'What was decided after our notice, reference {reference}',
     paragraphs: [
@@ -62,7 +70,7 @@ export const schoolMails = {
   'school-notice-ended': {
     subject: 'Our notice counts no more, reference {reference}',
     paragraphs: [
-      'The {service} at {council} told your school of something under reference {reference}. The police have taken it back, or it stands under another reference, so please do not count it.',
+      'The {service} at {council} told your school of something under reference {reference}. It has been taken back, was not about a pupil of yours, or stands under another reference, so please do not count it. Its page says which.',
       'See it here: {link}',
       ifNot,
     ],

@@ -19,6 +19,8 @@ export const SchoolNotices = z.object({
   startsAt: TimeOfDay,
   /** So long after it somebody rings a school that has not acknowledged. */
   callAfterMinutes: z.int().min(0).max(240),
+  /** So long before it somebody rings a school to which no mail has left by then. */
+  callUnsentMinutes: z.int().min(0).max(600).default(60),
   /** From then on it is a manager's to know. */
   escalateAt: TimeOfDay,
   /** Whoever moved school within so many school days is told of at the new one alone. */

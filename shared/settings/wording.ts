@@ -98,6 +98,7 @@ const mailShape = {
   'school-notice': MailWording.default(standardMails['school-notice']),
   'school-notice-again': MailWording.default(standardMails['school-notice-again']),
   'school-notice-added': MailWording.default(standardMails['school-notice-added']),
+  'school-notice-corrected': MailWording.default(standardMails['school-notice-corrected']),
   'school-outcome': MailWording.default(standardMails['school-outcome']),
   'school-outcome-changed': MailWording.default(standardMails['school-outcome-changed']),
   'school-notice-ended': MailWording.default(standardMails['school-notice-ended']),

@@ -7,7 +7,7 @@ import { rollKeys } from '../../shared/school-notice/roll-keys.ts';
 import { mainText } from '../support/drafts.ts';
 import { minuteHand } from '../support/minute-hand.ts';
 import { putDirectory } from '../support/school-directory.ts';
-import { contactAt, contactsOf, officers, schoolAt } from '../support/school-world.ts';
+import { contactAt, contactsOf, officers, rules, schoolAt } from '../support/school-world.ts';
 import { type Service, startService } from '../support/service.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 import { report, secrets } from '../support/triage-world.ts';
@@ -115,6 +115,29 @@ it('after 20 wrong codes, over however many were sent, a link is closed', async 
   await guesser.post(`${path}/code`, {});
   await hand.minute();
   expect(hand.sent.slice(before).filter(({ to }) => to === hand.sent[1]?.to)).toEqual([]);
+  // The school had its notice by then; one that has not is rung at once.
+  expect((await noticeTo(school.key)).call).toBeUndefined();
+  const { acknowledged: _, ...open } = await noticeTo(school.key);
+  const unanswered = { ...open, version: open.version + 1 };
+  const link = {
+    ...(await service.store.schoolNotices.link(token))!,
+    token: crypto.randomUUID(),
+    version: 1,
+    wrong: 19,
+  };
+  await service.store.schoolNotices.save({ notice: unanswered, mails: [], links: [link] }, rules, crypto.randomUUID());
+  const last = `/school-notices/read/${link.token}`;
+  await guesser.post(`${last}/code`, {});
+  await guesser.post(`${last}/open`, { code: '000001' });
+  expect((await noticeTo(school.key)).call?.why).toBe('link-closed');
+  const again = { ...unanswered, ...(await noticeTo(school.key)), version: (await noticeTo(school.key)).version + 1 };
+  const done = { at: service.clock.now().toISOString(), contactId: link.contactId, name: 'lead of 1' };
+  const { call: __, ...answered } = again;
+  await service.store.schoolNotices.save(
+    { notice: { ...answered, acknowledged: done }, mails: [], links: [] },
+    rules,
+    crypto.randomUUID(),
+  );
 });
 
 it('the officer rings down the board: a school that was told is done, and each child stands somewhere', async () => {

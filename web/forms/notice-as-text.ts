@@ -3,7 +3,7 @@ import type { SchoolNotice } from '../../shared/school-notice/school-notice.ts';
 import { localDate } from '../../shared/time/london.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
 import type { Told } from '../pages/school-notice/told.tsx';
-import { noticeStateName } from './school-notice-words.ts';
+import { calledOffWords, noticeStateName } from './school-notice-words.ts';
 import { childInWords, childsAge } from './triage-outcome-words.ts';
 
 /** A notice as plain text, to be pasted into a school’s own child protection records: what its page says, and no more. */
@@ -24,7 +24,7 @@ export function noticeAsText(notice: SchoolNotice, { first, outcome, calledOff }
     `Notice ${notice.reference}`,
     `Happened: ${dateTimeInWords(new Date(first.occurredAt))}`,
     `Police reference: ${first.policeReference}, ${first.force}`,
-    ...(calledOff ? ['It counts no more: the police took it back, or it stands under another reference.'] : []),
+    ...(calledOff ? [`It counts no more. ${calledOffWords[calledOff]}`] : []),
     ...(first.sentence ? [`What the police say of it: ${first.sentence}`] : []),
     ...pupils,
     ...(outcome ? [`Outcome: ${outcome.band}`] : []),

@@ -36,6 +36,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'school-notice': 'a notice to your school about a pupil, and its outcome',
   'school-notice-again': undefined,
   'school-notice-added': undefined,
+  'school-notice-corrected': undefined,
   'school-outcome': undefined,
   'school-outcome-changed': undefined,
   'school-notice-ended': undefined,

@@ -1,7 +1,7 @@
 import type { Stands } from '../../shared/school-notice/board.ts';
 import type { LaneName } from '../../shared/school-notice/lane.ts';
 import type { NoticeState } from '../../shared/school-notice/notice-state.ts';
-import type { CallOutcome, CallWhy, TellKind } from '../../shared/school-notice/school-notice.ts';
+import type { CallOutcome, CallWhy, SchoolNotice, TellKind } from '../../shared/school-notice/school-notice.ts';
 import type { TagColour } from '../components/tag.tsx';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -47,6 +47,8 @@ export const callWhyWords: Words<CallWhy> = {
   'message-bounced': 'Our mail came back',
   'not-acknowledged': 'Not acknowledged in time',
   'school-closed': 'The school has closed',
+  'link-closed': 'Too many wrong codes were tried on its link, which is closed',
+  'mail-not-gone': 'Our mail has not left, and the school day begins soon',
 };
 
 /** What came of a call. */
@@ -75,12 +77,31 @@ export const laneWords: Readonly<Record<LaneName, { name: string; todo: string }
   'not-born': { name: 'Not born yet', todo: 'There is no school to tell.' },
 };
 
+type CalledOff = NonNullable<SchoolNotice['calledOff']>['why'];
+
+/** Why a notice counts no more, as its school reads it. */
+export const calledOffWords: Words<CalledOff> = {
+  withdrawn: 'The police have taken this back. Do not count it as an incident.',
+  superseded: 'This had been recorded twice and stands under another reference. Do not count it again.',
+  'wrong-school': 'This was not about a pupil of yours. Delete what you kept of it, and tell nobody.',
+  'school-closed': 'Your school has closed by the national register. The school that came after it is told.',
+};
+
+/** The same, in the story of those who send it. */
+export const calledOffShort: Words<CalledOff> = {
+  withdrawn: 'the police took the incident back',
+  superseded: 'it had been recorded twice',
+  'wrong-school': 'no child of it is at this school, by what the police say now',
+  'school-closed': 'the school has closed, and what came after it is told or a lane has the child',
+};
+
 /** What was sent. */
 export const tellKindWords: Words<TellKind> = {
   first: 'First notice',
   'first-day': 'Again, on the first day after the holiday',
   again: 'Sent again',
   'child-added': 'Sent again, with another pupil',
+  'child-taken-off': 'That a pupil of it is not theirs',
   outcome: 'Outcome of the triage',
   'outcome-changed': 'Change to the outcome',
   'called-off': 'That it counts no more',

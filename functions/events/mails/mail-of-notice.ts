@@ -66,6 +66,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'school-notice':
     case 'school-notice-again':
     case 'school-notice-added':
+    case 'school-notice-corrected':
     case 'school-outcome':
     case 'school-outcome-changed':
     case 'school-notice-ended':

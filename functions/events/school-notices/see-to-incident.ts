@@ -17,7 +17,11 @@ import type { WholeStore } from '../../store/whole-store.ts';
 /** Of what was received longer ago, and of which no school was ever told, none is told now as if it were news. */
 const oldNewsMs = 14 * 86_400_000;
 
-export type SeeTo = { store: Pick<WholeStore, 'incidents' | 'schoolNotices'>; world: SchoolWorld; moment: Moment };
+export type SeeTo = {
+  store: Pick<WholeStore, 'incidents' | 'schoolNotices' | 'schools' | 'notices'>;
+  world: SchoolWorld;
+  moment: Moment;
+};
 
 /** Saves what becomes of a notice, with what it owes. Whoever was quicker wins; the next minute looks again. */
 export async function keepNotice({ store, moment }: SeeTo, { notice, tell }: NoticeChange): Promise<boolean> {
@@ -45,6 +49,8 @@ function settledLanes(incident: Incident, matches: readonly ChildMatch[], lanes:
   return lanes.flatMap((entry) => {
     if (entry.ended) return [];
     if (!isCounted(incident)) return [ended(entry, { how: 'nobody-to-tell', reason: incident.status }, moment)];
+    if (!incident.facts.children.some(({ id }) => id === entry.childId))
+      return [ended(entry, { how: 'nobody-to-tell', reason: 'The police took the child off the incident' }, moment)];
     const match = matches.find(({ childId }) => childId === entry.childId);
     const found = match?.lanes.length === 0 ? match.at.map(({ setting }) => setting.key) : [];
     return found.length > 0 ? [ended(entry, { how: 'placed', places: found }, moment)] : [];
@@ -94,6 +100,7 @@ async function tellMore(about: SeeTo, incident: Incident, places: Places): Promi
   let all = true;
   const { notices } = await store.schoolNotices.of(incident.id);
   for (const notice of notices) {
+    if (notice.calledOff) continue;
     const told = outcome?.status === 'issued' && !(await hasCopy(about, incident, notice)) ? outcome : undefined;
     const change =
       callOff(notice, incident, moment.now) ??

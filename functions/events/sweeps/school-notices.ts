@@ -1,9 +1,12 @@
+import { looksFrom } from '../../../shared/school-notice/mails-gone.ts';
+import { isDone } from '../../../shared/school-notice/notice-state.ts';
 import { laneCarried, passTime } from '../../../shared/school-notice/pass-time.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { errorName } from '../../log.ts';
 import { schoolWorld } from '../../store/school-world.ts';
+import type { LookAgain } from '../../store/schools-to-look-at.ts';
 import { keepNotice, type SeeTo, seeToIncident } from '../school-notices/see-to-incident.ts';
 import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
 
@@ -28,6 +31,7 @@ export async function sweepSchoolNotices({ store, authority, now, newId, digest,
     }
   };
   await each(await store.schoolNotices.incidentsDue(authority, most), (id) => seeToIncident(about, id));
+  await each(await store.schools.toLookAt(authority, most), (mark) => lookAgain(about, mark));
   await each(await store.schoolNotices.noticesDue(authority, at, most), (notice) => pass(about, notice));
   await each(await store.schoolNotices.lanesLeft(authority, localDate(at), most), async (entry) => {
     const { council } = await world.placesOf([]);
@@ -37,9 +41,20 @@ export async function sweepSchoolNotices({ store, authority, now, newId, digest,
   if (failed > 0) throw new Error(`${failed} could not be seen to`);
 }
 
+/** Looks at the incidents whose notices wait for a school that has closed, or of which nobody can be relied on any more. */
+async function lookAgain(about: SeeTo, mark: LookAgain): Promise<void> {
+  const { store, moment } = about;
+  const { items } = await store.schoolNotices.ofSetting(mark.authority, mark.setting);
+  for (const notice of items) if (!isDone(notice)) await seeToIncident(about, notice.incidentId);
+  await store.schools.lookedAt(mark, moment.newId());
+}
+
 async function pass(about: SeeTo, notice: SchoolNotice): Promise<void> {
-  const { world, moment } = about;
+  const { store, world, moment } = about;
   const places = await world.placesOf([notice.setting.key]);
-  const change = passTime(notice, moment.now, places, schoolSettings(moment.settings));
+  const rules = schoolSettings(moment.settings);
+  const looks = looksFrom(notice, rules);
+  const mails = looks && moment.now >= looks ? await store.notices.aboutIncident(notice.incidentId) : [];
+  const change = passTime(notice, moment.now, places, rules, mails);
   if (change) await keepNotice(about, change);
 }

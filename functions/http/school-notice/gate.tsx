@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { triedInVain } from '../../../shared/school-notice/school-mail.ts';
+import { isClosed, triedInVain } from '../../../shared/school-notice/school-mail.ts';
+import { linkClosed } from '../../../shared/school-notice/see-to-notice.ts';
+import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import { SchoolNoticeCodePage, SchoolNoticeWaitingPage } from '../../../web/pages/school-notice/gate.tsx';
 import { linkHref } from '../../../web/pages/school-notice/links.ts';
 import type { TypedReply } from '../../../web/pages/school-notice/reply-form.tsx';
@@ -42,10 +44,19 @@ export const gateRoutes = (deps: GateDeps) => {
     return isTyped(typed) ? typed : undefined;
   };
 
-  async function countWrong(token: string): Promise<void> {
+  /** Counts a wrong code. With the last one the link is closed, and somebody rings the school about its notice. */
+  async function countWrong(c: C, token: string): Promise<void> {
     for (let race = 0; race < races; race += 1) {
       const link = await store.schoolNotices.link(token);
-      if (!link || (await store.schoolNotices.saveLink(triedInVain(link), newId())).ok) return;
+      if (!link || isClosed(link)) return;
+      const tried = triedInVain(link);
+      const notice = isClosed(tried) && (await store.schoolNotices.notice(link.incidentId, link.setting));
+      const rung = notice && linkClosed(notice, now());
+      const rules = schoolSettings(c.var.settings);
+      const saved = rung
+        ? await store.schoolNotices.save({ notice: rung, mails: [], links: [tried] }, rules, newId())
+        : await store.schoolNotices.saveLink(tried, newId());
+      if (saved.ok) return;
     }
   }
 
@@ -92,7 +103,7 @@ export const gateRoutes = (deps: GateDeps) => {
       if (!/^\d{6}$/.test(figures)) return wrong('Enter the six-digit code from the email');
       const used = await store.codes.verify(asked.id, figures, { key: deps.codeKey, now: now(), newId });
       if (!used.ok) {
-        if (used.refusal.kind !== 'expired') await countWrong(token);
+        if (used.refusal.kind !== 'expired') await countWrong(c, token);
         return wrong(wrongCode[used.refusal.kind]);
       }
       const fits = used.value.purpose === 'school-notice' && used.value.subject === token;

@@ -16,7 +16,8 @@ type About = { incident: Incident; notice: SchoolNotice; settings: Settings };
 /** All that a notice says now, as its school reads it. */
 export async function toldByNotice({ store }: Pick<Deps, 'store'>, about: About): Promise<Told> {
   const { incident, notice, settings } = about;
-  const outcome = notice.followUp ? await store.schoolNotices.outcomeOf(incident) : undefined;
+  const reads = notice.followUp && notice.calledOff?.why !== 'wrong-school';
+  const outcome = reads ? await store.schoolNotices.outcomeOf(incident) : undefined;
   return {
     first: firstNotice(notice, incident, settings),
     outcome: outcome?.status === 'issued' ? outcomeNotice(notice, outcome, incident, settings) : undefined,

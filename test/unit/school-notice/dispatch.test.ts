@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentAdult, IncidentChild } from '../../../shared/incident/people.ts';
+import { withChildren } from '../../../shared/school-notice/bring-up-to.ts';
 import { callOff } from '../../../shared/school-notice/call-off.ts';
-import { dispatch, withChildren } from '../../../shared/school-notice/dispatch.ts';
+import { dispatch } from '../../../shared/school-notice/dispatch.ts';
 import { firstNotice } from '../../../shared/school-notice/first-notice.ts';
 import { stateOf, urgencyOf } from '../../../shared/school-notice/notice-state.ts';
 import { nextAt, passTime } from '../../../shared/school-notice/pass-time.ts';
@@ -212,9 +213,11 @@ describe('somebody rings', () => {
   });
 
   it('half an hour after it was due, and a manager knows at half past nine', () => {
-    expect(nextAt(night, rules)).toEqual(at('2026-11-23 08:30'));
-    expect(passTime(night, at('2026-11-23 08:29'), placesWith(), rules)).toBeUndefined();
-    const late = passTime(night, at('2026-11-23 08:30'), placesWith(), rules)!.notice;
+    expect(nextAt(night, rules)).toEqual(at('2026-11-23 07:00'));
+    const looked = passTime(night, at('2026-11-23 07:00'), placesWith(), rules)!.notice;
+    expect(nextAt(looked, rules)).toEqual(at('2026-11-23 08:30'));
+    expect(passTime(looked, at('2026-11-23 08:29'), placesWith(), rules)).toBeUndefined();
+    const late = passTime(looked, at('2026-11-23 08:30'), placesWith(), rules)!.notice;
     expect([late.call?.why, late.escalatedAt, urgencyOf(late, at('2026-11-23 08:30'), rules)]).toEqual([
       'not-acknowledged',
       undefined,
@@ -341,7 +344,7 @@ describe('what the police tell later', () => {
     expect(stateOf(rung)).toBe('phoned');
   });
 
-  it('stops a notice too of a school at which the police say now that the child is not', () => {
+  it('ends a notice without a word where the police say now that the child is not there, and that an adult is', () => {
     const sent = onlyNotice(sentAt(one, sunday));
     const elsewhere = incidentOf(
       [child({ schoolUrn: '900002' })],
@@ -349,9 +352,10 @@ describe('what the police tell later', () => {
     );
     const found = dispatch(elsewhere, matchesOf(elsewhere), { notices: [sent], lanes: [] }, places, later);
     expect(found.notices.map((notice) => [notice.setting.key, stateOf(notice)])).toEqual([
-      ['900001', 'held'],
+      ['900001', 'called-off'],
       ['900002', 'sent'],
     ]);
+    expect(found.tell.map(({ kind }) => kind)).toEqual(['first']);
   });
 
   it('stops it again for another adult than it was released for', () => {

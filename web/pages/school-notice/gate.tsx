@@ -131,11 +131,11 @@ export const SchoolNoticeOpenPage = ({ site, reference, told, asks, acknowledged
       </p>
     )}
     {asks && <Acknowledge action={action} />}
-    <ToReply />
+    {rest.form.pupils.length > 0 && <ToReply />}
     <ToldShown {...told} />
     {asks && <Acknowledge action={action} />}
     <RepliesSent replies={rest.replies} signIn={rest.signIn} />
-    <ReplyForm {...rest.form} />
+    {rest.form.pupils.length > 0 && <ReplyForm {...rest.form} />}
   </Page>
 );
 

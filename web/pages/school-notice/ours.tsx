@@ -101,7 +101,7 @@ export const OurNoticePage = ({ notice, told, asks, done, replies, form, ...staf
           <Button preventDoubleClick>Confirm that we have it</Button>
         </form>
       )}
-      <ToReply />
+      {form.pupils.length > 0 && <ToReply />}
       <ToldShown {...told} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${href}/text`}>
@@ -109,7 +109,7 @@ export const OurNoticePage = ({ notice, told, asks, done, replies, form, ...staf
         </a>
       </p>
       <RepliesSent replies={replies} raise={(reply) => `${href}/replies/${reply}/concern`} />
-      <ReplyForm {...form} />
+      {form.pupils.length > 0 && <ReplyForm {...form} />}
     </Page>
   );
 };

@@ -1,12 +1,13 @@
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
-import { callOutcomeWords, tellKindWords } from '../../forms/school-notice-words.ts';
+import { calledOffShort, callOutcomeWords, tellKindWords } from '../../forms/school-notice-words.ts';
 
 type Line = { at: string; text: string };
 
 /** Everything that happened to a notice, in its order. */
 function linesOf(notice: SchoolNotice): Line[] {
-  const { told, opened, acknowledged, calls, released, hold, escalatedAt, followUp, calledOff, bounced } = notice;
+  const { told, opened, acknowledged, calls, released, hold, escalatedAt, followUp, calledOff, bounced, replies } =
+    notice;
   return [
     ...told.map(({ at, kind, to }) => ({
       at,
@@ -25,7 +26,10 @@ function linesOf(notice: SchoolNotice): Line[] {
     ...(followUp?.acknowledged
       ? [{ at: followUp.acknowledged.at, text: `Outcome acknowledged by ${followUp.acknowledged.name}` }]
       : []),
-    ...(calledOff ? [{ at: calledOff.at, text: 'Called off' }] : []),
+    ...(calledOff ? [{ at: calledOff.at, text: `Called off: ${calledOffShort[calledOff.why]}` }] : []),
+    ...(replies?.read
+      ? [{ at: replies.read.at, text: `What the school replied was read by ${replies.read.by.name}` }]
+      : []),
     ...(bounced.length > 0 ? [{ at: notice.since, text: `Mail came back from ${bounced.join(', ')}` }] : []),
   ].toSorted((one, other) => one.at.localeCompare(other.at));
 }

@@ -1,16 +1,18 @@
 import type { FirstNotice } from '../../../shared/school-notice/first-notice.ts';
 import type { OutcomeNotice } from '../../../shared/school-notice/follow-up.ts';
+import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { dateTimeInWords, plainDateInWords } from '../../../shared/time/words.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
+import { calledOffWords } from '../../forms/school-notice-words.ts';
 import { ChildShown } from '../triage-outcome/child.tsx';
 
 /** What a school is told of one incident: the first notice, and the outcome once there is one. */
 export type Told = {
   first: FirstNotice;
   outcome?: OutcomeNotice | undefined;
-  calledOff?: 'withdrawn' | 'superseded' | undefined;
+  calledOff?: NonNullable<SchoolNotice['calledOff']>['why'] | undefined;
 };
 
 const involvedWords = { 'childrens-social-care': 'Children’s social care', 'early-help': 'Family Help' } as const;
@@ -18,13 +20,7 @@ const involvedWords = { 'childrens-social-care': 'Children’s social care', 'ea
 /** All that a school is told, in the order in which it is needed at the gate: who, what to do, and then the rest. */
 export const ToldShown = ({ first, outcome, calledOff }: Told) => (
   <>
-    {calledOff && (
-      <WarningText>
-        {calledOff === 'withdrawn'
-          ? 'The police have taken this back. Do not count it as an incident.'
-          : 'This had been recorded twice and stands under another reference. Do not count it again.'}
-      </WarningText>
-    )}
+    {calledOff && <WarningText>{calledOffWords[calledOff]}</WarningText>}
     {outcome && <OutcomeShown outcome={outcome} />}
     <section aria-labelledby="pupils">
       <h2 class="govuk-heading-m" id="pupils">
@@ -56,21 +52,25 @@ export const ToldShown = ({ first, outcome, calledOff }: Told) => (
         { key: 'Police reference', value: `${first.policeReference}, ${first.force}` },
       ]}
     />
-    <section aria-labelledby="do">
-      <h2 class="govuk-heading-m" id="do">
-        Today
-      </h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {first.toDo.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-      <h2 class="govuk-heading-m">Do not</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {first.notToDo.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
+    <section {...(first.toDo.length > 0 && { 'aria-labelledby': 'do' })}>
+      {first.toDo.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m" id="do">
+            Today
+          </h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {first.toDo.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+          <h2 class="govuk-heading-m">Do not</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {first.notToDo.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="govuk-body">
         Call {first.call.name} on {first.call.phone}, {first.call.when}.
       </p>
