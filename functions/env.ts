@@ -75,6 +75,10 @@ const objectsEnv = z.object({
 export const AttachmentsEnv = PagesEnv.extend(objectsEnv.shape);
 export type AttachmentsEnv = z.infer<typeof AttachmentsEnv>;
 
+/** Pages of schools, which read files of the register where browsers send them. */
+export const SchoolsEnv = PagesEnv.extend(objectsEnv.pick({ QUARANTINE_BUCKET: true }).shape);
+export type SchoolsEnv = z.infer<typeof SchoolsEnv>;
+
 /** Files to check. */
 export const ScanEnv = tableEnv.extend({
   ...objectsEnv.shape,

@@ -56,7 +56,12 @@ export class ServiceStack extends Stack {
     const mail = new Mail(this, 'Mail', { domain: deployment.mailDomain, from: deployment.mailFrom, ...house });
 
     const pageEnv = { ...tableEnv, PUBLIC_URL: publicUrl, ASSETS: JSON.stringify(assets) };
-    const people = peopleFunctions(this, { store, signIn, secrets, pageEnv, fonts: letterFonts, ...house });
+    const { attachments, scan, checks, files } = fileFunctions(this, {
+      ...{ deployment, tableEnv, pageEnv, publicUrl },
+      edgeSecretArn: secrets.edge.secretArn,
+      ...house,
+    });
+    const people = peopleFunctions(this, { store, signIn, secrets, pageEnv, files, fonts: letterFonts, ...house });
     const api = new ServiceFunction<ApiEnv>(this, 'Api', {
       ...house,
       entry: 'api.ts',
@@ -106,13 +111,8 @@ export class ServiceStack extends Stack {
     });
     mail.tell(reports.queue, reports.kept.queue);
 
-    const { attachments, scan, checks, kept } = fileFunctions(this, {
-      ...{ deployment, tableEnv, pageEnv, publicUrl },
-      edgeSecretArn: secrets.edge.secretArn,
-      ...house,
-    });
     const copyVaultArn = deployment.backupCopyVaultArn;
-    new Backup(this, 'Backup', { table: store.table, files: kept, key, copyVaultArn });
+    new Backup(this, 'Backup', { table: store.table, files: files.kept, key, copyVaultArn });
 
     const relay = new ServiceFunction<RelayEnv>(this, 'RelayNotices', {
       ...house,

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { AttachmentFolderId, AttachmentId } from '../../shared/ids.ts';
+import { isOfRegister } from '../objects/register-folder.ts';
 import type { AttachmentDeps } from './attachments/attachment-deps.ts';
 import { lookAfter } from './attachments/look-after.ts';
 import { settleAttachment } from './attachments/settle-attachment.ts';
@@ -28,6 +29,7 @@ export const scanAttachments = (deps: AttachmentDeps) =>
       const due = Due.safeParse(said);
       if (due.success) return settleFolder(deps, due.data.folder);
       for (const { s3 } of BucketEvent.parse(said).Records) {
+        if (isOfRegister(s3.object.key)) continue;
         const [folder, attachment] = s3.object.key.split('/');
         const which = { folder: AttachmentFolderId.parse(folder), attachment: AttachmentId.parse(attachment) };
         await settleAttachment(deps, which);

@@ -59,5 +59,5 @@ export function fileFunctions(stack: Stack, props: FileFunctionsProps) {
   files.allowPages(attachments);
   files.allowCheck(scan);
   attachments.allow(['secretsmanager:GetSecretValue'], edgeSecretArn);
-  return { attachments, scan, checks, kept: files.kept };
+  return { attachments, scan, checks, files };
 }

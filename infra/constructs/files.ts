@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { registerFolder } from '../../functions/objects/register-folder.ts';
 import { accept } from './accept.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -90,6 +91,12 @@ export class Files extends Construct {
     pages.allow(['s3:PutObject'], this.quarantine.arnForObjects('*'));
     pages.allow(['s3:GetObject'], this.kept.arnForObjects('*'));
     this.acceptStars(pages, [this.quarantine, '*'], [this.kept, '*']);
+  }
+
+  /** Pages of schools sign forms for files of the register and read those: nothing about a child lies there. */
+  allowRegister<Env extends object>(schools: ServiceFunction<Env>) {
+    schools.allow(['s3:PutObject', 's3:GetObject'], this.quarantine.arnForObjects(`${registerFolder}/*`));
+    this.acceptStars(schools, [this.quarantine, `${registerFolder}/*`]);
   }
 
   /** The check reads and empties the quarantine, and copies what is clean to where it is kept, with a hold on it. */

@@ -1,7 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { BrowserEnv, EntranceEnv, PagesEnv } from '../../functions/env.ts';
+import type { BrowserEnv, EntranceEnv, PagesEnv, SchoolsEnv } from '../../functions/env.ts';
 import { tableRights } from '../table-rights.ts';
+import type { Files } from './files.ts';
 import type { OnCall } from './on-call.ts';
 import type { Secrets } from './secrets.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -14,6 +15,8 @@ export type PeopleFunctionsProps = {
   secrets: Secrets;
   /** What every page is given: the table's name, the authority, the public address and the assets. */
   pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
+  /** Where browsers send files. */
+  files: Files;
   /** The fonts that letters are printed in. */
   fonts: string[];
   key: IKey;
@@ -26,7 +29,7 @@ export type PeopleFunctionsProps = {
  * and no more of the table than its own pages use.
  */
 export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
-  const { store, signIn, secrets, pageEnv, fonts, key, onCall } = props;
+  const { store, signIn, secrets, pageEnv, files, fonts, key, onCall } = props;
   const house = { key, onCall, memory: 1024 };
   const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
   const browserEnv = { ...pageEnv, SECRETS_ID: secrets.browser.secretArn };
@@ -93,10 +96,10 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'Agencies cannot read what was decided about domestic abuse, nor say that they have it.',
   });
-  const schools = new ServiceFunction<PagesEnv>(stack, 'Schools', {
+  const schools = new ServiceFunction<SchoolsEnv>(stack, 'Schools', {
     ...house,
     entry: 'schools.ts',
-    env: edgeEnv,
+    env: { ...edgeEnv, QUARANTINE_BUCKET: files.quarantine.bucketName },
     // The national register is compared and laid down in one request, as long as the gateway waits.
     seconds: 29,
     memory: 1769,
@@ -153,6 +156,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   store.allow(triage, tableRights.triage);
   store.allow(outcomes, tableRights.outcomes);
   store.allow(schools, tableRights.schools);
+  files.allowRegister(schools);
   store.allow(schoolNotices, tableRights.schoolNotices);
   store.allow(people, tableRights.people);
   store.allow(checks, tableRights.checks);

@@ -21,6 +21,7 @@ import { paced } from '../../functions/http/open-check/pace.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
+import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
@@ -50,11 +51,17 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 type World = { publicUrl: string; secrets: Secrets; now: () => Date; log: Log };
 
-type Parts = World & { table: Table; assets: Assets; fonts: Fonts; files: FilesDeps['files'] };
+type Parts = World & {
+  table: Table;
+  assets: Assets;
+  fonts: Fonts;
+  files: FilesDeps['files'];
+  bytes: RegisterFiles['bytes'];
+};
 
 /** The service's apps, put together from the same parts as in AWS. */
 export function composeApps(world: Parts) {
-  const { table, publicUrl, assets, fonts, files, secrets, now, log } = world;
+  const { table, publicUrl, assets, fonts, files, bytes, secrets, now, log } = world;
   const issuer = `${publicUrl}${providerPath}`;
   const store = openWholeStore(table, authority);
   const deps: EntranceDeps = {
@@ -95,7 +102,7 @@ export function composeApps(world: Parts) {
       consultations: consultationsApp(deps),
       triage: triageApp({ ...deps, store }),
       outcomes: outcomesApp({ ...deps, store }),
-      schools: schoolsApp({ ...deps, store }),
+      schools: schoolsApp({ ...deps, store, files: { ...files, bytes } }),
       schoolNotices: schoolNoticesApp({ ...deps, store }),
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),

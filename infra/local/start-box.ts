@@ -93,7 +93,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const assets = readAssets(built('assets'));
   const world = { table, publicUrl, secrets, now: clock.now, log };
   const fonts = fontsIn(inModules('dejavu-fonts-ttf/ttf'));
-  const apps = composeApps({ ...world, assets, fonts, files: files.pages });
+  const apps = composeApps({ ...world, assets, fonts, files: files.pages, bytes: files.checking.bytes });
   const { store } = apps;
   const enqueue: Enqueue = async (keys) => {
     notices.sendAll(keys.map(({ pk, sk }) => JSON.stringify({ pk, sk })));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDone, redFrom, stateOf } from '../../shared/school-notice/notice-state.ts';
 import { issue, writtenIncident } from '../support/decided-incident.ts';
-import { type Lived, liveNight } from '../support/night/live-night.ts';
+import { acknowledge, type Lived, liveNight } from '../support/night/live-night.ts';
 import { nights } from '../support/night/town.ts';
 import { rules } from '../support/school-world.ts';
 import { openReport } from '../support/triage-incidents.ts';
@@ -88,7 +88,13 @@ describe.each(lived)('a night with %s', (_, options) => {
       expect(notices.map(({ followUp }) => followUp?.edition)).toEqual(notices.map(() => 1));
       const file = await service.store.incidents.file(id);
       expect(file.ok && file.value.copies.filter(({ reader }) => reader.kind === 'school')).toEqual([]);
-      expect(post.sent.slice(before).some(({ text }) => text.startsWith('The agencies have decided'))).toBe(true);
+      const outcomes = post.sent.slice(before).filter(({ text }) => text.startsWith('The agencies have decided'));
+      expect(outcomes.length).toBeGreaterThan(0);
+      for (const mail of outcomes) {
+        const page = await acknowledge(service, post, mail);
+        expect(page).toContain('What was decided');
+        pages.push({ mail, page: page! });
+      }
       for (const { subject, text, attachments, to } of post.sent) {
         const words = to.includes('@school-') ? `${subject} ${text}` : subject;
         for (const one of [...confidential, 'Tregarthen', 'Perran', 'Alderwick']) expect(words).not.toContain(one);

@@ -56,6 +56,8 @@ it('pages cannot read the quarantine, and nobody deletes what is kept with a con
         ),
       );
   expect(may('Attachments')).toEqual(['s3:PutObject Quarantine/*', 's3:GetObject Kept/*']);
+  // Those of schools read what has come there of the register, and nothing about a child.
+  expect(may('Schools')).toEqual(['s3:GetObject Quarantine/registers/*', 's3:PutObject Quarantine/registers/*']);
   const deletes = may('ScanAttachment').filter((right) => right.startsWith('s3:DeleteObject'));
   expect(deletes).toEqual(['s3:DeleteObject Quarantine/*', 's3:DeleteObject Kept/drafts/*']);
   for (const name of ['Entrance', 'Portal', 'Desk', 'Print', 'Api', 'SendNotice', 'Sweep'])

@@ -41,7 +41,6 @@ it.each([
   ['consultations', '/ask', { edgeKey }],
   ['triage', '/triage', { edgeKey }],
   ['outcomes', '/triage-outcomes', { edgeKey }],
-  ['schools', '/schools', { edgeKey }],
   ['school-notices', '/school-notices', { codeKey, cookieKey, edgeKey }],
   ['people', '/people', { edgeKey }],
   ['checks', '/checks', { edgeKey }],
@@ -62,6 +61,18 @@ it('the function for files asks for a sign-in through the public door, and is no
   expect(answer.statusCode).toBe(303);
   expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://quarantine.s3.");
   expect((await attachments(request('GET', path))).answer.statusCode).toBe(404);
+});
+
+it('the function for schools sends files of the register past itself, and is not there around the public door', async () => {
+  const { QUARANTINE_BUCKET } = buckets;
+  const schools = await lambda('schools', { ...pageEnv, QUARANTINE_BUCKET }, { edgeKey });
+  const { answer } = await schools(request('GET', '/schools', { [edgeKeyHeader]: edgeKey }));
+  expect([answer.statusCode, answer.headers.location]).toEqual([
+    303,
+    `/sign-in?next=${encodeURIComponent('/schools')}`,
+  ]);
+  expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://quarantine.s3.");
+  expect((await schools(request('GET', '/schools'))).answer.statusCode).toBe(404);
 });
 
 it('the check of files passes over the test that a bucket sends, and hands back what it does not understand', async () => {

@@ -15,6 +15,7 @@ import { checksApp } from '../../functions/http/open-check/checks-app.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
+import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
@@ -91,6 +92,16 @@ const noFiles: AttachmentDeps['files'] = {
   downloadLink: async (place, { folder, attachment }) => `https://kept.example/${place}/${folder}/${attachment}`,
 };
 
+/** The one file that has come where files go when nobody looks. */
+export const cameFile = '00000000-0000-4000-8000-000000000f11';
+const noBytes: RegisterFiles['bytes'] = {
+  came: async ({ attachment }) =>
+    attachment === cameFile ? { name: 'edubasealldata20261123.zip', size: 9_200_000, etag: 'it' } : undefined,
+  read: async () => {
+    throw new Error('nothing has come');
+  },
+};
+
 /** The people of the box by a short name for what they are, so that tests read as sentences. */
 const cast = {
   teacher: 'r.okonedo@oakfield-primary.example',
@@ -146,6 +157,7 @@ type Options = {
   publicUrl?: string;
   codes?: Partial<EntranceDeps & SchoolNoticeDeps & LookedDeps>;
   files?: AttachmentDeps['files'];
+  bytes?: RegisterFiles['bytes'];
 };
 
 /**
@@ -206,7 +218,10 @@ export async function startService(options: Options = {}) {
     consultations: consultationsApp(given('consultations')),
     triage: triageApp(given('triage')),
     outcomes: outcomesApp(given('outcomes')),
-    schools: schoolsApp(given('schools')),
+    schools: schoolsApp({
+      ...given('schools'),
+      files: { ...(options.files ?? noFiles), bytes: options.bytes ?? noBytes },
+    }),
     schoolNotices: schoolNoticesApp(given('schoolNotices')),
     people: personRecordsApp(given('people')),
     checks: checksApp({ ...given('checks'), pace: (work) => work() }),

@@ -11,6 +11,8 @@ export const schoolPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /schools/register': keeping,
   'GET /schools/register/:upload': keeping,
   'POST /schools/register/:upload/take': keeping,
+  'GET /schools/register/sent/:file': keeping,
+  'POST /schools/register/sent/:file': keeping,
   'GET /schools/new': keeping,
   'POST /schools/new': keeping,
   'GET /schools/unconfirmed': { permission: 'read-school-directory' },

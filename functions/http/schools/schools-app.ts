@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { SchoolDeps, SignedIn } from '../context.ts';
+import type { SignedIn } from '../context.ts';
 import { peopleApp } from '../people-app.tsx';
 import { schoolPermissions } from '../permissions/schools.ts';
 import { refused } from '../refused.tsx';
@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendars.tsx';
 import { contactRoutes } from './contacts.tsx';
 import { directoryRoutes } from './directory.tsx';
 import { registerRoutes } from './register.tsx';
+import type { RegisterDeps } from './register-files.ts';
 import { rollRoutes } from './rolls.tsx';
 
 /** Nothing is here where the authority tells no schools. */
@@ -19,8 +20,8 @@ const tellsSchools = (authority: string) =>
   });
 
 /** The directory of schools: the national register, who is told at each school, and when it is open. */
-export const schoolsApp = (deps: SchoolDeps) =>
-  peopleApp(deps, { permissions: schoolPermissions })
+export const schoolsApp = (deps: RegisterDeps) =>
+  peopleApp(deps, { permissions: schoolPermissions, sendsTo: deps.files.uploadOrigin })
     .use('/schools', tellsSchools(deps.authority))
     .use('/schools/*', tellsSchools(deps.authority))
     .route('/', registerRoutes(deps))

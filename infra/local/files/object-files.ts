@@ -18,7 +18,7 @@ const Kept = z.object({
 export type Kept = z.infer<typeof Kept>;
 
 export const buckets = ['quarantine', 'kept'] as const;
-const isKey = (key: string) => /^((drafts|contacts)\/)?[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(key);
+const isKey = (key: string) => /^(((drafts|contacts)\/)?[0-9a-f-]{36}|registers)\/[0-9a-f-]{36}$/.test(key);
 
 /**
  * Objects on the disk: the bytes under a name of their own, and beside them what is known of them. An object is there

@@ -1,5 +1,5 @@
 import { lookAtFile, sendFiles, someRows, takeRegister } from '../../support/school-register.ts';
-import { authority } from '../../support/service.ts';
+import { authority, cameFile } from '../../support/service.ts';
 import { buildWorld, type Looks, world } from './world.ts';
 
 /** Addresses of what the looks are at, known once the world stands. */
@@ -57,10 +57,12 @@ export const schoolLooks: Looks = {
       as: 'admin',
       at: '/schools/register',
       after: async (page) => {
-        await page.getByRole('button', { name: 'Look at the file' }).click();
+        await page.getByText('Send establishments and links as two files').click();
+        await page.getByRole('button', { name: 'Look at both files' }).click();
       },
     },
   ],
+  'GET /schools/register/sent/:file': () => [{ as: 'officer', at: `/schools/register/sent/${cameFile}` }],
   'GET /schools/register/:upload': () => [
     { as: 'officer', at: at.upload },
     { as: 'manager', at: `${at.upload}?show=added` },

@@ -30,7 +30,7 @@ function stops({ from, until }: Night, at: readonly Date[]): Date[] {
 }
 
 /** Somebody at a school follows the link, enters the code that comes, reads, and says that they have it. */
-async function acknowledge(service: Service, { sent, turn }: ReturnType<typeof nightPost>, mail: Email) {
+export async function acknowledge(service: Service, { sent, turn }: ReturnType<typeof nightPost>, mail: Email) {
   const phone = service.visitor();
   const path = `/school-notices/read/${tokenIn(mail)}`;
   await phone.post(`${path}/code`, {});

@@ -1,6 +1,7 @@
 import type { SchoolRegister } from '../../../shared/school-directory/register.ts';
 import { dateTimeInWords, plainDateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
 import { FileUpload } from '../../components/file-upload.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -8,12 +9,18 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 
-type Props = Staff & { held: SchoolRegister | undefined; error?: string; done?: boolean };
+type Props = Staff & {
+  held: SchoolRegister | undefined;
+  /** Where and with what a file is sent that may be larger than a page takes. */
+  upload: { url: string; fields: Record<string, string> };
+  error?: string;
+  done?: boolean;
+};
 
 const figure = (count: number) => count.toLocaleString('en-GB');
 
 /** The national register that is held, and where a file of it is sent. */
-export const RegisterPage = ({ site, actor, held, error, done }: Props) => (
+export const RegisterPage = ({ site, actor, held, upload, error, done }: Props) => (
   <Page
     site={site}
     title="The national register of schools"
@@ -46,23 +53,41 @@ export const RegisterPage = ({ site, actor, held, error, done }: Props) => (
     <ol class="govuk-list govuk-list--number">
       <li>On Get Information about Schools, choose “Download all establishment data”.</li>
       <li>Take the establishment fields (CSV) and the establishment links (CSV).</li>
-      <li>Send the ZIP as it comes, or each CSV. Keep their names: the day is read from them.</li>
+      <li>Send the ZIP as it comes, or the establishments alone. Keep its name: the day is read from it.</li>
     </ol>
-    <form method="post" action="/schools/register" enctype="multipart/form-data">
+    <form method="post" action={upload.url} enctype="multipart/form-data">
+      {Object.entries(upload.fields).map(([field, value]) => (
+        <input type="hidden" name={field} value={value} />
+      ))}
       <FileUpload
         name="file"
-        label="Establishments"
-        hint="A ZIP or CSV, such as edubasealldata20261124.csv. What is larger than 4MB must be sent as a ZIP"
+        label="The register’s file"
+        hint="A ZIP or CSV, such as edubasealldata20261124.csv, of up to 30MB"
         accept=".csv,.zip,text/csv,application/zip"
         error={error}
+        attributes={{ required: true }}
       />
-      <FileUpload
-        name="links"
-        label="Links (optional)"
-        hint="Which school came after which, where it is not in the ZIP"
-        accept=".csv,.zip,text/csv,application/zip"
-      />
-      <Button preventDoubleClick>Look at the file</Button>
+      <Button preventDoubleClick>Send the file</Button>
     </form>
+    <Details summary="Send establishments and links as two files">
+      <form method="post" action="/schools/register" enctype="multipart/form-data">
+        <FileUpload
+          name="file"
+          id="establishments"
+          label="Establishments"
+          hint="A CSV or ZIP. Both files together must be smaller than 4MB"
+          accept=".csv,.zip,text/csv,application/zip"
+        />
+        <FileUpload
+          name="links"
+          label="Links (optional)"
+          hint="Which school came after which"
+          accept=".csv,.zip,text/csv,application/zip"
+        />
+        <Button variant="secondary" preventDoubleClick>
+          Look at both files
+        </Button>
+      </form>
+    </Details>
   </Page>
 );
