@@ -23,6 +23,7 @@ const names = [
   'Entrance',
   'Portal',
   'Desk',
+  'Letters',
   'Handover',
   'Intake',
   'Consultations',
@@ -32,6 +33,7 @@ const names = [
   'SchoolNotices',
   'People',
   'Checks',
+  'Looked',
   'Wording',
   'Print',
   'Api',
@@ -45,7 +47,7 @@ const names = [
 const actionsOf = (name: string) => new Set(rightsOf(service, name).map(({ action }) => action));
 
 it('there is one function for each boundary of trust, and each has a role of its own', () => {
-  expect(functions.map(({ name }) => name.replace(/Function.*/, ''))).toEqual([...names]);
+  expect(functions.map(({ name }) => name.replace(/Function.*/, '')).toSorted()).toEqual(names.toSorted());
   expect(new Set(functions.map(({ properties }) => JSON.stringify(properties.Role))).size).toBe(names.length);
 });
 
@@ -65,6 +67,7 @@ it.each([
   ['Entrance', EntranceEnv],
   ['Portal', BrowserEnv],
   ['Desk', PagesEnv],
+  ['Letters', PagesEnv],
   ['Handover', PagesEnv],
   ['Intake', PagesEnv],
   ['Consultations', PagesEnv],
@@ -74,6 +77,7 @@ it.each([
   ['SchoolNotices', PagesEnv],
   ['People', PagesEnv],
   ['Checks', PagesEnv],
+  ['Looked', PagesEnv],
   ['Wording', PagesEnv],
   ['Print', BrowserEnv],
   ['Api', ApiEnv],
@@ -180,6 +184,7 @@ it('only the entrance reads what lets somebody in, the sender and the notices to
     Portal: [browser],
     Print: [browser],
     Desk: [edge],
+    Letters: [edge],
     Handover: [edge],
     Intake: [edge],
     Consultations: [edge],
@@ -189,6 +194,7 @@ it('only the entrance reads what lets somebody in, the sender and the notices to
     SchoolNotices: [expect.stringContaining('SecretsGate')],
     People: [edge],
     Checks: [edge],
+    Looked: [edge],
     Wording: [edge],
     Attachments: [edge],
     SendNotice: [expect.stringContaining('SecretscodeKey')],

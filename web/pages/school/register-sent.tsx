@@ -1,10 +1,9 @@
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
+import { sizeInWords } from '../../forms/attachment-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
-
-const kilobytes = (size: number) => `${Math.max(1, Math.round(size / 1000)).toLocaleString('en-GB')} kB`;
 
 /** A file of the register that has come, before anybody has looked at it. */
 export const RegisterSentPage = ({
@@ -24,7 +23,7 @@ export const RegisterSentPage = ({
     <SummaryList
       rows={[
         { key: 'File', value: <span class="app-as-written">{came.name || 'Without a name'}</span> },
-        { key: 'Size', value: kilobytes(came.size) },
+        { key: 'Size', value: sizeInWords(came.size) },
       ]}
     />
     <p class="govuk-body">
