@@ -1,7 +1,7 @@
 import type { WholeStore } from '../../../functions/store/whole-store.ts';
 import type { BoxFile } from '../../../infra/local/box-file.ts';
 import { openInbox } from '../../../infra/local/mail/inbox.ts';
-import { type Element, elementsIn, elementsOf, textOf } from '../../support/page-tree.ts';
+import { type Element, elementsIn, elementsOf } from '../../support/page-tree.ts';
 import { ownWords } from './decide-outcomes.ts';
 import type { KnownIncident } from './ends.ts';
 import type { NightIncident } from './incidents.ts';
@@ -47,11 +47,14 @@ function standingIn(said: string, texts: readonly string[]): string[] {
   });
 }
 
+/** What an element says, with a space wherever another begins, so that no word runs into the next. */
+const wordsIn = (element: Element): string =>
+  element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsIn(node) : '')).join(' ');
 const mainOf = (html: string): Element[] => elementsOf(html).filter(({ tagName }) => tagName === 'main');
 const titleOf = (html: string): string =>
   elementsOf(html)
     .filter(({ tagName }) => tagName === 'title')
-    .map(textOf)
+    .map(wordsIn)
     .join(' ');
 
 /**
@@ -92,7 +95,7 @@ export async function saidTooMuch(
   for (const { token, page } of read) {
     const about = await caseOf(token);
     if (!about) continue;
-    const said = mainOf(page).map(textOf).join(' ');
+    const said = mainOf(page).map(wordsIn).join(' ');
     search('a page', `${said} ${attributesOf(page)}`, about.confidential);
     if (standingIn(said, about.pupils).length === 0) blind += 1;
     if (said.includes('What was decided')) {

@@ -23,7 +23,7 @@ export type Options = {
 
 const minute = 60_000;
 /** Of those who have not said so yet, so many say in each of the last morning’s stops that they have it. */
-const answers = 0.05;
+const answers = 0.02;
 
 /** When the clock stops: with each file, every four hours, and every five minutes of the last morning. */
 function stopsOf({ from, until }: Night, files: readonly PoliceFile[]): number[] {
