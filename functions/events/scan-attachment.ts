@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { AttachmentFolderId, AttachmentId } from '../../shared/ids.ts';
-import { isOfRegister } from '../objects/register-folder.ts';
+import { isOfRegister } from '../../shared/school-directory/register-folder.ts';
 import type { AttachmentDeps } from './attachments/attachment-deps.ts';
 import { lookAfter } from './attachments/look-after.ts';
 import { settleAttachment } from './attachments/settle-attachment.ts';

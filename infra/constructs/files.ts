@@ -12,7 +12,6 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { registerFolder } from '../../functions/objects/register-folder.ts';
 import { accept } from './accept.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -95,8 +94,8 @@ export class Files extends Construct {
 
   /** Pages of schools sign forms for files of the register and read those: nothing about a child lies there. */
   allowRegister<Env extends object>(schools: ServiceFunction<Env>) {
-    schools.allow(['s3:PutObject', 's3:GetObject'], this.quarantine.arnForObjects(`${registerFolder}/*`));
-    this.acceptStars(schools, [this.quarantine, `${registerFolder}/*`]);
+    schools.allow(['s3:PutObject', 's3:GetObject'], this.quarantine.arnForObjects('registers/*'));
+    this.acceptStars(schools, [this.quarantine, 'registers/*']);
   }
 
   /** The check reads and empties the quarantine, and copies what is clean to where it is kept, with a hold on it. */

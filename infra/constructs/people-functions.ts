@@ -1,7 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BrowserEnv, EntranceEnv, PagesEnv, SchoolsEnv } from '../../functions/env.ts';
-import { tableRights } from '../table-rights.ts';
+import { type TableRights, tableRights } from '../table-rights.ts';
 import type { Files } from './files.ts';
 import type { OnCall } from './on-call.ts';
 import type { Secrets } from './secrets.ts';
@@ -146,42 +147,27 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     whenItFails: 'People cannot download their letter as a PDF. They can still read it on its page.',
   });
 
-  store.allow(entrance, tableRights.entrance);
-  store.allow(portal, tableRights.portal);
-  store.allow(desk, tableRights.desk);
-  store.allow(letters, tableRights.letters);
-  store.allow(handover, tableRights.handover);
-  store.allow(intake, tableRights.intake);
-  store.allow(consultations, tableRights.consultations);
-  store.allow(triage, tableRights.triage);
-  store.allow(outcomes, tableRights.outcomes);
-  store.allow(schools, tableRights.schools);
+  const may = <Env extends object>(one: ServiceFunction<Env>, rights: TableRights, { secretArn }: ISecret) => {
+    store.allow(one, rights);
+    one.allow(['secretsmanager:GetSecretValue'], secretArn);
+  };
+  may(entrance, tableRights.entrance, secrets.entrance);
+  may(schoolNotices, tableRights.schoolNotices, secrets.gate);
+  may(portal, tableRights.portal, secrets.browser);
+  may(print, tableRights.print, secrets.browser);
+  may(desk, tableRights.desk, secrets.edge);
+  may(letters, tableRights.letters, secrets.edge);
+  may(handover, tableRights.handover, secrets.edge);
+  may(intake, tableRights.intake, secrets.edge);
+  may(consultations, tableRights.consultations, secrets.edge);
+  may(triage, tableRights.triage, secrets.edge);
+  may(outcomes, tableRights.outcomes, secrets.edge);
+  may(schools, tableRights.schools, secrets.edge);
+  may(people, tableRights.people, secrets.edge);
+  may(checks, tableRights.checks, secrets.edge);
+  may(looked, tableRights.looked, secrets.edge);
+  may(wording, tableRights.wording, secrets.edge);
   files.allowRegister(schools);
-  store.allow(schoolNotices, tableRights.schoolNotices);
-  store.allow(people, tableRights.people);
-  store.allow(checks, tableRights.checks);
-  store.allow(looked, tableRights.looked);
-  store.allow(wording, tableRights.wording);
-  store.allow(print, tableRights.print);
-  entrance.allow(['secretsmanager:GetSecretValue'], secrets.entrance.secretArn);
-  schoolNotices.allow(['secretsmanager:GetSecretValue'], secrets.gate.secretArn);
-  for (const each of [portal, print]) each.allow(['secretsmanager:GetSecretValue'], secrets.browser.secretArn);
-  for (const each of [
-    desk,
-    letters,
-    handover,
-    intake,
-    consultations,
-    triage,
-    outcomes,
-    schools,
-    people,
-    checks,
-    looked,
-    wording,
-  ]) {
-    each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
-  }
   return {
     entrance: entrance.fn,
     portal: portal.fn,
