@@ -40,7 +40,7 @@ const shownAt = (path: string): string => {
     path,
   );
   if (told) return told[0];
-  const ours = /^\/school-notices\/ours\/[0-9a-f-]{36}\/[a-z0-9-]+(?=\/)/.exec(path);
+  const ours = /^\/school-notices\/(?:ours|ring)\/[0-9a-f-]{36}\/[a-z0-9-]+(?=\/)/.exec(path);
   if (ours) return ours[0];
   if (path.startsWith('/school-notices')) return '/school-notices';
   const incident = /^\/triage\/incidents\/[0-9a-f-]{36}(?=\/)/.exec(path);

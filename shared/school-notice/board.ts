@@ -15,6 +15,7 @@ const shared = z.object({
   policeReference: z.string(),
   force: z.string(),
   boardOn: CalendarDate,
+  restricted: z.boolean().optional(),
 });
 
 /**
@@ -87,6 +88,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
     noticeId: notice.id,
     setting: { key, name, kind },
     children: notice.childIds.length,
+    ...(notice.restricted && { restricted: true }),
     state: stateOf(notice),
     holiday: notice.arrive.holiday,
     noHolidayContact: notice.noHolidayContact ?? false,
@@ -121,6 +123,7 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
   since: entry.since,
   redFrom: entry.redFrom,
   candidates: entry.candidates.length,
+  ...(entry.restricted && { restricted: true }),
   ...(entry.fallback && { fallback: entry.fallback.name }),
   ...(entry.ended && { ended: entry.ended.how }),
 });

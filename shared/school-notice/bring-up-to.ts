@@ -112,6 +112,8 @@ export function bringUpTo(already: SchoolNotice, about: Now, moment: Moment): No
   }
   const changed = both(already, off, (notice) => broughtUpTo(notice, incident, group, places, moment));
   if (changed) return changed;
+  if (incident.restricted && !already.restricted)
+    return { notice: { ...already, version: already.version + 1, restricted: true }, tell: [] };
   const rules = schoolSettings(moment.settings);
   const silent = noReaders(already, places, { rules, now: moment.now });
   return silent && { notice: silent, tell: [] };

@@ -55,6 +55,8 @@ export const LaneEntry = z.object({
   boardOn: CalendarDate,
   /** From when on it stands red: at the same time as a school that has not acknowledged. */
   redFrom: z.iso.datetime(),
+  /** Its incident is restricted: whoever may not open that does not settle it. */
+  restricted: z.boolean().optional(),
   candidates: z.array(Setting).max(20),
   fallback: Setting.optional(),
   ended: z.intersection(LaneEnd, z.object({ at: z.iso.datetime(), by: Stamp })).optional(),

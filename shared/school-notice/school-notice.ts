@@ -44,8 +44,8 @@ export const CallWhy = z.enum([
 ]);
 export type CallWhy = z.infer<typeof CallWhy>;
 
-/** What came of a call. Only `told` tells a school; whoever leaves a message says nothing of why they rang. */
-export const CallOutcome = z.enum(['told', 'no-answer', 'left-message', 'wrong-number', 'not-them']);
+/** What came of a call. Only `told` tells a school, and `asked-to-open` asks somebody there to read it for themselves; whoever leaves a message says nothing of why they rang. */
+export const CallOutcome = z.enum(['told', 'asked-to-open', 'no-answer', 'left-message', 'wrong-number', 'not-them']);
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
 export const Call = z.object({
@@ -87,6 +87,8 @@ export const SchoolNotice = z.object({
   receivedAt: z.iso.datetime(),
   setting: z.object({ key: SettingKey, name: z.string(), kind: SettingKind, phone: z.string().optional() }),
   childIds: z.array(PersonInIncident).min(1).max(40),
+  /** Its incident is restricted: whoever may not open that rings the school without reading what the notice says. */
+  restricted: z.boolean().optional(),
   /** Of children at schools elsewhere, the school that another council’s officer passes it on to. */
   passTo: z
     .array(z.object({ childId: PersonInIncident, key: SettingKey, name: z.string() }))

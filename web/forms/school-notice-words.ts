@@ -3,6 +3,7 @@ import type { LaneName } from '../../shared/school-notice/lane.ts';
 import type { NoticeState } from '../../shared/school-notice/notice-state.ts';
 import type { CallOutcome, CallWhy, SchoolNotice, TellKind } from '../../shared/school-notice/school-notice.ts';
 import type { TagColour } from '../components/tag.tsx';
+import type { FieldProblem } from './problem-words.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -54,10 +55,20 @@ export const callWhyWords: Words<CallWhy> = {
 /** What came of a call. */
 export const callOutcomeWords: Words<CallOutcome> = {
   told: 'I told them',
+  'asked-to-open': 'I asked them to open the notice, and they will',
   'no-answer': 'No answer',
   'left-message': 'I left a message, which said nothing of why',
   'wrong-number': 'Wrong number',
   'not-them': 'Somebody else answered, whom I did not tell',
+};
+
+/** What is wrong with the record of a call. */
+export const callProblems: FieldProblem = {
+  outcome: () => 'Select what came of the call',
+  number: () => 'The number must be 40 characters or fewer',
+  spokeTo: (code) =>
+    code === 'too_big' ? 'The name must be 200 characters or fewer' : 'Enter the name of whoever you told',
+  note: () => 'Your note must be 500 characters or fewer',
 };
 
 /** Why a child waits in a lane, and what somebody must find out. */

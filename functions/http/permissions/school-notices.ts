@@ -13,6 +13,10 @@ export const schoolNoticePermissions: Readonly<Record<string, RoutePolicy>> = {
   [`POST ${notice}/release`]: onIncident,
   [`POST ${notice}/again`]: onIncident,
   [`POST ${notice}/read`]: onIncident,
+  // Of what may be restricted: nothing of the incident is shown there.
+  'GET /school-notices/ring/:incident/:setting': { permission: 'send-school-notices' },
+  'POST /school-notices/ring/:incident/:setting/call': { permission: 'send-school-notices' },
+  'POST /school-notices/ring/:incident/:setting/again': { permission: 'send-school-notices' },
   [`GET ${lane}`]: onIncident,
   [`POST ${lane}`]: onIncident,
   'GET /school-notices/ours': { permission: 'read-school-notices' },

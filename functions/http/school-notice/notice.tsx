@@ -17,7 +17,7 @@ import {
 } from '../../../shared/school-notice/see-to-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import { type FieldError, type FieldProblem, problemsInWords } from '../../../web/forms/problem-words.ts';
-import { schoolNoticeDoneWords } from '../../../web/forms/school-notice-words.ts';
+import { callProblems, schoolNoticeDoneWords } from '../../../web/forms/school-notice-words.ts';
 import { boardHref, noticeHref } from '../../../web/pages/school-notice/links.ts';
 import { StaffNoticePage } from '../../../web/pages/school-notice/notice.tsx';
 import { schoolWorld } from '../../store/school-world.ts';
@@ -37,11 +37,7 @@ type C = Context<OpenedIncident>;
 type Shown = { body?: FormBody; errors?: readonly FieldError[]; conflict?: boolean; done?: string | undefined };
 
 const words: FieldProblem = {
-  outcome: () => 'Select what came of the call',
-  number: () => 'The number must be 40 characters or fewer',
-  spokeTo: (code) =>
-    code === 'too_big' ? 'The name must be 200 characters or fewer' : 'Enter the name of whoever you told',
-  note: () => 'Your note must be 500 characters or fewer',
+  ...callProblems,
   reason: (code) =>
     code === 'too_big'
       ? 'The reason must be 1,000 characters or fewer'

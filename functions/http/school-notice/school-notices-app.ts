@@ -8,6 +8,7 @@ import { laneRoutes } from './lane.tsx';
 import { noticeRoutes } from './notice.tsx';
 import { ourRepliesRoutes } from './our-replies.ts';
 import { oursRoutes } from './ours.tsx';
+import { ringRoutes } from './ring.tsx';
 
 /** Notices to schools: for those who see to it that they arrive, and for those who read them. */
 export const schoolNoticesApp = (deps: GateDeps) =>
@@ -17,5 +18,6 @@ export const schoolNoticesApp = (deps: GateDeps) =>
     .route('/', boardRoutes(deps))
     .route('/', oursRoutes(deps))
     .route('/', ourRepliesRoutes(deps))
+    .route('/', ringRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', laneRoutes(deps));

@@ -128,6 +128,14 @@ export const schoolNoticeLooks: Looks = {
     { as: 'officer', at: told('held', '900001'), after: (page) => page.locator('text=Release the notice').click() },
     { as: 'officer', at: told('elsewhere', '900002') },
   ],
+  'GET /school-notices/ring/:incident/:setting': () => [
+    { as: 'officer', at: `/school-notices/ring/${incidents.elsewhere}/900002` },
+    {
+      as: 'officer',
+      at: `/school-notices/ring/${incidents.elsewhere}/900002`,
+      after: (page) => page.locator('text=Record the call').click(),
+    },
+  ],
   'GET /school-notices/incidents/:id/lanes/:child/:lane': () => [
     { as: 'officer', at: lane('c9', 'not-known') },
     { as: 'officer', at: lane('c8', 'school-not-found'), after: send },

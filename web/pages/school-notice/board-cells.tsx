@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Actor } from '../../../shared/actor.ts';
+import { may } from '../../../shared/permissions.ts';
 import type { BoardRow, LaneRow, NoticeRow, Stands } from '../../../shared/school-notice/board.ts';
 import { isQuiet } from '../../../shared/school-notice/lane.ts';
 import { dateTimeInWords, timeInWords } from '../../../shared/time/words.ts';
@@ -6,7 +8,15 @@ import type { Cell } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
 import { laneWords, noticeStateColour, noticeStateName, standsWords } from '../../forms/school-notice-words.ts';
-import { laneHref, noticeHref } from './links.ts';
+import { laneHref, noticeHref, ringHref } from './links.ts';
+
+/** Whether somebody may open what a row is about: one that is restricted is for managers and auditors. */
+const opens = ({ restricted }: Pick<BoardRow, 'restricted'>, actor: Actor): boolean =>
+  !restricted || may(actor, 'see-who-has-looked');
+
+/** Where a notice is for somebody: itself, or the way to ring its school without reading it. */
+export const hrefOfNotice = (row: NoticeRow, actor: Actor): string =>
+  opens(row, actor) ? noticeHref(row.incidentId, row.setting.key) : ringHref(row.incidentId, row.setting.key);
 
 const Urgent = ({ stands }: { stands: Stands }) => {
   const words = standsWords[stands];
@@ -26,12 +36,12 @@ const incidentCell = ({ reference, policeReference }: BoardRow): Cell => ({
 });
 
 /** The cells of a notice: its school, where it stands, by when it is due, its incident. */
-export function noticeCells(row: NoticeRow, stands: Stands): Cell[] {
+export function noticeCells(row: NoticeRow, stands: Stands, actor: Actor): Cell[] {
   return [
     {
       text: (
         <>
-          <a class="govuk-link govuk-!-font-weight-bold" href={noticeHref(row.incidentId, row.setting.key)}>
+          <a class="govuk-link govuk-!-font-weight-bold" href={hrefOfNotice(row, actor)}>
             {row.setting.name}
             <span class="govuk-visually-hidden">, {row.reference}</span>
           </a>
@@ -74,17 +84,21 @@ const repliesInWords = ({ count, waiting }: { count: number; waiting: number }):
   waiting > 0 ? `${counted(waiting, 'reply', 'replies')} to read` : `${counted(count, 'reply', 'replies')}, read`;
 
 /** The same of a child in a lane. */
-export function laneCells(row: LaneRow, stands: Stands): Cell[] {
+export function laneCells(row: LaneRow, stands: Stands, actor: Actor): Cell[] {
   const { name, todo } = laneWords[row.lane];
   return [
     {
       text: (
         <>
-          <a class="govuk-link govuk-!-font-weight-bold" href={laneHref(row.incidentId, row.childId, row.lane)}>
-            Lane: {name}
-            <span class="govuk-visually-hidden">, {row.reference}</span>
-          </a>
-          <Note>1 child</Note>
+          {opens(row, actor) ? (
+            <a class="govuk-link govuk-!-font-weight-bold" href={laneHref(row.incidentId, row.childId, row.lane)}>
+              Lane: {name}
+              <span class="govuk-visually-hidden">, {row.reference}</span>
+            </a>
+          ) : (
+            <strong>Lane: {name}</strong>
+          )}
+          <Note>1 child{!opens(row, actor) && '. Restricted: a manager settles it'}</Note>
         </>
       ),
     },

@@ -9,7 +9,7 @@ import { noticeStateName } from '../../forms/school-notice-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
-import { laneCells, noticeCells } from './board-cells.tsx';
+import { hrefOfNotice, laneCells, noticeCells } from './board-cells.tsx';
 import { CallList } from './call-list.tsx';
 import { boardHref } from './links.ts';
 
@@ -39,7 +39,7 @@ export const SchoolBoardPage = ({ day, today, board, done, ...staff }: Props) =>
       {rows.length === 0 && (
         <p class="govuk-body">No incident since the last school day has a child whom a school is to be told of.</p>
       )}
-      <CallList rows={callList} />
+      <CallList rows={callList} hrefOf={(row) => hrefOfNotice(row, staff.actor)} />
       {rows.length > 0 && (
         <Table
           narrow="stack"
@@ -48,7 +48,7 @@ export const SchoolBoardPage = ({ day, today, board, done, ...staff }: Props) =>
           captionSize="m"
           head={['School or lane', 'Where it stands', 'By when', 'Incident'].map((text) => ({ text }))}
           rows={rows.map(({ row, stands }) =>
-            row.kind === 'notice' ? noticeCells(row, stands) : laneCells(row, stands),
+            row.kind === 'notice' ? noticeCells(row, stands, staff.actor) : laneCells(row, stands, staff.actor),
           )}
         />
       )}

@@ -3,7 +3,7 @@ import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../forms/counted.ts';
 import { callWhyWords, partWords } from '../../forms/school-notice-words.ts';
-import { noticeHref } from './links.ts';
+import { numberInGroups } from '../../forms/telephone-words.ts';
 
 /** A number as a telephone dials it. */
 export const dialled = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`;
@@ -19,7 +19,7 @@ export const Callees = ({ callees }: { callees: readonly Callee[] }) =>
       {callees.map(({ name, part, number }) => (
         <li>
           <a class="govuk-link govuk-!-font-weight-bold" href={dialled(number)}>
-            {number}
+            {numberInGroups(number)}
           </a>{' '}
           {name ? `${name}, ${partWords[part]}` : partWords[part]}
         </li>
@@ -41,8 +41,27 @@ export const CallScript = ({ open = false }: { open?: boolean }) => (
   </Details>
 );
 
+/** The same for whoever may not read the notice themselves. */
+export const UnreadScript = () => (
+  <Details summary="What to say" open>
+    <ol class="govuk-list govuk-list--number">
+      <li>Ask for the person by name. Say that you are from the council’s front door, and nothing of why you ring.</li>
+      <li>Ask them for the name of their school’s safeguarding lead, and compare it with what we have.</li>
+      <li>Say that a safeguarding notice waits for them, and ask them to open it from the email while you hold on.</li>
+      <li>If they cannot, say that a manager rings them now, and ask a manager to do so.</li>
+      <li>To anybody else, or to a machine, say only that the front door rang and asks them to ring back.</li>
+    </ol>
+  </Details>
+);
+
+type List = {
+  rows: readonly NoticeRow[];
+  /** Where the notice of a row is for whoever looks. */
+  hrefOf: (row: NoticeRow) => string;
+};
+
 /** Everybody who is to be rung now, in order. */
-export const CallList = ({ rows }: { rows: readonly NoticeRow[] }) =>
+export const CallList = ({ rows, hrefOf }: List) =>
   rows.length === 0 ? null : (
     <section aria-labelledby="calls" class="app-call-list">
       <h2 class="govuk-heading-m" id="calls">
@@ -59,7 +78,7 @@ export const CallList = ({ rows }: { rows: readonly NoticeRow[] }) =>
             </p>
             <Callees callees={row.callees} />
             <p class="govuk-body">
-              <a class="govuk-link" href={`${noticeHref(row.incidentId, row.setting.key)}#call`}>
+              <a class="govuk-link" href={`${hrefOf(row)}#call`}>
                 Read it to them and record the call
                 <span class="govuk-visually-hidden">
                   {' '}

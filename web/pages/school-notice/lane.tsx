@@ -15,8 +15,8 @@ import { childsAge } from '../../forms/triage-outcome-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import type { Typed } from './call-form.tsx';
 import { boardHref, laneHref } from './links.ts';
-import type { Typed } from './notice.tsx';
 
 type Props = Staff & {
   incident: Incident;

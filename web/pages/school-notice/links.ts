@@ -5,6 +5,8 @@ export const boardHref = '/school-notices';
 /** One notice, as those who send it see it. */
 export const noticeHref = (id: IncidentId, setting: SettingKey): string =>
   `/school-notices/incidents/${id}/told/${setting}`;
+/** The same for whoever rings the school and may not read what the notice says. */
+export const ringHref = (id: IncidentId, setting: SettingKey): string => `/school-notices/ring/${id}/${setting}`;
 /** One child in a lane. */
 export const laneHref = (id: IncidentId, childId: string, lane: string): string =>
   `/school-notices/incidents/${id}/lanes/${childId}/${lane}`;

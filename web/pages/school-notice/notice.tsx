@@ -5,32 +5,22 @@ import type { SchoolNotice } from '../../../shared/school-notice/school-notice.t
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
-import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
-import { Radios } from '../../components/radios.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
-import {
-  callOutcomeWords,
-  callWhyWords,
-  noticeStateColour,
-  noticeStateName,
-  partWords,
-} from '../../forms/school-notice-words.ts';
+import { noticeStateColour, noticeStateName, partWords } from '../../forms/school-notice-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
-import { Callees, CallScript } from './call-list.tsx';
+import { CallForm, type Typed } from './call-form.tsx';
 import { boardHref, noticeHref } from './links.ts';
 import { type BecameOf, SchoolSaid } from './school-said.tsx';
 import { NoticeStory } from './story.tsx';
 import { type Told, ToldShown } from './told.tsx';
 
-/** What somebody typed into one of the forms, where it was not taken. */
-export type Typed = Readonly<Record<string, string>>;
 /** Somebody at the school who may be left out. */
 export type Reader = { id: string; name: string; part: keyof typeof partWords };
 
@@ -79,7 +69,9 @@ export const StaffNoticePage = (props: Props) => {
       </p>
       <SchoolSaid {...props} />
       {isHeld(notice) && !notice.calledOff && <Release {...props} />}
-      {!isDone(notice) && !isHeld(notice) && <CallForm {...props} />}
+      {!isDone(notice) && !isHeld(notice) && (
+        <CallForm {...props} href={noticeHref(props.incident.id, notice.setting.key)} />
+      )}
       <h2 class="govuk-heading-l">What the school reads</h2>
       {leftOut.length > 0 && (
         <InsetText>
@@ -92,67 +84,6 @@ export const StaffNoticePage = (props: Props) => {
     </Page>
   );
 };
-
-const CallForm = ({ incident, notice, typed, errors }: Props) => (
-  <section aria-labelledby="call">
-    <h2 class="govuk-heading-m" id="call">
-      Ring the school
-    </h2>
-    {notice.call && (
-      <p class="govuk-body">
-        <Tag colour="red">{callWhyWords[notice.call.why]}</Tag>
-      </p>
-    )}
-    <Callees callees={notice.callees} />
-    <CallScript />
-    <form method="post" action={`${noticeHref(incident.id, notice.setting.key)}/call`} novalidate>
-      <input type="hidden" name="seen" value={typed.seen ?? notice.version} />
-      <Input
-        name="number"
-        label="Number that you rang"
-        type="tel"
-        width={20}
-        value={typed.number ?? notice.callees[0]?.number ?? ''}
-        error={errorOf(errors, 'number')}
-      />
-      <Radios
-        name="outcome"
-        legend="What came of the call"
-        legendSize="s"
-        value={typed.outcome ?? ''}
-        error={errorOf(errors, 'outcome')}
-        items={Object.entries(callOutcomeWords).map(([value, text]) => ({
-          value,
-          text,
-          ...(value === 'told' && {
-            conditional: (
-              <Input
-                name="spokeTo"
-                label="Whom you told"
-                value={typed.spokeTo ?? ''}
-                error={errorOf(errors, 'spokeTo')}
-              />
-            ),
-          }),
-        }))}
-      />
-      <Input
-        name="note"
-        label="Note (optional)"
-        hint="Nothing of the child or the incident"
-        value={typed.note ?? ''}
-        error={errorOf(errors, 'note')}
-      />
-      <Button preventDoubleClick>Record the call</Button>
-    </form>
-    <form method="post" action={`${noticeHref(incident.id, notice.setting.key)}/again`} novalidate>
-      <input type="hidden" name="seen" value={notice.version} />
-      <Button variant="secondary" preventDoubleClick>
-        Send the email again
-      </Button>
-    </form>
-  </section>
-);
 
 const Release = ({ incident, notice, readers, typed, without, errors }: Props) => {
   const adults = incident.facts.adults.filter(({ id }) => notice.hold?.adultIds.includes(id));

@@ -9,6 +9,7 @@ import {
 import { dateTimeInWords, plainDateInWords } from '../../../shared/time/words.ts';
 import { Table } from '../../components/table.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
+import { numberInGroups } from '../../forms/telephone-words.ts';
 import type { ShownSchool } from './shown-school.ts';
 
 export const partWords: Readonly<Record<SchoolPart, string>> = {
@@ -84,7 +85,7 @@ export const ContactRows = ({ school: { setting, contacts }, today, months, mayC
               {[one.phone, one.mobile].filter(Boolean).map((number) => (
                 <>
                   <br />
-                  {number}
+                  {number && numberInGroups(number)}
                 </>
               ))}
               {mailboxOf(one.email, contacts?.domains ?? []) === 'safeguarding' && (

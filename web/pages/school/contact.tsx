@@ -8,6 +8,7 @@ import { Input } from '../../components/input.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
+import { numberInGroups } from '../../forms/telephone-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
@@ -108,7 +109,7 @@ export const SchoolContactPage = (props: Props) => {
               <input type="hidden" name="seen" value={seen} />
               <p class="govuk-body">
                 Or ring the school by its number in the register
-                {school.setting.phone && <>, {school.setting.phone}</>}, and not by one that they gave.
+                {school.setting.phone && <>, {numberInGroups(school.setting.phone)}</>}, and not by one that they gave.
               </p>
               <Button variant="secondary" preventDoubleClick>
                 I rang, and they are who they say

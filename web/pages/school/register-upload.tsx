@@ -67,7 +67,8 @@ export const RegisterUploadPage = ({ site, actor, upload, held, show, lines, pag
         </>
       ) : (
         <InsetText>
-          Nothing has changed yet. {held ? 'What we hold stays in force until you take this file.' : ''}
+          Nothing has changed yet. {held ? 'What we hold stays in force until you take this file.' : ''} If nobody takes
+          it in 30 days, it is deleted.
         </InsetText>
       )}
       <SummaryList

@@ -11,6 +11,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { settingKindWords, settingStatusWords } from '../../forms/school-words.ts';
+import { numberInGroups } from '../../forms/telephone-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
@@ -87,7 +88,7 @@ export const SchoolPage = ({ site, actor, settings, now, school, done }: Props) 
           establishment?.type.name ? { key: 'Type', value: establishment.type.name } : undefined,
           setting.ages && { key: 'Ages', value: `${setting.ages.low} to ${setting.ages.high}` },
           address.length > 0 && { key: 'Address', value: address.join(', ') },
-          { key: 'Telephone', value: setting.phone ?? 'Not known' },
+          { key: 'Telephone', value: setting.phone ? numberInGroups(setting.phone) : 'Not known' },
           establishment?.head ? { key: 'Head in the register', value: establishment.head } : undefined,
           establishment?.trust ? { key: 'Trust', value: establishment.trust } : undefined,
           establishment?.closed ? { key: 'Closed on', value: plainDateInWords(establishment.closed) } : undefined,

@@ -3,6 +3,7 @@ import type { Setting } from '../../../shared/school-directory/setting.ts';
 import { Pagination } from '../../components/pagination.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { numberInGroups } from '../../forms/telephone-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
@@ -52,7 +53,7 @@ export const UnconfirmedSchoolsPage = ({ site, actor, rows, counts, page, pages,
               </a>
             ),
           },
-          { text: setting.phone ?? 'Not known' },
+          { text: setting.phone ? numberInGroups(setting.phone) : 'Not known' },
           { text: <Tag colour={cover === 'none' ? 'red' : 'yellow'}>{cover === 'none' ? 'Nobody' : 'Only one'}</Tag> },
           {
             text:
