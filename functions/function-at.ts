@@ -12,7 +12,7 @@ export const peopleFunctions = [
     paths: ['/referrals/{id}/letters/{letter}/pdf', '/contacts/{id}/letters/{letter}/pdf', '/letters/{token}/pdf'],
   },
   // What the front door noted for partners too stands with its other notes, and is none of the portal's.
-  { name: 'people', paths: [...below('/people'), '/referrals/{id}/notes'] },
+  { name: 'people', paths: [...['/people', '/restricted'].flatMap(below), '/referrals/{id}/notes'] },
   {
     name: 'attachments',
     paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),

@@ -111,9 +111,22 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   people: [
-    { actions: reading, indexes: ['gsi1'] },
-    // Whoever opens a contact's people before the minute hand has come round has their records made.
-    { actions: ['PutItem'], within: [...session, 'PERSONRECORD#*', 'PERSONKEYS#*', 'CONTACT#*', 'INCIDENT#*'] },
+    { actions: reading, indexes: ['gsi1', 'gsi3'] },
+    // Whoever opens a contact's people before the minute hand has come round has their records made. Whoever breaks the
+    // glass leaves a line in the access record and word to the managers, which may lie with them.
+    {
+      actions: ['PutItem'],
+      within: [
+        ...session,
+        'PERSONRECORD#*',
+        'PERSONKEYS#*',
+        'CONTACT#*',
+        'INCIDENT#*',
+        'GLASS#*',
+        'ACCESS#*',
+        'PERSON#*',
+      ],
+    },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },
   ],
   checks: [

@@ -50,6 +50,9 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'open-check-unusual': 'at-once',
   // Until somebody acts, nobody who checks is answered.
   'case-feed-alarm': 'at-once',
+  // A child’s record waits for whoever may open it; and somebody has one open now who may not need to.
+  'restricted-record': 'at-once',
+  'glass-broken': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

@@ -48,6 +48,8 @@ export const NoticeKind = z.enum([
   'open-check-alert',
   'open-check-unusual',
   'case-feed-alarm',
+  'restricted-record',
+  'glass-broken',
   // One for each person and day who wants what can wait together.
   'digest',
 ]);

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts';
+import { isOpenTo, type Restriction } from './restriction/restriction.ts';
 
 const partners = ['referrer', 'safeguarding-lead'] as const;
 const frontDoor = ['officer', 'social-worker', 'manager', 'edt-worker'] as const;
@@ -46,6 +47,10 @@ export const permissions = {
   'set-leave-of-others': ['manager'],
   'see-who-has-looked': ['manager', 'auditor'],
   'ask-why-seen': [...partners, ...frontDoor, 'auditor', 'admin'],
+  'restrict-a-contact': ['manager'],
+  'break-glass': ['social-worker', 'manager', 'edt-worker'],
+  'see-broken-glass': ['manager', 'auditor'],
+  'review-broken-glass': ['manager'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],
@@ -86,13 +91,18 @@ export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean
   return roles.includes(actor.role);
 };
 
-/** Where someone stands to a contact: what they raised, what their organisation raised, the front door's work, nothing. */
+/**
+ * Where someone stands to a contact: what they raised, what their organisation raised, the front door's work, nothing.
+ * One that is restricted is the work of those to whom it is open, and not there for the rest of the front door.
+ */
 export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 
 /** What of a record says whose it is: the authority it lies with, and who brought it. */
 type Brought = {
   authority: string;
   allegation?: boolean | undefined;
+  restricted?: Restriction | undefined;
+  holder?: { id: string } | undefined;
   raisedBy: { personId?: string | undefined; organisation: { id: string } };
 };
 
@@ -111,7 +121,7 @@ export const keptFrom = (
 
 export function relationTo(actor: Actor, contact: Brought): Relation {
   if (actor.authority !== contact.authority) return 'none';
-  if (may(actor, 'read-contacts')) return 'front-door';
+  if (may(actor, 'read-contacts')) return isOpenTo(actor, contact) ? 'front-door' : 'none';
   if (keptFrom(actor, contact)) return 'none';
   if (actor.kind === 'client')
     return contact.raisedBy.organisation.id === actor.organisation.id ? 'organisation' : 'none';

@@ -10,7 +10,7 @@ import { Header } from './components/header.tsx';
 import { PhaseBanner } from './components/phase-banner.tsx';
 import { type NavigationItem, ServiceNavigation } from './components/service-navigation.tsx';
 import { SkipLink } from './components/skip-link.tsx';
-
+import { GlassBanner } from './glass-banner.tsx';
 import { SessionDialogs } from './session-dialogs.tsx';
 
 /** What is the same on every page of one council's service. */
@@ -27,6 +27,8 @@ export type Site = {
   /** How long a session lasts without use, for those who are signed in. */
   session?: { partnerIdleMinutes: number; staffIdleMinutes: number; warningMinutes: number };
   phase?: { tag: string; text: Child };
+  /** The page is open to its reader by break-glass alone, until then. */
+  glassUntil?: Date;
 };
 
 export type PageProps = {
@@ -82,6 +84,7 @@ export const Page = ({ site, ...props }: PageProps) =>
         </header>
         <div class="govuk-width-container">
           <Back to={props.backLink} />
+          {site.glassUntil && <GlassBanner until={site.glassUntil} />}
           {props.beforeContent}
           <main class="govuk-main-wrapper" id="main-content" data-page={props.page}>
             <Main {...props} />

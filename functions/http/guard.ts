@@ -2,12 +2,15 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { type Actor, actorOf } from '../../shared/actor.ts';
+import type { Contact } from '../../shared/contact/contact.ts';
 import { asTold } from '../../shared/contact/release.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
 import { ConsultationId, ContactId, DraftId, IncidentId } from '../../shared/ids.ts';
 import { standsToIncident } from '../../shared/incident/open-incident.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
+import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
+import { isKeptFrom } from '../../shared/restriction/restriction.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { refused } from './refused.tsx';
@@ -105,6 +108,13 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       return refused(c, { kind: 'forbidden' });
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
+    /** The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. */
+    const brokenFor = async (record: GlassRecord, kept?: Contact) => {
+      if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || (kept && isKeptFrom(actor, kept))) return;
+      const glass = await deps.store.glass.openTo(record, actor, now);
+      if (glass) c.set('site', { ...c.var.site, glassUntil: new Date(glass.until) });
+      return glass;
+    };
     if (policy.opens === 'draft') {
       const { draft } = opened;
       if (!draft || !mayOpen(actor, draft) || hasEnded(draft, now)) return refused(c, { kind: 'not-found' });
@@ -127,21 +137,27 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       c.set('consultation', consultation);
     } else if (policy.opens === 'incident') {
       const { incident } = opened;
-      const stands = incident && settings.domesticAbuse ? standsToIncident(actor, incident, settings) : undefined;
+      const own = incident && settings.domesticAbuse ? standsToIncident(actor, incident, settings) : undefined;
+      const glass = own?.as === 'none' && (await brokenFor({ kind: 'incident', id: incident?.id ?? '' }));
+      const stands = glass ? { as: 'front-door' as const } : own;
       if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
         return refused(c, { kind: 'not-found' });
       }
       if (looks && !quiet) {
-        await deps.store.access.recordOpening(incident.id, actor, { at: now, id: deps.newId(), what: route });
+        const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
+        await deps.store.access.recordOpening(incident.id, actor, access);
       }
       c.set('incident', incident);
       c.set('stands', stands);
     } else if (policy.opens) {
       const { contact, concern } = opened;
-      const relation = contact ? relationTo(actor, contact) : 'none';
+      const own = contact ? relationTo(actor, contact) : 'none';
+      const glass = own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, contact));
+      const relation = glass ? 'front-door' : own;
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
       if (looks && !quiet) {
-        await deps.store.access.record(contact.id, actor, { at: now, id: deps.newId(), what: route });
+        const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
+        await deps.store.access.record(contact.id, actor, access);
       }
       // What they raised stands, until its letter has left, where it stood before. What they send is judged as it is.
       const told = looks && relation !== 'front-door';

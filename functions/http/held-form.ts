@@ -86,6 +86,7 @@ export const isShownAgain = (path: string): boolean =>
     '/incidents/',
     '/triage-outcomes/',
     '/people/',
+    '/restricted/',
     '/schools/',
     '/school-notices/',
   ].some((area) => path.startsWith(area));

@@ -15,7 +15,13 @@ import { idleMinutes } from './sign-in/session-cookie.ts';
 /** How many messages somebody has not read about what they raised and may still open. */
 async function unreadIn({ threads, contacts }: Deps['store'], actor: Actor): Promise<number> {
   const { items } = await threads.unreadBy(actor.authority, actor.id);
-  const rows = items.length > 0 ? await contacts.rows(items.map(({ contactId }) => contactId)) : [];
+  const rows =
+    items.length > 0
+      ? await contacts.rows(
+          actor,
+          items.map(({ contactId }) => contactId),
+        )
+      : [];
   return items
     .filter((_, index) => rows[index]?.raisedBy.organisationId === actor.organisation.id)
     .reduce((sum, { unread }) => sum + unread.referrer, 0);

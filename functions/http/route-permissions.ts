@@ -11,6 +11,7 @@ import { outcomePermissions } from './permissions/outcomes.ts';
 import { personRecordPermissions } from './permissions/person-records.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
+import { restrictionPermissions } from './permissions/restriction.ts';
 import { schoolNoticePermissions } from './permissions/school-notices.ts';
 import { schoolPermissions } from './permissions/schools.ts';
 import { triagePermissions } from './permissions/triage.ts';
@@ -33,6 +34,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...schoolPermissions,
   ...schoolNoticePermissions,
   ...personRecordPermissions,
+  ...restrictionPermissions,
   ...checkPermissions,
   ...lookedPermissions,
   ...wordingPermissions,

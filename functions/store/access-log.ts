@@ -7,25 +7,34 @@ import { lookerItems } from './presence.ts';
 import { putAll } from './put-all.ts';
 import type { Table } from './table.ts';
 
+/** A line of the access record of one thing. `id` makes it one of its own among those of a moment. */
+export const accessItem = (of: string, id: string, access: Access) => ({
+  ...keys.access(of, access.at, id),
+  ...access,
+});
+
+/** That a record is opened: when, what of it, and by which use of break-glass where it is open by no other right. */
+type Opening = { at: Date; id: string; what: string; glass?: string | undefined };
+
+const openingItem = (of: string, actor: Actor, { at, id, what, glass }: Opening) =>
+  accessItem(of, id, { at: at.toISOString(), by: stampOf(actor), what, ...(glass && { glass }) });
+
 export const accessLog = (table: Table) => ({
   /**
    * Keeps that a contact was opened, and lets colleagues see who has it open, in one round trip. It is written before
    * the page leaves; when it cannot be, nothing is shown.
    */
-  async record(contactId: ContactId, actor: Actor, access: { at: Date; id: string; what: string }): Promise<void> {
-    const at = access.at.toISOString();
-    const item = { ...keys.access(contactId, at, access.id), at, by: stampOf(actor), what: access.what };
-    await putAll(table, [item, ...lookerItems(contactId, actor, access.at)]);
+  async record(contactId: ContactId, actor: Actor, access: Opening): Promise<void> {
+    await putAll(table, [openingItem(contactId, actor, access), ...lookerItems(contactId, actor, access.at)]);
   },
 
   /** Keeps that a consultation, an incident, a check, somebody else's draft, or a person's record, was opened, before the page leaves. */
   async recordOpening(
     id: ConsultationId | DraftId | IncidentId | OpenCheckId | PersonRecordId,
     actor: Actor,
-    access: { at: Date; id: string; what: string },
+    access: Opening,
   ): Promise<void> {
-    const at = access.at.toISOString();
-    await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
+    await putAll(table, [openingItem(id, actor, access)]);
   },
 
   /** Keeps that somebody at a school opened a notice with a code, before the page leaves. They have no account. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Actor } from '../../shared/actor.ts';
 import type { Change } from '../../shared/contact/change.ts';
 import { Contact } from '../../shared/contact/contact.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactRow } from '../../shared/contact/row.ts';
+import { type RowReader, rowFor } from '../../shared/contact/row-for.ts';
 import { Disagreement } from '../../shared/disagreement/disagreement.ts';
 import { Concern } from '../../shared/form/concern.ts';
 import { ContactId } from '../../shared/ids.ts';
@@ -17,6 +19,7 @@ import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { Looker } from './presence.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
+import { toldWrite } from './told-people.ts';
 
 /** A row's JSON text, read. */
 const StoredRow = z
@@ -63,13 +66,13 @@ export const contactStore = (table: Table) => ({
     return items.map((item) => item && Contact.parse(item));
   },
 
-  /** The rows of several contacts, in one round trip, in the order asked for; at most 100. */
-  async rows(ids: readonly ContactId[]): Promise<(ContactRow | undefined)[]> {
+  /** The rows of several contacts as their reader may see them, in one round trip, in the order asked for; at most 100. */
+  async rows(reader: RowReader, ids: readonly ContactId[]): Promise<(ContactRow | undefined)[]> {
     const items = await readItems(
       table,
       ids.map((id) => keys.row(id)),
     );
-    return items.map((item) => item && StoredRow.parse(item));
+    return items.map((item) => item && rowFor(reader, StoredRow.parse(item)));
   },
 
   /** What happened to contacts last, in one round trip, by their ids; at most 100. */
@@ -119,17 +122,26 @@ export const contactStore = (table: Table) => ({
     return item && z.object({ contactId: ContactId }).parse(item).contactId;
   },
 
-  /** All open work, who could come to harm soonest first, up to `most` rows. */
-  open: (authority: string, most = 1000) => allOf(StoredRow, table, inIndex('gsi1', `${authority}#OPEN`), most),
+  /** All open work as its reader may see it, who could come to harm soonest first, up to `most` rows. */
+  async open(reader: RowReader & Pick<Actor, 'authority'>, most = 1000) {
+    const { items, more } = await allOf(StoredRow, table, inIndex('gsi1', `${reader.authority}#OPEN`), most);
+    return { items: items.map((row) => rowFor(reader, row)), more };
+  },
 
-  /** Contacts whose outcome went out in a month (`2026-11`), newest first. */
-  closed: (authority: string, month: string, cursor?: string): Promise<Page<ContactRow>> =>
-    pageOf(
+  /** Contacts whose outcome went out in a month (`2026-11`), newest first, without those that are kept from the reader. */
+  async closed(
+    reader: RowReader & Pick<Actor, 'authority'>,
+    month: string,
+    cursor?: string,
+  ): Promise<Page<ContactRow>> {
+    const page = await pageOf(
       StoredRow,
       table,
-      inIndex('gsi1', `${authority}#CLOSED#${month}`, { ScanIndexForward: false, Limit: 50 }),
+      inIndex('gsi1', `${reader.authority}#CLOSED#${month}`, { ScanIndexForward: false, Limit: 50 }),
       cursor,
-    ),
+    );
+    return { ...page, items: page.items.filter((row) => !rowFor(reader, row).hidden) };
+  },
 
   /** What a person raised, newest first. */
   raisedBy: (authority: string, personId: string, cursor?: string): Promise<Page<ContactRow>> =>
@@ -158,6 +170,13 @@ export const contactStore = (table: Table) => ({
     const writes = writesOf(change);
     if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
     return commit(table, change.event.id, [...writes, ...also]);
+  },
+
+  /** Saves a change of who may know of a contact, with the word that its people are to be filed anew by it. */
+  async saveRestriction(change: Change): Promise<Result<void>> {
+    const { id, authority, version } = change.contact;
+    const told = toldWrite({ kind: 'contact', id, authority, version, at: change.event.at });
+    return commit(table, change.event.id, [...writesOf(change), told]);
   },
 
   /** Saves a contact for the first time, with its concern and its reference, which no other may have. */

@@ -6,8 +6,15 @@ import { type PersonTold, peopleOfConcern } from '../../shared/person-match/peop
 import { peopleOfIncident } from '../../shared/person-match/people-of-incident.ts';
 import { keysToFile } from '../../shared/person-match/person-keys.ts';
 import type { FieldChange } from '../../shared/person-record/field-change.ts';
-import { detailsOf, FiledRecord, newRecord, type ToldIn } from '../../shared/person-record/filed-record.ts';
+import {
+  type Appearance,
+  detailsOf,
+  FiledRecord,
+  newRecord,
+  type ToldIn,
+} from '../../shared/person-record/filed-record.ts';
 import { recordIdOf } from '../../shared/person-record/record-id.ts';
+import { readershipOf } from '../../shared/restriction/readership.ts';
 import { localDate } from '../../shared/time/london.ts';
 import { commit, type Write } from './commit.ts';
 import { concernIn, contactIn } from './contacts.ts';
@@ -24,7 +31,8 @@ import type { Table } from './table.ts';
 import type { ToldPeople } from './told-people.ts';
 
 type Digest = (text: string) => string;
-type Source = Omit<ToldIn, 'person'> & { authority: string; restricted: boolean; people: PersonTold[] };
+type Place = Pick<Appearance, 'restricted' | 'readers' | 'keptFrom'> & { authority: string };
+type Source = Omit<ToldIn, 'person'> & Place & { people: PersonTold[] };
 
 /** As many items as one round trip may put. */
 const atOnce = 25;
@@ -46,11 +54,12 @@ async function sourceOf(table: Table, { kind, id }: ToldPeople): Promise<Source>
   if (kind === 'contact') {
     const of = ContactId.parse(id);
     const [contactItem, concernItem] = await readItems(table, [keys.contact(of), keys.concern(of)]);
-    const { authority, reference, submittedAt: at, version } = contactIn(contactItem);
+    const contact = contactIn(contactItem);
+    const { authority, reference, submittedAt: at, version } = contact;
     const corrections = version === 1 ? [] : await correctionsOf(table, of);
     const concern = correctedConcern(concernIn(concernItem), corrections);
     const people = peopleOfConcern(concern, localDate(new Date(at)));
-    return { kind, id, authority, reference, at, restricted: false, people };
+    return { kind, id, authority, reference, at, ...readershipOf(contact), people };
   }
   const incident = incidentIn(await readItem(table, incidentKeys.incident(IncidentId.parse(id))));
   const { authority, reference, receivedAt: at, restricted, facts } = incident;
@@ -94,12 +103,13 @@ const placeOf = ({ authority, restricted }: Source) => ({ authority, restricted 
 
 /** The record as it should be now, or nothing where it is so already. */
 function recordNow(before: FiledRecord | undefined, id: PersonRecordId, told: PersonTold, source: Source) {
-  const { kind, id: of, reference, at, authority, restricted } = source;
+  const { kind, id: of, reference, at } = source;
   const toldIn = { kind, id: of, reference, at, person: told.id };
-  const now = newRecord(id, told.details, { authority, restricted, toldIn });
+  const now = newRecord(id, told.details, { ...source, toldIn });
   if (!before) return now;
   const same = JSON.stringify(detailsOf(before)) === JSON.stringify(detailsOf(now));
-  if (same && before.restricted === restricted) return undefined;
+  const sameReaders = JSON.stringify(before.appearances[0]) === JSON.stringify(now.appearances[0]);
+  if (same && sameReaders && before.restricted === now.restricted) return undefined;
   const { notTheSame, merge, joined, version, markers } = before;
   const others = before.appearances.filter(({ record }) => record !== id);
   return {

@@ -1,3 +1,4 @@
+import { brokenGlassStore } from './broken-glass.ts';
 import { peopleInContactStore } from './people-in-contact.ts';
 import { personRecordStore } from './person-records.ts';
 import { recordNoteStore } from './record-notes.ts';
@@ -10,5 +11,6 @@ export const openKnownPeopleStore = (table: Table, authority: string) => ({
   personRecords: personRecordStore(table, authority),
   peopleInContact: peopleInContactStore(table),
   recordNotes: recordNoteStore(table),
+  glass: brokenGlassStore(table),
 });
 export type KnownPeopleStore = ReturnType<typeof openKnownPeopleStore>;

@@ -1,5 +1,6 @@
 import { accessLog } from './access-log.ts';
 import { attachmentStore } from './attachments.ts';
+import { glassLeaseStore } from './broken-glass.ts';
 import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
@@ -26,6 +27,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
   leases: leaseStore(table),
+  glass: glassLeaseStore(table),
   attachments: attachmentStore(table),
   lateDecisions: lateDecisionStore(table),
   letters: letterStore(table),

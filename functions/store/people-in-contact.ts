@@ -2,6 +2,7 @@ import type { ChildrensPast, PastEnding } from '../../shared/contact/childrens-p
 import { endingFor } from '../../shared/contact/childrens-past.ts';
 import { Contact } from '../../shared/contact/contact.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
+import { isRestricted } from '../../shared/restriction/restriction.ts';
 import { keys } from './keys.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { readItem, readItems } from './read.ts';
@@ -77,7 +78,8 @@ export const peopleInContactStore = (table: Table) => ({
         child,
         earlier.flatMap((time): PastEnding[] => {
           const contact = contacts.get(time.id);
-          const ending = contact && endingFor(contact, time.person);
+          // What few may know of counts for nothing that others are told.
+          const ending = contact && !isRestricted(contact) && endingFor(contact, time.person);
           return ending ? [ending] : [];
         }),
       ]),

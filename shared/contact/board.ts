@@ -68,6 +68,8 @@ export function boardOf(open: readonly ContactRow[], filter: BoardFilter, seer: 
 }
 
 function passes(row: ContactRow, { ratings, holder, kind, overdue, unread }: BoardFilter, seer: Seer): boolean {
+  // What is kept from whoever looks answers no question about itself but how urgent and how late it is.
+  if (row.hidden && (unread || kind || holder)) return false;
   if (unread && !seer.unread?.has(row.id)) return false;
   if (ratings.length > 0 && !ratings.includes(row.rating ?? 'none')) return false;
   if (kind && row.raisedBy.kind !== kind) return false;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Person, Stamp } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
+import { isKeptFrom, isOpenTo } from '../restriction/restriction.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
@@ -14,7 +15,8 @@ export type Claim = z.infer<typeof Claim>;
 
 /** Makes the actor the holder of a contact nobody holds. Of two who claim at once, the second is told who has it. */
 export function claim(contact: Contact, { seen }: Claim, moment: Moment): Result<Change> {
-  if (!may(moment.actor, 'claim-a-contact')) return refuse({ kind: 'forbidden' });
+  // Whoever opened it by break-glass looks at it for some hours, and does not take it.
+  if (!may(moment.actor, 'claim-a-contact') || !isOpenTo(moment.actor, contact)) return refuse({ kind: 'forbidden' });
   if ('holder' in contact) return refuse({ kind: 'taken', by: contact.holder.name });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   const event = { ...happening(contact, moment), type: 'claimed' as const };
@@ -31,10 +33,10 @@ export const Assignee = Stamp;
 
 /** Gives a contact to a colleague, whoever holds it now. Refused once the outcome is out. */
 export function assign(contact: Contact, { seen, to }: Claim & { to: Person }, moment: Moment): Result<Change> {
-  if (!may(moment.actor, 'assign-contacts')) return refuse({ kind: 'forbidden' });
+  if (!may(moment.actor, 'assign-contacts') || !isOpenTo(moment.actor, contact)) return refuse({ kind: 'forbidden' });
   const holder = { id: to.id, name: to.name, role: to.role, organisation: to.organisation.name };
   const takesWork = to.active && may(to, 'claim-a-contact');
-  if (!takesWork || to.authority !== contact.authority) {
+  if (!takesWork || to.authority !== contact.authority || isKeptFrom(to, contact)) {
     return refuse({ kind: 'invalid', problems: [{ field: 'to', code: 'cannot-take-work' }] });
   }
   if (contact.status === 'outcome-issued' || isOver(contact)) {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { AttachmentFolderId, ContactId, DisagreementId, LetterId, PersonId } from '../ids.ts';
+import { Restriction } from '../restriction/restriction.ts';
 import { OutcomeCode, Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdvisedFirst } from './asked-first.ts';
 import { ChildDecision } from './decision.ts';
+import { mostNightWork, NightWork } from './night-work.ts';
 
 /** How whoever told us stands to the child: it decides how much of an outcome they may be told. */
 export const Standing = z.enum(['professional', 'family', 'child', 'public', 'anonymous']);
@@ -118,18 +120,6 @@ export const LateTold = z.object({
   reason: z.string().optional(),
 });
 
-/** So often can the emergency duty team write down what it did about one contact: their words lie in its item. */
-export const mostNightWork = 20;
-
-/** What the emergency duty team did, as codes, what came of it, and who wrote it down. Entered with the contact, when it does not say. */
-const NightWork = z.object({
-  actions: z.array(z.string()),
-  words: z.string(),
-  at: z.iso.datetime().optional(),
-  by: Stamp,
-});
-export type NightWork = z.infer<typeof NightWork>;
-
 const raised = z.object({
   id: ContactId,
   authority: z.string(),
@@ -157,6 +147,8 @@ const raised = z.object({
   confidentialAddress: z.boolean(),
   /** Somebody who works with children is meant, maybe a colleague: see `keptFrom`. */
   allegation: z.boolean().optional(),
+  /** That it is open to few at the front door: see `isOpenTo`. */
+  restricted: Restriction.optional(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */
   urgency: z.object({ danger: z.boolean(), today: z.boolean(), phonedAt: z.string().optional() }),
   clocks: Clocks,

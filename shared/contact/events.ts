@@ -5,6 +5,7 @@ import { DisagreementResult } from '../disagreement/result.ts';
 import { RowKey } from '../form/row-key.ts';
 import { AttachmentId, ConsultationId, ContactId, DisagreementId, LetterId } from '../ids.ts';
 import { KeptFinding } from '../letter/preflight/finding.ts';
+import { restrictionKinds } from '../restriction/restriction.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { ChildDecision } from './decision.ts';
 
@@ -55,6 +56,10 @@ export const ContactEvent = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   happened.extend({ type: z.literal('late-decision-given'), to: Stamp, from: Stamp.optional() }),
+  happened.extend({ type: z.literal('restricted'), kind: z.enum(restrictionKinds) }),
+  happened.extend({ type: z.literal('conflict-declared'), words: z.string() }),
+  happened.extend({ type: z.literal('lifting-asked'), to: Stamp, words: z.string() }),
+  happened.extend({ type: z.literal('restriction-lifted'), words: z.string() }),
   happened.extend({ type: z.literal('closed') }),
   happened.extend({ type: z.literal('follow-up-received') }),
   happened.extend({ type: z.literal('overnight-recorded'), actions: z.array(z.string()), words: z.string() }),

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { may, type Permission } from '../permissions.ts';
+import { isOpenTo } from '../restriction/restriction.ts';
 import type { Contact, ContactStatus } from './contact.ts';
 import { awaitsReview } from './is-over.ts';
 import { isLateDecision } from './promised-time.ts';
@@ -58,6 +59,8 @@ const needs: Record<Act, { permission: Permission; in: readonly ContactStatus[] 
 export function isPossible(act: Act, contact: Contact, actor: Actor, now?: Date): boolean {
   const { permission, in: statuses } = needs[act];
   if (!may(actor, permission) || !statuses.includes(contact.status)) return false;
+  // Whoever opened it by break-glass does not take it, and gives it to nobody.
+  if ((act === 'claim' || act === 'assign') && !isOpenTo(actor, contact)) return false;
   if (act === 'review') return awaitsReview(contact);
   // Only once the referrer was told that it is late: until then the time that was promised holds.
   if (act === 'new-time') return isLateDecision(contact);

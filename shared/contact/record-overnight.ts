@@ -3,8 +3,9 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Change } from './change.ts';
-import { type Contact, mostNightWork } from './contact.ts';
+import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
+import { mostNightWork } from './night-work.ts';
 import { isPossible } from './possible-acts.ts';
 import { OvernightAction } from './told.ts';
 

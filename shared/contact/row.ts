@@ -3,6 +3,7 @@ import { Role } from '../actor.ts';
 import { OrganisationKind } from '../agency.ts';
 import { ContactId, DisagreementId, OrganisationId, PersonId } from '../ids.ts';
 import { issuedLetters } from '../letter/editions.ts';
+import { isRestricted, Readership } from '../restriction/restriction.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { type Contact, LateTold } from './contact.ts';
@@ -21,6 +22,10 @@ export const ContactRow = z.object({
   rating: RatingColour.optional(),
   urgent: z.boolean(),
   allegation: z.boolean().optional(),
+  /** To whom it is open, where that is few. */
+  restricted: Readership.optional(),
+  /** Never stored: what the row is about is kept from its reader, see `rowFor`. */
+  hidden: z.literal(true).optional(),
   phonedAt: z.string().optional(),
   /** Since when word of new danger waits for a new rating. */
   dangerSince: z.iso.datetime().optional(),
@@ -81,6 +86,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...(contact.rating && { rating: contact.rating.colour }),
     urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
     ...(contact.allegation && { allegation: true }),
+    ...(contact.restricted && isRestricted(contact) && { restricted: Readership.parse(contact.restricted) }),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
     ...(contact.dangerSince && { dangerSince: contact.dangerSince }),
     ...(awaitsReview(contact) && { withdrawn: true }),

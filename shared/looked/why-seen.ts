@@ -1,10 +1,12 @@
 import type { Actor } from '../actor.ts';
+import type { Contact } from '../contact/contact.ts';
 import { type DraftRelation, relationToDraft } from '../draft/access.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { StandsToIncident } from '../incident/open-incident.ts';
 import type { OpenCheck } from '../open-check/open-check.ts';
-import { may, type Relation } from '../permissions.ts';
+import { may, type Relation, relationTo } from '../permissions.ts';
 import type { FiledRecord } from '../person-record/filed-record.ts';
+import { isRestricted } from '../restriction/restriction.ts';
 
 type Stands<T extends string> = Exclude<T, 'none'>;
 
@@ -14,6 +16,7 @@ type Stands<T extends string> = Exclude<T, 'none'>;
  */
 export type SeenRule =
   | `contact/${Stands<Relation>}`
+  | `contact/${'restricted' | 'glass'}`
   | `consultation/${Stands<Relation>}`
   | `incident/${Stands<StandsToIncident['as']>}`
   | `draft/${Stands<DraftRelation>}`
@@ -25,6 +28,13 @@ export const seenByRelation = (
   relation: Relation,
 ): Extract<SeenRule, `${'contact' | 'consultation'}/${string}`> | undefined =>
   relation === 'none' ? undefined : `${kind}/${relation}`;
+
+/** Why somebody of either side sees a contact; by break-glass where by no other right they are shown it at all. */
+export function contactSeen(actor: Actor, contact: Contact): SeenRule {
+  const relation = relationTo(actor, contact);
+  if (relation === 'none') return 'contact/glass';
+  return relation === 'front-door' && isRestricted(contact) ? 'contact/restricted' : `contact/${relation}`;
+}
 
 export const incidentSeen = ({ as }: StandsToIncident): SeenRule | undefined =>
   as === 'none' ? undefined : `incident/${as}`;

@@ -14,8 +14,16 @@ export const ToldIn = z.object({
 });
 export type ToldIn = z.infer<typeof ToldIn>;
 
-/** One time that a person was told of, by the record that was made of it. `restricted`: only few may know of it. */
-export const Appearance = ToldIn.extend({ record: PersonRecordId, restricted: z.boolean() });
+/**
+ * One time that a person was told of, by the record that was made of it. `restricted`: only few may know of it, who are
+ * `readers` where a manager has named them; `keptFrom`: never those.
+ */
+export const Appearance = ToldIn.extend({
+  record: PersonRecordId,
+  restricted: z.boolean(),
+  readers: z.array(z.string()).optional(),
+  keptFrom: z.array(z.string()).optional(),
+});
 export type Appearance = z.infer<typeof Appearance>;
 
 const Said = z.object({ at: z.iso.datetime(), by: Stamp, reason: z.string() });
@@ -59,15 +67,18 @@ export const MOST_NOT_THE_SAME = 200;
 /** What a record says of its person, and nothing else of it. */
 export const detailsOf = (record: PersonDetails): PersonDetails => PersonDetails.parse(record);
 
+/** Where somebody was told of: whose record it is, and who may know of it. */
+type Place = Pick<FiledRecord, 'authority'> & Pick<Appearance, 'restricted' | 'readers' | 'keptFrom'>;
+
 /** A record of somebody who was told of for the first time. */
 export const newRecord = (
   id: PersonRecordId,
   details: PersonDetails,
-  { authority, restricted, toldIn }: { authority: string; restricted: boolean; toldIn: ToldIn },
+  { authority, restricted, readers, keptFrom, toldIn }: Place & { toldIn: ToldIn },
 ): FiledRecord => ({
   ...details,
   ...{ id, version: 1, authority, restricted },
-  appearances: [{ ...toldIn, record: id, restricted }],
+  appearances: [{ ...toldIn, record: id, restricted, ...(readers && { readers }), ...(keptFrom && { keptFrom }) }],
   notTheSame: [],
   markers: [],
 });

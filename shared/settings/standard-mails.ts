@@ -1,5 +1,6 @@
 import { incidentMails } from './incident-mails.ts';
 import { openCheckMails } from './open-check-mails.ts';
+import { restrictionMails } from './restriction-mails.ts';
 import { schoolMails } from './school-mails.ts';
 
 /**
@@ -172,6 +173,7 @@ export const standardMails = {
   ...incidentMails,
   ...schoolMails,
   ...openCheckMails,
+  ...restrictionMails,
   digest: {
     subject: 'Messages from the {service} that could wait',
     paragraphs: [

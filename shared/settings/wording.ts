@@ -107,6 +107,8 @@ const mailShape = {
   'open-check-alert': MailWording.default(standardMails['open-check-alert']),
   'open-check-unusual': MailWording.default(standardMails['open-check-unusual']),
   'case-feed-alarm': MailWording.default(standardMails['case-feed-alarm']),
+  'restricted-record': MailWording.default(standardMails['restricted-record']),
+  'glass-broken': MailWording.default(standardMails['glass-broken']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

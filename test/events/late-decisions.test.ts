@@ -3,6 +3,7 @@ import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { Contact } from '../../shared/contact/contact.ts';
+import { serviceIn } from '../../shared/contact/row-for.ts';
 import { setNewTime } from '../../shared/contact/set-new-time.ts';
 import { PersonId } from '../../shared/ids.ts';
 import { decidedContact, managersMoment, personCalled } from '../support/decided-contact.ts';
@@ -47,7 +48,7 @@ it('a late decision is told once for each promised time, with the new time, the 
   );
   expect(mail.text).toContain('You will now hear by 5pm on Wednesday 25 November.');
   expect(mail.text).not.toContain('Zbigniew');
-  const { items } = await world.store.contacts.open('wyre');
+  const { items } = await world.store.contacts.open(serviceIn('wyre'));
   expect(items[0]?.late?.at(-1)).toMatchObject({
     newTime: '2026-11-25T17:00:00.000Z',
     manager: { name: 'Marcus Adeyemi' },

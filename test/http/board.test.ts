@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { serviceIn } from '../../shared/contact/row-for.ts';
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { concernFor } from '../support/front-door.ts';
 import { pageOf } from '../support/page.ts';
@@ -161,7 +162,7 @@ describe('assigning many at once', () => {
     for (const { id, reference } of contacts.slice(7, 9)) {
       expect(done.links(reference)).toEqual([`/contacts/${id}`]);
     }
-    const { items } = await board.store.contacts.open('wyre');
+    const { items } = await board.store.contacts.open(serviceIn('wyre'));
     expect(items.filter(({ holder }) => holder?.id === to)).toHaveLength(48);
   });
 

@@ -120,6 +120,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':record', nobody)
     .replace(':marker', nobody)
     .replace(':check', nobody)
+    .replace(':glass', nobody)
     .replace(':use', nobody)
     .replace(':file', nobody);
 

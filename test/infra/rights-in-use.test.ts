@@ -6,6 +6,7 @@ import type { Enqueue } from '../../functions/senders/queue.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { tableRights } from '../../infra/table-rights.ts';
+import { serviceIn } from '../../shared/contact/row-for.ts';
 import { limitedTo } from '../support/limited.ts';
 import { context, mailWorld, messages } from '../support/mail-world.ts';
 
@@ -61,5 +62,5 @@ it('the sweep finds what waits and what was not heard of with no more rights tha
 
 it('what is not granted fails here as it would in AWS', async () => {
   const store = storeOf('mailEvents');
-  await expect(store.contacts.open('wyre')).rejects.toThrow('not granted: Query');
+  await expect(store.contacts.open(serviceIn('wyre'))).rejects.toThrow('not granted: Query');
 });

@@ -1,4 +1,6 @@
 const words: Readonly<Record<string, string>> = {
+  restricted: 'The contact is restricted to those on its list.',
+  'restriction-said': 'What you decided about the restriction is on record.',
   claimed: 'You now hold this contact.',
   assigned: 'The contact has been assigned.',
   rated: 'The rating has been saved.',

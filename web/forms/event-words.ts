@@ -6,6 +6,7 @@ import { overnightInWords } from './caller-words.ts';
 import { disagreementEventInWords } from './disagreement-event-words.ts';
 import { laterInWords } from './later-words.ts';
 import { ratingWords } from './rating-words.ts';
+import { restrictionWords } from './restriction-words.ts';
 
 /** What happened, as a line of the history: a title and, where something was said, the words. */
 export type EventInWords = { title: string; said?: string };
@@ -74,6 +75,14 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       };
     case 'late-decision-given':
       return { title: `The late decision is now a task for ${event.to.name}` };
+    case 'restricted':
+      return { title: `Restricted: ${lowerFirst(restrictionWords[event.kind])}` };
+    case 'conflict-declared':
+      return { title: 'Knows the family, and is kept from it', said: event.words };
+    case 'lifting-asked':
+      return { title: `Asked ${event.to.name} to agree that it is open to all again`, said: event.words };
+    case 'restriction-lifted':
+      return { title: 'No longer restricted', said: event.words };
     case 'closed':
       return { title: 'Contact closed' };
     case 'reopened':

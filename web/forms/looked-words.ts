@@ -4,6 +4,8 @@ import { purposeWords } from './safe-contact-words.ts';
 
 /** What was opened, by the route that opened it: the first that fits. */
 const whatWords: readonly [route: RegExp, words: string][] = [
+  [/^break-glass$/, 'All of it, for some hours'],
+  [/^GET \/restricted\//, 'Who may know of it'],
   [/^POST \/incidents\/:id\/safe-contact /, 'How to reach the victim safely'],
   [/\/safe-contact$/, 'How to reach the victim safely, before it was opened'],
   [/\/confidential$/, 'Secret details'],
@@ -49,7 +51,8 @@ export const openedInWords = (what: string): string =>
   whatWords.find(([route]) => route.test(what))?.[1] ?? 'A page of it';
 
 /** Why somebody opened it, where they were asked. */
-export function whyInWords({ what, because }: Pick<Access, 'what' | 'because'>): string | undefined {
+export function whyInWords({ what, because, glass }: Pick<Access, 'what' | 'because' | 'glass'>): string | undefined {
+  if (glass) return because ? `Break-glass: ${because}` : 'By break-glass';
   if (because) return because;
   const purpose = purposeOf(what);
   return purpose && (purpose.words ?? purposeWords[purpose.purpose]);

@@ -48,6 +48,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'open-check-alert': 'That a restricted record was asked after',
   'open-check-unusual': 'That checks were made unusually',
   'case-feed-alarm': 'That the case system’s list needs somebody',
+  'restricted-record': 'That a restricted record waits',
+  'glass-broken': 'That a restricted record was opened by break-glass',
   digest: 'Digest of the day',
 };
 

@@ -47,6 +47,8 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'open-check-alert': undefined,
   'open-check-unusual': undefined,
   'case-feed-alarm': undefined,
+  'restricted-record': undefined,
+  'glass-broken': undefined,
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

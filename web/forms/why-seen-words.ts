@@ -23,6 +23,16 @@ export const seenWords: Record<SeenRule, SeenWords> = {
     others: `${frontDoorReads} Whoever raised it sees their own words, your questions and the letter. ${leadsToo}`,
     write: `Your rating, decision and notes are read by the front door. Questions, messages and the letter are read by whoever raised it. ${family}`,
   },
+  'contact/restricted': {
+    why: 'It is restricted, and you are on its list, hold it, or decide who may open it.',
+    others: `Only those on its list and whoever holds it. Whoever raised it sees what they always see. ${leadsToo}`,
+    write: `What you write is read by those alone. Questions, messages and the letter are read by whoever raised it. ${family}`,
+  },
+  'contact/glass': {
+    why: 'It is restricted. You opened it by break-glass, for some hours.',
+    others: `Only those on its list and whoever holds it. Whoever raised it sees what they always see. ${leadsToo}`,
+    write: 'What you write is read by those on its list. That you opened it, and why, is read by the managers.',
+  },
   'contact/own': {
     why: 'You raised it, for the organisation that you still belong to.',
     others: `${frontDoorReads} ${leadsToo} Not if it is about somebody who works with children: then only you there.`,

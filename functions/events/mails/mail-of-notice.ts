@@ -14,6 +14,7 @@ import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
 import { openCheckMail } from './open-check-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
+import { restrictionMail } from './restriction-mail.ts';
 import { schoolContactMail } from './school-contact-mail.ts';
 import { schoolNoticeMail } from './school-notice-mail.ts';
 
@@ -77,6 +78,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'open-check-unusual':
     case 'case-feed-alarm':
       return checksMail(deps, notice, notice.kind);
+    case 'restricted-record':
+    case 'glass-broken':
+      return restrictionMail(deps, notice, notice.kind);
     case 'leave-changed':
       return leaveMail(deps, notice);
     case 'school-contact-named':

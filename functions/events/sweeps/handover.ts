@@ -1,3 +1,4 @@
+import { serviceIn } from '../../../shared/contact/row-for.ts';
 import { makeSheet } from '../../../shared/handover/make.ts';
 import { itemsOf, messagesOf } from '../../../shared/handover/sheet-items.ts';
 import { nightBefore, sheetAt } from '../../../shared/handover/sheet-times.ts';
@@ -19,7 +20,7 @@ export async function sweepHandover({
   if (await store.handovers.find(authority, due)) return;
   const night = nightBefore(settings, due);
   const [{ items: rows }, { items: tasks }] = await Promise.all([
-    store.contacts.open(authority, openWork),
+    store.contacts.open(serviceIn(authority), openWork),
     store.notices.tasks(authority),
   ]);
   const items = itemsOf(rows, { kind: due.kind, night, signatures: [] });

@@ -1,6 +1,7 @@
 import { giveLateDecision } from '../../../shared/contact/give-late-decision.ts';
 import { isPromiseBroken, lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
+import { serviceIn } from '../../../shared/contact/row-for.ts';
 import { tellLate } from '../../../shared/contact/tell-late.ts';
 import { isDueSoon, warnDueSoon, warningId } from '../../../shared/contact/warn-due-soon.ts';
 import type { Moment } from '../../../shared/moment.ts';
@@ -20,7 +21,7 @@ export async function sweepLateDecisions({ store, authority, ...deps }: SweepDep
   const settings = await store.settings.inForce(at);
   const moment = serviceMoment(deps, settings, at);
   const sweeping = { store, owners: taskOwners(store, { now: at, settings }), moment };
-  const { items } = await store.contacts.open(authority, most);
+  const { items } = await store.contacts.open(serviceIn(authority), most);
   for (const row of items) {
     if (isPromiseBroken(settings.calendar, row.clock, row.late, at)) await tell(row, sweeping);
     else if (lastNewTime(row.clock, row.late)) await keepWithSomebody(row, sweeping);

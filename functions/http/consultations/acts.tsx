@@ -13,6 +13,7 @@ import { cleaned } from '../../../shared/form/patterns.ts';
 import { NoticeId, PersonId } from '../../../shared/ids.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import { taskDone } from '../../../shared/notice-task.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import { type Result, refuse } from '../../../shared/result.ts';
 import { replyProblems } from '../../../web/forms/consultation-words.ts';
 import { type FieldError, problemsInWords } from '../../../web/forms/problem-words.ts';
@@ -154,7 +155,7 @@ async function linked(c: C, deps: Deps): Promise<Response> {
   const reference = readReference(command.data.reference.slice(0, 100));
   const id = reference && (await deps.store.contacts.byReference(deps.authority, reference));
   const contact = id ? await deps.store.contacts.find(id) : undefined;
-  if (!contact?.ok) {
+  if (!contact?.ok || relationTo(c.var.actor, contact.value) === 'none') {
     const text = reference ? 'No contact has this reference' : 'Enter a whole reference, such as FD-7K3M-9QRT';
     return consultationPage(c, deps, consultation, { typed, errors: [{ id: 'reference', text }], status: 400 });
   }

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/actor.ts';
 import { assign } from '../../../shared/contact/claim.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { ContactId, PersonId } from '../../../shared/ids.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import type { Result } from '../../../shared/result.ts';
 import { BulkAssignPage } from '../../../web/pages/board/assign.tsx';
 import { type AssignedRow, BulkAssignedPage } from '../../../web/pages/board/assigned.tsx';
@@ -38,7 +39,7 @@ export const boardAssignRoutes = (deps: Deps) =>
     const contacts = await deps.store.contacts.findAll(ticks.map(({ id }) => id));
     const found = ticks.flatMap((tick, index) => {
       const contact = contacts[index];
-      return contact?.authority === staff.actor.authority ? [{ ...tick, contact }] : [];
+      return contact && relationTo(staff.actor, contact) === 'front-door' ? [{ ...tick, contact }] : [];
     });
     const workers = await workersOf(deps, staff);
 

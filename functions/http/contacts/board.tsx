@@ -23,13 +23,13 @@ export const boardRoutes = (deps: Deps) =>
       const staff = staffOf(deps, c.var);
       const view = readBoard(new URL(c.req.url).searchParams);
       const [{ items, more }, threads, disagreements, colleagues] = await Promise.all([
-        deps.store.contacts.open(deps.authority, openWorkLimit),
+        deps.store.contacts.open(staff.actor, openWorkLimit),
         deps.store.threads.unread(deps.authority),
         deps.store.disagreements.open(deps.authority),
         deps.store.people.staff(deps.authority),
       ]);
       const unread = new Map(threads.items.map((thread) => [thread.contactId as string, thread.unread.frontDoor]));
-      const unreadElsewhere = await deps.store.contacts.rows(offTheBoard(threads.items, items));
+      const unreadElsewhere = await deps.store.contacts.rows(staff.actor, offTheBoard(threads.items, items));
       const { calendar } = staff.settings;
       const { away, covers } = awayAmong(colleagues, staff.actor.id, staff.now);
       const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar, unread, covers });
@@ -42,7 +42,7 @@ export const boardRoutes = (deps: Deps) =>
       });
       const news = {
         unread,
-        unreadElsewhere: unreadElsewhere.filter((row) => row !== undefined),
+        unreadElsewhere: unreadElsewhere.flatMap((row) => (row && !row.hidden ? row : [])),
         disagreements,
         away,
       };

@@ -11,7 +11,7 @@ export const closedRoutes = (deps: Deps) =>
     const staff = staffOf(deps, c.var);
     const thisMonth = localDate(staff.now).slice(0, 7);
     const month = monthIn(c.req.query('month'), thisMonth);
-    const { items, cursor } = await deps.store.contacts.closed(deps.authority, month, c.req.query('cursor'));
+    const { items, cursor } = await deps.store.contacts.closed(staff.actor, month, c.req.query('cursor'));
     const around = { before: monthsFrom(month, -1), ...(month < thisMonth && { after: monthsFrom(month, 1) }) };
     return c.html(<ClosedPage {...staff} month={month} {...around} rows={items} next={cursor} />);
   });

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { correctedConcern, correctionsIn } from '../../../shared/contact/corrected-concern.ts';
+import { anybodyIn } from '../../../shared/contact/row-for.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
@@ -25,7 +26,7 @@ export async function letterRecordOf(
     concern ?? store.contacts.concern(contact.id),
     store.organisations.get(organisation.id),
     store.people.of(contact.authority, organisation.id),
-    store.contacts.open(contact.authority, openWorkLimit),
+    store.contacts.open(anybodyIn(contact.authority), openWorkLimit),
     ...[...new Set(ids)].map((id) => store.people.find(id)),
   ]);
   // Only what was sent later can correct anything, and most contacts have none.

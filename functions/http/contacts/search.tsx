@@ -30,6 +30,8 @@ async function found(deps: Deps, c: Context<SignedIn>, whole: string): Promise<R
     return c.html(<SearchPage {...staff} typed={typed} error="Enter a whole reference, such as FD-7K3M-9QRT" />, 400);
   }
   const id = await deps.store.contacts.byReference(deps.authority, reference);
-  if (!id) return c.html(<SearchPage {...staff} typed={typed} error="No contact has this reference" />, 404);
+  const [row] = id ? await deps.store.contacts.rows(staff.actor, [id]) : [];
+  if (!id || !row || row.hidden)
+    return c.html(<SearchPage {...staff} typed={typed} error="No contact has this reference" />, 404);
   return c.redirect(`/contacts/${id}`, 303);
 }

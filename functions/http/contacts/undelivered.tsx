@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Actor } from '../../../shared/actor.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { Trouble } from '../../../shared/notice.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
@@ -6,7 +7,7 @@ import { doneWords } from '../../../web/forms/done-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
 import type { Deps, SignedIn } from '../context.ts';
 import { endMessageTask } from './end-message-task.ts';
-import { contactsOf, referencesOf } from './references.ts';
+import { contactsOf, referenceIn, referencesOf } from './references.ts';
 import { staffOf } from './staff-of.ts';
 
 /** Messages that did not arrive: everyone's or the reader's own, all of them or those with one kind of trouble. */
@@ -25,23 +26,21 @@ export const undeliveredRoutes = (deps: Deps) =>
         whose === 'mine'
           ? await deps.store.notices.tasksOf(deps.authority, actor.id, cursor)
           : await deps.store.notices.tasks(deps.authority, cursor);
-      const late =
-        cursor || c.req.query('why') ? undefined : await lateDecisions(deps, whose === 'mine' ? actor.id : undefined);
+      const late = cursor || c.req.query('why') ? undefined : await lateDecisions(deps, actor, whose);
       const why = Trouble.safeParse(c.req.query('why')).data;
-      const told = page.items.map((notice) => ({
+      const references = await referencesOf(deps.store, actor, page.items.flatMap(contactsOf));
+      // What is about a restricted contact is the task of those who may know of it.
+      const mine = page.items.filter(({ contactId }) => !contactId || references.has(contactId));
+      const told = mine.map((notice) => ({
         notice,
         trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),
       }));
       const shown = told.filter(({ trouble }) => !why || trouble === why);
-      const references = await referencesOf(
-        deps.store,
-        shown.flatMap(({ notice }) => contactsOf(notice)),
-      );
       const messages = shown.map(({ notice, trouble }) => ({
         notice,
         trouble,
         reference: notice.contactId && references.get(notice.contactId),
-        covers: notice.covers ? contactsOf(notice).map((id) => ({ id, reference: references.get(id) ?? '' })) : [],
+        covers: notice.covers ? contactsOf(notice).flatMap((id) => referenceIn(references, id)) : [],
       }));
       const counts = new Map<Trouble, number>();
       for (const { trouble } of told) counts.set(trouble, (counts.get(trouble) ?? 0) + 1);
@@ -51,10 +50,13 @@ export const undeliveredRoutes = (deps: Deps) =>
     });
 
 /** Decisions that are late, the longest due first: everyone's, or those that are one manager's task. */
-async function lateDecisions({ store, authority }: Pick<Deps, 'store' | 'authority'>, managerId: string | undefined) {
-  const { items, cursor } = managerId
-    ? await store.lateDecisions.of(authority, managerId)
-    : await store.lateDecisions.all(authority);
-  const rows = await store.contacts.rows(items);
-  return { rows: rows.filter((row) => row !== undefined), more: cursor !== undefined };
+async function lateDecisions(
+  { store, authority }: Pick<Deps, 'store' | 'authority'>,
+  actor: Actor,
+  whose: 'mine' | 'all',
+) {
+  const { items, cursor } =
+    whose === 'mine' ? await store.lateDecisions.of(authority, actor.id) : await store.lateDecisions.all(authority);
+  const rows = await store.contacts.rows(actor, items);
+  return { rows: rows.flatMap((row) => (row && !row.hidden ? row : [])), more: cursor !== undefined };
 }

@@ -16,7 +16,7 @@ const takesWork = ({ role, active }: Person): boolean => {
 export async function workersOf({ store }: Pick<Deps, 'store'>, { actor, settings, now }: Staff): Promise<Worker[]> {
   const [people, open] = await Promise.all([
     store.people.of(actor.authority, actor.organisation.id),
-    store.contacts.open(actor.authority, openWorkLimit),
+    store.contacts.open(actor, openWorkLimit),
   ]);
   const loads = workloads(open.items, { now, calendar: settings.calendar });
   return people

@@ -7,6 +7,7 @@ import type { Months } from '../../../web/pages/disagreement/links.ts';
 import { DisagreementListPage } from '../../../web/pages/disagreement/list.tsx';
 import { SettledPage } from '../../../web/pages/disagreement/settled.tsx';
 import { ThemesPage } from '../../../web/pages/disagreement/themes.tsx';
+import { knownAmong } from '../contacts/references.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { Deps, SignedIn } from '../context.ts';
 import { refused } from '../refused.tsx';
@@ -50,7 +51,8 @@ export const disagreementListRoutes = (deps: Deps) =>
   new Hono<SignedIn>()
     .get('/disagreements', async (c) => {
       const { items, more } = await deps.store.disagreements.open(deps.authority);
-      return c.html(<DisagreementListPage {...staffOf(deps, c.var)} open={items} more={more} />);
+      const open = await knownAmong(deps.store, c.var.actor, items);
+      return c.html(<DisagreementListPage {...staffOf(deps, c.var)} open={open} more={more} />);
     })
     .get('/disagreements/themes', async (c) => {
       const staff = staffOf(deps, c.var);
@@ -67,7 +69,6 @@ export const disagreementListRoutes = (deps: Deps) =>
       const choice = choiceAt(staff.now);
       const months = monthsIn(c, choice);
       const { settled } = await settledIn(deps, choice, months);
-      return c.html(
-        <SettledPage {...staff} months={months} theme={theme.data} settled={ofTheme(settled, theme.data)} />,
-      );
+      const known = await knownAmong(deps.store, staff.actor, ofTheme(settled, theme.data));
+      return c.html(<SettledPage {...staff} months={months} theme={theme.data} settled={known} />);
     });

@@ -21,10 +21,8 @@ export const earlierSheetRoutes = (deps: HandoverDeps) =>
       const kept = place.success ? await deps.store.handovers.find(deps.authority, place.data) : undefined;
       if (!kept) return refused(c, { kind: 'not-found' });
       const sheet = kept.finished ? kept : named(kept, await deps.store.handovers.signatures(deps.authority, kept));
-      const references = await referencesOf(
-        deps.store,
-        sheet.messages.flatMap(({ contactId }) => contactId ?? []),
-      );
+      const about = [...sheet.items, ...sheet.messages].flatMap(({ contactId }) => contactId ?? []);
+      const references = await referencesOf(deps.store, c.var.actor, about);
       const current = nameOf(sheetAt(c.var.settings, deps.now())) === nameOf(sheet);
       return c.html(
         <EarlierSheetPage {...staffOf(deps, c.var)} sheet={sheet} references={references} current={current} />,

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { isFrontDoor } from '../../../shared/actor.ts';
-import { draftSeen, incidentSeen, seenByRelation } from '../../../shared/looked/why-seen.ts';
-import { relationTo } from '../../../shared/permissions.ts';
+import { contactSeen, draftSeen, incidentSeen, seenByRelation } from '../../../shared/looked/why-seen.ts';
+import { may, relationTo } from '../../../shared/permissions.ts';
 import type { LookedRecord } from '../../../web/pages/looked/looked.tsx';
 import type { OpenedConsultation, OpenedContact, OpenedDraft, OpenedIncident } from '../context.ts';
 import type { LookedDeps } from './context.ts';
 import { showLooks, showWhy } from './show.tsx';
 
 function ofContact({ contact, actor }: OpenedContact['Variables']): LookedRecord {
-  const staff = relationTo(actor, contact) === 'front-door';
+  const staff = may(actor, 'read-contacts');
   return {
     name: staff ? 'contact' : 'concern',
     caption: contact.reference,
@@ -23,7 +23,7 @@ export const lookedContactRoutes = (deps: LookedDeps) =>
   new Hono<OpenedContact>()
     .get('/looked/contacts/:id', (c) => showLooks(c, deps, { id: c.var.contact.id, record: ofContact(c.var) }))
     .get('/looked/contacts/:id/why', (c) => {
-      const rule = seenByRelation('contact', relationTo(c.var.actor, c.var.contact));
+      const rule = contactSeen(c.var.actor, c.var.contact);
       return showWhy(c, deps, { rule, record: ofContact(c.var) });
     });
 

@@ -22,7 +22,7 @@ export const chronologyRoutes = (deps: PeopleDeps) =>
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOneSheet);
     const [past, besides] = await Promise.all([
-      pastOf(deps, shown),
+      pastOf(deps, actor, shown),
       besidesOf(deps, actor, { record, shown, first: false }),
     ]);
     const entries = timelineOf(past, besides, staff.now).toReversed();

@@ -2,8 +2,9 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import type { Actor } from '../../../shared/actor.ts';
 import { PersonRecordId } from '../../../shared/ids.ts';
+import { may } from '../../../shared/permissions.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
@@ -20,14 +21,27 @@ export async function recordFor(
   return found.ok && mayOpenRecord(actor, found.value) ? found.value : undefined;
 }
 
+/** A restricted record that is open to the actor by break-glass, to look at and no more. */
+async function brokenFor({ store, now }: Pick<PeopleDeps, 'store' | 'now'>, actor: Actor, id: string) {
+  const asked = PersonRecordId.safeParse(id);
+  if (!asked.success || !may(actor, 'break-glass')) return undefined;
+  const glass = await store.glass.openTo({ kind: 'person', id: asked.data }, actor, now());
+  const found = glass && (await store.personRecords.find(asked.data));
+  if (!glass || !found?.ok || found.value.authority !== actor.authority) return undefined;
+  return keptFromRecord(found.value).includes(actor.id) ? undefined : { glass, record: found.value };
+}
+
 /** Keeps that records were shown to somebody, before they are. When it cannot be kept, nothing is shown. */
 export async function keepShown(
   { store, now, newId }: Pick<PeopleDeps, 'store' | 'now' | 'newId'>,
   actor: Actor,
   records: readonly Pick<FiledRecord, 'id'>[],
   what: string,
+  glass?: string,
 ): Promise<void> {
-  await Promise.all(records.map(({ id }) => store.access.recordOpening(id, actor, { at: now(), id: newId(), what })));
+  await Promise.all(
+    records.map(({ id }) => store.access.recordOpening(id, actor, { at: now(), id: newId(), what, glass })),
+  );
 }
 
 /**
@@ -36,12 +50,16 @@ export async function keepShown(
  */
 export const openedRecord = (deps: PeopleDeps) =>
   createMiddleware<OpenedRecord>(async (c, next) => {
-    const { actor } = c.var;
-    const record = await recordFor(deps, actor, c.req.param('record') ?? '');
-    if (!record) return refused(c, { kind: 'not-found' });
+    const { actor, site } = c.var;
+    const id = c.req.param('record') ?? '';
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const own = await recordFor(deps, actor, id);
+    const broken = own || !looks ? undefined : await brokenFor(deps, actor, id);
+    const record = own ?? broken?.record;
+    if (!record) return refused(c, { kind: 'not-found' });
     const route = routePath(c);
-    if (looks) await keepShown(deps, actor, [record], `GET ${route}`);
+    if (looks) await keepShown(deps, actor, [record], `GET ${route}`, broken?.glass.id);
+    if (broken) c.set('site', { ...site, glassUntil: new Date(broken.glass.until) });
     c.set('record', record);
     await next();
     if (!looks && showsAgain(c.res)) await keepShown(deps, actor, [record], `POST ${route}`);

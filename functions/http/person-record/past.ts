@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { appearancesFor } from '../../../shared/person-record/may-open.ts';
 import type { Told } from '../../../shared/person-record/person-history.ts';
@@ -12,8 +13,12 @@ export const onOnePage = 50;
 export const latestFirst = (actor: Actor, record: FiledRecord): Appearance[] =>
   appearancesFor(actor, record).toSorted((one, other) => (one.at < other.at ? 1 : -1));
 
-/** The contacts and incidents of some of those times, as they stand now, in two round trips however many there are. */
-export async function pastOf({ store }: Pick<PeopleDeps, 'store'>, appearances: readonly Appearance[]): Promise<Told> {
+/** The contacts and incidents of some of those times, as they stand now and as far as they are the actor’s to know of, in two round trips however many there are. */
+export async function pastOf(
+  { store }: Pick<PeopleDeps, 'store'>,
+  actor: Actor,
+  appearances: readonly Appearance[],
+): Promise<Told> {
   const of = (kind: Appearance['kind']) => appearances.filter((appearance) => appearance.kind === kind);
   const inContacts = of('contact');
   const [contacts, incidents] = await Promise.all([
@@ -26,7 +31,7 @@ export async function pastOf({ store }: Pick<PeopleDeps, 'store'>, appearances: 
   return {
     contacts: inContacts.flatMap(({ id, person }) => {
       const contact = byId.get(id);
-      return contact ? [{ contact, person }] : [];
+      return contact && relationTo(actor, contact) !== 'none' ? [{ contact, person }] : [];
     }),
     incidents: [...incidents.values()],
   };

@@ -1,6 +1,10 @@
 import { peopleApp } from '../people-app.tsx';
 import { personRecordPermissions } from '../permissions/person-records.ts';
+import { restrictionPermissions } from '../permissions/restriction.ts';
 import { contactNoteRoutes, personNoteRoutes, sharedNoteRoutes } from '../record-note/notes.tsx';
+import { breakGlassRoutes } from '../restriction/break-glass.tsx';
+import { restrictRoutes } from '../restriction/restrict.tsx';
+import { reviewRoutes } from '../restriction/reviews.tsx';
 import { chronologyRoutes } from './chronology.tsx';
 import { compareRoutes } from './compare.tsx';
 import type { PeopleDeps } from './context.ts';
@@ -12,9 +16,12 @@ import { relationshipRoutes } from './relationship.tsx';
 import { searchPeopleRoutes } from './search.tsx';
 import { contactPeopleRoutes, incidentPeopleRoutes } from './told.tsx';
 
-/** The people whom the authority knows: found, compared, linked, parted, and what is known of each. */
+/**
+ * The people whom the authority knows: found, compared, linked, parted, and what is known of each; and who may know of
+ * what is restricted.
+ */
 export const personRecordsApp = (deps: PeopleDeps) =>
-  peopleApp(deps, { permissions: personRecordPermissions })
+  peopleApp(deps, { permissions: { ...personRecordPermissions, ...restrictionPermissions } })
     .route('/', searchPeopleRoutes(deps))
     .route('/', contactPeopleRoutes(deps))
     .route('/', incidentPeopleRoutes(deps))
@@ -28,4 +35,7 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', compareRoutes(deps))
     .route('/', partRoutes(deps))
     .route('/', mergeRoutes(deps))
-    .route('/', relationshipRoutes(deps));
+    .route('/', relationshipRoutes(deps))
+    .route('/', reviewRoutes(deps))
+    .route('/', restrictRoutes(deps))
+    .route('/', breakGlassRoutes(deps));

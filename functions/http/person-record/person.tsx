@@ -30,7 +30,7 @@ export const personRoutes = (deps: PeopleDeps) =>
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOnePage);
     const [past, household, possible, proposal, besides] = await Promise.all([
-      pastOf(deps, shown),
+      pastOf(deps, actor, shown),
       householdOf(deps, actor, record, all),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
       record.merge && recordFor(deps, actor, record.merge.other),

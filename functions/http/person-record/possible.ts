@@ -47,7 +47,13 @@ export async function possibleFor(
   const details = detailsOf(told);
   const best = new Map<string, { possible: Possible; bits: number }>();
   for (const { record, person } of found) {
-    if (person.id === self?.id || record.id === self?.id || !mayOpenRecord(actor, person)) continue;
+    if (
+      person.id === self?.id ||
+      record.id === self?.id ||
+      ![person, record].every((each) => mayOpenRecord(actor, each))
+    ) {
+      continue;
+    }
     if (self && saidNotTheSame(self, person, digest)) continue;
     const { bits } = comparePeople(details, detailsOf(record), matching);
     const before = best.get(person.id);

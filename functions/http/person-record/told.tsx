@@ -31,12 +31,14 @@ async function toldPeople(
   source: Pick<ToldPeople, 'kind' | 'id'>,
 ): Promise<ToldPerson[]> {
   const { actor } = vars;
-  const records = (await recordsIn(deps, source)).filter((record) => mayOpenRecord(actor, record));
+  // Who may open what they were told of in may see who they are, also where the record itself stands apart.
+  const records = await recordsIn(deps, source);
   const persons = await deps.store.personRecords.personsOf(records);
   await keepShown(deps, actor, records, `GET /people/${source.kind}s/:id`);
   return Promise.all(
     records.map(async (record, at): Promise<ToldPerson> => {
-      const person = persons.get(record.id) ?? record;
+      const whole = persons.get(record.id);
+      const person = whole && mayOpenRecord(actor, whole) ? whole : record;
       if (person.id !== record.id) return { record, person };
       if (at >= mostLookedFor) return { record };
       return { record, possible: await possibleFor(deps, detailsOf(record), { ...vars, self: record }) };

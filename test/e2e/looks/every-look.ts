@@ -20,6 +20,7 @@ import { peopleLooks } from './people.ts';
 import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
 import { referralLooks } from './referrals.ts';
+import { restrictionLooks } from './restriction.ts';
 import { schoolNoticeLooks } from './school-notices.ts';
 import { schoolLooks } from './schools.ts';
 import { sentLaterLooks } from './sent-later.ts';
@@ -79,6 +80,7 @@ export const everyLook: Looks = {
   ...schoolNoticeLooks,
   ...peopleLooks,
   ...lookedLooks,
+  ...restrictionLooks,
   ...openCheckLooks,
 };
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { actorOf } from '../../../shared/actor.ts';
+import { serviceIn } from '../../../shared/contact/row-for.ts';
 import { makeSheet } from '../../../shared/handover/make.ts';
 import type { ContactSignature } from '../../../shared/handover/sheet.ts';
 import { itemsOf, messagesOf } from '../../../shared/handover/sheet-items.ts';
@@ -16,7 +17,7 @@ const left = '2026-11-20-morning';
 export async function prepareHandover(): Promise<void> {
   const { store, deps, person, clock } = world.site.service;
   const [{ items: rows }, { items: tasks }] = await Promise.all([
-    store.contacts.open('wyre'),
+    store.contacts.open(serviceIn('wyre')),
     store.notices.tasks('wyre'),
   ]);
   const current = sheetAt(shippedSettings, clock.now());

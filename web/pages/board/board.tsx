@@ -16,6 +16,7 @@ import { navigationFor } from '../../navigation.ts';
 import { DisagreementsWaiting } from '../disagreement/waiting.tsx';
 import type { Staff } from '../staff.ts';
 import { BoardFilters, type Holder } from './filter.tsx';
+import { hiddenCells } from './hidden-cells.tsx';
 import { type BoardView, boardHref, wholeBoard } from './links.ts';
 import { assignFormId, boardCells, boardHead } from './row.tsx';
 import { ReferenceSearch } from './search.tsx';
@@ -80,7 +81,9 @@ export const BoardPage = (props: Props) => {
             captionSize="m"
             head={boardHead(mayAssign)}
             rows={shown.map((row) =>
-              boardCells(row, staff, { ticked: view.selectAll, unread: unread.get(row.id) ?? 0, away }),
+              row.hidden
+                ? hiddenCells(row, staff)
+                : boardCells(row, staff, { ticked: view.selectAll, unread: unread.get(row.id) ?? 0, away }),
             )}
           />
           {mayAssign && <AssignTicked view={{ ...view, page }} />}

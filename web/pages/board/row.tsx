@@ -92,6 +92,12 @@ const Who = ({ row, settings, unread }: { row: ContactRow; unread: number } & Pi
         <Tag colour="red">Danger added</Tag>
       </>
     )}
+    {row.restricted && (
+      <>
+        {' '}
+        <Tag colour="purple">Restricted</Tag>
+      </>
+    )}
     {row.withdrawn && (
       <>
         {' '}

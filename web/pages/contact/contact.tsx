@@ -16,6 +16,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AttachmentList } from '../attachment/list.tsx';
 import { LookedLinks } from '../looked/links.tsx';
+import { RestrictedNote, RestrictionLinks } from '../restriction/note.tsx';
 import type { Staff } from '../staff.ts';
 import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
@@ -111,6 +112,7 @@ export const ContactPage = ({
           The referrer has withdrawn this concern. No letter can be authorised or sent until we say whether we go on.
         </WarningText>
       )}
+      <RestrictedNote contact={contact} actor={actor} />
       <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />
       <ContactHeader contact={contact} concern={concern} safety={safety} settings={settings} now={now} actor={actor} />
       <p
@@ -134,6 +136,7 @@ export const ContactPage = ({
           <ContactClocks contact={contact} settings={settings} now={now} />
           <ContactActions contact={contact} actor={actor} now={now} />
           <OnThisPage concern={concern} />
+          <RestrictionLinks contact={contact} actor={actor} />
           <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
         </div>
         <div class="govuk-grid-column-two-thirds">

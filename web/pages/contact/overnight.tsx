@@ -1,4 +1,5 @@
-import type { Contact, NightWork } from '../../../shared/contact/contact.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { NightWork } from '../../../shared/contact/night-work.ts';
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
 import { OvernightAction } from '../../../shared/contact/told.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';

@@ -1,5 +1,5 @@
-import type { NightWork } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
+import type { NightWork } from '../../../shared/contact/night-work.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import type { SheetItem } from '../../../shared/handover/sheet.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -8,6 +8,7 @@ import { categoryWords } from '../../forms/category-words.ts';
 import { eventInWords } from '../../forms/event-words.ts';
 import { RatingTag, RowClock } from '../board/row.tsx';
 import { NightWorkNote } from '../contact/overnight.tsx';
+import { HiddenName } from '../restriction/hidden-row.tsx';
 import type { Staff } from '../staff.ts';
 import { type SheetState, Signing } from './signing.tsx';
 
@@ -40,11 +41,19 @@ export const ContactItem = ({ item, nightWork, lastEvent, ...props }: ContactIte
   const { settings, now, actor, place, state } = props;
   return (
     <li class="app-messages__item" id={`contact-${row.id}`}>
-      <ContactLine row={row} settings={settings} />
-      <p class="govuk-body govuk-!-margin-bottom-1">
-        {row.primaryConcern ? categoryWords(row.primaryConcern) : 'Main concern not given'}. Held by{' '}
-        {row.holder?.name ?? 'nobody'}.
-      </p>
+      {row.hidden ? (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <HiddenName row={row} actor={actor} />
+        </p>
+      ) : (
+        <>
+          <ContactLine row={row} settings={settings} />
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            {row.primaryConcern ? categoryWords(row.primaryConcern) : 'Main concern not given'}. Held by{' '}
+            {row.holder?.name ?? 'nobody'}.
+          </p>
+        </>
+      )}
       {nightWork.map((work) => (
         <NightWorkNote work={work} />
       ))}
@@ -55,7 +64,14 @@ export const ContactItem = ({ item, nightWork, lastEvent, ...props }: ContactIte
         </p>
       )}
       <RowClock row={row} settings={settings} now={now} />
-      <Signing place={place} state={state} actor={actor} red={red} signed={signed} what={row.reference}>
+      <Signing
+        place={place}
+        state={state}
+        actor={actor}
+        red={red}
+        signed={signed}
+        what={row.hidden ? 'the restricted concern' : row.reference}
+      >
         <input type="hidden" name="contact" value={row.id} />
         <input type="hidden" name="seen" value={row.version} />
       </Signing>

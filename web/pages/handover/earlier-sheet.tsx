@@ -46,9 +46,13 @@ export const EarlierSheetPage = ({ sheet, references, current, site, actor }: Pr
             .map(({ contactId, reference, red, signedBy }) => ({
               what: (
                 <>
-                  <a class="govuk-link" href={`/contacts/${contactId}`}>
-                    {reference}
-                  </a>
+                  {references.has(contactId) ? (
+                    <a class="govuk-link" href={`/contacts/${contactId}`}>
+                      {reference || references.get(contactId)}
+                    </a>
+                  ) : (
+                    'Restricted concern'
+                  )}
                   {red && because !== 'red' && (
                     <>
                       {' '}
@@ -66,7 +70,7 @@ export const EarlierSheetPage = ({ sheet, references, current, site, actor }: Pr
         rows={messages.map(({ noticeId, kind: about, trouble, contactId, signedBy }) => {
           const reference = contactId && references.get(contactId);
           const words = `${noticeKindWords[about]}${reference ? `, ${reference}` : ''}`;
-          const linked = contactId && may(actor, 'see-undelivered-messages');
+          const linked = reference && may(actor, 'see-undelivered-messages');
           return {
             what: (
               <>

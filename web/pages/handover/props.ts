@@ -1,5 +1,5 @@
-import type { NightWork } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
+import type { NightWork } from '../../../shared/contact/night-work.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
 import type { Sheet, SheetItem, SheetMessage } from '../../../shared/handover/sheet.ts';
 import type { DueSheet } from '../../../shared/handover/sheet-times.ts';

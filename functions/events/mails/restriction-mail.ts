@@ -1,0 +1,20 @@
+import type { Notice } from '../../../shared/notice.ts';
+import { type MailDeps, type MailOfNotice, plain } from './mail.ts';
+import { mailWords } from './mail-values.ts';
+import { recipientOf } from './recipient.ts';
+
+/** Where each kind leads: to the board, where what is restricted waits, and to the uses of break-glass. */
+const pathTo = { 'restricted-record': '/board', 'glass-broken': '/restricted' } as const;
+
+/** Word that something about a restricted record waits, and where: nothing of whom it is about, and no reference. */
+export async function restrictionMail(
+  deps: MailDeps,
+  notice: Notice,
+  kind: 'restricted-record' | 'glass-broken',
+): Promise<MailOfNotice> {
+  const recipient = await recipientOf(deps.store, notice);
+  if ('held' in recipient) return recipient;
+  const link = `${deps.publicUrl}${pathTo[kind]}`;
+  const words = mailWords(await deps.store.settings.inForce(deps.now()), kind, { link });
+  return { to: recipient.email, ...plain(words, link), autoSubmitted: 'auto-generated' };
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../../../shared/actor.ts';
+import { ContactId, IncidentId, PersonId, PersonRecordId } from '../../../shared/ids.ts';
+import { standsToIncident } from '../../../shared/incident/open-incident.ts';
+import { relationTo } from '../../../shared/permissions.ts';
+import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import type { Glass } from '../../../shared/restriction/break-glass.ts';
+import type { GlassRecord } from '../../../shared/restriction/broken-glass.ts';
+import { isKeptFrom } from '../../../shared/restriction/restriction.ts';
+import { managersAmong } from '../../../shared/restriction/tell-managers.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { PeopleDeps } from '../person-record/context.ts';
+
+/** What stands behind a page of break-glass: what is open to the actor already, or what they may break the glass for. */
+export type Behind = { open: true } | { open: false; glass: Omit<Glass, 'told'>; answers: readonly string[] };
+
+const open: Behind = { open: true };
+
+/** Where a record is read. */
+export const hrefOf = ({ kind, id }: GlassRecord): string =>
+  ({ contact: `/contacts/${id}`, incident: `/triage/incidents/${id}`, person: `/people/${id}` })[kind];
+
+/**
+ * The record of a page of break-glass. Undefined where there is none, and where it is kept from the actor whatever they
+ * say: the two are answered alike.
+ */
+export async function behind(
+  { store }: Pick<PeopleDeps, 'store'>,
+  actor: Actor,
+  settings: Settings,
+  record: { kind: GlassRecord['kind']; id: string },
+): Promise<Behind | undefined> {
+  switch (record.kind) {
+    case 'contact': {
+      const id = ContactId.safeParse(record.id);
+      const found = id.success ? await store.contacts.find(id.data) : undefined;
+      if (!found?.ok || found.value.authority !== actor.authority || isKeptFrom(actor, found.value)) return undefined;
+      const contact = found.value;
+      if (relationTo(actor, contact) === 'front-door') return open;
+      const { reference, restricted } = contact;
+      const answers = ['holder' in contact ? contact.holder.id : '', restricted?.by.id ?? ''];
+      const glass = {
+        record: { kind: 'contact', id: contact.id },
+        reference,
+        keptFrom: restricted?.keptFrom ?? [],
+      } as const;
+      return { open: false, glass, answers };
+    }
+    case 'incident': {
+      const id = IncidentId.safeParse(record.id);
+      const found = id.success && settings.domesticAbuse ? await store.incidents.find(id.data) : undefined;
+      if (!found?.ok || found.value.authority !== actor.authority) return undefined;
+      const incident = found.value;
+      if (standsToIncident(actor, incident, settings).as !== 'none') return open;
+      const glass = {
+        record: { kind: 'incident', id: incident.id },
+        reference: incident.reference,
+        keptFrom: [],
+      } as const;
+      return { open: false, glass, answers: [] };
+    }
+    case 'person': {
+      const id = PersonRecordId.safeParse(record.id);
+      const found = id.success ? await store.personRecords.find(id.data) : undefined;
+      if (!found?.ok || found.value.authority !== actor.authority) return undefined;
+      if (mayOpenRecord(actor, found.value)) return open;
+      const keptFrom = keptFromRecord(found.value);
+      if (keptFrom.includes(actor.id)) return undefined;
+      return { open: false, glass: { record: { kind: 'person', id: found.value.id }, keptFrom }, answers: [] };
+    }
+  }
+}
+
+/** Whoever is told at once: those who answer for the record, and the managers. */
+export async function toldOf({ store }: Pick<PeopleDeps, 'store'>, { authority }: Actor, answers: readonly string[]) {
+  const ids = answers.flatMap((id) => PersonId.safeParse(id).data ?? []);
+  const [staff, named] = await Promise.all([store.people.staff(authority), store.people.those(ids)]);
+  return [...named, ...managersAmong(staff)];
+}
