@@ -3,7 +3,7 @@ import { liveNight } from './live-night.ts';
 import { reportNight } from './report-night.ts';
 
 // Proves that every child of a night stands somewhere at a quarter to nine, on the box as `npm start` runs it:
-// npm run night -- [--seed N] [--incidents 60] [--only weekend | clocks] [--kills 20]
+// npm run night -- [--seed N] [--incidents 60] [--only weekend | half-term | clocks] [--kills 20]
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '41' },
@@ -13,8 +13,8 @@ const { values } = parseArgs({
   },
 });
 const [seed, incidents, kills] = [values.seed, values.incidents, values.kills].map(Number);
-const both = ['weekend', 'clocks'] as const;
-const chosen = both.filter((night) => values.only === undefined || values.only === night);
+const all = ['weekend', 'half-term', 'clocks'] as const;
+const chosen = all.filter((night) => values.only === undefined || values.only === night);
 if (
   seed === undefined ||
   incidents === undefined ||
@@ -23,7 +23,9 @@ if (
   incidents < 5 ||
   chosen.length === 0
 ) {
-  console.error('--seed, --incidents (5 or more) and --kills take a whole number each, --only weekend or clocks.');
+  console.error(
+    '--seed, --incidents (5 or more) and --kills take a whole number each, --only weekend, half-term or clocks.',
+  );
   process.exit(1);
 }
 

@@ -7,6 +7,8 @@ import { addDays } from '../../../shared/time/dates.ts';
 export type Night = { from: string; until: string };
 export const nights = {
   weekend: { from: '2026-11-20 16:00', until: '2026-11-23 08:45' },
+  /** Schools are shut when it begins, and open again on its Monday. */
+  'half-term': { from: '2026-10-30 16:00', until: '2026-11-02 08:45' },
   /** The clocks go forward on its Sunday. */
   clocks: { from: '2026-03-27 16:00', until: '2026-03-30 08:45' },
 } as const satisfies Record<string, Night>;
@@ -120,7 +122,14 @@ export const councilForm = (): Record<string, string> => {
     [`terms.${at}.first`, written(first)],
     [`terms.${at}.last`, written(last)],
   ]);
-  return { ...Object.fromEntries(rows), opensAt: '08:45', closesAt: '15:30' };
+  const halfTerm = { 'breaks.0.name': 'October half-term', 'breaks.0.first': written('2026-10-26') };
+  return {
+    ...Object.fromEntries(rows),
+    ...halfTerm,
+    'breaks.0.last': written('2026-10-30'),
+    opensAt: '08:45',
+    closesAt: '15:30',
+  };
 };
 
 /** What differs at a school from the council’s days, as its form has it; undefined where nothing does. */
