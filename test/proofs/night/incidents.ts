@@ -31,10 +31,16 @@ const onRollOnly: Line = { education: 'not-known', school_name: '', school_urn: 
 export function incidentsOf(random: Random, town: Town, { from }: Night, count: number) {
   const begins = london(from).getTime();
   const pupils: Pupil[] = [];
+  const schools = schoolsInTurn(random, town);
   const incidents = Array.from({ length: count }, (_, n): NightIncident & { sent: number } => {
     const what = remarkable[n];
     const sent = what ? n : random.int(0, sentAfter.length - 1);
-    const family = placed(random, town, { family: incidentFamily(random, n + 1, what ? 1 : undefined), what, pupils });
+    const family = placed(random, town, {
+      family: incidentFamily(random, n + 1, what ? 1 : undefined),
+      what,
+      pupils,
+      schools,
+    });
     const at = new Date(begins + ((sentAfter[sent] ?? 0) - random.int(1, 3)) * hours);
     const incident = incidentOf(random, family, { policeReference: `22/N${String(n + 1).padStart(4, '0')}/26`, at });
     return { ...incident, family, sent, ...(what && { what }) };
@@ -48,10 +54,16 @@ export function incidentsOf(random: Random, town: Town, { from }: Night, count: 
   return { incidents, files: files.filter((file) => file.incidents.length > 0), rolls: rollsOf(pupils) };
 }
 
-type Place = { family: IncidentFamily; what: NightIncident['what']; pupils: Pupil[] };
+type Place = { family: IncidentFamily; what: NightIncident['what']; pupils: Pupil[]; schools: () => TownSchool };
+
+/** Every school of the town in turn, so that none is left out, and then any. */
+function schoolsInTurn(random: Random, { schools }: Town): () => TownSchool {
+  let turn = 0;
+  return () => schools[turn++] ?? random.pick(schools);
+}
 
 /** The family with its children where they go, and the victim’s abuser at work there where that is what sets it apart. */
-function placed(random: Random, town: Town, { family, what, pupils }: Place): IncidentFamily {
+function placed(random: Random, town: Town, { family, what, pupils, schools }: Place): IncidentFamily {
   const special: Partial<Record<NonNullable<typeof what>, Line>> = {
     'home-educated': { education: 'home-educated', school_name: '', school_urn: '' },
     'out-of-area': { education: 'school', school_name: '', school_urn: town.elsewhere },
@@ -62,7 +74,7 @@ function placed(random: Random, town: Town, { family, what, pupils }: Place): In
   const children = family.children.map((child): Line => {
     const given = what && special[what];
     if (given) return { ...child, ...given };
-    const school = random.pick(town.schools);
+    const school = schools();
     if (!random.chance(0.2)) return { ...child, ...goesTo(school) };
     pupils.push({ urn: school.urn, line: child });
     return { ...child, ...onRollOnly };

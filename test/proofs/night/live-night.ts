@@ -58,7 +58,7 @@ export async function liveNight(options: Options): Promise<Lived> {
   const { seed, say = () => {}, onBox } = options;
   const random = randomFrom(seed);
   const night = nights[options.night];
-  const town = townOf(random);
+  const town = townOf();
   const { incidents, files, rolls } = incidentsOf(random, town, night, options.incidents);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'front-door-night-'));
   const remove = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -1,6 +1,4 @@
-import { familyFrom } from '../../../infra/local/seeds/names.ts';
 import { ownLaCode, type RegisterRow, registerRows } from '../../../infra/local/seeds/national-register.ts';
-import type { Random } from '../../../infra/local/seeds/random.ts';
 import { addDays } from '../../../shared/time/dates.ts';
 
 /** A night on London’s clocks, from the Friday on which its schools are put there to the bell of Monday. */
@@ -36,33 +34,32 @@ const withoutReaders = 4;
 
 const urnOf = (n: number): string => String(950_000 + n);
 
-function readersOf(random: Random, n: number): Reader[] {
-  const { surname, adult } = familyFrom(random);
-  return (['lead', 'deputy'] as const).map((part, at) => {
-    const name = `${adult('F')} ${surname}`;
-    const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@starling-${n}.example`;
-    return { part, name, email, phone: `01632 96${String(2000 + 2 * n + at)}` };
+/** They are called what nobody in any family is, so that a page may say who has read it and a search for names finds none. */
+const readersOf = (n: number): Reader[] =>
+  (['lead', 'deputy'] as const).map((part, at) => {
+    const forename = part === 'lead' ? 'Ottoline' : 'Perpetua';
+    const email = `${forename.toLowerCase()}.quillfeather@starling-${n}.example`;
+    return { part, name: `${forename} Quillfeather`, email, phone: `01632 96${String(2000 + 2 * n + at)}` };
   });
-}
 
 /**
  * 41 schools, of which one has named nobody, three have a training day on Monday and two their half-term; a nursery; and one
  * of another council, which the register holds already.
  */
-export function townOf(random: Random) {
+export function townOf() {
   const schools = Array.from({ length: taught }, (_, at): TownSchool => {
     const n = at + 1;
     return {
       urn: urnOf(n),
       name: `Starling Hill School ${n}`,
-      readers: n === withoutReaders ? [] : readersOf(random, n),
+      readers: n === withoutReaders ? [] : readersOf(n),
       monday: shutAt[n] ?? 'open',
     };
   });
   const nursery: TownSchool = {
     urn: urnOf(90),
     name: 'Starling Hill Nursery',
-    readers: readersOf(random, 90),
+    readers: readersOf(90),
     monday: 'open',
   };
   const held = registerRows(1, 1_200);
