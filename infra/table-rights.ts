@@ -123,6 +123,7 @@ export const tableRights = {
         'CONTACT#*',
         'INCIDENT#*',
         'GLASS#*',
+        'SAMEEVENT#*',
         'ACCESS#*',
         'PERSON#*',
       ],

@@ -25,6 +25,9 @@ export type IncidentId = z.infer<typeof IncidentId>;
 /** A note on a contact or on the record of a person. */
 export const NoteId = z.uuid().brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
+/** That two contacts or incidents may be about one event. */
+export const SameEventId = z.uuid().brand<'SameEventId'>();
+export type SameEventId = z.infer<typeof SameEventId>;
 /** A warning about a person. */
 export const MarkerId = z.uuid().brand<'MarkerId'>();
 export type MarkerId = z.infer<typeof MarkerId>;

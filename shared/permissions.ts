@@ -61,6 +61,8 @@ export const permissions = {
   'read-people': [...frontDoor, 'auditor'],
   'link-people': ['social-worker', 'manager', 'edt-worker'],
   'set-markers': ['social-worker', 'manager', 'edt-worker'],
+  'see-open-cases': frontDoor,
+  'say-same-event': frontDoor,
   'write-notes': frontDoor,
   'merge-people': ['social-worker', 'manager'],
   'prepare-triage': frontDoor,

@@ -12,6 +12,7 @@ import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
 import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
+import { sweepSameEvents } from './sweeps/same-events.ts';
 import { sweepSchoolContacts } from './sweeps/school-contacts.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepDigests,
   sweepUnsettled,
   sweepPersonRecords,
+  sweepSameEvents,
   sweepUndelivered,
   sweepTaskOwners,
   sweepQuestions,

@@ -22,7 +22,7 @@ import { incidentKeys } from './incident-keys.ts';
 import { incidentIn } from './incidents.ts';
 import { keys } from './keys.ts';
 import { allOf } from './page.ts';
-import { personRecordKeys } from './person-record-keys.ts';
+import { personRecordKeys, toCompare } from './person-record-keys.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import { recordWrite, wholesOf } from './record-items.ts';
@@ -174,7 +174,11 @@ export async function fileTold(
     filed: true,
     people: people.map(({ person, record }) => ({ person: person.id, record })),
   };
-  const item = { ...list, ...personRecordKeys.told(told.kind, told.id) };
+  const item = {
+    ...list,
+    ...personRecordKeys.told(told.kind, told.id),
+    ...toCompare(told.authority, told.at, told.id),
+  };
   const done = await commit(table, digest(JSON.stringify(item)).slice(0, 36), [
     { item, over: { version: told.version } },
   ]);

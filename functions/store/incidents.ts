@@ -19,6 +19,7 @@ import { type IncidentBefore, incidentWrites, referenceWrites } from './incident
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { type Told, untoldOf } from './incident-references.ts';
 import { StoredIncidentRow } from './incident-row.ts';
+import { incidentRowStore } from './incident-rows.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { putAll } from './put-all.ts';
@@ -119,16 +120,7 @@ export const incidentStore = (table: Table) => {
       return item && TriageOutcome.parse(item);
     },
 
-    /** The rows of some incidents, by their id: at most 100 are asked for. */
-    async rows(ids: readonly IncidentId[]): Promise<Map<IncidentId, IncidentRow>> {
-      if (ids.length === 0) return new Map();
-      const items = await readItems(
-        table,
-        [...new Set(ids)].map((id) => incidentKeys.row(id)),
-      );
-      const rows = items.flatMap((item) => (item ? [StoredIncidentRow.parse(item)] : []));
-      return new Map(rows.map((row) => [row.id, row]));
-    },
+    ...incidentRowStore(table),
 
     ...copiesIn(table),
     ...contactFrom(table),

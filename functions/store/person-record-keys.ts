@@ -29,6 +29,12 @@ export const personRecordKeys = {
   told: (kind: 'contact' | 'incident', id: string): Key => ({ pk: `${kind.toUpperCase()}#${id}`, sk: 'TOLD' }),
 } as const;
 
+/** Concerns and incidents whose people have just been filed, to be compared with those of other events. */
+export const toCompare = (authority: string, at: string, id: string) => ({
+  gsi1pk: `${authority}#PERSONRECORDS#TOCOMPARE`,
+  gsi1sk: `${at}#${id}`,
+});
+
 /** Warnings in force, by when somebody is to look at them again. */
 export const markersToReview = (authority: string, reviewOn: string, id: string) => ({
   gsi1pk: `${authority}#MARKERS#REVIEW`,

@@ -14,7 +14,7 @@ import { fileTold, putKeys } from './file-people.ts';
 import { markerWrite, overdueMarkers } from './markers-to-review.ts';
 import { allOf, inIndex } from './page.ts';
 import { personKeyDigest } from './person-key-digest.ts';
-import { personRecordKeys, toFile } from './person-record-keys.ts';
+import { personRecordKeys, toCompare, toFile } from './person-record-keys.ts';
 import { candidatesFor } from './person-search.ts';
 import { readItem, readItems } from './read.ts';
 import { personsOf, recordsOf, recordWrite, wholesOf } from './record-items.ts';
@@ -74,6 +74,15 @@ export const personRecordStore = (table: Table, authority: string) => {
 
     /** Concerns and incidents whose people have no record yet, the first told of first. */
     toFile: (most: number) => allOf(ToldPeople, table, inIndex('gsi1', toFile(authority, '', '').gsi1pk), most),
+
+    /** Concerns and incidents whose people were filed and not yet compared with those of other events. */
+    toCompare: (most: number) => allOf(ToldPeople, table, inIndex('gsi1', toCompare(authority, '', '').gsi1pk), most),
+
+    /** That they were compared. Whoever is filed again meanwhile is compared again. */
+    compared: async (told: ToldPeople, token: string): Promise<void> => {
+      const item = { ...told, ...personRecordKeys.told(told.kind, told.id) };
+      await commit(table, token, [{ item, over: { version: told.version } }]);
+    },
 
     /** Makes the records of everybody in one concern or incident. */
     file: async (told: ToldPeople, digest: (text: string) => string): Promise<boolean> =>

@@ -30,5 +30,7 @@ export const limits: SettingsData['limits'] = {
   lateness: { newTimeWorkingDays: 1, latestWorkingDays: 10, warnAtPercent: 75 },
   delivery: { taskMinutes: 10, silenceMinutes: 10, duty: [] },
   digest: { at: '16:00' },
+  // School, GP and police often write of one event within three days.
+  sameEvent: { hours: 72 },
   leave: { mostDays: 400 },
 };

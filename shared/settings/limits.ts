@@ -66,6 +66,8 @@ export const Limits = z.object({
     .default({ taskMinutes: 10, silenceMinutes: 120, duty: [] }),
   /** When, in London, the day's digest goes on working days to those who chose one. */
   digest: z.object({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }).default({ at: '16:00' }),
+  /** Two contacts or incidents about one child that came so near to each other may be about one event. */
+  sameEvent: z.object({ hours: z.int().min(1).max(336) }).default({ hours: 72 }),
   /** How long anyone may be away at a time, and how far ahead leave may begin. */
   leave: z.object({ mostDays: z.int().positive() }).default({ mostDays: 400 }),
 });

@@ -119,6 +119,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
 
     .replace(':record', nobody)
     .replace(':marker', nobody)
+    .replace(':pair', nobody)
     .replace(':check', nobody)
     .replace(':glass', nobody)
     .replace(':use', nobody)

@@ -14,6 +14,7 @@ import {
 import { startAttachments } from './attachments.ts';
 import { startAutosave } from './autosave.ts';
 import { startCopying } from './copy-text.ts';
+import { startKnown } from './known.ts';
 import { startNoteLevels } from './note-level.ts';
 import { startPresence } from './presence.ts';
 import { startReveals } from './reveal.ts';
@@ -49,6 +50,7 @@ startPresence();
 startSectionPresence();
 startCopying();
 startNoteLevels();
+startKnown();
 startTriageAnswers();
 startTriageKeys();
 startTriageOverride();

@@ -28,6 +28,7 @@ export type SweepDeps = {
     | 'schoolNotices'
     | 'schools'
     | 'personRecords'
+    | 'sameEvents'
   >;
   enqueue: Enqueue;
   /** Has whatever is due in a folder of files done. */

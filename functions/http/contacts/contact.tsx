@@ -10,6 +10,7 @@ import { seenThread } from '../thread/seen-thread.ts';
 import { contactActRoutes } from './acts.tsx';
 import { boardShownTo } from './board-shown.ts';
 import { decisionRoutes } from './decision.tsx';
+import { knownChildren } from './known-children.ts';
 import { newTimeRoutes } from './new-time.tsx';
 import { reopenRoutes } from './reopen.tsx';
 import { signOffRoutes } from './sign-off.tsx';
@@ -23,9 +24,10 @@ export const contactRoutes = (deps: DeskDeps) =>
     .get('/contacts/:id', async (c) => {
       const { contact, concern } = c.var;
       const staff = staffOf(deps, c.var);
-      const [file, folder] = await Promise.all([
+      const [file, folder, known] = await Promise.all([
         deps.store.contacts.file(contact.id),
         deps.store.attachments.find(folderOfContact(contact)),
+        knownChildren(deps, contact, c.var),
       ]);
       const attachments = shownIn(folder);
       const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
@@ -35,7 +37,10 @@ export const contactRoutes = (deps: DeskDeps) =>
         unread: thread.unread.frontDoor,
         waitingSince: thread.waitingSince,
       };
-      const page = { ...staff, contact, concern, file, attachments, conversation, presence, backHref: boardShownTo(c) };
+      const page = {
+        ...{ ...staff, contact, concern, file, attachments, known, conversation, presence },
+        backHref: boardShownTo(c),
+      };
       const allHistory = c.req.query('history') === 'all';
       return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);
     })

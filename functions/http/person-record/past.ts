@@ -4,7 +4,8 @@ import { relationTo } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { appearancesFor } from '../../../shared/person-record/may-open.ts';
 import type { Told } from '../../../shared/person-record/person-history.ts';
-import type { PeopleDeps } from './context.ts';
+import type { ContactStore } from '../../store/contacts.ts';
+import type { IncidentRowStore } from '../../store/incident-rows.ts';
 
 /** So many times of being told of are read together: what one page shows, and one round trip brings. */
 export const onOnePage = 50;
@@ -13,9 +14,12 @@ export const onOnePage = 50;
 export const latestFirst = (actor: Actor, record: FiledRecord): Appearance[] =>
   appearancesFor(actor, record).toSorted((one, other) => (one.at < other.at ? 1 : -1));
 
+/** What reads a past. */
+type PastDeps = { store: { contacts: Pick<ContactStore, 'findAll'>; incidents: IncidentRowStore } };
+
 /** The contacts and incidents of some of those times, as they stand now and as far as they are the actor’s to know of, in two round trips however many there are. */
 export async function pastOf(
-  { store }: Pick<PeopleDeps, 'store'>,
+  { store }: PastDeps,
   actor: Actor,
   appearances: readonly Appearance[],
 ): Promise<Told> {

@@ -5,9 +5,11 @@ import { contactNoteRoutes, personNoteRoutes, sharedNoteRoutes } from '../record
 import { breakGlassRoutes } from '../restriction/break-glass.tsx';
 import { restrictRoutes } from '../restriction/restrict.tsx';
 import { reviewRoutes } from '../restriction/reviews.tsx';
+import { sameEventRoutes } from '../same-event/lane.tsx';
 import { chronologyRoutes } from './chronology.tsx';
 import { compareRoutes } from './compare.tsx';
 import type { PeopleDeps } from './context.ts';
+import { knownRoutes } from './known.ts';
 import { markerRoutes, overdueMarkerRoutes } from './markers.tsx';
 import { mergeRoutes } from './merge.tsx';
 import { partRoutes } from './part.tsx';
@@ -25,8 +27,10 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', searchPeopleRoutes(deps))
     .route('/', contactPeopleRoutes(deps))
     .route('/', incidentPeopleRoutes(deps))
+    .route('/', knownRoutes(deps))
     .route('/', contactNoteRoutes(deps))
     .route('/', sharedNoteRoutes(deps))
+    .route('/', sameEventRoutes(deps))
     .route('/', overdueMarkerRoutes(deps))
     .route('/', personRoutes(deps))
     .route('/', markerRoutes(deps))

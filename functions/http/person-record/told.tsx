@@ -6,6 +6,7 @@ import type { ToldPeople } from '../../store/told-people.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { OpenedContact, OpenedIncident, SignedIn } from '../context.ts';
 import type { PeopleDeps } from './context.ts';
+import { knownOf } from './known.ts';
 import { keepShown } from './opened-record.ts';
 import { possibleFor } from './possible.ts';
 
@@ -51,7 +52,8 @@ export const contactPeopleRoutes = (deps: PeopleDeps) =>
   new Hono<OpenedContact>().get('/people/contacts/:id', async (c) => {
     const { id, reference } = c.var.contact;
     const people = await toldPeople(deps, c.var, { kind: 'contact', id });
-    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, back: `/contacts/${id}` }} />);
+    const known = await knownOf(deps, { ...c.var, possible: false });
+    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, known, back: `/contacts/${id}` }} />);
   });
 
 /** The same of an incident. */

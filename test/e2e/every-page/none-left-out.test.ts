@@ -17,6 +17,7 @@ const notPages = [
   'GET /healthz',
   'GET /sign-in/provider',
   'GET /contacts/:id/presence',
+  'GET /people/contacts/:id/known',
   'GET /drafts/:id/presence',
   'GET /drafts/:id/attachments/list',
   'GET /referrals/:id/attachments/list',

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { actorOf } from '../../../shared/actor.ts';
 import type { PersonRecordId } from '../../../shared/ids.ts';
+import type { Appearance } from '../../../shared/person-record/filed-record.ts';
 import { link } from '../../../shared/person-record/link.ts';
 import { proposeMerge } from '../../../shared/person-record/merge.ts';
 import { setMarker } from '../../../shared/person-record/set-marker.ts';
+import { pairsOf } from '../../../shared/same-event/same-event.ts';
 import { CalendarDate } from '../../../shared/time/dates.ts';
 import { momentOf, must } from '../../support/front-door.ts';
 import { tellOf } from '../../support/told-child.ts';
@@ -60,6 +62,17 @@ export async function preparePeople(seed: number): Promise<void> {
   const [a, b] = [await record(first.record), await record(third.record)];
   const proposal = { seen: a.version, otherSeen: b.version, reason: 'The day and the month were changed over.' };
   must(await personRecords.save(must(proposeMerge(a, b, proposal, moment()))));
+  const sourceOf = async (id: PersonRecordId) => {
+    const [{ kind, id: of, reference, at }] = (await record(id)).appearances as [Appearance];
+    return { kind, id: of, reference, at, record: id };
+  };
+  const others = [await record(third.record)];
+  const pairs = pairsOf(await sourceOf(last.record), others, {
+    hours: 72,
+    authority: a.authority,
+    digest: service.deps.digest,
+  });
+  for (const pair of pairs) await service.store.sameEvents.found(pair, service.deps.newId());
   ids.known = a.id;
   ids.other = b.id;
   ids.part = second.record;
@@ -78,6 +91,9 @@ const search = (fields: Record<string, string>) => async (page: Page) => {
   for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value);
   await send(page);
 };
+
+/** Sends the form of a pair without a reason. */
+const sayNothing = (page: Page) => page.getByRole('button', { name: 'They are not' }).first().click();
 
 /** A note for each level, and one of them corrected. */
 async function writeNotes(page: Page): Promise<void> {
@@ -113,6 +129,11 @@ export const peopleLooks: Looks = {
     { as: 'auditor', at: `/people/${ids.lone}` },
     { as: 'socialWorker', at: `/people/${ids.lone}?kind=letter` },
     { as: 'manager', at: `/people/${ids.family}` },
+  ],
+  'GET /people/same-event': () => [
+    { as: 'officer', at: '/people/same-event' },
+    { as: 'socialWorker', at: '/people/same-event', after: sayNothing },
+    { as: 'auditor', at: '/people/same-event' },
   ],
   'GET /people/markers': () => [{ as: 'manager', at: '/people/markers' }],
   'GET /people/:record/markers': () => [

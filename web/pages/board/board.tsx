@@ -52,6 +52,11 @@ export const BoardPage = (props: Props) => {
     >
       <DisagreementsWaiting open={disagreements.items} more={disagreements.more} now={staff.now} />
       <ReferenceSearch />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/people/same-event">
+          Perhaps the same event
+        </a>
+      </p>
       <SubNavigation
         label="Stages"
         items={[

@@ -30,6 +30,7 @@ import { DecisionSoFar } from './decision.tsx';
 import { ContactDisagreements, EarlierDecisions } from './earlier.tsx';
 import { ContactHeader } from './header.tsx';
 import { ContactHistory } from './history.tsx';
+import { childrensWarnings, type KnownChild, KnownChildren } from './known-children.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
 import { UnansweredQuestion } from './questions.tsx';
 import { ToldNote } from './told.tsx';
@@ -47,6 +48,7 @@ type Props = Staff & {
   /** What the referrer and the front door have said to each other, and how much of it was new to this look. */
   conversation: { entries: readonly Entry[]; unread: number; waitingSince?: string | undefined };
   attachments: readonly Attachment[];
+  known: readonly KnownChild[];
   /** Who else has it open, in words. */
   presence: string;
   backHref: string;
@@ -86,6 +88,7 @@ export const ContactPage = ({
   concern,
   file,
   attachments,
+  known,
   conversation,
   presence,
   backHref,
@@ -114,7 +117,10 @@ export const ContactPage = ({
       )}
       <RestrictedNote contact={contact} actor={actor} />
       <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />
-      <ContactHeader contact={contact} concern={concern} safety={safety} settings={settings} now={now} actor={actor} />
+      <ContactHeader
+        {...{ contact, concern, settings, now, actor }}
+        safety={[...childrensWarnings(known), ...safety]}
+      />
       <p
         class="govuk-body app-presence"
         role="status"
@@ -123,14 +129,7 @@ export const ContactPage = ({
       >
         {presence}
       </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/people/contacts/${contact.id}`}>
-          Who these people are: records that we have already
-        </a>{' '}
-        <a class="govuk-link" href={`/people/contacts/${contact.id}/notes`}>
-          Notes
-        </a>
-      </p>
+      <KnownChildren contactId={contact.id} known={known} />
       <div class="govuk-grid-row app-beside">
         <div class="govuk-grid-column-one-third app-beside__aside">
           <ContactClocks contact={contact} settings={settings} now={now} />

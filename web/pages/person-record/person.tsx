@@ -70,7 +70,7 @@ export const PersonPage = ({
           Notes
         </a>
       </p>
-      <HistoryStrip strip={strip} all={appearances.length} />
+      <HistoryStrip record={record.id} strip={strip} all={appearances.length} />
       <section aria-labelledby="possible">
         <h2 class="govuk-heading-m" id="possible" tabindex={-1}>
           Records that may be of the same person

@@ -1,3 +1,4 @@
+import { may } from '../../../shared/permissions.ts';
 import type { SearchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import type { SearchTerms } from '../../../shared/person-record/search-terms.ts';
 import { Button } from '../../components/button.tsx';
@@ -44,6 +45,13 @@ export const PersonSearchPage = ({ typed, errors = [], outcome, ...staff }: Prop
         Enter what you know: a number, or a name with something beside it. Other spellings, short forms, names changed
         over, and a day and month changed over are found too. That you were shown somebody is kept with their record.
       </p>
+      {may(staff.actor, 'set-markers') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/people/markers">
+            Warnings to look at again
+          </a>
+        </p>
+      )}
       <form method="post" action="/people" novalidate>
         <Input
           name="given"

@@ -1,6 +1,7 @@
 import type { SearchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { counted } from '../../forms/counted.ts';
+import type { KnownLine } from '../../forms/known-words.ts';
 import { ageToday, nameOf } from '../../forms/person-record-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -11,10 +12,16 @@ import { Matches, type PossiblePerson, toldOften } from './matches.tsx';
 /** Somebody of a concern or an incident: whose record it is part of already, or whom they may be. */
 export type ToldPerson = { record: FiledRecord; person?: FiledRecord; possible?: SearchOutcome<PossiblePerson> };
 
-type Props = Staff & { people: readonly ToldPerson[]; reference: string; back: string };
+type Props = Staff & {
+  people: readonly ToldPerson[];
+  reference: string;
+  back: string;
+  /** Who is open to a team, and what may be about the same event. */
+  known?: readonly KnownLine[];
+};
 
 /** Who everybody in a contact or an incident is: the records that there may be of each already. Nothing is chosen beforehand. */
-export const ToldPage = ({ people, reference, back, ...staff }: Props) => (
+export const ToldPage = ({ people, reference, back, known = [], ...staff }: Props) => (
   <Page
     site={staff.site}
     title="Who these people are"
@@ -24,6 +31,17 @@ export const ToldPage = ({ people, reference, back, ...staff }: Props) => (
     backLink={{ href: back, text: `Back to ${reference}` }}
     page="people-told"
   >
+    {known.length > 0 && (
+      <ul class="govuk-list govuk-list--bullet">
+        {known.map(({ text, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
     {people.length === 0 && (
       <p class="govuk-body">
         Nobody of {reference} has a record. What came before people had records is not among them.{' '}

@@ -1,0 +1,58 @@
+import type { PersonRecordId } from '../../../shared/ids.ts';
+import type { Marker } from '../../../shared/person-record/marker.ts';
+import type { HistoryStrip } from '../../../shared/person-record/person-history.ts';
+import { Details } from '../../components/details.tsx';
+import { CountingRules, StripParts } from '../person-record/strip-parts.tsx';
+
+/** A child of a contact, with what we know of them already; a name alone while their record is not made. */
+export type KnownChild = {
+  name: string;
+  record?: PersonRecordId;
+  all?: number;
+  strip?: HistoryStrip;
+  markers?: readonly Marker[];
+};
+
+type Props = { contactId: string; known: readonly KnownChild[] };
+
+/** The past of each child in a few numbers, each with its rule in words, and the ways to all that we have. */
+export const KnownChildren = ({ contactId, known }: Props) => (
+  <section aria-labelledby="known">
+    <h2 class="govuk-heading-m" id="known">
+      What we know already
+    </h2>
+    {known.map(({ name, strip, record }) => (
+      <p class="govuk-body">
+        <strong>{name}:</strong>{' '}
+        {strip && record ? (
+          <StripParts strip={strip} record={record} />
+        ) : (
+          'not known yet. A record is made within a minute of a contact.'
+        )}
+      </p>
+    ))}
+    <p
+      class="govuk-body"
+      role="status"
+      data-known={`/people/contacts/${contactId}/known`}
+      data-known-failed="It cannot be said now whom else we know who may be one of these, or who is open to a team."
+    />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/people/contacts/${contactId}`}>
+        Who these people are: records that we have already
+      </a>{' '}
+      <a class="govuk-link" href={`/people/contacts/${contactId}/notes`}>
+        Notes
+      </a>
+    </p>
+    <Details summary="How this is counted">
+      <CountingRules />
+    </Details>
+  </section>
+);
+
+/** The warnings about the children of a contact, each with whom it is about where there are several. */
+export const childrensWarnings = (known: readonly KnownChild[]): string[] =>
+  known.flatMap(({ name, markers = [] }) =>
+    markers.map(({ words }) => (known.length > 1 ? `Warning about ${name}: ${words}` : `Warning: ${words}`)),
+  );
