@@ -4,7 +4,9 @@ export function startNoteLevels(): void {
     const button = form.querySelector('button');
     const name = () => {
       const chosen = form.querySelector<HTMLInputElement>('input[name=level]:checked');
-      if (button && chosen?.dataset.saves) button.textContent = chosen.dataset.saves;
+      const words = chosen?.dataset.saves;
+      // A text that changes while it is pressed loses the press: leaving the note's box is a change as well.
+      if (button && words && button.textContent !== words) button.textContent = words;
     };
     form.addEventListener('change', name);
     name();
