@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PersonRecordId } from '../../shared/ids.ts';
-import { SaidLater } from '../../shared/person-record/field-change.ts';
+import { SaidLater } from '../../shared/person-record/said-later.ts';
 import type { Write } from './commit.ts';
 import { personRecordKeys, toFile } from './person-record-keys.ts';
 

@@ -1,11 +1,7 @@
 import * as z from 'zod';
-import { Stamp } from '../actor.ts';
 import { PersonRecordId } from '../ids.ts';
 import { PersonDetails } from '../person/person-record.ts';
-
-/** Who said after the event that something told is different, and why, as far as it may be read with the record. */
-export const SaidLater = z.object({ by: Stamp, why: z.string().optional() });
-export type SaidLater = z.infer<typeof SaidLater>;
+import { SaidLater } from './said-later.ts';
 
 /**
  * That a record says something else than before, because whoever told us put it right. Nothing is written over: what it

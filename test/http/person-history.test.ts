@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import type { Client } from '../support/client.ts';
@@ -6,6 +6,7 @@ import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
 import { pageOf } from '../support/page.ts';
 import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
+import { richConcern } from '../support/rich-concern.ts';
 import { type Service, startService } from '../support/service.ts';
 import { concernAbout, recordIn, tellOf } from '../support/told-child.ts';
 
@@ -101,6 +102,33 @@ describe('what a referrer puts right', () => {
   });
 });
 
+it('an address that has become secret is found and shown nowhere, nor in what the record said before', async () => {
+  const concern = richConcern();
+  const [child] = concern.children;
+  const home = {
+    home: 'address',
+    address: '3 Tallow Street',
+    postcode: 'WX14 7QB',
+    addressConfidential: 'no',
+  } as const;
+  const open = { ...concern, children: concern.children.map((one) => ({ ...one, 'child-home': home })) };
+  const contact = await raise(service, open);
+  const id = await recordIn(service, contact);
+  expect(await words(await manager.get(`/people/${id}/chronology`))).toContain('Concern from');
+  expect((await record(id)).addresses).toMatchObject([{ lines: '3 Tallow Street' }]);
+  const teacher = await service.signInAs('teacher');
+  const path = `/referrals/${contact.id}/corrections/child-home~${child!.id}~addressConfidential`;
+  const [form = ''] = (await pageOf(await teacher.get(path))).sent('form');
+  expect((await teacher.post(path, { form, now: 'Yes, keep it secret.', why: 'He must not find them.' })).status).toBe(
+    303,
+  );
+  await recordIn(service, contact);
+  expect((await record(id)).addresses).toEqual([]);
+  for (const page of [`/people/${id}`, `/people/${id}/chronology`]) {
+    expect(await (await manager.get(page)).text()).not.toMatch(/Tallow|WX14/);
+  }
+});
+
 describe('a chronology', () => {
   it('has what happened, the oldest first, without who looked', async () => {
     const child = { forename: 'Wilhelmina', surname: 'Sark', ...born('2014-02-03') };
@@ -167,4 +195,39 @@ describe('a warning about a person', () => {
     expect((await officer.post(`/people/${id}/markers`, { seen: '1', ...warning })).status).toBe(403);
     expect(await words(await officer.get(`/people/${id}/markers`))).not.toContain('Put a warning here');
   });
+});
+
+it('the page of a child reads as much whether they were told of fifty times or a thousand', async () => {
+  const { record: id, contact } = await tellOf(service, {
+    forename: 'Hyacinth',
+    surname: 'Orme',
+    ...born('2012-08-09'),
+  });
+  const at = (minutes: number) => new Date(Date.parse(contact.submittedAt) - minutes * 60_000).toISOString();
+  const tellAgain = async (times: number) => {
+    const { appearances, ...before } = await record(id);
+    const own = appearances.find((time) => time.record === id)!;
+    const more = Array.from({ length: times - 1 }, (_, n) => ({ ...own, id: service.deps.newId(), at: at(n + 1) }));
+    const now = { ...before, version: before.version + 1, appearances: [own, ...more] };
+    const by = { id: service.person('manager').id, name: 'Marcus Adeyemi', role: 'manager' as const, organisation: '' };
+    const event = { id: service.deps.newId(), record: id, version: now.version, type: 'linked' as const, other: id };
+    const done = { ...event, reason: 'Told of again.', at: service.clock.now().toISOString(), by };
+    must(await service.store.personRecords.save({ records: [now], events: [done] }));
+  };
+  const reads = async (path: string) => {
+    const asked = vi.spyOn(service.table.client, 'send');
+    const answer = await worker.get(path);
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    expect(answer.status).toBe(200);
+    return count;
+  };
+  const pages = [`/people/${id}`, `/people/${id}/chronology`, `/contacts/${contact.id}`];
+  await tellAgain(120);
+  const few = [];
+  for (const page of pages) few.push(await reads(page));
+  await tellAgain(1000);
+  const many = [];
+  for (const page of pages) many.push(await reads(page));
+  expect(many).toEqual(few);
 });

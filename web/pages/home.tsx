@@ -101,7 +101,15 @@ const tilesFor = (
           title: 'Find a person',
           text: 'What we were told of a child or an adult before, under every spelling of their name.',
         },
+        {
+          href: '/people/same-event',
+          title: 'Perhaps the same event',
+          text: 'Contacts and incidents about one child that came near to each other.',
+        },
       ]
+    : []),
+  ...(may(actor, 'set-markers')
+    ? [{ href: '/people/markers', title: 'Warnings to look at again', text: 'About people, and overdue for a look.' }]
     : []),
   ...(may(actor, 'enter-a-contact')
     ? [{ href: '/drafts', title: 'Drafts', text: 'Contacts that you have begun to enter and not sent.' }]

@@ -30,7 +30,7 @@ import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { dateIn } from './date-in.ts';
-import { openedRecord, recordFor } from './opened-record.ts';
+import { keepShown, openedRecord, recordFor } from './opened-record.ts';
 
 type C = Context<OpenedRecord>;
 type Shown = { body?: FormBody | undefined; errors?: ReturnType<typeof problemsInWords>; conflict?: boolean };
@@ -144,5 +144,11 @@ export const overdueMarkerRoutes = (deps: PeopleDeps) =>
       const marker = record && mayOpenRecord(actor, record) && markersFor(actor, record).find((each) => each.id === id);
       return record && marker ? [{ record, marker }] : [];
     });
+    await keepShown(
+      deps,
+      actor,
+      overdue.map(({ record }) => record),
+      'GET /people/markers',
+    );
     return c.html(<OverdueMarkersPage {...staff} overdue={overdue} next={cursor} />);
   });

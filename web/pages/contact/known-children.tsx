@@ -37,14 +37,18 @@ export const KnownChildren = ({ contactId, known }: Props) => (
       data-known={`/people/contacts/${contactId}/known`}
       data-known-failed="It cannot be said now whom else we know who may be one of these, or who is open to a team."
     />
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/people/contacts/${contactId}`}>
-        Who these people are: records that we have already
-      </a>{' '}
-      <a class="govuk-link" href={`/people/contacts/${contactId}/notes`}>
-        Notes
-      </a>
-    </p>
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={`/people/contacts/${contactId}`}>
+          Who these people are: records that we have already
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`/people/contacts/${contactId}/notes`}>
+          Notes on this contact
+        </a>
+      </li>
+    </ul>
     <Details summary="How this is counted">
       <CountingRules />
     </Details>

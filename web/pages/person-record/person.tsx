@@ -62,14 +62,18 @@ export const PersonPage = ({
     >
       {done && <NotificationBanner success text={done} />}
       {record.merge && proposed && <MergeProposed {...{ record, other: proposed, actor }} />}
-      <p class="govuk-body">
-        <a class="govuk-link" href={markersHref(record.id)}>
-          Warnings about this person
-        </a>{' '}
-        <a class="govuk-link" href={notesHref(record.id)}>
-          Notes
-        </a>
-      </p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={markersHref(record.id)}>
+            Warnings about this person
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={notesHref(record.id)}>
+            Notes on this person
+          </a>
+        </li>
+      </ul>
       <HistoryStrip record={record.id} strip={strip} all={appearances.length} />
       <section aria-labelledby="possible">
         <h2 class="govuk-heading-m" id="possible" tabindex={-1}>
