@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId, SameEventId } from '../../../shared/ids.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { type SameEvent, SaySameEvent, saySameEvent } from '../../../shared/same-event/same-event.ts';
 import { aboutTwoProblems } from '../../../web/forms/person-record-words.ts';
@@ -38,6 +39,8 @@ export async function shownPairs(
   return pairs.flatMap((pair): ShownPair[] => {
     const shown = pair.sources.flatMap((source) => {
       const record = records.get(source.record);
+      const its = contacts.find((contact) => contact?.id === source.id);
+      if (its && relationTo(actor, its) === 'none') return [];
       return record && mayOpenRecord(actor, record) ? [{ source, record, from: from.get(source.id) ?? '' }] : [];
     });
     const [one, other] = shown;
