@@ -18,11 +18,7 @@ export const latestFirst = (actor: Actor, record: FiledRecord): Appearance[] =>
 type PastDeps = { store: { contacts: Pick<ContactStore, 'findAll'>; incidents: IncidentRowStore } };
 
 /** The contacts and incidents of some of those times, as they stand now and as far as they are the actor’s to know of, in two round trips however many there are. */
-export async function pastOf(
-  { store }: PastDeps,
-  actor: Actor,
-  appearances: readonly Appearance[],
-): Promise<Told> {
+export async function pastOf({ store }: PastDeps, actor: Actor, appearances: readonly Appearance[]): Promise<Told> {
   const of = (kind: Appearance['kind']) => appearances.filter((appearance) => appearance.kind === kind);
   const inContacts = of('contact');
   const [contacts, incidents] = await Promise.all([
