@@ -17,6 +17,7 @@ export const peopleFunctions = [
     name: 'attachments',
     paths: ['/drafts/{id}', '/referrals/{id}', '/contacts/{id}'].flatMap((owner) => below(`${owner}/attachments`)),
   },
+  { name: 'sealedAddress', paths: ['/contacts/{id}/confidential'] },
   {
     name: 'letters',
     paths: [

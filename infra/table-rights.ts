@@ -9,10 +9,13 @@ export type TableRights = readonly {
     | 'UpdateItem'
     | 'DeleteItem'
   )[];
-  /** Beginnings of partition keys, each with a star at its end; all partitions, when left out. */
+  /** Beginnings of partition keys, each with a star at its end; all partitions but what is sealed, when left out. */
   within?: readonly string[];
   indexes?: readonly ('gsi1' | 'gsi2' | 'gsi3')[];
 }[];
+
+/** Where addresses that must not become known lie, and nothing else. */
+export const sealedPartitions = 'SEALED#*';
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
 /** That somebody is still there, and a form that they sent too late. */
@@ -35,19 +38,23 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'DRAFT#*', 'CONTACT#*', 'REF#*', 'ATTACHMENTS#*', 'CONSULTATION#*'],
+      within: [...session, 'DRAFT#*', 'CONTACT#*', 'REF#*', 'ATTACHMENTS#*', 'CONSULTATION#*', sealedPartitions],
     },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
     { actions: ['DeleteItem'], within: ['DRAFT#*'] },
   ],
   desk: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
+    // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
+    { actions: ['Query'], within: [sealedPartitions] },
     // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
     { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*'] },
     { actions: ['BatchWriteItem'], within: opening },
   ],
   letters: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
+    // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
+    { actions: ['Query'], within: [sealedPartitions] },
     // A message that is put right may be owed by a person.
     { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
     { actions: ['BatchWriteItem'], within: opening },
@@ -137,6 +144,13 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
+  sealedAddress: [
+    { actions: reading, indexes: ['gsi3'] },
+    { actions: ['Query'], within: [sealedPartitions] },
+    // That somebody revealed it, and word of that to whoever answers for the contact.
+    { actions: ['PutItem'], within: [...session, ...opening, sealedPartitions] },
+    { actions: ['BatchWriteItem'], within: opening },
+  ],
   looked: [
     { actions: reading },
     { actions: ['PutItem'], within: session },
@@ -158,6 +172,7 @@ export const tableRights = {
   ],
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2'] },
+    { actions: ['PutItem'], within: [sealedPartitions] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],

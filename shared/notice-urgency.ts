@@ -53,6 +53,8 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // A child’s record waits for whoever may open it; and somebody has one open now who may not need to.
   'restricted-record': 'at-once',
   'glass-broken': 'at-once',
+  // Whoever answers for the family must be able to ask why.
+  'sealed-revealed': 'at-once',
   // A code runs out in minutes.
   'sign-in-code': 'at-once',
   'letter-code': 'at-once',

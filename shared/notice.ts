@@ -29,6 +29,7 @@ export const NoticeKind = z.enum([
   'attachment-refused',
   'attachment-unchecked',
   'leave-changed',
+  'sealed-revealed',
   'incident-facts-asked',
   'incident-urgent',
   'incident-replied',

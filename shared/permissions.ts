@@ -29,6 +29,7 @@ export const permissions = {
   'see-consultation-board': [...frontDoor, 'auditor'],
   'route-consultations': frontDoor,
   'answer-consultations': ['social-worker', 'manager', 'edt-worker'],
+  'reveal-a-sealed-address': ['social-worker', 'manager', 'edt-worker'],
   'claim-a-contact': frontDoor,
   'assign-contacts': ['officer', 'social-worker', 'manager'],
   'rate-a-contact': ['social-worker', 'manager', 'edt-worker'],

@@ -14,6 +14,7 @@ import { printPermissions } from './permissions/print.ts';
 import { restrictionPermissions } from './permissions/restriction.ts';
 import { schoolNoticePermissions } from './permissions/school-notices.ts';
 import { schoolPermissions } from './permissions/schools.ts';
+import { sealedAddressPermissions } from './permissions/sealed-address.ts';
 import { triagePermissions } from './permissions/triage.ts';
 import { wordingPermissions } from './permissions/wording.ts';
 import type { RoutePolicy } from './route-policy.ts';
@@ -37,5 +38,6 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...restrictionPermissions,
   ...checkPermissions,
   ...lookedPermissions,
+  ...sealedAddressPermissions,
   ...wordingPermissions,
 };

@@ -9,6 +9,7 @@ import { indexKeys, keys } from './keys.ts';
 import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
+import { concernSealed, eventSealed } from './sealed-answers.ts';
 import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
@@ -46,7 +47,8 @@ const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { 
 
 /** All that a change writes: the contact over the version it was decided on, and with it whatever follows from it. */
 export function writesOf(change: Change): Write[] {
-  const { contact, event, letters, notices, disagreements = [] } = change;
+  const { contact, letters, notices, disagreements = [] } = change;
+  const { event, writes: sealed } = eventSealed(change.event);
   const links = letters
     .filter((letter) => letter.version === 1)
     .flatMap((letter) =>
@@ -63,6 +65,7 @@ export function writesOf(change: Change): Write[] {
       item: rowItem({ ...rowOf(contact), changedAt: event.at, changedBy: { id: event.by.id, role: event.by.role } }),
       over: 'anything',
     },
+    ...sealed,
     ...putRightWrites(change),
     ...lateDecisionWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
@@ -73,10 +76,12 @@ export function writesOf(change: Change): Write[] {
 }
 
 /** The same for a contact that is saved for the first time, with its concern, the reference that no other may have, and that its people are to have records. */
-export const submitWrites = (change: Change, concern: Concern): Write[] => {
+export const submitWrites = (change: Change, whole: Concern): Write[] => {
   const { id, authority, reference, submittedAt } = change.contact;
+  const { concern, writes: sealed } = concernSealed(id, whole);
   return [
     ...writesOf(change),
+    ...sealed,
     { item: { ...keys.concern(id), concern: JSON.stringify(concern) }, over: 'nothing' },
     { item: { ...keys.reference(authority, reference), contactId: id }, over: 'nothing' },
     toldWrite({ kind: 'contact', id, authority, version: 1, at: submittedAt }),

@@ -11,6 +11,7 @@ import { letterStore } from './letters.ts';
 import { noticeStore } from './notices.ts';
 import { organisationStore, peopleStore } from './people.ts';
 import { presenceStore } from './presence.ts';
+import { sealedStore } from './sealed-answers.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import type { Table } from './table.ts';
@@ -37,6 +38,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   sessions: sessionStore(table),
   access: accessLog(table),
   presence: presenceStore(table),
+  sealed: sealedStore(table),
   threads: threadStore(table),
   settings: settingsStore(table, authority),
   wording: wordingStore(table, authority),

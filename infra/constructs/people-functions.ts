@@ -4,6 +4,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BrowserEnv, EntranceEnv, PagesEnv, SchoolsEnv } from '../../functions/env.ts';
 import { type TableRights, tableRights } from '../table-rights.ts';
 import type { Files } from './files.ts';
+import { lookedFunctions } from './looked-functions.ts';
 import type { OnCall } from './on-call.ts';
 import type { Secrets } from './secrets.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -127,12 +128,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     memory: 1769,
     whenItFails: 'Professionals cannot check whether a child is open to social care. They can telephone.',
   });
-  const looked = new ServiceFunction<PagesEnv>(stack, 'Looked', {
-    ...house,
-    entry: 'looked.ts',
-    env: edgeEnv,
-    whenItFails: 'Managers cannot see who has looked at a child’s record. Each look is still kept.',
-  });
+  const looking = lookedFunctions(stack, props);
   const wording = new ServiceFunction<PagesEnv>(stack, 'Wording', {
     ...house,
     entry: 'wording.ts',
@@ -165,7 +161,6 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   may(schools, tableRights.schools, secrets.edge);
   may(people, tableRights.people, secrets.edge);
   may(checks, tableRights.checks, secrets.edge);
-  may(looked, tableRights.looked, secrets.edge);
   may(wording, tableRights.wording, secrets.edge);
   files.allowRegister(schools);
   return {
@@ -182,7 +177,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     schoolNotices: schoolNotices.fn,
     people: people.fn,
     checks: checks.fn,
-    looked: looked.fn,
+    ...looking,
     wording: wording.fn,
     print: print.fn,
   };

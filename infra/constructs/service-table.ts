@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/store/table-shape.ts';
-import type { TableRights } from '../table-rights.ts';
+import { sealedPartitions, type TableRights } from '../table-rights.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -49,7 +49,9 @@ export class ServiceTable extends Construct {
         new PolicyStatement({
           actions: actions.map((action) => `dynamodb:${action}`),
           resources: [this.table.tableArn],
-          ...(within && { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within } } }),
+          conditions: within
+            ? { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': within } }
+            : { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [sealedPartitions] } },
         }),
       );
       if (indexes.length)

@@ -23,6 +23,7 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
+import { sealedAddressApp } from '../../functions/http/sealed-address/sealed-address-app.ts';
 import { identityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { siteOf } from '../../functions/http/site.tsx';
@@ -35,6 +36,7 @@ import { mailer } from '../../functions/senders/email.ts';
 import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
+import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
 import { openWordingStore } from '../../functions/store/wording-store.ts';
@@ -106,6 +108,7 @@ export function composeApps(world: Parts) {
       schoolNotices: schoolNoticesApp({ ...deps, store }),
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),
+      sealedAddress: sealedAddressApp({ ...deps, store: openRevealingStore(table, authority) }),
       looked: lookedApp({ ...deps, store }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),

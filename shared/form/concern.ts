@@ -23,6 +23,8 @@ export type Concern = AnswersByTask<'concern'> & {
   adults: Adult[];
   otherChildren: OtherChild[];
   asTyped?: AsTyped;
+  /** Which answers are kept apart from it, because they are secret; only of what was sent. */
+  sealed?: string[];
 };
 
 /** A concern with nobody in it and nothing answered. */
@@ -38,5 +40,5 @@ const asDefined = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>
 export const Concern = asDefined<Concern>(stored);
 
 /** A concern as another system may send it: the same, except that all of it must be readable. */
-export type SubmittedConcern = Omit<Concern, 'asTyped'>;
+export type SubmittedConcern = Omit<Concern, 'asTyped' | 'sealed'>;
 export const SubmittedConcern = asDefined<SubmittedConcern>(submitted);

@@ -28,6 +28,8 @@ export type Row = {
   readonly index?: number;
   /** Shown only to those who may know it, such as an address that must be kept from somebody. */
   readonly confidential: boolean;
+  /** It was answered, and the answer is kept apart from the concern. */
+  readonly sealed: boolean;
 };
 
 /** A task that is being asked, and of whom. */
@@ -55,6 +57,7 @@ export const applies = (task: { readonly applies?: (facts: Facts) => boolean }, 
 export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row[] {
   const answers = answersTo(concern, task.name, entityId);
   const typed = concern.asTyped?.[slotOf(task.name, entityId)];
+  const sealed = new Set(concern.sealed);
   const rows: Row[] = [];
 
   const leaves = (questions: Questions, given: Answers, at: Partial<Row>, path: readonly string[], prefix: string) => {
@@ -83,6 +86,7 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
           asTyped: typed && question.kind !== 'list' ? typedFor(question, field, typed) : undefined,
           confidential:
             question.confidentialIf !== undefined && holds(question.confidentialIf, questions, given, facts),
+          sealed: sealed.has(`${task.name}~${entityId ?? ''}~${field}`),
         });
       }
     }

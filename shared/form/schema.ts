@@ -120,7 +120,13 @@ const whole = <S extends z.ZodType<Held>>(schema: S) =>
   schema.refine(idsDiffer, { error: 'same-id', path: ['children'] }).refine((value) => !isTooBig(value), 'too-big');
 
 /** The schema of a concern as it is stored. */
-export const stored = whole(z.strictObject({ ...shape, asTyped: AsTyped.optional() }));
+export const stored = whole(
+  z.strictObject({
+    ...shape,
+    asTyped: AsTyped.optional(),
+    sealed: z.array(z.string().max(300, 'too-long')).max(1000).optional(),
+  }),
+);
 
 /** The schema of a concern as another system sends it. */
 export const submitted = whole(

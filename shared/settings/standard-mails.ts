@@ -2,6 +2,7 @@ import { incidentMails } from './incident-mails.ts';
 import { openCheckMails } from './open-check-mails.ts';
 import { restrictionMails } from './restriction-mails.ts';
 import { schoolMails } from './school-mails.ts';
+import { sealedMails } from './sealed-mails.ts';
 
 /**
  * Emails that came after an authority may have stored its settings. A version that does not word one for itself is read
@@ -170,6 +171,7 @@ export const standardMails = {
       'Please ask for what is in it if you need it for a decision: {link}',
     ],
   },
+  ...sealedMails,
   ...incidentMails,
   ...schoolMails,
   ...openCheckMails,

@@ -109,6 +109,7 @@ const mailShape = {
   'case-feed-alarm': MailWording.default(standardMails['case-feed-alarm']),
   'restricted-record': MailWording.default(standardMails['restricted-record']),
   'glass-broken': MailWording.default(standardMails['glass-broken']),
+  'sealed-revealed': MailWording.default(standardMails['sealed-revealed']),
   digest: MailWording.default(standardMails.digest),
 };
 const Mails = z.object(mailShape);

@@ -69,14 +69,17 @@ describe('the page of a contact', () => {
   it('shows a secret address nowhere but on its own page, which is on record', async () => {
     const page = await open('manager');
     expect(page.html).not.toMatch(/Sallow Court|ZZ99/);
-    const secret = await open('manager', '/confidential');
+    const manager = await service.signInAs('manager');
+    const sealed = `/contacts/${contact.id}/confidential`;
+    expect(await (await manager.get(sealed)).text()).not.toMatch(/Sallow Court|ZZ99/);
+    const secret = await pageOf(await manager.post(sealed, { purpose: 'plan-visit' }));
     expect(secret.text).toMatch(/Sallow Court.*ZZ99 3VZ/);
-    const looked = await pageOf(await (await service.signInAs('manager')).get(`/looked/contacts/${contact.id}`));
-    expect(looked.rows.map((row) => /Who has looked$|Secret details$|The contact$/.exec(row)?.[0])).toEqual([
-      'Who has looked',
-      'Secret details',
-      'The contact',
-    ]);
+    const looked = await pageOf(await manager.get(`/looked/contacts/${contact.id}`));
+    expect(
+      looked.rows.map(
+        (row) => /Who has looked|Secret details, revealed|The page of secret details|The contact/.exec(row)?.[0],
+      ),
+    ).toEqual(['Who has looked', 'Secret details, revealed', 'The page of secret details', 'The contact']);
   });
 
   it('takes what people wrote as words', async () => {

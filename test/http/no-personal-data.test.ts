@@ -198,10 +198,12 @@ describe('nothing by which anybody could be known', () => {
     expect([mails.length >= 5, subjects.size >= 4, letter.length <= 1]).toEqual([true, true, true]);
     expect(outside.length).toBeGreaterThan(500);
     expect([contactPath, letterPath].every((path) => path.startsWith('/contacts/'))).toBe(true);
-    const concern = JSON.stringify(await service.store.contacts.concern(ContactId.parse(contactPath.split('/')[2])));
-    for (const told of ['Tallow', 'Thistlewood', 'ZZ99 3VZ', '9990000018', 'A801404616007', '07700 900123']) {
+    const id = ContactId.parse(contactPath.split('/')[2]);
+    const concern = JSON.stringify(await service.store.contacts.concern(id));
+    for (const told of ['Tallow', 'Thistlewood', '9990000018', 'A801404616007', '07700 900123']) {
       expect(concern).toContain(told);
     }
+    expect(JSON.stringify(await service.store.sealed.forRule(id))).toContain('ZZ99 3VZ');
   });
 
   it('stands in any address, title or cookie', () => {

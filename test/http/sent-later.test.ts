@@ -144,7 +144,7 @@ describe('a correction', () => {
     expect(concern['what-happened']?.whatHappened).toContain('four days');
   });
 
-  it('of a secret answer is shown only where secrets are, and to those who sent it', async () => {
+  it('of a secret answer is sealed with it, and shown only where it is revealed', async () => {
     await begin(richConcern());
     const [child] = richConcern().children;
     const secret = '77 Refuge Row';
@@ -152,8 +152,9 @@ describe('a correction', () => {
     expect((await send(path, { now: secret, why: 'They moved.' })).status).toBe(303);
     for (const where of [ours, `${ours}/thread`]) expect((await open(worker, where)).html).not.toContain(secret);
     expect((await open(worker, ours)).text).toMatch(/Corrected at .* Secret, so it is not shown here/);
-    expect((await open(worker, `${ours}/confidential`)).text).toContain(secret);
-    expect((await open(teacher, theirs)).text).toContain(secret);
+    const revealed = await pageOf(await worker.post(`${ours}/confidential`, { purpose: 'plan-visit' }));
+    expect(revealed.text).toContain(secret);
+    expect((await open(teacher, theirs)).text).not.toContain(secret);
   });
 
   it('asks again for what is missing, and finds no answer that is not there', async () => {

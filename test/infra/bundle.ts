@@ -24,6 +24,7 @@ export const mostKilobytes = {
   // The pages of what is restricted as well, with a contact's head on top of each.
   people: 600,
   checks: 500,
+  'sealed-address': 450,
   looked: 500,
   wording: 450,
   attachments: 400,

@@ -17,6 +17,7 @@ const entries = [
   'school-notices',
   'people',
   'checks',
+  'sealed-address',
   'looked',
   'wording',
   'print',

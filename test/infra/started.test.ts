@@ -44,6 +44,7 @@ it.each([
   ['school-notices', '/school-notices', { codeKey, cookieKey, edgeKey }],
   ['people', '/people', { edgeKey }],
   ['checks', '/checks', { edgeKey }],
+  ['sealed-address', `/contacts/${id}/confidential`, { edgeKey }],
   ['looked', `/looked/contacts/${id}`, { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],

@@ -1,5 +1,5 @@
 import type { Table } from '../../functions/store/table.ts';
-import type { TableRights } from '../../infra/table-rights.ts';
+import { sealedPartitions, type TableRights } from '../../infra/table-rights.ts';
 
 type Asked = { action: string; partition?: string | undefined; index?: string | undefined };
 type Keyed = { pk?: string } | undefined;
@@ -59,7 +59,8 @@ function isAllowed(rights: TableRights, { action, partition = '', index }: Asked
   return rights.some(
     ({ actions, within }) =>
       actions.some((name) => name === action) &&
-      (!within || within.some((beginning) => partition.startsWith(beginning.slice(0, -1)))),
+      (within?.some((beginning) => partition.startsWith(beginning.slice(0, -1))) ??
+        !partition.startsWith(sealedPartitions.slice(0, -1))),
   );
 }
 

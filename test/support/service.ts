@@ -17,11 +17,13 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
+import { sealedAddressApp } from '../../functions/http/sealed-address/sealed-address-app.ts';
 import type { IdentityProvider } from '../../functions/http/sign-in/identity-provider.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
+import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { openWordingStore } from '../../functions/store/wording-store.ts';
@@ -225,6 +227,10 @@ export async function startService(options: Options = {}) {
     schoolNotices: schoolNoticesApp(given('schoolNotices')),
     people: personRecordsApp(given('people')),
     checks: checksApp({ ...given('checks'), pace: (work) => work() }),
+    sealedAddress: sealedAddressApp({
+      ...deps,
+      store: openRevealingStore(limitedTo(table, tableRights.sealedAddress), authority),
+    }),
     looked: lookedApp(given('looked')),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),

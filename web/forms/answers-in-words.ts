@@ -14,13 +14,14 @@ export type RowInWords = {
   /** The heading of the row that repeats, such as the second document, to which the question belongs. */
   readonly group?: string;
   readonly lines: readonly string[];
-  readonly state: 'answered' | 'as-typed' | 'not-answered';
+  readonly state: 'answered' | 'as-typed' | 'sealed' | 'not-answered';
 };
 
 /** Names that an authority gives to codes, such as its levels of need; undefined for a code that it does not name. */
 export type OptionNames = (row: Row, code: string) => string | undefined;
 
 const notAnswered = 'Not answered';
+const sealedAnswer = 'Sealed';
 const given: Record<string, string> = { yes: 'Yes', no: 'No', 'not-known': 'I do not know' };
 
 /** One row as its question and its answer in words. What could not be read is given as it was typed. */
@@ -32,6 +33,7 @@ export function rowInWords(concern: Concern, row: Row, optionNames: OptionNames 
   };
   const label = named(words.label, names);
   const group = groupOf(row, names);
+  if (row.sealed) return { ...group, label, lines: [sealedAnswer], state: 'sealed' };
   if (row.asTyped !== undefined) return { ...group, label, lines: [row.asTyped], state: 'as-typed' };
   if (row.answer === undefined) return { ...group, label, lines: [notAnswered], state: 'not-answered' };
   const say = (code: string) => optionNames(row, code) ?? optionText(row.question, words, code);

@@ -18,7 +18,7 @@ export function concernAsText(
   concern: Concern,
   { confidential = false, optionNames, answeredOnly = false }: TextOptions = {},
 ): string {
-  const isSaid = (row: Row) => !answeredOnly || row.answer !== undefined || row.asTyped !== undefined;
+  const isSaid = (row: Row) => !answeredOnly || row.answer !== undefined || row.asTyped !== undefined || row.sealed;
   return answered(concern)
     .map(({ section, parts }) => ({
       section,

@@ -50,6 +50,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'case-feed-alarm': 'That the case system’s list needs somebody',
   'restricted-record': 'That a restricted record waits',
   'glass-broken': 'That a restricted record was opened by break-glass',
+  'sealed-revealed': 'That somebody revealed a sealed address',
   digest: 'Digest of the day',
 };
 

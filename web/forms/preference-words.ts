@@ -49,6 +49,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'case-feed-alarm': undefined,
   'restricted-record': undefined,
   'glass-broken': undefined,
+  'sealed-revealed': 'that somebody revealed a sealed address',
   'message-posted': 'that we have written to you about a concern, when nothing waits for your answer',
   'draft-shared': 'that a colleague has shared a draft with you',
 };

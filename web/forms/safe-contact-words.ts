@@ -12,6 +12,12 @@ export const purposeWords: Readonly<Record<ContactPurpose, string>> = {
   other: 'For something else',
 };
 
+/** The same for what is sealed of a concern, where nobody need be a victim. */
+export const revealWords: Readonly<Record<ContactPurpose, string>> = {
+  ...purposeWords,
+  'contact-now': 'To contact them now',
+};
+
 export const openSafeContactProblems: FieldProblem = {
   purpose: () => 'Select what you need it for',
   words: (code) =>

@@ -17,6 +17,7 @@ import { referrerMail } from './referrer-mail.ts';
 import { restrictionMail } from './restriction-mail.ts';
 import { schoolContactMail } from './school-contact-mail.ts';
 import { schoolNoticeMail } from './school-notice-mail.ts';
+import { sealedRevealedMail } from './sealed-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
@@ -81,6 +82,8 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
     case 'restricted-record':
     case 'glass-broken':
       return restrictionMail(deps, notice, notice.kind);
+    case 'sealed-revealed':
+      return sealedRevealedMail(deps, notice);
     case 'leave-changed':
       return leaveMail(deps, notice);
     case 'school-contact-named':

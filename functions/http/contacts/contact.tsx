@@ -3,7 +3,6 @@ import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
-import { ConfidentialPage } from '../../../web/pages/contact/confidential.tsx';
 import { ContactPage } from '../../../web/pages/contact/contact.tsx';
 import type { DeskDeps, OpenedConcern } from '../context.ts';
 import { seenThread } from '../thread/seen-thread.ts';
@@ -47,11 +46,6 @@ export const contactRoutes = (deps: DeskDeps) =>
     .get('/contacts/:id/presence', async (c) => {
       const lookers = await deps.store.presence.of(c.var.contact.id);
       return c.json({ words: presenceInWords(lookers, { readerId: c.var.actor.id, now: deps.now() }) });
-    })
-    .get('/contacts/:id/confidential', async (c) => {
-      const { contact, concern } = c.var;
-      const { events } = await deps.store.contacts.file(contact.id);
-      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} contact={contact} concern={concern} events={events} />);
     })
     .route('/', toldRoutes(deps))
     .route('/', contactActRoutes(deps))

@@ -6,6 +6,7 @@ import type { PersonId } from '../../../shared/ids.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { type Reasons, reasonField } from '../../../shared/letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
+import { unsealConcern, unsealEvents } from '../../../shared/sealed-address/sealed-answers.ts';
 import type { Deps } from '../context.ts';
 import type { FormBody } from '../form-body.ts';
 import { openWorkLimit } from './board-shown.ts';
@@ -22,8 +23,9 @@ export async function letterRecordOf(
 ): Promise<LetterRecord> {
   const { organisation } = contact.raisedBy;
   const ids = [contact.raisedBy, ...recipients].flatMap(({ personId }) => personId ?? []);
-  const [told, home, colleagues, open, ...named] = await Promise.all([
+  const [told, sealed, home, colleagues, open, ...named] = await Promise.all([
     concern ?? store.contacts.concern(contact.id),
+    store.sealed.forRule(contact.id),
     store.organisations.get(organisation.id),
     store.people.of(contact.authority, organisation.id),
     store.contacts.open(anybodyIn(contact.authority), openWorkLimit),
@@ -31,13 +33,14 @@ export async function letterRecordOf(
   ]);
   // Only what was sent later can correct anything, and most contacts have none.
   const events = contact.later?.length ? (await store.contacts.file(contact.id)).events : [];
-  const corrections = correctionsIn(events);
+  const whole = unsealConcern(told, sealed.answers);
+  const corrections = correctionsIn(unsealEvents(events, sealed.corrections));
   const present = named.filter((person) => person !== undefined);
   const others = colleagues.filter(({ id }) => !present.some((person) => person.id === id));
   return {
-    concern: told,
+    concern: whole,
     ...(corrections.length > 0 && {
-      corrected: correctedConcern(told, corrections),
+      corrected: correctedConcern(whole, corrections),
       secretWords: corrections.filter(({ confidential }) => confidential).map(({ now }) => now),
     }),
     organisation: home,

@@ -25,7 +25,6 @@ export const deskPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /contacts/:id/acknowledgement': acts('read-contacts'),
   'POST /contacts/:id/follow-up': acts('enter-a-contact'),
   'GET /contacts/:id/presence': { permission: 'read-contacts', opens: 'contact', from: staff, quiet: true },
-  'GET /contacts/:id/confidential': reads,
   'GET /contacts/:id/overnight': acts('record-night-work'),
   'POST /contacts/:id/overnight': acts('record-night-work'),
   'POST /contacts/:id/claim': acts('claim-a-contact'),

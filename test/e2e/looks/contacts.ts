@@ -12,7 +12,6 @@ export const contactLooks: Looks = {
     ]),
     { as: 'manager', at: lateContact() },
   ],
-  'GET /contacts/:id/confidential': () => [{ as: 'socialWorker', at: `${contact('screening')}/confidential` }],
   'GET /contacts/:id/assign': () => [{ as: 'officer', at: `${contact('new')}/assign` }],
   'GET /contacts/:id/rating': () => [
     { as: 'socialWorker', at: `${contact('screening')}/rating` },

@@ -3,11 +3,13 @@ import { askFirst } from '../../../shared/consultation/ask-first.ts';
 import { ConsultationId } from '../../../shared/ids.ts';
 import { asked, brennock, feedInForce } from '../../support/case-feed.ts';
 import { momentOf, must } from '../../support/front-door.ts';
+import { raise } from '../../support/raise.ts';
+import { richConcern } from '../../support/rich-concern.ts';
 import { tellOf } from '../../support/told-child.ts';
 import { incidentOf, openReport } from '../../support/triage-incidents.ts';
-import { contact, type Looks, world } from './world.ts';
+import { contact, type Looks, send, world } from './world.ts';
 
-const ids = { person: '', consultation: '', check: '', incident: '' };
+const ids = { secret: '', person: '', consultation: '', check: '', incident: '' };
 
 /** A record of each kind, some of them opened by several people. */
 export async function prepareLooked(): Promise<void> {
@@ -20,6 +22,7 @@ export async function prepareLooked(): Promise<void> {
     dateOfBirth: '2018-05-02',
   });
   ids.person = told.record;
+  ids.secret = (await raise(service, richConcern())).id;
   ids.incident = await incidentOf(service, { ...openReport, policeReference: 'LOOKED/1' });
   const moment = { ...momentOf(actorOf(service.person('teacher')), service.clock.now()), newId: deps.newId };
   const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
@@ -41,6 +44,21 @@ export async function prepareLooked(): Promise<void> {
 }
 
 export const lookedLooks: Looks = {
+  'GET /contacts/:id/confidential': () => [
+    { as: 'socialWorker', at: `/contacts/${ids.secret}/confidential`, after: send },
+    {
+      as: 'socialWorker',
+      at: `/contacts/${ids.secret}/confidential`,
+      after: async (page) => {
+        await page.check('[value=plan-visit]');
+        await send(page);
+      },
+    },
+    { as: 'officer', at: `/contacts/${ids.secret}/confidential` },
+    { as: 'manager', at: `/contacts/${ids.secret}` },
+    { as: 'teacher', at: `/referrals/${ids.secret}` },
+    { as: 'manager', at: `${contact('screening')}/confidential` },
+  ],
   'GET /looked/contacts/:id': () => [{ as: 'auditor', at: `/looked${contact('screening')}` }],
   'GET /looked/contacts/:id/why': () => [
     { as: 'socialWorker', at: `/looked${contact('screening')}/why` },

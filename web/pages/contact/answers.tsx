@@ -15,9 +15,9 @@ type About = { concern: Concern; settings: Settings; contactId: string; correcti
 
 const Masked = ({ contactId }: { contactId: string }) => (
   <>
-    Secret, so it is not shown here.{' '}
+    Address sealed, so it is not shown here.{' '}
     <a class="govuk-link" href={`/contacts/${contactId}/confidential`}>
-      Show secret details
+      Reveal it
     </a>
   </>
 );
@@ -46,7 +46,7 @@ const Answer = ({ row, concern, settings, contactId, corrections }: About & { ro
 };
 
 const isSaid = (row: Row, corrections: readonly Correction[]): boolean =>
-  row.answer !== undefined || row.asTyped !== undefined || correctionsOf(corrections, row).length > 0;
+  row.answer !== undefined || row.asTyped !== undefined || row.sealed || correctionsOf(corrections, row).length > 0;
 
 const titleOf = ({ task, entityId }: Part, concern: Concern): string => {
   const { title } = taskWords(task);

@@ -5,7 +5,7 @@ import type { Row } from '../../../shared/form/rows.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { rowInWords } from '../../forms/answers-in-words.ts';
+import { type RowInWords, rowInWords } from '../../forms/answers-in-words.ts';
 import { sectionTitles, taskWords } from '../../forms/concern/concern-words.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
 import { optionNamesOf } from '../../questions/options.ts';
@@ -48,7 +48,7 @@ const PartCard = ({ part, concern, settings, changeHref, changeWord }: AnswersPr
   const about = part.entityId === undefined ? '' : `: ${personInWords(concern, part.entityId)}`;
   const rows = part.rows.filter(isWorthShowing);
   const [first] = part.rows;
-  const begun = rows.some(({ answer, asTyped }) => answer !== undefined || asTyped !== undefined);
+  const begun = rows.some(({ answer, asTyped, sealed }) => answer !== undefined || asTyped !== undefined || sealed);
   const none = changeHref && first ? [nothingYet(changeHref(first))] : [];
   const shown = begun ? rows.map((row) => rowOf(row, { concern, settings, changeHref, changeWord })) : none;
   return shown.length === 0 ? null : <SummaryList card={{ title: `${title}${about}`, headingLevel: 3 }} rows={shown} />;
@@ -62,8 +62,8 @@ const nothingYet = (href: string): SummaryRow => ({
 });
 
 /** An optional question that was left is not repeated back; one that matters is, so that its gap is seen. */
-const isWorthShowing = ({ answer, asTyped, question }: Row): boolean =>
-  answer !== undefined || asTyped !== undefined || question.required !== undefined;
+const isWorthShowing = ({ answer, asTyped, sealed, question }: Row): boolean =>
+  answer !== undefined || sealed || asTyped !== undefined || question.required !== undefined;
 
 function rowOf(row: Row, { concern, settings, changeHref, changeWord = 'Change' }: AnswersProps): SummaryRow {
   const { label, lines, state } = rowInWords(concern, row, optionNamesOf(settings));
@@ -74,7 +74,7 @@ function rowOf(row: Row, { concern, settings, changeHref, changeWord = 'Change' 
   };
 }
 
-type ValueProps = { lines: readonly string[]; state: 'answered' | 'as-typed' | 'not-answered'; confidential: boolean };
+type ValueProps = { lines: readonly string[]; state: RowInWords['state']; confidential: boolean };
 
 const Value = ({ lines, state, confidential }: ValueProps): Child => (
   <>

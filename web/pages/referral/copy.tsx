@@ -36,7 +36,9 @@ export type CopyProps = {
 /** Whether anything in a concern must be kept from somebody. */
 const hasSecrets = (concern: Concern): boolean =>
   answered(concern).some(({ parts }) =>
-    parts.some(({ rows }) => rows.some(({ confidential, answer }) => confidential && answer !== undefined)),
+    parts.some(({ rows }) =>
+      rows.some(({ confidential, answer, sealed }) => confidential && (sealed || answer !== undefined)),
+    ),
   );
 
 /** The three ways to take a copy along: pasted, saved or printed. */

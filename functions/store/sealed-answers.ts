@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { ContactEvent } from '../../shared/contact/events.ts';
+import type { Concern } from '../../shared/form/concern.ts';
+import type { ContactId } from '../../shared/ids.ts';
+import {
+  type Sealed,
+  SealedAnswer,
+  SealedCorrection,
+  sealConcern,
+  sealEvent,
+} from '../../shared/sealed-address/sealed-answers.ts';
+import type { Write } from './commit.ts';
+import type { Key } from './keys.ts';
+import { allOf } from './page.ts';
+import type { Table } from './table.ts';
+
+/**
+ * A partition of its own, which no function may read but the one that reveals it and those that keep it out of letters:
+ * see `infra/table-rights.ts`.
+ */
+const partition = (contactId: string) => `SEALED#${contactId}`;
+const answersKey = (contactId: string): Key => ({ pk: partition(contactId), sk: 'ANSWERS' });
+const correctionKey = (contactId: string, version: number): Key => ({
+  pk: partition(contactId),
+  sk: `CORRECTION#${String(version).padStart(6, '0')}`,
+});
+
+/** That somebody revealed it: beside what they read, for whoever comes next. */
+export const revealKey = (contactId: string, at: string, id: string): Key => ({
+  pk: partition(contactId),
+  sk: `REVEALED#${at}#${id}`,
+});
+
+/** A concern as it lies beside its contact, and what of it is kept apart. */
+export function concernSealed(contactId: string, whole: Concern): { concern: Concern; writes: Write[] } {
+  const { concern, answers } = sealConcern(whole);
+  const write: Write = { item: { ...answersKey(contactId), answers }, over: 'nothing' };
+  return { concern, writes: answers.length > 0 ? [write] : [] };
+}
+
+/** What happened to a contact as it lies in its history, and what of it is kept apart. */
+export function eventSealed(whole: ContactEvent): { event: ContactEvent; writes: Write[] } {
+  const { event, correction } = sealEvent(whole);
+  if (!correction) return { event, writes: [] };
+  return {
+    event,
+    writes: [{ item: { ...correctionKey(event.contactId, event.version), ...correction }, over: 'nothing' }],
+  };
+}
+
+const Item = z.union([z.object({ answers: z.array(SealedAnswer) }), SealedCorrection]);
+
+/** Everything that is sealed of a contact. */
+export async function readSealed(table: Table, contactId: ContactId): Promise<Sealed> {
+  const { items } = await allOf(
+    Item,
+    table,
+    {
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+      ExpressionAttributeValues: { ':pk': partition(contactId), ':from': 'ANSWERS', ':to': 'CORRECTION#~' },
+      ConsistentRead: true,
+    },
+    200,
+  );
+  return {
+    answers: items.flatMap((item) => ('answers' in item ? item.answers : [])),
+    corrections: items.flatMap((item) => ('answers' in item ? [] : [item])),
+  };
+}
+
+export const sealedStore = (table: Table) => ({
+  /**
+   * What a letter may not say, for the rule that looks for it there. Nothing of it is shown to anybody: whoever is to
+   * read it is shown it by the page that reveals it.
+   */
+  forRule: (contactId: ContactId): Promise<Sealed> => readSealed(table, contactId),
+});

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { ContactEvent } from '../contact/events.ts';
+import { answered } from '../form/answered.ts';
+import { answersTo, slotOf, withAnswers } from '../form/answers.ts';
+import type { Concern } from '../form/concern.ts';
+import { RowKey, rowKey } from '../form/row-key.ts';
+import type { Row } from '../form/rows.ts';
+
+/** An answer that is kept apart from its concern: which it is, what was answered, and what was typed that nobody could read. */
+export const SealedAnswer = z.object({
+  answer: RowKey,
+  given: z.string().optional(),
+  typed: z.record(z.string(), z.string()).optional(),
+});
+export type SealedAnswer = z.infer<typeof SealedAnswer>;
+
+/** What corrects such an answer, by the version of the contact that it made. */
+export const SealedCorrection = z.object({ answer: RowKey, version: z.int(), now: z.string(), why: z.string() });
+export type SealedCorrection = z.infer<typeof SealedCorrection>;
+
+/** Everything that is sealed of one contact. */
+export type Sealed = { answers: readonly SealedAnswer[]; corrections: readonly SealedCorrection[] };
+
+/** What stands in a history in place of words that are sealed. */
+export const sealedWords = 'Sealed';
+
+const isOf = (control: string, field: string) => control === field || control.startsWith(`${field}-`);
+
+/** What was typed into the controls of one answer, and what into the others of its task. */
+function typedOf(concern: Concern, { task, entityId, field }: Row) {
+  const controls = Object.entries(concern.asTyped?.[slotOf(task, entityId)] ?? {});
+  const pick = (own: boolean) => Object.fromEntries(controls.filter(([control]) => isOf(control, field) === own));
+  return { typed: pick(true), raw: pick(false) };
+}
+
+/**
+ * Takes out of a concern every answer that is confidential, or may be: where somebody lives or is, and how they are
+ * reached. What is left says which answers those were and nothing of them, so whatever is made of it cannot tell either.
+ */
+export function sealConcern(concern: Concern): { concern: Concern; answers: SealedAnswer[] } {
+  const secret = answered(concern)
+    .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
+    .filter((row) => row.confidential && (row.answer !== undefined || row.asTyped !== undefined));
+  if (secret.length === 0) return { concern, answers: [] };
+  let open = concern;
+  const answers = secret.map((row): SealedAnswer => {
+    const { [row.field]: given, ...left } = answersTo(open, row.task, row.entityId);
+    const { typed, raw } = typedOf(open, row);
+    open = withAnswers(open, row.task, { answers: left, raw }, row.entityId);
+    return {
+      answer: rowKey(row),
+      ...(typeof given === 'string' && { given }),
+      ...(Object.keys(typed).length > 0 && { typed }),
+    };
+  });
+  return { concern: { ...open, sealed: answers.map(({ answer }) => answer) }, answers };
+}
+
+/** The concern as it was sent, for whoever reveals it and for the rules that keep its secrets out of letters. */
+export function unsealConcern(concern: Concern, sealed: readonly SealedAnswer[]): Concern {
+  const { sealed: _, ...open } = concern;
+  const rows = new Map(
+    answered(concern).flatMap(({ parts }) => parts.flatMap((part) => part.rows.map((row) => [rowKey(row), row]))),
+  );
+  return sealed.reduce<Concern>((whole, { answer, given, typed }) => {
+    const row = rows.get(answer);
+    if (!row) return whole;
+    const { task, entityId, field } = row;
+    const answers = { ...answersTo(whole, task, entityId), ...(given !== undefined && { [field]: given }) };
+    const raw = { ...whole.asTyped?.[slotOf(task, entityId)], ...typed };
+    return withAnswers(whole, task, { answers, raw }, entityId);
+  }, open);
+}
+
+/** An event as it may stand in the history: what corrects a secret is sealed like the secret. */
+export function sealEvent(event: ContactEvent): { event: ContactEvent; correction?: SealedCorrection } {
+  if (event.type !== 'answer-corrected' || !event.confidential) return { event };
+  const { answer, version, now, why } = event;
+  return { event: { ...event, now: sealedWords, why: sealedWords }, correction: { answer, version, now, why } };
+}
+
+/** The history with the words of sealed corrections in it again. */
+export const unsealEvents = (
+  events: readonly ContactEvent[],
+  corrections: readonly SealedCorrection[],
+): ContactEvent[] =>
+  events.map((event) => {
+    const found = corrections.find(({ version }) => version === event.version);
+    return event.type === 'answer-corrected' && found ? { ...event, now: found.now, why: found.why } : event;
+  });
