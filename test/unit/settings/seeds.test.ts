@@ -86,9 +86,9 @@ describe('the people of the box', () => {
     }
   });
 
-  test('are joined by three agency systems, and by somebody with no account', () => {
+  test('are joined by three agency systems and the council’s case system, and by somebody with no account', () => {
     expect(unique(seedClients.map(({ clientId }) => clientId))).toBe(true);
-    expect(seedClients).toHaveLength(3);
+    expect(seedClients).toHaveLength(4);
     expect(seedContacts.some(({ email }) => seedPeople.some((person) => person.email === email))).toBe(false);
   });
 });
