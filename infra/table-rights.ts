@@ -131,6 +131,7 @@ export const tableRights = {
         'INCIDENT#*',
         'GLASS#*',
         'SAMEEVENT#*',
+        'STAFFFAMILY#*',
         'ACCESS#*',
         'PERSON#*',
       ],
@@ -171,7 +172,7 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: opening },
   ],
   api: [
-    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2'] },
+    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2', 'gsi3'] },
     { actions: ['PutItem'], within: [sealedPartitions] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },

@@ -48,6 +48,7 @@ export const permissions = {
   'set-leave-of-others': ['manager'],
   'see-who-has-looked': ['manager', 'auditor'],
   'ask-why-seen': [...partners, ...frontDoor, 'auditor', 'admin'],
+  'name-own-family': [...frontDoor, 'auditor', 'admin'],
   'restrict-a-contact': ['manager'],
   'break-glass': ['social-worker', 'manager', 'edt-worker'],
   'see-broken-glass': ['manager', 'auditor'],

@@ -14,6 +14,7 @@ import { presenceStore } from './presence.ts';
 import { sealedStore } from './sealed-answers.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
+import { staffFamilyStore } from './staff-families.ts';
 import type { Table } from './table.ts';
 import { threadStore } from './threads.ts';
 import { wordingStore } from './wording.ts';
@@ -34,6 +35,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   letters: letterStore(table),
   notices: noticeStore(table),
   people: peopleStore(table),
+  staffFamilies: staffFamilyStore(table, authority),
   organisations: organisationStore(table),
   sessions: sessionStore(table),
   access: accessLog(table),

@@ -1,4 +1,4 @@
-import type { Person } from '../actor.ts';
+import { type Person, stampOf } from '../actor.ts';
 import { type Submission, submit } from '../contact/submit.ts';
 import { referrerTold, type Told } from '../contact/told.ts';
 import { type Adult, type Child, type Concern, emptyConcern } from '../form/concern.ts';
@@ -8,6 +8,7 @@ import { hasRole, type IncidentAdult, type IncidentChild, isUnborn } from '../in
 import { maySay } from '../incident/withheld.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
+import type { Restriction } from '../restriction/restriction.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import type { Settings } from '../settings.ts';
@@ -87,10 +88,20 @@ function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settin
   };
 }
 
+/** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
+function restrictedLike({ change, concern }: Submission, { actor, now }: Moment): Submission {
+  const restricted: Restriction = {
+    ...{ kind: 'staff', words: 'The incident is restricted.', readers: [], keptFrom: [], undecided: true },
+    at: now.toISOString(),
+    by: stampOf(actor),
+  };
+  return { change: { ...change, contact: { ...change.contact, restricted } }, concern };
+}
+
 /**
  * Opens a contact for the front door from what a triage decided, once: with its clock from now on, and its letter for the
- * police who told of it. The incident says which contact it is, so that the two never count as two incidents. A contact
- * is open to all of the front door, so one from an incident that is restricted is a manager’s to open.
+ * police who told of it. The incident says which contact it is, so that the two never count as two incidents. One
+ * from an incident that is restricted is a manager’s to open, and is restricted itself.
  */
 export function openContact(
   { incident, outcome, account }: From,
@@ -111,7 +122,8 @@ export function openContact(
   const from = { referrer: referrerTold(told, account), channel: told.channel, told };
   const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
   if (!submission.ok) return submission;
-  const { id, reference } = submission.value.change.contact;
+  const begun = incident.restricted ? restrictedLike(submission.value, moment) : submission.value;
+  const { id, reference } = begun.change.contact;
   const opened = { id, reference };
   return ok({
     change: {
@@ -119,6 +131,6 @@ export function openContact(
       event: { ...happening(incident.id, moment), type: 'contact-opened', contact: opened },
       notices: [],
     },
-    submission: submission.value,
+    submission: begun,
   });
 }

@@ -49,7 +49,7 @@ const get = async (as: CastName, path: string) => (await service.signInAs(as)).g
 describe('whoever opens a record', () => {
   /** What opens no record of a child, such as settings, schools and the page before a break-glass; what a school reads has its own test. */
   const elsewhere =
-    /^\/(wording|descriptors|schools|handover|sign-in|assets|letters|preferences|checks\/feed|incidents\/batches|school-notices\/(read|ours|ring)|restricted\/(reviews|contacts\/:record|incidents|people))/;
+    /^\/(wording|descriptors|schools|handover|sign-in|assets|letters|preferences|checks\/feed|incidents\/batches|school-notices\/(read|ours|ring)|restricted\/(family|reviews|contacts\/:record|incidents|people))/;
   const known: Record<string, () => { id: ContactLike; as: CastName; path: string }> = {
     '/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/people/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),

@@ -48,3 +48,14 @@ export const liftProblems: FieldProblem = {
 export const conflictProblems: FieldProblem = {
   words: upTo('How you know them must be 500 characters or fewer', 'Enter how you know them'),
 };
+
+export const familyProblems: FieldProblem = {
+  born: () => 'Your date of birth must be a real date in the past',
+  house: () => 'The number or name of your house must be 100 characters or fewer',
+  postcode: () => 'Enter a whole postcode',
+  relatives: (code) => {
+    const [, line] = /^line-(\d+)$/.exec(code) ?? [];
+    if (line) return `Line ${line}: enter a first and a last name and, if you know it, a date like 5 3 2017`;
+    return code === 'too-many' ? 'Name 30 people at most' : 'What you enter must be 4,000 characters or fewer';
+  },
+};

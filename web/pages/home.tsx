@@ -5,6 +5,7 @@ import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 import { checkTiles } from './open-check/tiles.ts';
+import { restrictionTiles } from './restriction/tiles.ts';
 import { schoolTiles } from './school-notice/tiles.ts';
 
 type Tile = { href: string; title: string; text: string };
@@ -131,6 +132,7 @@ const tilesFor = (
           : []),
       ]
     : []),
+  ...restrictionTiles(actor),
   {
     href: '/preferences',
     title: 'Your preferences',

@@ -24,6 +24,7 @@ import { consultationWrites } from '../../store/consultations.ts';
 import { sentWrites } from '../../store/draft-items.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { keptFromStaff } from '../kept-from-staff.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
 import { changeDraft } from './saving.ts';
@@ -87,14 +88,16 @@ async function send(c: C, deps: Needs, body: FormBody) {
       ? enterContact(declared, await accountOf(deps, declared.told, moment.actor), moment)
       : submitDraft(declared, moment, asked);
     if (!submitted.ok) return refused(c, submitted.refusal);
-    const { change, concern: sent, sent: emptied } = submitted.value;
+    const { change, concern: sent, sent: emptied } = await keptFromStaff(deps, submitted.value, moment);
     const folder = await deps.store.attachments.find(folderOfDraft(draft));
     const saved = await deps.store.contacts.submit(change, sent, [
       ...sentWrites(draft, emptied),
       ...(folder ? [folderWrite(sentAlong(folder, change.contact.id, moment.now))] : []),
       ...(asked && !ownContact(asked) ? consultationWrites(sentAsContact(asked, change.contact, moment)) : []),
     ]);
-    if (saved.ok) return c.redirect(sentHref(change.contact.id, draft.told !== undefined), 303);
+    // Whoever wrote it down for a caller may be the one from whom it is kept.
+    const next = told && change.contact.restricted ? '/board' : sentHref(change.contact.id, told);
+    if (saved.ok) return c.redirect(next, 303);
     const found = await deps.store.drafts.find(draft.id);
     if (!found.ok) return refused(c, found.refusal);
     draft = found.value;

@@ -5,6 +5,8 @@ const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'con
 
 /** The routes of what few may know of. Those of break-glass open nothing: each looks itself whether there is anything to open. */
 export const restrictionPermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /restricted/family': { permission: 'name-own-family' },
+  'POST /restricted/family': { permission: 'name-own-family' },
   'GET /restricted': { permission: 'see-broken-glass' },
   'GET /restricted/reviews/:glass': { permission: 'see-broken-glass' },
   'POST /restricted/reviews/:glass': { permission: 'review-broken-glass' },

@@ -3,6 +3,7 @@ import { personRecordPermissions } from '../permissions/person-records.ts';
 import { restrictionPermissions } from '../permissions/restriction.ts';
 import { contactNoteRoutes, personNoteRoutes, sharedNoteRoutes } from '../record-note/notes.tsx';
 import { breakGlassRoutes } from '../restriction/break-glass.tsx';
+import { familyRoutes } from '../restriction/family.tsx';
 import { restrictRoutes } from '../restriction/restrict.tsx';
 import { reviewRoutes } from '../restriction/reviews.tsx';
 import { sameEventRoutes } from '../same-event/lane.tsx';
@@ -40,6 +41,7 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', partRoutes(deps))
     .route('/', mergeRoutes(deps))
     .route('/', relationshipRoutes(deps))
+    .route('/', familyRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', restrictRoutes(deps))
     .route('/', breakGlassRoutes(deps));

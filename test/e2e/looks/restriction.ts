@@ -8,6 +8,7 @@ import { restrictContact } from '../../../shared/restriction/restrict-contact.ts
 import { momentOf, must } from '../../support/front-door.ts';
 import type { CastName } from '../../support/service.ts';
 import { tellOf } from '../../support/told-child.ts';
+import { incidentOf } from '../../support/triage-incidents.ts';
 import { type Looks, send, world } from './world.ts';
 
 const ids = { kept: '', declared: '', open: '', lifting: '', waiting: '', own: '', record: '', incident: '' };
@@ -51,6 +52,7 @@ export async function prepareRestriction(): Promise<void> {
   );
   must(await store.contacts.saveRestriction(asked));
   ids.lifting = asked.contact.id;
+  ids.incident = await incidentOf(service, { policeReference: '22/987654/26' });
   ids.waiting = (await broken('edt', { kind: 'contact', id: kept.id }, kept.reference)).id;
   ids.own = (await broken('otherManager', { kind: 'contact', id: kept.id }, kept.reference)).id;
   const [filed] = await store.personRecords.told([{ kind: 'contact', id: kept.id }]);
@@ -59,12 +61,22 @@ export async function prepareRestriction(): Promise<void> {
   ids.record = now!.people[0]!.record;
 }
 
+const family = async (page: Page) => {
+  await page.fill('[name=postcode]', 'nowhere');
+  await page.fill('[name=relatives]', 'Sam Hollis, 5 3 2017\nSam');
+  await send(page);
+};
+
 const reason = async (page: Page) => {
   await page.fill('[name=words]', 'The school has called: he was not fetched.');
   await send(page);
 };
 
 export const restrictionLooks: Looks = {
+  'GET /restricted/family': () => [
+    { as: 'officer', at: '/restricted/family', after: family },
+    { as: 'admin', at: '/restricted/family' },
+  ],
   'GET /restricted': () => [
     { as: 'manager', at: '/restricted' },
     { as: 'auditor', at: '/restricted' },
@@ -79,7 +91,7 @@ export const restrictionLooks: Looks = {
     { as: 'manager', at: `/contacts/${ids.kept}` },
     { as: 'otherSocialWorker', at: '/board' },
   ],
-  'GET /restricted/incidents/:record': () => [{ as: 'edt', at: `/restricted/incidents/${ids.open}` }],
+  'GET /restricted/incidents/:record': () => [{ as: 'edt', at: `/restricted/incidents/${ids.incident}` }],
   'GET /restricted/people/:record': () => [{ as: 'edt', at: `/restricted/people/${ids.record}` }],
   'GET /restricted/contacts/:id/readers': () => [
     { as: 'manager', at: `/restricted/contacts/${ids.open}/readers`, after: send },

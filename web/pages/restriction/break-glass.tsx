@@ -35,7 +35,7 @@ export const BreakGlassPage = ({ record, typed, errors, ...staff }: Props) => (
     page="break-glass"
   >
     <p class="govuk-body">
-      Few people may know of this {what[record.kind]}. If you can wait, ask a manager to add you to the list.
+      Few people may know of this {what[record.kind]}. If you can wait, ask a manager instead.
     </p>
     <WarningText>
       If you open it, whoever answers for it and all managers are told at once, with your name. It is open to you for{' '}

@@ -1,0 +1,63 @@
+import type { Concern } from '../form/concern.ts';
+import { nameWords, weightyWords } from '../person/name-words.ts';
+import { formatPostcode } from '../person/postcode.ts';
+import { splitName } from '../person/whole-name.ts';
+
+/** Somebody as they are told apart from others: names, the day of birth (`2017-03-05`) and where they live. */
+export type Recognisable = {
+  given?: string | undefined;
+  family?: string | undefined;
+  born?: string | undefined;
+  /** The first line of the address, or the number or name of the house alone. */
+  house?: string | undefined;
+  postcode?: string | undefined;
+};
+
+/** More of a name is not looked at, so that nobody leaves more traces than a page has room for. */
+const mostWords = 3;
+
+const wordsOf = (name = ''): string[] => weightyWords(nameWords(name)).slice(0, mostWords);
+
+/** The number of a house, with its letter; else the first words of its name. */
+const houseOf = (line = ''): string =>
+  /\d+\s?[a-z]?\b/i.exec(line)?.[0].replace(' ', '').toLowerCase() ?? wordsOf(line).join('');
+
+/**
+ * What two tellings of one person have in common when two of their facts agree: a name and the day of birth, both names
+ * and the postcode, or the house. Whoever shares one may be the same, and somebody looks; it is no more than that.
+ */
+export function familyTraces({ given, family, born, house, postcode }: Recognisable): string[] {
+  const [first] = wordsOf(given);
+  const last = wordsOf(family);
+  const place = postcode ? formatPostcode(postcode).replace(' ', '') : '';
+  const number = houseOf(house);
+  return [
+    ...(born ? last.map((word) => `family ${word} ${born}`) : []),
+    ...(born && first ? [`given ${first} ${born}`] : []),
+    ...(place && first ? last.map((word) => `name ${first} ${word} ${place}`) : []),
+    ...(place && number ? [`house ${number} ${place}`] : []),
+  ];
+}
+
+/** Everybody in a concern, as they are compared with the families of staff. Nothing of it is kept. */
+export function peopleToRecognise({ children, adults, otherChildren }: Concern): Recognisable[] {
+  return [
+    ...children.map(({ child, 'child-home': home }) => ({
+      given: child?.forename,
+      family: child?.surname,
+      born: child?.dateOfBirth,
+      house: home?.address,
+      postcode: home?.postcode,
+    })),
+    ...adults.map(({ adult, 'adult-contact': at }) => ({
+      ...splitName(adult?.name ?? ''),
+      born: adult?.dateOfBirth,
+      house: at?.address,
+      postcode: at?.postcode,
+    })),
+    ...otherChildren.map(({ 'other-child': child }) => ({
+      ...splitName(child?.name ?? ''),
+      born: child?.dateOfBirth,
+    })),
+  ];
+}

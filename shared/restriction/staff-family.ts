@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { Person } from '../actor.ts';
+import { PersonId } from '../ids.ts';
+import type { Moment } from '../moment.ts';
+import { checkPostcode } from '../person/postcode.ts';
+import { splitName } from '../person/whole-name.ts';
+import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { CalendarDate } from '../time/dates.ts';
+import { localDate } from '../time/london.ts';
+import { familyTraces, type Recognisable } from './family-traces.ts';
+
+/**
+ * Whom somebody at the front door is close to, as digests from which no name can be read. `relatives`: how many they
+ * named besides themselves.
+ */
+export const StaffFamily = z.object({
+  personId: PersonId,
+  authority: z.string(),
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+  relatives: z.int().nonnegative(),
+  traces: z.array(z.string()),
+});
+export type StaffFamily = z.infer<typeof StaffFamily>;
+
+/** So many relatives can somebody name. */
+export const mostRelatives = 30;
+
+/** What somebody says of themselves and their family. `relatives`: one on each line, "Name, 5 3 2017". */
+export const DeclareFamily = z.object({
+  seen: z.coerce.number().int(),
+  born: z.object({ day: z.string(), month: z.string(), year: z.string() }),
+  house: z.string().max(100),
+  postcode: z.string().max(20),
+  relatives: z.string().max(4000),
+});
+export type DeclareFamily = z.infer<typeof DeclareFamily>;
+
+function dateOf(day = '', month = '', year = ''): string | undefined {
+  const date = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return date.success ? date.data : undefined;
+}
+
+/** One line: a name, and the date of birth after a comma where it is known. Undefined where it cannot be read. */
+function relativeIn(line: string): Recognisable | undefined {
+  const [name = '', birth] = line.split(',', 2).map((part) => part.trim());
+  const { given, family } = splitName(name);
+  if (!given || !family) return undefined;
+  if (!birth) return { given, family };
+  const [, day, month, year] = /^(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4})$/.exec(birth) ?? [];
+  const born = dateOf(day, month, year);
+  return born ? { given, family, born } : undefined;
+}
+
+/** Keeps whom somebody is close to, in place of what they said before. `keyDigest`: keyed, so that nobody can guess at it. */
+export function declareFamily(
+  before: StaffFamily | undefined,
+  { seen, born, house, postcode, relatives }: DeclareFamily,
+  { actor, now }: Pick<Moment, 'actor' | 'now'>,
+  keyDigest: (text: string) => string,
+): Result<StaffFamily> {
+  if (seen !== (before?.version ?? 0)) return refuse({ kind: 'stale' });
+  const problems: Problem[] = [];
+  const date = dateOf(born.day, born.month, born.year);
+  const saidBirth = born.day || born.month || born.year;
+  if (saidBirth && (!date || date > localDate(now))) problems.push({ field: 'born', code: 'not-a-date' });
+  if (postcode && !checkPostcode(postcode).valid) problems.push({ field: 'postcode', code: 'not-a-postcode' });
+  const lines = relatives.split('\n').map((line) => line.trim());
+  const named = lines.flatMap((line, at) => (line === '' ? [] : [{ at, relative: relativeIn(line) }]));
+  const unread = named.find(({ relative }) => !relative);
+  if (unread) problems.push({ field: 'relatives', code: `line-${unread.at + 1}` });
+  if (named.length > mostRelatives) problems.push({ field: 'relatives', code: 'too-many' });
+  if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+  const home = { house, postcode };
+  const people: Recognisable[] = [
+    { ...splitName(actor.name), born: date, ...home },
+    // A relative may live with them, and then has their postcode; the house itself is in their own traces.
+    ...named.flatMap(({ relative }) => (relative ? [{ ...relative, postcode }] : [])),
+  ];
+  return ok({
+    personId: PersonId.parse(actor.id),
+    authority: actor.authority,
+    version: seen + 1,
+    at: now.toISOString(),
+    relatives: named.length,
+    traces: [...new Set(people.flatMap(familyTraces).map(keyDigest))],
+  });
+}
+
+/** Those of the staff who may be meant by somebody who was told of, or be close to them. */
+export function staffAmong(
+  people: readonly Recognisable[],
+  families: readonly StaffFamily[],
+  keyDigest: (text: string) => string,
+): Person['id'][] {
+  const told = new Set(people.flatMap(familyTraces).map(keyDigest));
+  return families.filter(({ traces }) => traces.some((trace) => told.has(trace))).map(({ personId }) => personId);
+}
