@@ -34,9 +34,7 @@ export const BreakGlassPage = ({ record, typed, errors, ...staff }: Props) => (
     errors={summaryOf(errors)}
     page="break-glass"
   >
-    <p class="govuk-body">
-      Few people may know of this {what[record.kind]}. If you can wait, ask a manager instead.
-    </p>
+    <p class="govuk-body">Few people may know of this {what[record.kind]}. If you can wait, ask a manager instead.</p>
     <WarningText>
       If you open it, whoever answers for it and all managers are told at once, with your name. It is open to you for{' '}
       {glassHours} hours, and a manager reviews why.
