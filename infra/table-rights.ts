@@ -1,3 +1,5 @@
+import { counting, sealedPartitions } from './looked-rights.ts';
+
 /** What a function may ask of the table. There is no scan to ask for. */
 export type TableRights = readonly {
   actions: readonly (
@@ -13,9 +15,6 @@ export type TableRights = readonly {
   within?: readonly string[];
   indexes?: readonly ('gsi1' | 'gsi2' | 'gsi3')[];
 }[];
-
-/** Where addresses that must not become known lie, and nothing else. */
-export const sealedPartitions = 'SEALED#*';
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
 /** That somebody is still there, and a form that they sent too late. */
@@ -44,6 +43,7 @@ export const tableRights = {
     { actions: ['DeleteItem'], within: ['DRAFT#*'] },
   ],
   desk: [
+    ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
     { actions: ['Query'], within: [sealedPartitions] },
@@ -52,8 +52,8 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: opening },
   ],
   letters: [
+    ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
     { actions: ['Query'], within: [sealedPartitions] },
     // A message that is put right may be owed by a person.
     { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
@@ -64,6 +64,7 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'HANDOVER#*'] },
   ],
   intake: [
+    ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     {
       actions: ['PutItem'],
@@ -77,6 +78,7 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   triage: [
+    ...counting,
     { actions: reading, indexes: ['gsi1'] },
     // An outcome may open a contact for the front door.
     { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
@@ -112,12 +114,14 @@ export const tableRights = {
     },
   ],
   schoolNotices: [
+    ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     // What becomes of notices and lanes, the codes with which they are read, and the concern that a school's worry becomes.
     { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   people: [
+    ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
     // Whoever opens a contact's people before the minute hand has come round has their records made. Whoever breaks the
     // glass leaves a line in the access record and word to the managers, which may lie with them.
@@ -146,14 +150,15 @@ export const tableRights = {
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
   sealedAddress: [
+    ...counting,
     { actions: reading, indexes: ['gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
-    // That somebody revealed it, and word of that to whoever answers for the contact.
     { actions: ['PutItem'], within: [...session, ...opening, sealedPartitions] },
     { actions: ['BatchWriteItem'], within: opening },
   ],
   looked: [
-    { actions: reading },
+    ...counting,
+    { actions: reading, indexes: ['gsi1'] },
     { actions: ['PutItem'], within: session },
     { actions: ['BatchWriteItem'], within: opening },
   ],
@@ -162,11 +167,13 @@ export const tableRights = {
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
   ],
   print: [
+    ...counting,
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'CONTACT#*'] },
     { actions: ['BatchWriteItem'], within: opening },
   ],
   attachments: [
+    ...counting,
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'ATTACHMENTS#*'] },
     { actions: ['BatchWriteItem'], within: opening },

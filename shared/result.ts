@@ -18,6 +18,8 @@ export type Refusal =
   | { kind: 'too-large' }
   | { kind: 'unsupported-media-type' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }
+  /** Somebody has opened more records in an hour than work asks for. */
+  | { kind: 'too-many-looks'; most: number }
   | { kind: 'key-reused' };
 
 /** A rule's answer: the value it allows, or the reason it refuses. Faults (bugs, outages) are thrown instead. */

@@ -13,6 +13,7 @@ import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
 import { isKeptFrom } from '../../shared/restriction/restriction.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
+import { contactLook, countLook, incidentLook } from './count-look.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
 import { showsAgain } from './shows-again.ts';
@@ -144,6 +145,9 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
         return refused(c, { kind: 'not-found' });
       }
       if (looks && !quiet) {
+        const refusal =
+          stands.as === 'front-door' && (await countLook(deps, { actor, settings }, incidentLook(incident)));
+        if (refusal) return refused(c, refusal);
         const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
         await deps.store.access.recordOpening(incident.id, actor, access);
       }
@@ -156,6 +160,9 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       const relation = glass ? 'front-door' : own;
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
       if (looks && !quiet) {
+        const refusal =
+          relation === 'front-door' && (await countLook(deps, { actor, settings }, contactLook(contact, actor)));
+        if (refusal) return refused(c, refusal);
         const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
         await deps.store.access.record(contact.id, actor, access);
       }

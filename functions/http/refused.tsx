@@ -20,6 +20,7 @@ const statusOf = {
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
+  'too-many-looks': 429,
   'key-reused': 409,
 } as const satisfies Record<Refusal['kind'], ContentfulStatusCode>;
 

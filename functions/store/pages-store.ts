@@ -8,6 +8,7 @@ import { draftStore } from './drafts.ts';
 import { lateDecisionStore } from './late-decisions.ts';
 import { leaseStore } from './leases.ts';
 import { letterStore } from './letters.ts';
+import { lookStore } from './looks.ts';
 import { noticeStore } from './notices.ts';
 import { organisationStore, peopleStore } from './people.ts';
 import { presenceStore } from './presence.ts';
@@ -40,6 +41,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   sessions: sessionStore(table),
   access: accessLog(table),
   presence: presenceStore(table),
+  looks: lookStore(table),
   sealed: sealedStore(table),
   threads: threadStore(table),
   settings: settingsStore(table, authority),

@@ -7,6 +7,7 @@ import { escalation, signOff } from './disagreement.ts';
 import { domesticAbuse } from './domestic-abuse.ts';
 import { legalBases } from './legal-bases.ts';
 import { levels } from './levels.ts';
+import { looking } from './looking.ts';
 import { limits, secureMailDomains } from './mail-and-sessions.ts';
 import { openCheck } from './open-check.ts';
 import { outcomes } from './outcomes.ts';
@@ -90,6 +91,7 @@ export const wyrecestershire: SettingsData = {
   secureMailDomains,
   limits,
   preflight,
+  looking,
   personMatching,
   openCheck,
   domesticAbuse,

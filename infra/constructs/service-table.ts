@@ -4,7 +4,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/store/table-shape.ts';
-import { sealedPartitions, type TableRights } from '../table-rights.ts';
+import { sealedPartitions } from '../looked-rights.ts';
+import type { TableRights } from '../table-rights.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
 import type { ServiceFunction } from './service-function.ts';
 

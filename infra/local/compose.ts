@@ -36,6 +36,7 @@ import { mailer } from '../../functions/senders/email.ts';
 import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
+import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
@@ -109,7 +110,7 @@ export function composeApps(world: Parts) {
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),
       sealedAddress: sealedAddressApp({ ...deps, store: openRevealingStore(table, authority) }),
-      looked: lookedApp({ ...deps, store }),
+      looked: lookedApp({ ...deps, store: openLookedStore(table, authority) }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),

@@ -10,6 +10,7 @@ import { DomesticAbuse } from './domestic-abuse.ts';
 import { HandoverTimes, standardHandover } from './handover.ts';
 import { Level } from './levels.ts';
 import { Limits, Reasons, SecureMailDomain } from './limits.ts';
+import { Looking } from './looking.ts';
 import { LegalBasis, Outcome } from './outcomes.ts';
 import { PreflightOrStandard } from './preflight.ts';
 import { SignOffRule } from './sign-off.ts';
@@ -63,6 +64,8 @@ export const SettingsShape = z.object({
   secureMailDomains: z.array(SecureMailDomain),
   limits: Limits,
   preflight: PreflightOrStandard,
+  /** From when on looking is unusual; standard numbers where an authority says nothing. */
+  looking: Looking.optional(),
   /** How people are matched. Few functions do, so the others carry it as it is: `personMatchingOf` parses it. */
   personMatching: z.unknown().optional(),
   /** How professionals check whether a child is open to social care; `openCheckOf` parses it. Where absent, none can. */

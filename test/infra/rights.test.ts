@@ -130,7 +130,7 @@ it('nobody scans the table or changes the table itself', () => {
 
 it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
   const only = {
-    UpdateItem: [keys.rate('*').pk],
+    UpdateItem: [keys.rate('*').pk, 'LOOKS#*'],
     // What a file of the register, of a roll or of the case system says, beside that a record was opened and who has it open.
     BatchWriteItem: [
       keys.access('*', '', '').pk,

@@ -1,5 +1,6 @@
 import type { Table } from '../../functions/store/table.ts';
-import { sealedPartitions, type TableRights } from '../../infra/table-rights.ts';
+import { sealedPartitions } from '../../infra/looked-rights.ts';
+import type { TableRights } from '../../infra/table-rights.ts';
 
 type Asked = { action: string; partition?: string | undefined; index?: string | undefined };
 type Keyed = { pk?: string } | undefined;

@@ -9,9 +9,9 @@ import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { lettersApp } from '../../functions/http/letters-app.ts';
-import type { LookedDeps } from '../../functions/http/looked/context.ts';
 import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
+import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
@@ -23,6 +23,7 @@ import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
+import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
@@ -157,7 +158,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & SchoolNoticeDeps & LookedDeps>;
+  codes?: Partial<EntranceDeps & SchoolNoticeDeps & PeopleDeps>;
   files?: AttachmentDeps['files'];
   bytes?: RegisterFiles['bytes'];
 };
@@ -174,7 +175,7 @@ export async function startService(options: Options = {}) {
   const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & SchoolNoticeDeps & LookedDeps = {
+  const deps: EntranceDeps & SchoolNoticeDeps & PeopleDeps = {
     authority,
     store,
     now: clock.now,
@@ -200,7 +201,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & LookedDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps => ({
     ...deps,
     store: openWholeStore(limitedTo(table, tableRights[name]), authority),
   });
@@ -231,7 +232,7 @@ export async function startService(options: Options = {}) {
       ...deps,
       store: openRevealingStore(limitedTo(table, tableRights.sealedAddress), authority),
     }),
-    looked: lookedApp(given('looked')),
+    looked: lookedApp({ ...deps, store: openLookedStore(limitedTo(table, tableRights.looked), authority) }),
     wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };

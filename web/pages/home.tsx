@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
+import { lookedTiles } from './looked/tiles.ts';
 import { checkTiles } from './open-check/tiles.ts';
 import { restrictionTiles } from './restriction/tiles.ts';
 import { schoolTiles } from './school-notice/tiles.ts';
@@ -95,6 +96,7 @@ const tilesFor = (
     : []),
   ...(schools ? schoolTiles(actor) : []),
   ...(checks ? checkTiles(actor) : []),
+  ...lookedTiles(actor),
   ...(may(actor, 'search-people')
     ? [
         {

@@ -93,6 +93,13 @@ const words: Record<Refusal['kind'], Words> = {
     title: 'Too many tries',
     body: () => paragraph('Wait a few minutes, then try again. If you are worried about a child now, telephone.'),
   },
+  'too-many-looks': {
+    title: 'You have opened too many records this hour',
+    body: (refusal) =>
+      paragraph(
+        `It is more than ${refusal.kind === 'too-many-looks' ? refusal.most : 'usual'}, so no more open until the next hour, and a manager will ask you why. What you hold, what is red and what nobody has rated still opens. If work for a child needs another now, ring your manager, or the emergency duty team when the office is closed.`,
+      ),
+  },
   'key-reused': { title: 'This was sent before', body: () => paragraph('It was sent before with other content.') },
 };
 

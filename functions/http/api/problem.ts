@@ -44,6 +44,7 @@ export const meanings = {
     title: 'The body must be of the type that this address takes, in UTF-8 and not compressed',
   },
   'too-many-requests': { status: 429, title: 'Too many requests', detail: 'Wait as long as Retry-After says.' },
+  'too-many-looks': { status: 429, title: 'Too many records in an hour' },
   fault: { status: 500, title: 'There is a fault in the service', detail: 'It has been logged under the instance.' },
   unavailable: { status: 503, title: 'The service cannot answer now', detail: 'Wait as long as Retry-After says.' },
 } as const satisfies Record<ApiRefusal['kind'], Meaning>;

@@ -10,6 +10,7 @@ function exampleOf(kind: ApiRefusal['kind']) {
     by: '',
     triggers: [],
     retryAfterSeconds: 5,
+    most: 0,
     scope: 'concerns:write',
     allow: ['GET'],
   };

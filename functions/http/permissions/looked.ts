@@ -16,6 +16,8 @@ const on = (permission: Permission, opens: Opens, from?: readonly From[]): Route
  * people and checks are looked for by the pages themselves, as their own pages do.
  */
 export const lookedPermissions: Readonly<Record<string, RoutePolicy>> = {
+  'GET /looked/unusual': { permission: 'see-who-has-looked' },
+  'POST /looked/unusual': { permission: 'end-unusual-looks' },
   'GET /looked/contacts/:id': on('see-who-has-looked', 'contact', staff),
   'GET /looked/contacts/:id/why': on('ask-why-seen', 'contact', [...partner, ...staff]),
   'GET /looked/incidents/:id': on('see-who-has-looked', 'incident', staff),

@@ -5,6 +5,7 @@ import { PersonRecordId } from '../../../shared/ids.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { countLook } from '../count-look.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
@@ -58,6 +59,9 @@ export const openedRecord = (deps: PeopleDeps) =>
     const record = own ?? broken?.record;
     if (!record) return refused(c, { kind: 'not-found' });
     const route = routePath(c);
+    const look = { record: `people/${record.id}`, names: [record.family ?? ''], ways: [] };
+    const refusal = looks && (await countLook(deps, c.var, look));
+    if (refusal) return refused(c, refusal);
     if (looks) await keepShown(deps, actor, [record], `GET ${route}`, broken?.glass.id);
     if (broken) c.set('site', { ...site, glassUntil: new Date(broken.glass.until) });
     c.set('record', record);

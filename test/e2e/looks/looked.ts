@@ -1,10 +1,12 @@
 import { actorOf } from '../../../shared/actor.ts';
 import { askFirst } from '../../../shared/consultation/ask-first.ts';
 import { ConsultationId } from '../../../shared/ids.ts';
-import { asked, brennock, feedInForce } from '../../support/case-feed.ts';
+import { judgeLook } from '../../../shared/looked/unusual-look.ts';
+import { asked as askedAfter, brennock, feedInForce } from '../../support/case-feed.ts';
 import { momentOf, must } from '../../support/front-door.ts';
 import { raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
+import { shippedSettings } from '../../support/service.ts';
 import { tellOf } from '../../support/told-child.ts';
 import { incidentOf, openReport } from '../../support/triage-incidents.ts';
 import { contact, type Looks, send, world } from './world.ts';
@@ -30,7 +32,7 @@ export async function prepareLooked(): Promise<void> {
   must(await store.consultations.save(question));
   ids.consultation = question.consultation.id;
   await feedInForce(service, [brennock]);
-  const made = await (await service.signInAs('teacher')).post('/checks/new', asked(brennock));
+  const made = await (await service.signInAs('teacher')).post('/checks/new', askedAfter(brennock));
   ids.check = made.headers.get('location')?.split('/').at(-1) ?? '';
   for (const name of ['officer', 'socialWorker', 'manager'] as const) {
     const browser = await service.signInAs(name);
@@ -39,6 +41,10 @@ export async function prepareLooked(): Promise<void> {
     await browser.get(`/triage/incidents/${ids.incident}`);
     await browser.get(`${contact('screening')}/confidential`);
   }
+  const asked = { actor: actorOf(service.person('officer')), now: service.clock.now(), settings: shippedSettings };
+  const at = { record: `people/${told.record}`, names: ['Robin Hollis-Reed'], ways: [] };
+  for (const count of [1, 61, 121])
+    for (const look of judgeLook(at, count, asked).unusual) await store.looks.notice(look);
   const purpose = { purpose: 'plan-visit' };
   await (await service.signInAs('socialWorker')).post(`/incidents/${ids.incident}/safe-contact`, purpose);
 }
@@ -58,6 +64,10 @@ export const lookedLooks: Looks = {
     { as: 'manager', at: `/contacts/${ids.secret}` },
     { as: 'teacher', at: `/referrals/${ids.secret}` },
     { as: 'manager', at: `${contact('screening')}/confidential` },
+  ],
+  'GET /looked/unusual': () => [
+    { as: 'manager', at: '/looked/unusual', after: send },
+    { as: 'auditor', at: '/looked/unusual' },
   ],
   'GET /looked/contacts/:id': () => [{ as: 'auditor', at: `/looked${contact('screening')}` }],
   'GET /looked/contacts/:id/why': () => [

@@ -1,0 +1,42 @@
+import { type Context, Hono } from 'hono';
+import { EndUnusualLook, endUnusualLook } from '../../../shared/looked/unusual-look.ts';
+import { UnusualLooksPage } from '../../../web/pages/looked/unusual.tsx';
+import { typedIn } from '../contacts/form.ts';
+import { staffOf } from '../contacts/staff-of.ts';
+import { momentOf, type SignedIn } from '../context.ts';
+import { formBody } from '../form-body.ts';
+import { heldFor } from '../held-form.ts';
+import { refused } from '../refused.tsx';
+import type { LookedDeps } from './context.ts';
+
+type Shown = { errors?: { id: string; text: string }[]; typed?: { id: string; note: string } };
+
+async function shown(c: Context<SignedIn>, deps: LookedDeps, problem: Shown = {}) {
+  const looks = await deps.store.unusualLooks.list(c.var.actor.authority);
+  return c.html(<UnusualLooksPage {...staffOf(deps, c.var)} {...looks} {...problem} />, problem.errors ? 400 : 200);
+}
+
+/** Looking that a manager is to ask about, which another than whoever looked ends with words. */
+export const unusualLookRoutes = (deps: LookedDeps) =>
+  new Hono<SignedIn>()
+    .get('/looked/unusual', async (c) => {
+      const held = await heldFor(c, deps);
+      const id = held && typedIn(held, 'look');
+      return shown(c, deps, held && id ? { typed: { id, note: typedIn(held, 'note') } } : {});
+    })
+    .post('/looked/unusual', async (c) => {
+      const body = await formBody(c);
+      if (!body.ok) return refused(c, body.refusal);
+      const look = await deps.store.unusualLooks.find(c.var.actor.authority, typedIn(body.value, 'look'));
+      if (!look) return refused(c, { kind: 'not-found' });
+      const note = typedIn(body.value, 'note');
+      const command = EndUnusualLook.safeParse({ note });
+      if (!command.success) {
+        const text = note.trim() === '' ? 'Enter what you found' : 'What you found must be 500 characters or fewer';
+        return shown(c, deps, { errors: [{ id: `note-${look.id}`, text }], typed: { id: look.id, note } });
+      }
+      const ended = endUnusualLook(look, command.data, momentOf(deps, c.var));
+      if (!ended.ok) return refused(c, ended.refusal);
+      const saved = await deps.store.unusualLooks.end(ended.value, deps.newId());
+      return saved.ok ? c.redirect('/looked/unusual', 303) : refused(c, saved.refusal);
+    });

@@ -1,0 +1,52 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { UnusualLook } from '../../shared/looked/unusual-look.ts';
+import { lookIndexKeys, lookKeys } from './look-keys.ts';
+import type { Table } from './table.ts';
+
+const Seen = z.object({ records: z.set(z.string()) });
+/** So long is it known what somebody opened in an hour; who opened a record is known as long as the record is. */
+const keptSeconds = 14 * 24 * 60 * 60;
+
+export const unusualLookItem = (look: UnusualLook) => ({
+  ...look,
+  ...lookKeys.unusual(look.authority, look.id),
+  ...lookIndexKeys.unusual(look.authority, look.ended ? 'ENDED' : 'OPEN', `${look.ended?.at ?? look.at}#${look.id}`),
+});
+
+export const lookStore = (table: Table) => ({
+  /** How many different records somebody has opened in this hour, this one too, across every instance of the service. */
+  async count({ id, authority }: { id: string; authority: string }, record: string, now: Date): Promise<number> {
+    const { Attributes } = await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: lookKeys.hour(authority, id, now.toISOString().slice(0, 13)),
+        UpdateExpression: 'ADD #records :record SET #expires = :expires',
+        ExpressionAttributeNames: { '#records': 'records', '#expires': 'expires' },
+        ExpressionAttributeValues: {
+          ':record': new Set([record]),
+          ':expires': Math.floor(now.getTime() / 1000) + keptSeconds,
+        },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return Seen.parse(Attributes).records.size;
+  },
+
+  /** Keeps that somebody looked unusually; what was noticed before is left as it is. */
+  async notice(look: UnusualLook): Promise<void> {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: unusualLookItem(look),
+          ConditionExpression: 'attribute_not_exists(#pk)',
+          ExpressionAttributeNames: { '#pk': 'pk' },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+});
