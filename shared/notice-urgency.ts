@@ -72,6 +72,7 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   // Until they answer, their school is told of its pupils by telephone alone.
   'school-contact-named': 'at-once',
   'school-contact-asked': 'at-once',
+  'school-contact-unused': 'at-once',
   // Nothing waits for the answer: what does is a question, which comes at once.
   'message-posted': 'can-wait',
   // Its writer still has it, and can send it without them.

@@ -45,6 +45,7 @@ export const NoticeKind = z.enum([
   'school-code',
   'school-contact-named',
   'school-contact-asked',
+  'school-contact-unused',
   'open-check-made',
   'open-check-alert',
   'open-check-unusual',

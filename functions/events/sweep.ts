@@ -20,6 +20,7 @@ import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
 import { sweepUnopenedLetters } from './sweeps/unopened-letters.ts';
 import { sweepUnsettled } from './sweeps/unsettled.ts';
+import { sweepUnusedAccess } from './sweeps/unused-access.ts';
 
 const parts: Readonly<Record<string, SweepPart>> = {
   sweepDigests,
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepCarryOver,
   sweepCaseFeed,
   sweepSchoolContacts,
+  sweepUnusedAccess,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */

@@ -34,7 +34,8 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
-  if (path.startsWith('/schools/')) return /\/(?:close|end|confirm|ask|still-you|take)$/.test(path) ? '/schools' : path;
+  if (path.startsWith('/schools/'))
+    return /\/(?:close|end|confirm|ask|access|still-you|take)$/.test(path) ? '/schools' : path;
   if (path.startsWith('/triage/meeting/')) return '/triage/meeting';
   const told = /^\/school-notices\/incidents\/[0-9a-f-]{36}\/(?:told\/[a-z0-9-]+|lanes\/[a-z0-9-]+\/[a-z-]+)/.exec(
     path,

@@ -6,6 +6,7 @@ import type { Notice } from '../../shared/notice.ts';
 import { inPost, SchoolContacts } from '../../shared/school-contact/school-contacts.ts';
 import { SettingKey } from '../../shared/school-directory/setting.ts';
 import { CalendarDate } from '../../shared/time/dates.ts';
+import { accessGivenWrite } from './access-uses.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
@@ -23,6 +24,8 @@ const LastAsked = z.object({ day: CalendarDate, version: z.int() });
 export type WithContacts = {
   people?: readonly Person[];
   notices?: readonly Notice[];
+  /** Those of them who are given access now, from when on it counts whether they use it. */
+  given?: { people: readonly Person[]; at: Date };
   /** That they belong to, where it is new. */
   organisation?: Organisation | undefined;
 };
@@ -66,7 +69,7 @@ export const schoolContactStore = (table: Table) => ({
   saveContacts(
     contacts: SchoolContacts,
     token: string,
-    { people = [], notices = [], organisation }: WithContacts = {},
+    { people = [], notices = [], organisation, given }: WithContacts = {},
   ) {
     const { authority, setting, version } = contacts;
     const addresses = [...new Set(inPost(contacts).map(({ email }) => hashOf(email)))];
@@ -87,6 +90,7 @@ export const schoolContactStore = (table: Table) => ({
       ),
       ...(organisation ? [{ item: organisationItem(organisation), over: 'nothing' as const }] : []),
       ...people.flatMap(personWrites),
+      ...(given ? given.people.map((person) => accessGivenWrite(person, given.at)) : []),
       ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
     ]);
   },

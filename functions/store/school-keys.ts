@@ -51,6 +51,8 @@ export const schoolKeys = {
     pk: `SCHOOLROLL#${authority}#${digest}`,
     sk: key,
   }),
+  /** When somebody at a school last used their access. */
+  accessUse: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'USE' }),
   /** The day on which those at schools were last asked whether they still are. */
   lastAsked: (authority: string): Key => ({ pk: `SCHOOLASKED#${authority}`, sk: 'DAY' }),
 } as const;
@@ -59,6 +61,8 @@ export const schoolKeys = {
 export const schoolIndexKeys = {
   /** The places that the council has added, by name. */
   added: (authority: string, name: string) => ({ gsi1pk: `${authority}#SETTINGS`, gsi1sk: name }),
+  /** Access of people at schools, by when time next does something with it. */
+  accessUses: (authority: string, at: string) => ({ gsi1pk: `${authority}#ACCESSUSES`, gsi1sk: at }),
   /** Schools whose notices must be looked at again. */
   toLookAt: (authority: string, key: string) => ({ gsi1pk: `${authority}#SCHOOLNOTICES#SCHOOLS`, gsi1sk: key }),
   /** Everyone whom schools have named, school by school. */

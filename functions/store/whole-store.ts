@@ -1,3 +1,4 @@
+import { accessUseStore } from './access-uses.ts';
 import { caseFeedStore } from './case-feed.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
 import { openCheckStore } from './open-checks.ts';
@@ -14,6 +15,7 @@ export const openWholeStore = (table: Table, authority: string) => ({
   openChecks: openCheckStore(table),
   caseFeed: caseFeedStore(table, hashOf),
   schools: { ...schoolStore(table), ...schoolsToLookAt(table) },
+  accessUses: accessUseStore(table),
   schoolNotices: schoolNoticeStore(table),
   schoolReplies: schoolReplyStore(table),
 });

@@ -19,6 +19,14 @@ export const schoolMails = {
       'Sign in with a code that we send here, and say whether that is so: {link}',
     ],
   },
+  'school-contact-unused': {
+    subject: 'Sign in to keep your access',
+    paragraphs: [
+      'You have not signed in to the {service} at {council} for most of a year. After a year without use your access ends. We write twice before that.',
+      'Sign in here to keep it: {link}',
+      'If it has ended, whoever leads on safeguarding at your school can open it again, or call us on {frontDoorPhone} ({frontDoorHours}).',
+    ],
+  },
   'school-notice': {
     subject: 'Safeguarding notice to read before school, reference {reference}',
     paragraphs: [

@@ -103,6 +103,7 @@ const mailShape = {
   'school-outcome-changed': MailWording.default(standardMails['school-outcome-changed']),
   'school-notice-ended': MailWording.default(standardMails['school-notice-ended']),
   'school-contact': MailWording.default(standardMails['school-contact']),
+  'school-contact-unused': MailWording.default(standardMails['school-contact-unused']),
   'open-check-made': MailWording.default(standardMails['open-check-made']),
   'open-check-alert': MailWording.default(standardMails['open-check-alert']),
   'open-check-unusual': MailWording.default(standardMails['open-check-unusual']),

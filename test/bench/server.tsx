@@ -11,8 +11,8 @@ import { portalApp } from '../../functions/http/portal-app.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { openDeskStore } from '../../functions/store/desk-store.ts';
-import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { digest, newId } from './world.ts';
 
 /*
@@ -22,7 +22,7 @@ import { digest, newId } from './world.ts';
 
 const [port = '', endpoint = '', tableName = '', now = ''] = process.argv.slice(2);
 const table = openTable({ name: tableName, endpoint });
-const store = openStore(table, 'wyre');
+const store = openWholeStore(table, 'wyre');
 const deps: EntranceDeps = {
   authority: 'wyre',
   store,

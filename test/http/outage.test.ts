@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
-import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
+import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { authority, startService } from '../support/service.ts';
 
 it('says that it is away, whom to call and that another try is worth it, when its table cannot be reached', async () => {
   const { deps } = await startService();
-  const away = openStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
+  const away = openWholeStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
   const app = entranceApp({ ...deps, store: away });
   const answer = await app.request('/');
   expect(answer.status).toBe(503);
@@ -19,7 +19,7 @@ it('shows the council’s own page, with the number to call, when the table goes
   const { deps, store, clock } = await startService();
   const app = entranceApp({ ...deps, store });
   expect((await app.request('/')).status).toBe(200);
-  const away = openStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
+  const away = openWholeStore(openTable({ name: 'nowhere', endpoint: 'http://127.0.0.1:9' }), authority);
   const split = entranceApp({ ...deps, store: { ...away, settings: store.settings } });
   clock.forwardMinutes(1);
   const page = await split.request('/sign-in/code', {

@@ -44,6 +44,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'school-code': 'Code to read a notice to a school',
   'school-contact-named': 'That a school has named them',
   'school-contact-asked': 'Whether they still are a school’s contact',
+  'school-contact-unused': 'That access which they do not use will end',
   'open-check-made': 'That somebody checked whether a child is open',
   'open-check-alert': 'That a restricted record was asked after',
   'open-check-unusual': 'That checks were made unusually',

@@ -43,6 +43,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'school-code': undefined,
   'school-contact-named': 'that a school has named you, or asks whether that still holds',
   'school-contact-asked': undefined,
+  'school-contact-unused': 'that your access ends if you do not use it',
   'open-check-made': undefined,
   'open-check-alert': undefined,
   'open-check-unusual': undefined,

@@ -130,6 +130,7 @@ const doneWords: Readonly<Record<string, string>> = {
   confirmed: 'The address counts as proved from now on.',
   still: 'Thank you. We know that it is still you.',
   left: 'Thank you. You are no longer a contact there.',
+  'access-kept': 'They keep their access for another year.',
   'asked-again': 'An email that asks them to prove their address is on its way.',
   calendar: 'The calendar has been saved.',
   calendars: 'The calendars have been saved.',

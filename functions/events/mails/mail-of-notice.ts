@@ -88,6 +88,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return leaveMail(deps, notice);
     case 'school-contact-named':
     case 'school-contact-asked':
+    case 'school-contact-unused':
       return schoolContactMail(deps, notice);
     case 'outcome-letter':
       return letterMail(deps, notice);

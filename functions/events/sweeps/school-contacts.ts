@@ -1,6 +1,7 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { daysOf } from '../../../shared/school-calendar/school-calendar.ts';
 import { asked, toAskToday } from '../../../shared/school-contact/prove-contact.ts';
+import { endsUnused } from '../../../shared/school-contact/unused-access.ts';
 import { schoolContactWord } from '../../../shared/school-contact/word.ts';
 import { localDate, londonDay } from '../../../shared/time/london.ts';
 import type { SweepDeps } from './sweep-part.ts';
@@ -36,6 +37,8 @@ export async function sweepSchoolContacts({ store, authority, newId, ...deps }: 
       const notices: Notice[] = [];
       for (const { email } of due) {
         const person = await store.people.byEmail(authority, email);
+        // Of whoever had access before it was counted, it counts from now on.
+        if (person?.active && endsUnused(person)) await store.accessUses.begin(person, now, newId());
         if (person?.active) notices.push(schoolContactWord('school-contact-asked', person, { newId, now }));
       }
       const next = asked(

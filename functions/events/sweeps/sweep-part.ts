@@ -27,6 +27,7 @@ export type SweepDeps = {
     | 'attachments'
     | 'schoolNotices'
     | 'schools'
+    | 'accessUses'
     | 'personRecords'
     | 'sameEvents'
   >;

@@ -37,9 +37,9 @@ export const typedIn = (body: FormBody, name: string): string => cleaned(textOf(
  * The version that somebody was looking at, 0 where the form does not say. A form that is shown again for what was
  * typed keeps it: only a look at what others did moves it on.
  */
-export const seenIn = (body: FormBody): number => {
+export const seenIn = (body: FormBody, figures = 6): number => {
   const seen = textOf(body, 'seen');
-  return /^\d{1,6}$/.test(seen) ? Number(seen) : 0;
+  return /^\d+$/.test(seen) && seen.length <= figures ? Number(seen) : 0;
 };
 
 const commandIn = (body: FormBody, lists: readonly string[]): Record<string, string | string[]> => ({

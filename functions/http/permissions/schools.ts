@@ -32,6 +32,7 @@ export const schoolPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /schools/:school/contacts/:contact/end': there,
   'POST /schools/:school/contacts/:contact/confirm': there,
   'POST /schools/:school/contacts/:contact/ask': there,
+  'POST /schools/:school/contacts/:contact/access': there,
   'POST /schools/:school/still-you': there,
   'GET /schools/:school/calendar': there,
   'POST /schools/:school/calendar': there,

@@ -60,6 +60,8 @@ export async function changeContacts(
   const contacts = kept.value;
   const people: Person[] = [];
   const notices: Notice[] = [];
+  /** Accounts that were there before, and whether they were open. */
+  const accounts = new Map<string, boolean>();
   let organisation: Organisation | undefined;
   const accountAt = (email: string) => store.people.byEmail(authority, email);
   const was: SchoolContact | undefined =
@@ -72,6 +74,7 @@ export async function changeContacts(
     const account = accountOfNamed(told, { person, organisation: of }, moment);
     if (!account.ok) return account;
     if (account.value) people.push(account.value);
+    if (person) accounts.set(person.id, person.active);
     if (!known && account.value) organisation = of;
     const reader = account.value ?? person;
     if (reader && (!was || moved)) notices.push(schoolContactWord('school-contact-named', reader, moment));
@@ -81,7 +84,11 @@ export async function changeContacts(
     const account = accountOfEnded(await accountAt(was.email), why, { organisation: known, still: inPost(contacts) });
     if (account) people.push(account);
   }
-  const saved = await store.schools.saveContacts(contacts, deps.newId(), { people, notices, organisation });
+  const given = {
+    people: people.filter((person) => person.active && (person.version === 1 || !accounts.get(person.id))),
+    at: moment.now,
+  };
+  const saved = await store.schools.saveContacts(contacts, deps.newId(), { people, notices, organisation, given });
   return saved.ok ? ok(contacts) : saved;
 }
 

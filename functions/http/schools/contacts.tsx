@@ -15,6 +15,7 @@ import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
+import { accessOf } from './access.ts';
 import { changeContacts, steppedDown } from './change-contacts.ts';
 import { contactOfActor, openedSchool } from './opened-school.ts';
 
@@ -64,8 +65,21 @@ export const contactRoutes = (deps: SchoolDeps) => {
     const contact = school.contacts && inPost(school.contacts).find((one) => one.id === id);
     return contact && { school, contact };
   }
-  const page = (c: Context<SignedIn>, { school, contact }: At, form: ContactForm, status: 200 | 400 | 409 = 200) =>
-    c.html(<SchoolContactPage {...staffOf(deps, c.var)} {...{ school, contact }} {...form} />, status);
+  const page = async (
+    c: Context<SignedIn>,
+    { school, contact }: At,
+    form: ContactForm,
+    status: 200 | 400 | 409 = 200,
+  ) =>
+    c.html(
+      <SchoolContactPage
+        {...staffOf(deps, c.var)}
+        {...{ school, contact }}
+        {...form}
+        access={await accessOf(deps, c.var.actor, contact)}
+      />,
+      status,
+    );
   const at = ({ school }: At) => `/schools/${school.setting.key}`;
   const versionOf = (contacts: SchoolContacts | undefined) => contacts?.version ?? 0;
 

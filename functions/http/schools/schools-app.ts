@@ -3,6 +3,7 @@ import type { SignedIn } from '../context.ts';
 import { peopleApp } from '../people-app.tsx';
 import { schoolPermissions } from '../permissions/schools.ts';
 import { refused } from '../refused.tsx';
+import { accessRoutes } from './access.ts';
 import { addedRoutes } from './added.tsx';
 import { calendarRoutes } from './calendars.tsx';
 import { contactRoutes } from './contacts.tsx';
@@ -28,5 +29,6 @@ export const schoolsApp = (deps: RegisterDeps) =>
     .route('/', rollRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', addedRoutes(deps))
+    .route('/', accessRoutes(deps))
     .route('/', contactRoutes(deps))
     .route('/', directoryRoutes(deps));

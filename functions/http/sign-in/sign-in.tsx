@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { actorOf, isFrontDoor, type Person } from '../../../shared/actor.ts';
 import { emailAddress } from '../../../shared/form/patterns.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import { endsUnused } from '../../../shared/school-contact/unused-access.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../../web/pages/sign-in.tsx';
 import { errorName } from '../../log.ts';
 import type { Code, CodeRefusal } from '../../store/code.ts';
@@ -31,6 +32,7 @@ export const signInRoutes = (deps: EntranceDeps) => {
   /** Starts the session, saves what was held for this person, and says where to go. */
   async function enter(c: Context<Plain>, person: Person, next: string): Promise<string> {
     const session = await startSession(c, deps, person);
+    if (endsUnused(person)) await store.accessUses.used(person, now(), newId());
     const held = await heldUnder(c, deps, person.id);
     if (!held) return next;
     forgetHeld(c);

@@ -31,6 +31,11 @@ export async function prepareSchools(seed: number): Promise<void> {
   const named = (await service.store.schools.contactsOf(authority, ['900001'])).get('900001');
   const id = named?.people.find(({ name }) => name === ruth.name)?.id;
   await officer.post(`/schools/900001/contacts/${id}/confirm`, { seen: '2' }, origin);
+  const deputy = await service.store.people.byEmail(authority, ruth.email);
+  if (deputy) await service.store.accessUses.used(deputy, new Date('2025-12-01T09:00:00.000Z'), crypto.randomUUID());
+  const use = deputy && (await service.store.accessUses.find(deputy.id));
+  const warned = use && { ...use, version: use.version + 1, warned: ['2026-10-05T09:00:00.000Z'] };
+  if (use && warned) await service.store.accessUses.save({ use: warned, notices: [] }, use, crypto.randomUUID());
   const days = { 'terms.0.name': 'Autumn 2026', 'terms.0.first': '2/9/2026', 'terms.0.last': '18/12/2026' };
   await officer.post('/schools/calendar', { ...days, 'insetDays.0.date': '24/11/2026', seen: '0' }, origin);
   const rolls = [

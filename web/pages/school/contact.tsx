@@ -12,6 +12,7 @@ import { numberInGroups } from '../../forms/telephone-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
+import { type Access, AccessShown } from './access.tsx';
 import { partWords, StandingTag, standingText } from './contact-rows.tsx';
 import type { ShownSchool } from './shown-school.ts';
 
@@ -23,13 +24,14 @@ export type ContactForm = {
   overtaken?: boolean;
 };
 
-type Props = Staff & ContactForm & { school: ShownSchool; contact: SchoolContact | undefined };
+type Props = Staff &
+  ContactForm & { school: ShownSchool; contact: SchoolContact | undefined; access?: Access | undefined };
 
 const firstBox: Readonly<Record<string, string>> = { trainedOn: 'trainedOn-day' };
 
 /** Somebody at a school who is told of its pupils: named, changed, proved by telephone, or ended. */
 export const SchoolContactPage = (props: Props) => {
-  const { site, actor, settings, now, school, contact, typed, seen, errors = [], overtaken } = props;
+  const { site, actor, settings, now, school, contact, typed, seen, errors = [], overtaken, access } = props;
   const at = `/schools/${school.setting.key}`;
   const action = `${at}/contacts/${contact?.id ?? 'new'}`;
   const field = (name: string) => ({ name, value: typed[name] ?? '', error: errorOf(errors, name) });
@@ -116,6 +118,7 @@ export const SchoolContactPage = (props: Props) => {
               </Button>
             </form>
           )}
+          {access && <AccessShown access={access} action={`${action}/access`} />}
           <h2 class="govuk-heading-m">If they no longer are</h2>
           <form method="post" action={`${action}/end`} novalidate>
             <input type="hidden" name="seen" value={seen} />

@@ -1,0 +1,11 @@
+import { passUnused } from '../../../shared/school-contact/unused-access.ts';
+import { most, type SweepDeps } from './sweep-part.ts';
+
+/** Warns those at schools who do not use their access, and ends it after a year. Whoever signs in at that moment wins. */
+export async function sweepUnusedAccess({ store, authority, now, newId }: SweepDeps): Promise<void> {
+  const at = now();
+  for (const use of await store.accessUses.due(authority, at, most)) {
+    const change = passUnused(use, await store.people.find(use.personId), { now: at, newId });
+    if (change) await store.accessUses.save(change, use, newId());
+  }
+}
