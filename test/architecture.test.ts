@@ -34,6 +34,11 @@ it('zod comes in as a namespace, because by name it brings every language that i
   expect(find(/import\s+(type\s+)?(\{[^}]*\bz\b[^}]*\}|z)\s+from 'zod'/)).toEqual([]);
 });
 
+it('a file is imported for what it exports and not for what reading it does, as package.json tells the bundler', () => {
+  expect(find(/^\s*import\s+['"]/)).toEqual([]);
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).sideEffects).toBe(false);
+});
+
 it('nothing is exported by default, so that a thing has one name everywhere', () => {
   expect(find(/^export default\b|\bas default\b/)).toEqual([]);
 });

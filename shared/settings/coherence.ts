@@ -2,7 +2,7 @@ import { ClockCode, LevelNumber, OutcomeCode, Rating } from './codes.ts';
 import { domesticAbuseIncoherences } from './domestic-abuse.ts';
 import { repeated } from './repeated.ts';
 import type { SettingsShape as Settings } from './shape.ts';
-import { standardPlaceholders } from './standard-mails.ts';
+import { standardPlaceholders } from './standard-placeholders.ts';
 import { type Placeholder, placeholdersIn, safePlaceholders } from './wording.ts';
 
 /** Something in the settings that contradicts something else in them: where, and what, for the person who edits them. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import { mailWordingOf } from './mail-wording.ts';
 import { fill, type MailKind, type SafePlaceholder } from './wording.ts';
 
 /** What an email may say: of a concern its reference and its times, and nothing of anyone in it. */
@@ -29,7 +30,7 @@ export function mailWords(
   kind: MailKind,
   values: MailValues,
 ): { subject: string; paragraphs: string[] } {
-  const { subject, paragraphs } = settings.wording.mails[kind];
+  const { subject, paragraphs } = mailWordingOf(settings.wording, kind);
   const all = { ...commonValues(settings), ...values };
   return { subject: fill(subject, all), paragraphs: paragraphs.map((paragraph) => fill(paragraph, all)) };
 }

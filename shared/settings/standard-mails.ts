@@ -186,11 +186,3 @@ export const standardMails = {
     ],
   },
 } satisfies Record<string, { subject: string; paragraphs: string[] }>;
-
-/** Placeholders that came with those emails, known whether or not a stored version declares them. */
-export const standardPlaceholders: readonly { name: string; meaning: string }[] = [
-  { name: 'promisedFor', meaning: 'Day and time by which the referrer was to hear, and did not' },
-  { name: 'newTime', meaning: 'Day and time by which the referrer will hear instead' },
-  { name: 'waiting', meaning: 'What the messages of the day’s digest say in their subjects' },
-  { name: 'team', meaning: 'The team that has the concern' },
-];

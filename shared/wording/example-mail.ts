@@ -1,3 +1,4 @@
+import { mailWordingOf } from '../settings/mail-wording.ts';
 import { fill, type MailKind, type Placeholder } from '../settings/wording.ts';
 import type { Settings } from '../settings.ts';
 import { exampleValues, meaningOf, placeholdersOf } from './placeholders.ts';
@@ -12,7 +13,7 @@ const examples: Partial<Record<Placeholder, string>> = {
 
 /** An email with examples in the place of its placeholders; one without an example shows what it stands for. */
 export function exampleMail(settings: Settings, kind: MailKind): { subject: string; paragraphs: string[] } {
-  const { subject, paragraphs } = settings.wording.mails[kind];
+  const { subject, paragraphs } = mailWordingOf(settings.wording, kind);
   const meanings = Object.fromEntries(
     placeholdersOf({ subject: [subject], paragraphs }).map((name) => [name, `[${meaningOf(settings, name)}]`]),
   );

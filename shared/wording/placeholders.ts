@@ -1,7 +1,8 @@
 import { exampleCase } from '../letter/example-cases.ts';
 import { letterValues, levelInWords, type Values } from '../letter/letter-values.ts';
-import { standardPlaceholders } from '../settings/standard-mails.ts';
-import { Placeholder, placeholdersIn, type SafePlaceholder } from '../settings/wording.ts';
+import { mailWordingOf } from '../settings/mail-wording.ts';
+import { standardPlaceholders } from '../settings/standard-placeholders.ts';
+import { MailKind, Placeholder, placeholdersIn, type SafePlaceholder } from '../settings/wording.ts';
 import type { Settings } from '../settings.ts';
 import { type Template, type TemplateWords, templatesOf, wordsOf } from './template.ts';
 
@@ -73,7 +74,10 @@ export function unusedIn({ wording }: Settings): string[] {
         fixedRationale ?? '',
       ]),
       ...wording.worryGrows,
-      ...Object.values(wording.mails).flatMap(({ subject, paragraphs }) => [subject, ...paragraphs]),
+      ...MailKind.options.flatMap((kind) => {
+        const { subject, paragraphs } = mailWordingOf(wording, kind);
+        return [subject, ...paragraphs];
+      }),
       wording.feedback.invitation,
       ...wording.feedback.questions.flatMap(({ question, answers }) => [
         question,

@@ -1,3 +1,4 @@
+import { mailWordingOf } from '../settings/mail-wording.ts';
 import { type LetterTemplate, MailKind } from '../settings/wording.ts';
 import type { Settings } from '../settings.ts';
 
@@ -60,7 +61,7 @@ export function wordsOf(settings: Settings, template: Template): TemplateWords {
     case 'worry-grows':
       return { worryGrows: wording.worryGrows };
     case 'mail': {
-      const { subject, paragraphs } = wording.mails[template.mail];
+      const { subject, paragraphs } = mailWordingOf(wording, template.mail);
       return { subject: [subject], paragraphs };
     }
   }
