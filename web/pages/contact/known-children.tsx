@@ -22,7 +22,7 @@ export const KnownChildren = ({ contactId, known }: Props) => (
       What we know already
     </h2>
     {known.map(({ name, strip, record }) => (
-      <p class="govuk-body">
+      <p class="govuk-body app-break">
         <strong>{name}:</strong>{' '}
         {strip && record ? (
           <StripParts strip={strip} record={record} />
