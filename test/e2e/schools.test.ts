@@ -16,10 +16,11 @@ it('without scripts the council takes the register and names a lead, who proves 
   const files = registerFiles(someRows, '20261120');
   for (const [control, { name, content }] of Object.entries(files)) {
     await officer
-      .locator(`input[name=${control}]`)
+      .locator(`form:has(#establishments) input[name=${control}]`)
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
   }
-  await press(officer, 'Look at the file');
+  await officer.getByText('Send establishments and links as two files').click();
+  await press(officer, 'Look at both files');
   expect(await main(officer)).toContain('Nothing has changed yet');
   await press(officer, 'Take this register');
   expect(await main(officer)).toContain('The register has been taken');

@@ -51,7 +51,11 @@ it('every queue keeps its messages for 14 days and is spoken to over TLS only', 
 
 it('what a queue cannot get done is set aside after five attempts, never dropped', () => {
   const consumed = all(service, 'AWS::SQS::Queue').filter(({ name }) => !name.includes('Kept'));
-  expect(consumed.map(({ name }) => name.replace(/Queue.*/, ''))).toEqual(['Notices', 'MailReports', 'FileChecks']);
+  expect(consumed.map(({ name }) => name.replace(/Queue.*/, '')).toSorted()).toEqual([
+    'FileChecks',
+    'MailReports',
+    'Notices',
+  ]);
   for (const { properties } of consumed) expect(properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
 });
 

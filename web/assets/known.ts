@@ -15,12 +15,9 @@ export async function startKnown(): Promise<void> {
   }
   for (const { text, href } of body.lines.filter(isLine)) {
     const link = document.createElement('a');
-    link.className = 'govuk-link';
+    link.className = 'govuk-link app-line';
     link.href = href;
     link.textContent = text;
-    const line = document.createElement('span');
-    line.className = 'app-line';
-    line.append(link, '.');
-    place.append(line);
+    place.append(link);
   }
 }

@@ -76,7 +76,7 @@ describe('any form of the front door, with anything in it', () => {
       { numRuns: 300 },
     );
     expect(faults()).toEqual([]);
-  });
+  }, 120_000);
 
   it('takes no version but the one that was seen, however it is written', async () => {
     const contact = await raise(service);

@@ -10,14 +10,16 @@ type Props = {
   notes: readonly RecordNote[];
   /** Where a note can be corrected; nowhere for those who only read. */
   correctHref?: (note: RecordNote) => string;
+  /** One below the heading above it. */
+  headingLevel?: 2 | 3;
 };
 
 /** Notes, the latest first, each with who reads it. One that was corrected stays, and says so. */
-export const NoteList = ({ notes, correctHref }: Props) => {
+export const NoteList = ({ notes, correctHref, headingLevel = 3 }: Props) => {
   const corrections = new Map(notes.flatMap((note) => (note.corrects ? [[note.corrects, note] as const] : [])));
   return (
     <Timeline
-      headingLevel={3}
+      headingLevel={headingLevel}
       label="Notes"
       entries={notes.toReversed().map((note) => {
         const correction = corrections.get(note.id);

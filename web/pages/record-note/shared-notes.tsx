@@ -22,7 +22,7 @@ export const SharedNotesPage = ({ site, actor, contact, notes }: Props) => (
     ) : (
       <>
         <p class="govuk-body">Whoever raised this, and those in your organisation who see its referrals, read these.</p>
-        <NoteList notes={notes} />
+        <NoteList notes={notes} headingLevel={2} />
       </>
     )}
   </Page>
