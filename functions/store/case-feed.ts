@@ -64,6 +64,16 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
     return item && CaseFile.parse(item);
   },
 
+  /** The file that was sent last, if any was. */
+  async newest(authority: string): Promise<CaseFile | undefined> {
+    const { items } = await pageOf(
+      CaseFile,
+      table,
+      inIndex('gsi1', openCheckIndexKeys.files(authority, '').gsi1pk, { ScanIndexForward: false, Limit: 1 }),
+    );
+    return items[0];
+  },
+
   /** The files that were sent, the latest first. */
   files: (authority: string, cursor?: string): Promise<Page<CaseFile>> =>
     pageOf(

@@ -1,6 +1,5 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { refusedFileMail, uncheckedFileMail } from './attachment-mail.ts';
-import { checksMail } from './checks-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { consultationMail } from './consultation-mail.ts';
 import { dueSoonMail, lateDecisionMail } from './decision-mail.ts';
@@ -14,10 +13,10 @@ import type { MailDeps, MailOfNotice } from './mail.ts';
 import { messageMail } from './message-mail.ts';
 import { openCheckMail } from './open-check-mail.ts';
 import { referrerMail } from './referrer-mail.ts';
-import { restrictionMail } from './restriction-mail.ts';
 import { schoolContactMail } from './school-contact-mail.ts';
 import { schoolNoticeMail } from './school-notice-mail.ts';
 import { sealedRevealedMail } from './sealed-mail.ts';
+import { waitingMail } from './waiting-mail.ts';
 
 /** Makes the email that a notice owes, from the records as they are now. Only a letter's own mail speaks of a child. */
 export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
@@ -78,10 +77,9 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return openCheckMail(deps, notice, notice.kind);
     case 'open-check-unusual':
     case 'case-feed-alarm':
-      return checksMail(deps, notice, notice.kind);
     case 'restricted-record':
     case 'glass-broken':
-      return restrictionMail(deps, notice, notice.kind);
+      return waitingMail(deps, notice, notice.kind);
     case 'sealed-revealed':
       return sealedRevealedMail(deps, notice);
     case 'leave-changed':

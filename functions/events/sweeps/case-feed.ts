@@ -14,13 +14,12 @@ export async function sweepCaseFeed(deps: SweepDeps): Promise<void> {
   const settings = await store.settings.inForce(at);
   const rules = openCheckOf(settings);
   if (!rules) return;
-  const [head, { items }, told] = await Promise.all([
+  const [head, newest, told] = await Promise.all([
     store.caseFeed.head(authority),
-    store.caseFeed.files(authority),
+    store.caseFeed.newest(authority),
     store.caseFeed.alarmed(authority),
   ]);
   const isTooOld = head && isStale(head, { now: at, hours: rules.staleHours }) && told.head < head.version;
-  const newest = items[0];
   const isHalted = newest !== undefined && waitsForManager(newest, head) && newest.id !== told.file;
   if (!isTooOld && !isHalted) return;
   const owners = taskOwners(store, { now: at, settings });

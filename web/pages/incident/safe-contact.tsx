@@ -3,14 +3,12 @@ import type { OpenSafeContact } from '../../../shared/incident/contact-purpose.t
 import type { Incident } from '../../../shared/incident/incident.ts';
 import type { SafeContact } from '../../../shared/incident/sealed.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Input } from '../../components/input.tsx';
-import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Table } from '../../components/table.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { reachLines } from '../../forms/incident-rows.ts';
-import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
+import { type FieldError, summaryOf } from '../../forms/problem-words.ts';
+import { PurposeForm } from '../../forms/purpose-form.tsx';
 import { purposeWords } from '../../forms/safe-contact-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -61,30 +59,13 @@ const Shut = ({ incident, typed, errors = [] }: Pick<Props, 'incident' | 'typed'
       Open it only if you must reach the victim or keep them safe. That you read it is kept on record, with your name
       and what for. Copy none of it into notes, letters or messages.
     </p>
-    <form method="post" action={`/incidents/${incident.id}/safe-contact`} novalidate autocomplete="off">
-      <Radios
-        name="purpose"
-        legend="What do you need it for?"
-        legendSize="m"
-        value={typed?.purpose ?? ''}
-        error={errorOf(errors, 'purpose')}
-        items={Object.entries(purposeWords).map(([value, text]) => ({
-          value,
-          text,
-          ...(value === 'other' && {
-            conditional: (
-              <Input
-                name="words"
-                label="What for, without names"
-                value={typed?.words ?? ''}
-                error={errorOf(errors, 'words')}
-              />
-            ),
-          }),
-        }))}
-      />
-      <Button>Open it</Button>
-    </form>
+    <PurposeForm
+      action={`/incidents/${incident.id}/safe-contact`}
+      purposes={purposeWords}
+      typed={typed}
+      errors={errors}
+      button="Open it"
+    />
   </>
 );
 

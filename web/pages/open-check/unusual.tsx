@@ -36,7 +36,7 @@ export const UnusualUsePage = ({ open, ended, errors = [], typed, site, actor }:
     {open.map((use) => {
       const field = `note-${use.id}`;
       return (
-        <section aria-label={`${use.by.name}, ${dateTimeInWords(new Date(use.at))}`}>
+        <div>
           <SummaryList card={{ title: unusualWords[use.why] }} rows={rowsOf(use)} />
           {may(actor, 'end-unusual-checks') && use.by.id !== actor.id && (
             <form method="post" action={`/checks/unusual/${use.id}/end`} novalidate>
@@ -53,7 +53,7 @@ export const UnusualUsePage = ({ open, ended, errors = [], typed, site, actor }:
               </Button>
             </form>
           )}
-        </section>
+        </div>
       );
     })}
     {ended.length > 0 && <h2 class="govuk-heading-m">Ended</h2>}

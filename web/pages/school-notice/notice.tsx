@@ -17,6 +17,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { CallForm, type Typed } from './call-form.tsx';
 import { boardHref, noticeHref } from './links.ts';
+import { NoticeChanged } from './notice-changed.tsx';
 import { type BecameOf, SchoolSaid } from './school-said.tsx';
 import { NoticeStory } from './story.tsx';
 import { type Told, ToldShown } from './told.tsx';
@@ -57,12 +58,7 @@ export const StaffNoticePage = (props: Props) => {
       page="school-notice"
     >
       {done && <NotificationBanner success text={done} />}
-      {conflict && (
-        <NotificationBanner role="alert" title="Not saved yet">
-          <p class="govuk-notification-banner__heading">This notice changed while you had it open.</p>
-          <p class="govuk-body">Look at it as it is now. If you still want to, send yours again.</p>
-        </NotificationBanner>
-      )}
+      {conflict && <NoticeChanged />}
       <p class="govuk-body">
         <Tag colour={noticeStateColour[state]}>{noticeStateName[state]}</Tag>{' '}
         {isDone(notice) ? '' : `To arrive before ${dateTimeInWords(new Date(notice.arrive.at))}.`}

@@ -11,6 +11,7 @@ import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { CallForm, type Typed } from './call-form.tsx';
 import { boardHref, ringHref } from './links.ts';
+import { NoticeChanged } from './notice-changed.tsx';
 
 type Props = Staff & {
   notice: SchoolNotice;
@@ -37,12 +38,7 @@ export const RingSchoolPage = ({ notice, typed, errors, conflict, done, ...staff
       page="ring-school"
     >
       {done && <NotificationBanner success text={done} />}
-      {conflict && (
-        <NotificationBanner role="alert" title="Not saved yet">
-          <p class="govuk-notification-banner__heading">This notice changed while you had it open.</p>
-          <p class="govuk-body">Look at it as it is now. If you still want to, send yours again.</p>
-        </NotificationBanner>
-      )}
+      {conflict && <NoticeChanged />}
       <p class="govuk-body">
         <Tag colour={noticeStateColour[state]}>{noticeStateName[state]}</Tag> <Tag colour="red">Restricted</Tag>{' '}
         {isDone(notice) ? '' : `To arrive before ${dateTimeInWords(new Date(notice.arrive.at))}.`}

@@ -4,15 +4,13 @@ import { answered } from '../../../shared/form/answered.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { Access } from '../../../shared/looked/access.ts';
 import { may } from '../../../shared/permissions.ts';
-import { Button } from '../../components/button.tsx';
-import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
-import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { rowInWords } from '../../forms/answers-in-words.ts';
 import { personInWords } from '../../forms/person-in-words.ts';
-import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
+import { type FieldError, summaryOf } from '../../forms/problem-words.ts';
+import { PurposeForm } from '../../forms/purpose-form.tsx';
 import { revealWords } from '../../forms/safe-contact-words.ts';
 import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
@@ -74,7 +72,13 @@ const Shut = ({ actor, contact, reveals = [], typed, errors = [] }: Props) => (
       record, and whoever holds this contact is told.
     </p>
     {may(actor, 'reveal-a-sealed-address') ? (
-      <Form contact={contact} typed={typed} errors={errors} />
+      <PurposeForm
+        action={`/contacts/${contact.id}/confidential`}
+        purposes={revealWords}
+        typed={typed}
+        errors={errors ?? []}
+        button="Reveal"
+      />
     ) : (
       <p class="govuk-body">Your role does not open it. If you must reach them, ask a social worker or a manager.</p>
     )}
@@ -84,33 +88,6 @@ const Shut = ({ actor, contact, reveals = [], typed, errors = [] }: Props) => (
       <LooksTable looks={reveals} caption="Who has revealed it, the latest first" />
     )}
   </>
-);
-
-const Form = ({ contact, typed, errors = [] }: Pick<Props, 'contact' | 'typed' | 'errors'>) => (
-  <form method="post" action={`/contacts/${contact.id}/confidential`} novalidate autocomplete="off">
-    <Radios
-      name="purpose"
-      legend="What do you need it for?"
-      legendSize="m"
-      value={typed?.purpose ?? ''}
-      error={errorOf(errors, 'purpose')}
-      items={Object.entries(revealWords).map(([value, text]) => ({
-        value,
-        text,
-        ...(value === 'other' && {
-          conditional: (
-            <Input
-              name="words"
-              label="What for, without names"
-              value={typed?.words ?? ''}
-              error={errorOf(errors, 'words')}
-            />
-          ),
-        }),
-      }))}
-    />
-    <Button>Reveal</Button>
-  </form>
 );
 
 const Revealed = ({ concern, events }: { concern: Concern; events: readonly ContactEvent[] }) => {
