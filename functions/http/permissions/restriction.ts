@@ -7,6 +7,8 @@ const acts = (permission: Permission): RoutePolicy => ({ permission, opens: 'con
 export const restrictionPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /restricted/family': { permission: 'name-own-family' },
   'POST /restricted/family': { permission: 'name-own-family' },
+  'GET /restricted/open': { permission: 'break-glass' },
+  'POST /restricted/open': { permission: 'break-glass' },
   'GET /restricted': { permission: 'see-broken-glass' },
   'GET /restricted/reviews/:glass': { permission: 'see-broken-glass' },
   'POST /restricted/reviews/:glass': { permission: 'review-broken-glass' },

@@ -4,6 +4,7 @@ import { restrictionPermissions } from '../permissions/restriction.ts';
 import { contactNoteRoutes, personNoteRoutes, sharedNoteRoutes } from '../record-note/notes.tsx';
 import { breakGlassRoutes } from '../restriction/break-glass.tsx';
 import { familyRoutes } from '../restriction/family.tsx';
+import { openByReferenceRoutes } from '../restriction/open-by-reference.tsx';
 import { restrictRoutes } from '../restriction/restrict.tsx';
 import { reviewRoutes } from '../restriction/reviews.tsx';
 import { sameEventRoutes } from '../same-event/lane.tsx';
@@ -43,5 +44,6 @@ export const personRecordsApp = (deps: PeopleDeps) =>
     .route('/', relationshipRoutes(deps))
     .route('/', familyRoutes(deps))
     .route('/', reviewRoutes(deps))
+    .route('/', openByReferenceRoutes(deps))
     .route('/', restrictRoutes(deps))
     .route('/', breakGlassRoutes(deps));

@@ -19,6 +19,11 @@ const open: Behind = { open: true };
 export const hrefOf = ({ kind, id }: GlassRecord): string =>
   ({ contact: `/contacts/${id}`, incident: `/triage/incidents/${id}`, person: `/people/${id}` })[kind];
 
+const glassPages = { contact: 'contacts', incident: 'incidents', person: 'people' } as const;
+
+/** Where one that is restricted is opened by break-glass. */
+export const restrictedHrefOf = ({ kind, id }: GlassRecord): string => `/restricted/${glassPages[kind]}/${id}`;
+
 /**
  * The record of a page of break-glass. Undefined where there is none, and where it is kept from the actor whatever they
  * say: the two are answered alike.

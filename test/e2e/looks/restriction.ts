@@ -85,6 +85,10 @@ export const restrictionLooks: Looks = {
     { as: 'manager', at: `/restricted/reviews/${ids.waiting}`, after: send },
     { as: 'otherManager', at: `/restricted/reviews/${ids.own}` },
   ],
+  'GET /restricted/open': () => [
+    { as: 'edt', at: '/restricted/open', after: send },
+    { as: 'edt', at: '/search' },
+  ],
   'GET /restricted/contacts/:record': () => [
     { as: 'otherSocialWorker', at: `/restricted/contacts/${ids.kept}`, after: reason },
     { as: 'edt', at: `/contacts/${ids.kept}` },

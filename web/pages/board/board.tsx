@@ -51,7 +51,7 @@ export const BoardPage = (props: Props) => {
       page="board"
     >
       <DisagreementsWaiting open={disagreements.items} more={disagreements.more} now={staff.now} />
-      <ReferenceSearch />
+      <ReferenceSearch actor={staff.actor} />
       <p class="govuk-body">
         <a class="govuk-link" href="/people/same-event">
           Perhaps the same event

@@ -2,10 +2,11 @@ import { Button } from '../../components/button.tsx';
 import { Input } from '../../components/input.tsx';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { OpenByReferenceLink } from '../restriction/open-by-reference.tsx';
 import type { Staff } from '../staff.ts';
 
 /** Finds one contact by its reference. There is nothing to browse: what is not known is not found. */
-export const ReferenceSearch = () => (
+export const ReferenceSearch = ({ actor }: Pick<Staff, 'actor'>) => (
   <search>
     <form class="app-reference-search" method="post" action="/search">
       <label class="govuk-label" for="find-reference">
@@ -30,6 +31,7 @@ export const ReferenceSearch = () => (
         Find a person by name or number
       </a>
     </p>
+    <OpenByReferenceLink actor={actor} />
   </search>
 );
 
@@ -59,5 +61,6 @@ export const SearchPage = ({ typed, error, ...staff }: Props) => (
       />
       <Button>Find</Button>
     </form>
+    <OpenByReferenceLink actor={staff.actor} />
   </Page>
 );

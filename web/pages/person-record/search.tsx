@@ -7,6 +7,7 @@ import { Input } from '../../components/input.tsx';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { OpenByReferenceLink } from '../restriction/open-by-reference.tsx';
 import type { Staff } from '../staff.ts';
 import { Matches, type PossiblePerson } from './matches.tsx';
 
@@ -38,6 +39,7 @@ export const PersonSearchPage = ({ typed, errors = [], outcome, ...staff }: Prop
             What was found
           </h2>
           <Matches outcome={outcome} actor={staff.actor} />
+          <OpenByReferenceLink actor={staff.actor} />
         </section>
       )}
       {outcome && <h2 class="govuk-heading-m">Search again</h2>}

@@ -1,5 +1,7 @@
+import { may } from '../../../shared/permissions.ts';
 import type { SearchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { counted } from '../../forms/counted.ts';
 import type { KnownLine } from '../../forms/known-words.ts';
 import { ageToday, nameOf } from '../../forms/person-record-words.ts';
@@ -19,6 +21,12 @@ type Props = Staff & {
   /** Who is open to a team, and what may be about the same event. */
   known?: readonly KnownLine[];
 };
+
+/** Where somebody’s record is read. Who reads what they were told of by break-glass says once more why they need the record. */
+const recordHref = (actor: Staff['actor'], record: FiledRecord): string =>
+  mayOpenRecord(actor, record) || !may(actor, 'break-glass')
+    ? personHref(record.id)
+    : `/restricted${personHref(record.id)}`;
 
 /** Who everybody in a contact or an incident is: the records that there may be of each already. Nothing is chosen beforehand. */
 export const ToldPage = ({ people, reference, back, known = [], ...staff }: Props) => (
@@ -64,7 +72,7 @@ export const ToldPage = ({ people, reference, back, known = [], ...staff }: Prop
         </h2>
         <p class="govuk-body">
           {record.kind === 'child' ? 'Child' : 'Adult'}, {ageToday(record.birth, staff.now)}.{' '}
-          <a class="govuk-link" href={personHref(person?.id ?? record.id)}>
+          <a class="govuk-link" href={recordHref(staff.actor, person ?? record)}>
             Open the record<span class="govuk-visually-hidden"> of {nameOf(record)}</span>
           </a>
         </p>
