@@ -2,15 +2,15 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { type Actor, actorOf } from '../../shared/actor.ts';
-import type { Contact } from '../../shared/contact/contact.ts';
+import type { Consultation } from '../../shared/consultation/consultation.ts';
 import { asTold } from '../../shared/contact/release.ts';
 import { mayOpen } from '../../shared/draft/access.ts';
 import { hasEnded } from '../../shared/draft/expiry.ts';
 import { ConsultationId, ContactId, DraftId, IncidentId } from '../../shared/ids.ts';
-import { standsToIncident } from '../../shared/incident/open-incident.ts';
+import { isKeptFromIncident, standsToIncident } from '../../shared/incident/open-incident.ts';
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
-import { isKeptFrom } from '../../shared/restriction/restriction.ts';
+import { isKeptFrom, isOpenTo } from '../../shared/restriction/restriction.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { contactLook, countLook, incidentLook } from './count-look.ts';
@@ -34,6 +34,12 @@ const touchEveryMs = 60_000;
 function routeOf(c: Context): string | undefined {
   const handler = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
   return handler && `${handler.method} ${handler.path}`;
+}
+
+/** The contact that a question became or was about, where few may know of it and the actor is none of them. */
+async function restrictedContactOf({ store }: GuardDeps, { contact }: Consultation, actor: Actor) {
+  const found = contact && (await store.contacts.find(contact.id));
+  return found?.ok && !isOpenTo(actor, found.value) ? found.value : undefined;
 }
 
 /** The section of a draft that an address names, as what was saved in it is kept: `analysis`, or `child/` and an id. */
@@ -110,8 +116,8 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     /** The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. */
-    const brokenFor = async (record: GlassRecord, kept?: Contact) => {
-      if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || (kept && isKeptFrom(actor, kept))) return;
+    const brokenFor = async (record: GlassRecord, kept: boolean) => {
+      if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || kept) return;
       const glass = await deps.store.glass.openTo(record, actor, now);
       if (glass) c.set('site', { ...c.var.site, glassUntil: new Date(glass.until) });
       return glass;
@@ -132,14 +138,20 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       if (!consultation || relation === 'none' || !policy.from?.includes(relation)) {
         return refused(c, { kind: 'not-found' });
       }
+      // To the front door, a question is as open as the contact that it became; whoever asked it has what they wrote.
+      const became = relation === 'front-door' && (await restrictedContactOf(deps, consultation, actor));
+      const glass = became && (await brokenFor({ kind: 'contact', id: became.id }, isKeptFrom(actor, became)));
+      if (became && !glass) return refused(c, { kind: 'not-found' });
       if (looks) {
-        await deps.store.access.recordOpening(consultation.id, actor, { at: now, id: deps.newId(), what: route });
+        const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
+        await deps.store.access.recordOpening(consultation.id, actor, access);
       }
       c.set('consultation', consultation);
     } else if (policy.opens === 'incident') {
       const { incident } = opened;
       const own = incident && settings.domesticAbuse ? standsToIncident(actor, incident, settings) : undefined;
-      const glass = own?.as === 'none' && (await brokenFor({ kind: 'incident', id: incident?.id ?? '' }));
+      const closed = own?.as === 'none' && incident;
+      const glass = closed && (await brokenFor({ kind: 'incident', id: closed.id }, isKeptFromIncident(actor, closed)));
       const stands = glass ? { as: 'front-door' as const } : own;
       if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
         return refused(c, { kind: 'not-found' });
@@ -156,7 +168,8 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     } else if (policy.opens) {
       const { contact, concern } = opened;
       const own = contact ? relationTo(actor, contact) : 'none';
-      const glass = own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, contact));
+      const glass =
+        own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, isKeptFrom(actor, contact)));
       const relation = glass ? 'front-door' : own;
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
       if (looks && !quiet) {

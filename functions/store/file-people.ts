@@ -62,8 +62,9 @@ async function sourceOf(table: Table, { kind, id }: ToldPeople): Promise<Source>
     return { kind, id, authority, reference, at, ...readershipOf(contact), people };
   }
   const incident = incidentIn(await readItem(table, incidentKeys.incident(IncidentId.parse(id))));
-  const { authority, reference, receivedAt: at, restricted, facts } = incident;
-  return { kind, id, authority, reference, at, restricted, people: peopleOfIncident(facts) };
+  const { authority, reference, receivedAt: at, restricted, keptFrom, facts } = incident;
+  const kept = { restricted, ...(keptFrom && { keptFrom }) };
+  return { kind, id, authority, reference, at, ...kept, people: peopleOfIncident(facts) };
 }
 
 /** Puts every key under which somebody is found. Putting one again changes nothing. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConsultationId, OrganisationId, PersonId } from '../ids.ts';
+import { ConsultationId, ContactId, OrganisationId, PersonId } from '../ids.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdviceKind, AgeBand, type Consultation } from './consultation.ts';
 
@@ -23,8 +23,12 @@ export const ConsultationRow = z.object({
   holder: z.object({ id: z.string(), name: z.string() }).optional(),
   advice: z.object({ kind: AdviceKind, at: z.iso.datetime() }).optional(),
   closedAt: z.iso.datetime().optional(),
+  /** The reference of the contact that it became or was found to be about, and which that is. */
   contact: z.string().optional(),
+  contactId: ContactId.optional(),
   contactOfOthers: z.literal(true).optional(),
+  /** Said to its reader alone, and never kept. */
+  hidden: z.literal(true).optional(),
 });
 export type ConsultationRow = z.infer<typeof ConsultationRow>;
 
@@ -50,10 +54,17 @@ export const consultationRow = (consultation: Consultation): ConsultationRow => 
     ...(holder && { holder: { id: holder.id, name: holder.name } }),
     ...(advice && { advice: { kind: advice.kind, at: advice.at } }),
     ...(consultation.status === 'closed' && { closedAt: consultation.closed.at }),
-    ...(contact && { contact: contact.reference }),
+    ...(contact && { contact: contact.reference, contactId: contact.id }),
     ...(contact?.ofOthers && { contactOfOthers: true }),
   };
 };
+
+/** What stays of a row for whoever may not know of the contact that it became: that there is work in it, and its clock. */
+export const hiddenConsultation = ({ contact: _, contactId: __, ...row }: ConsultationRow): ConsultationRow => ({
+  ...row,
+  ...{ hidden: true, reference: '', ageBand: 'not-known', named: false },
+  askedBy: { ...row.askedBy, name: '', organisation: '' },
+});
 
 /** How many of these questions had each kind of advice last; those closed without any under `none`. */
 export function countByAdvice(rows: readonly ConsultationRow[]): Map<AdviceKind | 'none', number> {

@@ -11,7 +11,7 @@ import { leaksIn } from '../triage-outcome/write-outcome.ts';
 import { happening, type IncidentChange } from './change.ts';
 import type { RiskHistory } from './history.ts';
 import { comparableReference, type Incident, isCounted } from './incident.ts';
-import { fingerprintOf, isRestricted, type KnownIncident } from './receive.ts';
+import { fingerprintOf, type KnownIncident, restrictionOf } from './receive.ts';
 import { type PoliceReport, separate } from './report.ts';
 import { differencesBetween, reportProblems } from './report-problems.ts';
 import type { SealedIncident } from './sealed.ts';
@@ -38,7 +38,7 @@ type Current = KnownIncident & { triage: Triage; outcome?: IssuedOutcome | undef
  */
 export function changeFacts(
   { incident, sealed, triage, outcome }: Current,
-  { seen, report }: { seen: number; report: PoliceReport },
+  { seen, report, keptFrom = [] }: { seen: number; report: PoliceReport; keptFrom?: readonly string[] },
   history: readonly RiskHistory[],
   moment: Moment,
 ): Result<IncidentChange> {
@@ -65,13 +65,14 @@ export function changeFacts(
     return refuse({ kind: 'invalid', problems: [{ field: 'report', code: 'unchanged' }] });
   }
   const nextSealed = { ...sealed, version: sealed.version + 1, account, safeContacts };
+  const { keptFrom: _, ...told } = incident;
   const next: Incident = {
-    ...incident,
+    ...told,
     version: incident.version + 1,
     facts,
     fingerprint: fingerprintOf(separated, moment.digest),
     withheld: withheldOf(facts, nextSealed),
-    restricted: isRestricted(facts),
+    ...restrictionOf(facts, keptFrom),
   };
   const after = triageAgain(triage, next, history, moment);
   return ok({

@@ -70,8 +70,10 @@ const received = z.object({
   /** Of the whole report, sealed parts too: the same report again changes nothing. */
   fingerprint: z.string(),
   withheld: z.array(Withheld).max(100),
-  /** An adult of it works for the police, the council or another body of the triage: only few may open it. */
+  /** An adult of it works for the police, the council or another body of the triage, or the staff are close to somebody of it: only few may open it. */
   restricted: z.boolean(),
+  /** Who of the staff may be meant, or be close to somebody of it: they never open it, whatever else they are. */
+  keptFrom: z.array(z.string()).max(50).optional(),
   asked: z.array(FactsAsked).max(20),
   /** The contact that was opened from it for the front door. */
   contact: z.object({ id: ContactId, reference: z.string() }).optional(),

@@ -14,13 +14,17 @@ import type { IncidentRow } from './row.ts';
  */
 export type StandsToIncident = { as: 'front-door' | 'reporter' | 'none' } | { as: 'member'; agency: TriageAgency };
 
+/** Whether an incident is kept from somebody whatever they are, because it may be about them or their own. */
+export const isKeptFromIncident = ({ id }: Pick<Actor, 'id'>, { keptFrom = [] }: Pick<Incident, 'keptFrom'>): boolean =>
+  keptFrom.includes(id);
+
 /**
  * Who may open an incident. One that is restricted, because an adult of it works for one of the bodies that sit, is open
  * to managers and auditors and to whoever told of it themselves, and to no agency before its outcome.
  */
 export function standsToIncident(actor: Actor, incident: Incident, settings: Settings): StandsToIncident {
   const { authority, restricted, receivedFrom } = incident;
-  if (actor.authority !== authority) return { as: 'none' };
+  if (actor.authority !== authority || isKeptFromIncident(actor, incident)) return { as: 'none' };
   if (may(actor, 'read-incidents')) {
     return { as: !restricted || may(actor, 'see-who-has-looked') ? 'front-door' : 'none' };
   }

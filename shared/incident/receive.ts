@@ -39,8 +39,17 @@ const restrictedWork: readonly string[] = [
   'probation',
 ];
 
-export const isRestricted = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>
+const isOfColleague = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>
   adults.some(({ work }) => work.some(({ kind }) => restrictedWork.includes(kind)));
+
+/** Who may open an incident with these facts, of which some of the staff are not to know because it may be about their own. */
+export const restrictionOf = (
+  facts: Pick<IncidentFacts, 'adults'>,
+  keptFrom: readonly string[],
+): Pick<Incident, 'restricted' | 'keptFrom'> => ({
+  restricted: isOfColleague(facts) || keptFrom.length > 0,
+  ...(keptFrom.length > 0 && { keptFrom: keptFrom.slice(0, 50) }),
+});
 
 /** How to reach each adult, under the name that it has in a report. */
 const byAdult = ({ facts, safeContacts }: Separated): Record<string, unknown> =>
@@ -57,6 +66,8 @@ type Given = {
   reporter: Reporter;
   known?: KnownIncident | undefined;
   history: readonly RiskHistory[];
+  /** Who of the staff may be meant, or be close to somebody in it. */
+  keptFrom?: readonly string[];
 };
 
 /**
@@ -72,7 +83,7 @@ export function receiveIncident(report: PoliceReport, given: Given, moment: Mome
   const problems = reportProblems(separated, settings, now);
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
 
-  const { id, channel, reporter, known, history } = given;
+  const { id, channel, reporter, known, history, keptFrom = [] } = given;
   const fingerprint = fingerprintOf(separated, digest);
   if (known?.incident.fingerprint === fingerprint) return ok({ kind: 'unchanged', incident: known.incident });
   if (known) {
@@ -101,7 +112,7 @@ export function receiveIncident(report: PoliceReport, given: Given, moment: Mome
     facts,
     fingerprint,
     withheld: withheldOf(facts, sealed),
-    restricted: isRestricted(facts),
+    ...restrictionOf(facts, keptFrom),
     asked: [],
     meetingOn: nextSitting(moment.settings.calendar, settings.meeting, now),
   };

@@ -33,6 +33,7 @@ export const IncidentRow = z.object({
   marac: z.boolean(),
   repeated: z.boolean(),
   restricted: z.boolean(),
+  keptFrom: z.array(z.string()).optional(),
   children: z.array(z.object({ name: z.string().optional(), unborn: z.boolean() })),
   planOrCare: z.boolean(),
   missing: z.int(),
@@ -67,6 +68,7 @@ export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => 
     marac: triage.marac.length > 0,
     repeated: isRepeated(triage),
     restricted: incident.restricted,
+    ...(incident.keptFrom && { keptFrom: incident.keptFrom }),
     children: facts.children.map((child) => {
       const name = nameOfChild(child);
       return { ...(name && { name }), unborn: isUnborn(child) };

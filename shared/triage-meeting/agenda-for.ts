@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { isKeptFromIncident } from '../incident/open-incident.ts';
 import type { IncidentRow } from '../incident/row.ts';
 import { may } from '../permissions.ts';
 
@@ -6,9 +7,13 @@ import { may } from '../permissions.ts';
  * The rows of an agenda that somebody may open, by the rule by which each incident opens (`standsToIncident`): one in
  * which an adult works for a body that sits stands there for managers and auditors alone, and is not there for others.
  */
-export const agendaFor = (rows: readonly IncidentRow[], actor: Pick<Actor, 'role' | 'authority'>): IncidentRow[] =>
+export const agendaFor = (
+  rows: readonly IncidentRow[],
+  actor: Pick<Actor, 'id' | 'role' | 'authority'>,
+): IncidentRow[] =>
   rows.filter(
-    ({ authority, restricted }) =>
+    ({ authority, restricted, keptFrom }) =>
       authority === actor.authority &&
+      !isKeptFromIncident(actor, { keptFrom }) &&
       (!restricted || (may(actor, 'read-incidents') && may(actor, 'see-who-has-looked'))),
   );

@@ -133,7 +133,8 @@ function decidable({
   receivedAt,
   ...rest
 }: Incident) {
-  const { facts, fingerprint, withheld, restricted, asked, contact } = rest;
+  const { facts, fingerprint, withheld, restricted, keptFrom, asked, contact } = rest;
   const known = { id, authority, settingsVersion, reference, channel, receivedFrom, receivedAt };
-  return { ...known, facts, fingerprint, withheld, restricted, asked, ...(contact && { contact }) };
+  const kept = { restricted, ...(keptFrom && { keptFrom }) };
+  return { ...known, facts, fingerprint, withheld, ...kept, asked, ...(contact && { contact }) };
 }

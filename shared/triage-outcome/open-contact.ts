@@ -89,9 +89,13 @@ function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settin
 }
 
 /** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
-function restrictedLike({ change, concern }: Submission, { actor, now }: Moment): Submission {
+function restrictedLike(
+  { keptFrom = [] }: Pick<Incident, 'keptFrom'>,
+  { change, concern }: Submission,
+  { actor, now }: Moment,
+): Submission {
   const restricted: Restriction = {
-    ...{ kind: 'staff', words: 'The incident is restricted.', readers: [], keptFrom: [], undecided: true },
+    ...{ kind: 'staff', words: 'The incident is restricted.', readers: [], keptFrom, undecided: true },
     at: now.toISOString(),
     by: stampOf(actor),
   };
@@ -122,7 +126,7 @@ export function openContact(
   const from = { referrer: referrerTold(told, account), channel: told.channel, told };
   const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
   if (!submission.ok) return submission;
-  const begun = incident.restricted ? restrictedLike(submission.value, moment) : submission.value;
+  const begun = incident.restricted ? restrictedLike(incident, submission.value, moment) : submission.value;
   const { id, reference } = begun.change.contact;
   const opened = { id, reference };
   return ok({

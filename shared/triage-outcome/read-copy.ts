@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { OrganisationKind } from '../agency.ts';
 import type { Incident } from '../incident/incident.ts';
+import { isKeptFromIncident } from '../incident/open-incident.ts';
 import { may } from '../permissions.ts';
 import type { Settings } from '../settings.ts';
 import { agencyOf, Reader } from './reader.ts';
@@ -27,6 +28,10 @@ export const isTaught = ({ organisation }: Pick<Actor, 'organisation'>): boolean
  * Whether somebody may open what their agency was given of an incident. Of one that is restricted, because an adult of it
  * works for a body of the triage, each agency has those few who lead on safeguarding; the front door its managers.
  */
-export const mayReadCopy = (actor: Actor, { authority, restricted }: Pick<Incident, 'authority' | 'restricted'>) =>
+export const mayReadCopy = (
+  actor: Actor,
+  { authority, restricted, keptFrom }: Pick<Incident, 'authority' | 'restricted' | 'keptFrom'>,
+) =>
   actor.authority === authority &&
+  !isKeptFromIncident(actor, { keptFrom }) &&
   (!restricted || actor.role === 'safeguarding-lead' || may(actor, 'see-who-has-looked'));

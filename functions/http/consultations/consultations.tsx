@@ -12,6 +12,7 @@ import { heldFor } from '../held-form.ts';
 import { consultationActRoutes } from './acts.tsx';
 import { askRoutes } from './ask.tsx';
 import { consultationPage } from './page.tsx';
+import { shownRows } from './shown-rows.ts';
 
 /** Questions that were asked first: asked, listed for their askers and for the front door, answered and closed. */
 export const consultationRoutes = (deps: Deps) =>
@@ -36,7 +37,8 @@ export const consultationRoutes = (deps: Deps) =>
     })
     .get('/consultations/board', async (c) => {
       const { items, more } = await deps.store.consultations.open(deps.authority);
-      return c.html(<ConsultationBoardPage {...staffOf(deps, c.var)} rows={items} more={more} />);
+      const rows = await shownRows(deps, c.var.actor, items);
+      return c.html(<ConsultationBoardPage {...staffOf(deps, c.var)} rows={rows} more={more} />);
     })
     .get('/consultations/closed', async (c) => {
       const staff = staffOf(deps, c.var);
@@ -44,7 +46,8 @@ export const consultationRoutes = (deps: Deps) =>
       const month = monthIn(c.req.query('month'), thisMonth);
       const { items, more } = await deps.store.consultations.closed(deps.authority, month);
       const around = { before: monthsFrom(month, -1), ...(month < thisMonth && { after: monthsFrom(month, 1) }) };
-      return c.html(<ClosedConsultationsPage {...staff} month={month} {...around} rows={items} more={more} />);
+      const rows = await shownRows(deps, staff.actor, items);
+      return c.html(<ClosedConsultationsPage {...staff} month={month} {...around} rows={rows} more={more} />);
     })
     .get('/consultations/:id', async (c) => {
       const held = await heldFor(c, deps);

@@ -5,12 +5,14 @@ import { changeFacts } from '../../../shared/incident/change-facts.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { type PoliceReport, separate } from '../../../shared/incident/report.ts';
 import { tracesOf } from '../../../shared/incident/traces.ts';
+import { peopleOfReport } from '../../../shared/restriction/people-of-report.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import type { Write } from '../../store/commit.ts';
 import type { WholeIncident } from '../../store/incidents.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
+import { staffKnown } from '../kept-from-staff.ts';
 import { recountLater } from './recount-later.ts';
 
 type ReportDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
@@ -44,13 +46,15 @@ export async function changeReport(
   { seen, report, by, also = () => [] }: Given,
 ): Promise<Result<IncidentChange>> {
   const { store } = deps;
-  const [history, settings, outcome] = await Promise.all([
+  const [history, settings, outcome, staff] = await Promise.all([
     historyOf(deps, report),
     store.settings.ofVersion(known.triage.settingsVersion),
     outcomeOf(deps, known.incident),
+    staffKnown(deps),
   ]);
+  const keptFrom = staff(peopleOfReport(report));
   const moment = momentOf(deps, { actor: by.actor, settings });
-  const changed = changeFacts({ ...known, outcome }, { seen, report }, history, moment);
+  const changed = changeFacts({ ...known, outcome }, { seen, report, keptFrom }, history, moment);
   if (!changed.ok) return changed;
   const { incident = known.incident, triage = known.triage, traces = [] } = changed.value;
   // Whoever it no longer is about has a history that it leaves.

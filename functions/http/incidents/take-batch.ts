@@ -9,6 +9,7 @@ import {
   reportOfRows,
   rowProblems,
 } from '../../../shared/incident-file/report-of-rows.ts';
+import { staffKnown } from '../kept-from-staff.ts';
 import { type TakingDeps, type Telling, takeReport } from './take-report.ts';
 
 /** So many incidents are saved at the same time: more only wait for each other. */
@@ -86,12 +87,13 @@ export async function takeBatch(deps: TakingDeps, told: readonly Told[], telling
   const groups = together(readable, ({ keys }) => keys).map((group) =>
     group.toSorted((one, other) => Date.parse(one.read.report.occurredAt) - Date.parse(other.read.report.occurredAt)),
   );
+  const staff = await staffKnown(deps);
   const work = groups.values();
   const takeNext = async () => {
     for (const group of work) {
       for (const { at, told: one, read } of group) {
         const about = aboutOf(one);
-        const taken = await takeReport(deps, read.report, telling, { untold: untold.has(read.report) });
+        const taken = await takeReport(deps, read.report, telling, { untold: untold.has(read.report), staff });
         if (taken.ok) {
           const { id, reference, restricted } = taken.value.incident;
           results[at] = {

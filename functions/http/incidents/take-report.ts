@@ -5,10 +5,12 @@ import { withKnownAnswers } from '../../../shared/incident/known-answers.ts';
 import { isAboutOthers, withKnownIds } from '../../../shared/incident/known-people.ts';
 import { receiveIncident } from '../../../shared/incident/receive.ts';
 import type { PoliceReport } from '../../../shared/incident/report.ts';
+import { peopleOfReport } from '../../../shared/restriction/people-of-report.ts';
 import { ok, type Result, refuse } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Write } from '../../store/commit.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
+import { type StaffAmong, staffKnown } from '../kept-from-staff.ts';
 import { changeReport, historyOf } from './change-report.ts';
 import { recountLater } from './recount-later.ts';
 
@@ -16,6 +18,11 @@ export type TakingDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'new
 
 /** Who tells of an incident, and how it comes. */
 export type Telling = { actor: Actor; settings: Settings; reporter: Reporter; channel: Incident['channel'] };
+
+/** A telling of what some of the staff are not to know, because it may be about their own. */
+type Kept = Telling & { keptFrom: readonly string[] };
+
+type Along = { also?: (id: IncidentId) => Write[]; untold?: boolean; staff?: StaffAmong };
 
 /** What became of a report. */
 export type Taken = { how: 'new' | 'changed' | 'unchanged'; incident: Incident };
@@ -28,19 +35,24 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
  * Takes a report, from whichever side it comes. A new police reference is a new incident; a known one with the same
  * facts changes nothing, and with other facts changes what was told. Where nobody in it is in the incident of that
  * reference, or another organisation told of that, it is refused: it is another incident. `also` are writes of the same
- * act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again.
+ * act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again; `staff` knows the
+ * families of staff, where they were read already.
  */
 export async function takeReport(
   deps: TakingDeps,
   report: PoliceReport,
   telling: Telling,
-  { also = () => [], untold = false }: { also?: (id: IncidentId) => Write[]; untold?: boolean } = {},
+  { also = () => [], untold = false, staff }: Along = {},
 ): Promise<Result<Taken>> {
+  // Judged before it is saved, so that it stands on no agenda before.
+  const keptFrom = (staff ?? (await staffKnown(deps)))(peopleOfReport(report));
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     // Whoever was quicker holds the reference, and is found at the second attempt.
     const isNew = untold && attempt === 1;
     const known = isNew ? undefined : await deps.store.incidents.byPoliceReference(deps.authority, report);
-    const taken = known ? await again(deps, known, report, telling, also) : await first(deps, report, telling, also);
+    const taken = known
+      ? await again(deps, known, report, telling, also)
+      : await first(deps, report, { ...telling, keptFrom }, also);
     if (taken.ok || taken.refusal.kind !== 'stale') return taken;
     await wait(attempt * 20);
   }
@@ -50,12 +62,12 @@ export async function takeReport(
 async function first(
   deps: TakingDeps,
   report: PoliceReport,
-  { channel, reporter, ...by }: Telling,
+  { channel, reporter, keptFrom, ...by }: Kept,
   also: (id: IncidentId) => Write[],
 ): Promise<Result<Taken>> {
   const id = IncidentId.parse(deps.newId());
   const history = await historyOf(deps, report);
-  const received = receiveIncident(report, { id, channel, reporter, history }, momentOf(deps, by));
+  const received = receiveIncident(report, { id, channel, reporter, history, keptFrom }, momentOf(deps, by));
   if (!received.ok) return received;
   if (received.value.kind !== 'new') throw new Error('what nobody told of before is new');
   const { change } = received.value;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId, PersonId, PersonRecordId } from '../../../shared/ids.ts';
-import { standsToIncident } from '../../../shared/incident/open-incident.ts';
+import { isKeptFromIncident, standsToIncident } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import type { Glass } from '../../../shared/restriction/break-glass.ts';
@@ -55,11 +55,12 @@ export async function behind(
       const found = id.success && settings.domesticAbuse ? await store.incidents.find(id.data) : undefined;
       if (!found?.ok || found.value.authority !== actor.authority) return undefined;
       const incident = found.value;
+      if (isKeptFromIncident(actor, incident)) return undefined;
       if (standsToIncident(actor, incident, settings).as !== 'none') return open;
       const glass = {
         record: { kind: 'incident', id: incident.id },
         reference: incident.reference,
-        keptFrom: [],
+        keptFrom: incident.keptFrom ?? [],
       } as const;
       return { open: false, glass, answers: [] };
     }

@@ -21,7 +21,13 @@ export const ConsultationLists = ({ current }: { current: 'open' | 'closed' }) =
   />
 );
 
-export const askedCells = (row: ConsultationRow): Cell[] => [
+/** Which question it is, and who asked it; nothing of one that is kept from whoever reads the list. */
+export const askedCells = (row: ConsultationRow): Cell[] =>
+  row.hidden
+    ? [{ text: <strong>Restricted question</strong> }, { text: 'Few may know what it is about' }]
+    : shownCells(row);
+
+const shownCells = (row: ConsultationRow): Cell[] => [
   {
     text: (
       <>
