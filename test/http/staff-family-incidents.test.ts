@@ -55,7 +55,10 @@ describe('an incident about the family of somebody at the front door', () => {
 
   it('is kept from them from the first when it comes in a file, and no other of that file is', async () => {
     const police = await service.signInAs('police');
-    const rows = [incidentRows(1, { family: '', forename: 'Kim', birth: '09/09/2019' }), incidentRows(2, { forename: 'Ida' })];
+    const rows = [
+      incidentRows(1, { family: '', forename: 'Kim', birth: '09/09/2019' }),
+      incidentRows(2, { forename: 'Ida' }),
+    ];
     const { counts } = await outcomeOf(police, await sendFile(police, incidentFile(...rows.flat())));
     expect(counts).toEqual([2, 0, 0, 0]);
     const found = async (policeReference: string) => {
