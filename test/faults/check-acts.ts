@@ -29,7 +29,7 @@ export function actsKept(operations: readonly Operation[], { contacts }: Found):
     );
     return event
       ? []
-      : [finding('lost', about, `${type} on version ${seen ?? 'any'} was acknowledged and is not there`)];
+      : [finding('I1', 'lost', about, `${type} on version ${seen ?? 'any'} was acknowledged and is not there`)];
   });
 }
 
@@ -44,7 +44,7 @@ export function actsOnce(operations: readonly Operation[], { contacts }: Found):
     const { about, kind, facts } = first;
     const events = contacts.find(({ id }) => id === about)?.events ?? [];
     const times = events.filter(({ type, texts }) => type === eventOf[kind] && texts.includes(facts.text ?? '')).length;
-    return times > 1 ? [finding('doubled', about, `${eventOf[kind]} is there ${times} times`)] : [];
+    return times > 1 ? [finding('I2', 'doubled', about, `${eventOf[kind]} is there ${times} times`)] : [];
   });
 }
 
@@ -57,19 +57,19 @@ export const historiesWhole = ({ contacts }: Found): Finding[] =>
     const findings: Finding[] = [];
     const versions = events.map((event) => event.version).sort((a, b) => a - b);
     if (versions.length !== version || versions.some((each, at) => each !== at + 1)) {
-      findings.push(finding('broken', id, `version ${version} with events ${versions.join(', ')}`));
+      findings.push(finding('I6', 'broken', id, `version ${version} with events ${versions.join(', ')}`));
     }
-    if (count(contact, 'submitted') !== 1) findings.push(finding('broken', id, 'was not submitted once'));
-    if (count(contact, 'claimed') > 1) findings.push(finding('doubled', id, 'was claimed more than once'));
+    if (count(contact, 'submitted') !== 1) findings.push(finding('I2', 'broken', id, 'was not submitted once'));
+    if (count(contact, 'claimed') > 1) findings.push(finding('I2', 'doubled', id, 'was claimed more than once'));
     const authorised = count(contact, 'authorised') - count(contact, 'authorisation-withdrawn');
-    if (authorised > 1) findings.push(finding('doubled', id, 'was authorised more than once'));
+    if (authorised > 1) findings.push(finding('I2', 'doubled', id, 'was authorised more than once'));
     const issued = letters.filter((letter) => letter.status === 'issued').length;
     if (issued > 1 || count(contact, 'letter-issued') > 1)
-      findings.push(finding('doubled', id, 'has two issued letters'));
+      findings.push(finding('I3', 'doubled', id, 'has two issued letters'));
     if (issued !== count(contact, 'letter-issued')) {
-      findings.push(finding('lost', id, `${issued} issued letters for ${count(contact, 'letter-issued')} issues`));
+      findings.push(finding('I3', 'lost', id, `${issued} issued letters for ${count(contact, 'letter-issued')} issues`));
     }
-    if (rowStatus !== status) findings.push(finding('broken', id, `stands on the board as ${rowStatus}, is ${status}`));
+    if (rowStatus !== status) findings.push(finding('I6', 'broken', id, `stands on the board as ${rowStatus}, is ${status}`));
     return findings;
   });
 
@@ -82,9 +82,9 @@ export function readingsKept(operations: readonly Operation[], { contacts }: Fou
   return [...grouped(read, ({ about }) => about)].flatMap(([about, readings]) => {
     const contact = contacts.find(({ id, reference }) => id === about || reference === about);
     const letter = contact?.letters.find(({ status }) => status === 'issued');
-    if (!letter) return [finding('lost', about, 'a letter was read that is not there')];
+    if (!letter) return [finding('I1', 'lost', about, 'a letter was read that is not there')];
     const least = new Set(readings.map(({ facts }, at) => (facts.field === 'code' ? 'code' : at))).size;
     if (letter.openings >= least) return [];
-    return [finding('lost', about, `${least} readings of a letter, ${letter.openings} on record`)];
+    return [finding('I1', 'lost', about, `${least} readings of a letter, ${letter.openings} on record`)];
   });
 }

@@ -11,12 +11,12 @@ const isCode = ({ kind }: FoundNotice) => kind === 'sign-in-code' || kind === 'l
 function noticeFindings(notice: FoundNotice, mails: number, undelivered: ReadonlySet<string>): Finding[] {
   const { id, kind, state } = notice;
   const findings: Finding[] = [];
-  if (mails > 1) findings.push(finding('doubled', id, `${mails} mails of one ${kind}`));
-  if (open.has(state)) findings.push(finding('broken', id, `${kind} is still ${state}`));
+  if (mails > 1) findings.push(finding('I4', 'doubled', id, `${mails} mails of one ${kind}`));
+  if (open.has(state)) findings.push(finding('I8', 'broken', id, `${kind} is still ${state}`));
   if (taken.has(state) && mails === 0)
-    findings.push(finding('lost', id, `${kind} is ${state} and no mail was accepted`));
+    findings.push(finding('I4', 'lost', id, `${kind} is ${state} and no mail was accepted`));
   if (troubled.has(state) && !isCode(notice) && !undelivered.has(id))
-    findings.push(finding('lost', id, `${kind} is ${state} and nobody is shown it`));
+    findings.push(finding('I4', 'lost', id, `${kind} is ${state} and nobody is shown it`));
   return findings;
 }
 
@@ -29,11 +29,12 @@ const owedBy = ({ events, letters }: FoundContact): Record<string, number> => ({
     .reduce((sum, { recipients }) => sum + recipients, 0),
 });
 
-const owedFindings = (contact: FoundContact): Finding[] =>
+/** Each contact owes as many messages of each kind as its decisions call for. */
+export const owedFindings = (contact: FoundContact): Finding[] =>
   Object.entries(owedBy(contact)).flatMap(([kind, owed]) => {
     const there = contact.notices.filter((notice) => notice.kind === kind).length;
     if (there === owed) return [];
-    return [finding(there < owed ? 'lost' : 'doubled', contact.id, `owes ${owed} of ${kind}, has ${there}`)];
+    return [finding('I3', there < owed ? 'lost' : 'doubled', contact.id, `owes ${owed} of ${kind}, has ${there}`)];
   });
 
 /** Without trusting what a mail says of itself: the same subject, which bears the reference, to the same address. */
@@ -42,7 +43,7 @@ const sameTwice = (mails: readonly FoundMail[], mayRepeat: ReadonlySet<string>):
   return mails.flatMap(({ to, subject, noticeId }) => {
     const key = `${to} ${subject}`;
     if (mayRepeat.has(noticeId)) return [];
-    if (seen.has(key)) return [finding('doubled', noticeId, `two mails to ${to}: ${subject}`)];
+    if (seen.has(key)) return [finding('I4', 'doubled', noticeId, `two mails to ${to}: ${subject}`)];
     seen.add(key);
     return [];
   });
@@ -62,7 +63,7 @@ export function toldOnce({ contacts, otherNotices, mails, undelivered }: Found):
     ...notices.flatMap((notice) => noticeFindings(notice, byNotice.get(notice.id) ?? 0, undelivered)),
     ...mails
       .filter(({ noticeId }) => !known.has(noticeId))
-      .map(({ id }) => finding('broken', id, 'a mail that nobody owed')),
+      .map(({ id }) => finding('I4', 'broken', id, 'a mail that nobody owed')),
     ...sameTwice(mails, mayRepeat),
   ];
 }

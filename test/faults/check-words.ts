@@ -1,4 +1,4 @@
-import { type Finding, type Found, finding } from './found.ts';
+import { type Finding, type Found, type FoundContact, finding } from './found.ts';
 import type { Operation } from './history.ts';
 
 type Ops = readonly Operation[];
@@ -37,10 +37,10 @@ export function savesKept(operations: Ops, { drafts, contacts }: Found): Finding
     const right = allowed(ofField, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     if (!right) return [];
     const draft = drafts.find(({ id }) => id === draftId);
-    if (!draft) return [finding('lost', draftId, 'a draft with acknowledged words is not there')];
+    if (!draft) return [finding('I10', 'lost', draftId, 'a draft with acknowledged words is not there')];
     const kept = draft.sentAs ? contacts.find(({ id }) => id === draft.sentAs)?.texts : draft.texts;
     const words = kept?.[field] ?? '';
-    return right.has(words) ? [] : [finding('lost', draftId, `${field} says ${short(words)}, not what was saved last`)];
+    return right.has(words) ? [] : [finding('I10', 'lost', draftId, `${field} says ${short(words)}, not what was saved last`)];
   });
 }
 
@@ -55,7 +55,7 @@ export function looksTrue(operations: Ops): Finding[] {
     const right = allowed(saves.get(`${about} ${facts.field}`) ?? [], began, ended);
     if (!right || right.has(facts.text ?? '')) return [];
     return [
-      finding('lost', about, `a reader of ${facts.field} saw ${short(facts.text ?? '')}, older than what was saved`),
+      finding('I10', 'lost', about, `a reader of ${facts.field} saw ${short(facts.text ?? '')}, older than what was saved`),
     ];
   });
 }
@@ -65,33 +65,46 @@ export function looksTrue(operations: Ops): Finding[] {
  * was not acknowledged is one at most. Each concern carries the id of its draft, or the key of its request, in its words.
  */
 export function raisedOnce(operations: Ops, { contacts, references }: Found): Finding[] {
+  const byMark = markedBy(contacts);
   const raised = grouped(
     operations.filter(({ kind }) => kind === 'send' || kind === 'raise'),
     ({ about }) => about,
   );
   return [...raised].flatMap(([mark, tries]) => {
     const told = new Set(tries.filter(({ outcome }) => outcome === 'ok').map(({ facts }) => facts.contact ?? ''));
-    const made = contacts.filter(({ texts }) => Object.values(texts).some((text) => text.includes(mark)));
+    const made = byMark.get(mark) ?? [];
     const findings: Finding[] = [];
-    if (made.length > 1) findings.push(finding('doubled', mark, `${made.length} contacts came of one concern`));
+    if (made.length > 1) findings.push(finding('I2', 'doubled', mark, `${made.length} contacts came of one concern`));
     if (told.size > 1)
-      findings.push(finding('doubled', mark, `${told.size} contacts were acknowledged for one concern`));
+      findings.push(finding('I2', 'doubled', mark, `${told.size} contacts were acknowledged for one concern`));
     for (const id of told) {
       const contact = made.find((each) => each.id === id);
-      if (!contact) findings.push(finding('lost', mark, `contact ${id} was acknowledged and is not there`));
+      if (!contact) findings.push(finding('I1', 'lost', mark, `contact ${id} was acknowledged and is not there`));
       else if (references.get(contact.reference) !== id) {
-        findings.push(finding('lost', id, `reference ${contact.reference} does not lead to its contact`));
+        findings.push(finding('I1', 'lost', id, `reference ${contact.reference} does not lead to its contact`));
       }
     }
     return findings;
   });
 }
 
+/** The contacts by each mark that stands in their words. */
+function markedBy(contacts: Found['contacts']): Map<string, FoundContact[]> {
+  const found = new Map<string, FoundContact[]>();
+  for (const contact of contacts) {
+    const marks = Object.values(contact.texts).map((text) => /\[([^[\]/]+)[^[\]]*\]$/.exec(text)?.[1]);
+    for (const mark of new Set(marks)) if (mark) found.set(mark, [...(found.get(mark) ?? []), contact]);
+  }
+  return found;
+}
+
 /** A system's words are in the contact as they were sent. */
-export const requestsKept = (operations: Ops, { contacts }: Found): Finding[] =>
-  operations.flatMap(({ kind, outcome, about, facts }) => {
+export function requestsKept(operations: Ops, { contacts }: Found): Finding[] {
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return operations.flatMap(({ kind, outcome, about, facts }) => {
     const { contact: id, field = '', text } = facts;
     if (kind !== 'raise' || outcome !== 'ok') return [];
-    const contact = contacts.find((each) => each.id === id);
-    return !contact || contact.texts[field] === text ? [] : [finding('lost', about, `${field} is not what was sent`)];
+    const contact = byId.get(id ?? '');
+    return !contact || contact.texts[field] === text ? [] : [finding('I1', 'lost', about, `${field} is not what was sent`)];
   });
+}

@@ -1,11 +1,13 @@
 import { actsKept, actsOnce, historiesWhole, readingsKept } from './check-acts.ts';
-import { toldOnce } from './check-mail.ts';
+import { owedFindings, toldOnce } from './check-mail.ts';
+import { messagesAddUp, stepsAllowed } from './check-steps.ts';
 import { looksTrue, raisedOnce, requestsKept, savesKept } from './check-words.ts';
 import { type Finding, type Found, finding } from './found.ts';
 import type { Operation } from './history.ts';
+import type { LookedAt } from './invariants.ts';
 
-/** Everything that is lost, doubled or broken, judged by what people were told and by what is there at the end. */
-export const check = (operations: readonly Operation[], found: Found): Finding[] => [
+/** What was raised, typed and done, judged by what people were told and by what is there at the end. */
+export const checkKept = (operations: readonly Operation[], found: Found): Finding[] => [
   ...savesKept(operations, found),
   ...looksTrue(operations),
   ...raisedOnce(operations, found),
@@ -14,6 +16,36 @@ export const check = (operations: readonly Operation[], found: Found): Finding[]
   ...actsOnce(operations, found),
   ...historiesWhole(found),
   ...readingsKept(operations, found),
-  ...toldOnce(found),
-  ...(found.health === 200 ? [] : [finding('broken', 'box', `healthz answers ${found.health}`)]),
+  ...stepsAllowed(found),
+  ...messagesAddUp(found),
 ];
+
+/** Everything that is lost, doubled or broken, with what became of every message. */
+export const check = (operations: readonly Operation[], found: Found): Finding[] => [
+  ...checkKept(operations, found),
+  ...toldOnce(found),
+  ...(found.health === 200 ? [] : [finding('I8', 'broken', 'box', `healthz answers ${found.health}`)]),
+];
+
+/** The same while nothing was sent yet: each contact owes what it must. */
+export const checkUnsent = (operations: readonly Operation[], found: Found): Finding[] => [
+  ...checkKept(operations, found),
+  ...found.contacts.flatMap(owedFindings),
+];
+
+/** How much there was to look at. */
+export function lookedAt(operations: readonly Operation[], found: Found): LookedAt {
+  const done = operations.filter(({ outcome }) => outcome === 'ok');
+  const notices = [...found.contacts.flatMap((contact) => contact.notices), ...found.otherNotices];
+  return {
+    I1: done.length,
+    I2: new Set(operations.filter(({ kind }) => kind === 'send' || kind === 'raise').map(({ about }) => about)).size,
+    I3: found.contacts.length,
+    I4: notices.length,
+    I5: notices.length + found.contacts.length,
+    I6: found.contacts.length,
+    I8: notices.length,
+    I9: notices.length,
+    I10: done.filter(({ kind }) => kind === 'save' || kind === 'look').length,
+  };
+}

@@ -1,3 +1,5 @@
+import type { Invariant } from './invariants.ts';
+
 /** The answers of a concern that were typed, by task and question, after the child's id where they are about one. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -5,7 +7,8 @@ export type FoundDraft = { id: string; sentAs?: string | undefined; texts: Texts
 
 export type FoundEvent = { version: number; type: string; by: string; texts: readonly string[] };
 
-export type FoundNotice = { id: string; kind: string; state: string };
+/** A message as it stands, and the states that it was ever in or was told of, in their order. */
+export type FoundNotice = { id: string; kind: string; state: string; log?: readonly { state: string }[] };
 
 export type FoundContact = {
   id: string;
@@ -36,7 +39,9 @@ export type Found = {
   health: number;
 };
 
-/** One thing that must never be. */
-export type Finding = { kind: 'lost' | 'doubled' | 'broken'; what: string; about: string };
+/** One thing that must never be, and the invariant that it breaks. */
+export type Finding = { kind: 'lost' | 'doubled' | 'broken'; what: string; about: string; invariant: Invariant };
 
-export const finding = (kind: Finding['kind'], about: string, what: string): Finding => ({ kind, about, what });
+export const finding = (invariant: Invariant, kind: Finding['kind'], about: string, what: string): Finding => ({
+  ...{ kind, about, what, invariant },
+});

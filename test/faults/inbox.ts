@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Box } from './box.ts';
-import { ask } from './visitor.ts';
+import { ask, type Door } from './visitor.ts';
 
 const Mail = z.object({
   id: z.string(),
@@ -12,7 +11,7 @@ const Mail = z.object({
 export type Mail = z.infer<typeof Mail>;
 
 /** Every mail that was accepted and arrived, newest first; undefined when the box did not answer. */
-export async function inbox(box: Box): Promise<Mail[] | undefined> {
+export async function inbox(box: Door): Promise<Mail[] | undefined> {
   const heard = await ask(box, '/_local/inbox.json');
   if (heard?.status !== 200) return undefined;
   try {

@@ -2,7 +2,7 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { concernIn, contactIn } from '../../functions/store/contacts.ts';
 import { draftIn } from '../../functions/store/draft-items.ts';
-import { openTable } from '../../functions/store/table.ts';
+import { openTable, type Table } from '../../functions/store/table.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { Letter } from '../../shared/letter/letter.ts';
 import { Notice, unsettled } from '../../shared/notice.ts';
@@ -15,22 +15,23 @@ type Item = { pk: string; sk: string } & Record<string, unknown>;
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 
 /** Everything in the table, read past the service: what is not found here is nowhere. */
-async function everyItem(box: Box): Promise<Item[]> {
-  const { client, name } = openTable({ name: 'front-door', endpoint: box.endpoint() });
+export async function everyItem(table: Table): Promise<Item[]> {
+  const { client, name } = table;
   const items: Item[] = [];
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
     items.push(...z.array(Item).parse(page.Items ?? []));
   }
-  client.destroy();
   return items;
 }
 
 const noticesIn = (items: readonly Item[]): Notice[] =>
   items.filter(({ sk }) => sk.startsWith('NOTICE#')).map((item) => Notice.parse(item));
 
+const tableOf = (box: Box): Table => openTable({ name: 'front-door', endpoint: box.endpoint() });
+
 /** How many messages are still on their way. */
 export const openNotices = async (box: Box): Promise<number> =>
-  noticesIn(await everyItem(box)).filter(({ state }) => unsettled.includes(state)).length;
+  noticesIn(await everyItem(tableOf(box))).filter(({ state }) => unsettled.includes(state)).length;
 
 const oneKindOfLine = (text: string) => text.replaceAll('\r\n', '\n');
 
@@ -59,7 +60,7 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-const asFound = ({ id, kind, state }: Notice): FoundNotice => ({ id, kind, state });
+const asFound = ({ id, kind, state, log }: Notice): FoundNotice => ({ id, kind, state, log });
 
 function contactFrom(items: readonly Item[]): FoundContact {
   const at = (name: string) => items.find(({ sk }) => sk === name);
@@ -97,13 +98,12 @@ async function undeliveredAsShown(box: Box, email: string): Promise<Set<string>>
   return ids;
 }
 
-/** All that is there when everything has settled. */
-export async function observe(box: Box, manager: string): Promise<Found> {
-  const items = await everyItem(box);
+type Stored = Pick<Found, 'drafts' | 'contacts' | 'otherNotices' | 'references'>;
+
+/** All that lies in the table. */
+export function storedIn(items: readonly Item[]): Stored {
   const partitions = Map.groupBy(items, ({ pk }) => pk);
   const inPartition = (prefix: string) => [...partitions].filter(([pk]) => pk.startsWith(prefix)).map(([, all]) => all);
-  const mails = await inbox(box);
-  if (!mails) throw new Error('the inbox does not answer');
   return {
     drafts: inPartition('DRAFT#')
       .flat()
@@ -116,6 +116,15 @@ export async function observe(box: Box, manager: string): Promise<Found> {
         .flat()
         .map((item) => [item.pk.split('#')[2] ?? '', String(item.contactId)]),
     ),
+  };
+}
+
+/** All that is there when everything has settled. */
+export async function observe(box: Box, manager: string): Promise<Found> {
+  const mails = await inbox(box);
+  if (!mails) throw new Error('the inbox does not answer');
+  return {
+    ...storedIn(await everyItem(tableOf(box))),
     mails: mails.map(({ id, to, subject, headers }) => ({
       ...{ id, to, subject },
       noticeId: /<([0-9a-f-]{36})@/.exec(headers['message-id'] ?? '')?.[1] ?? '',

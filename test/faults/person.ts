@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../infra/local/seeds/random.ts';
-import type { Box } from './box.ts';
 import type { History } from './history.ts';
+import type { Door } from './visitor.ts';
 
 /** What everybody who takes part knows: where to go, whom to tell, and when it is over. */
 export type World = {
-  box: Box;
+  box: Door;
   history: History;
   random: Random;
   /** False once nobody shall begin anything new. */

@@ -7,7 +7,7 @@ import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { addressAt, agencySystem, type System } from './agency-system.ts';
 import { type Box, startBox } from './box.ts';
 import { check } from './check.ts';
-import type { Finding, Found } from './found.ts';
+import { type Finding, type Found, finding } from './found.ts';
 import { manager, worker } from './front-door.ts';
 import { type History, openHistory } from './history.ts';
 import { letterReader } from './letter-reader.ts';
@@ -112,7 +112,7 @@ export async function runFaults({ seed, kills, minutes, exceptMail, say = () => 
     const found = await observe(box, work.managers[0] ?? '');
     const findings = check(history.operations, found);
     if (Object.keys(settled.left).length > 0) {
-      findings.push({ kind: 'broken', about: 'box', what: `did not settle: ${JSON.stringify(settled.left)}` });
+      findings.push(finding('I8', 'broken', 'box', `did not settle: ${JSON.stringify(settled.left)}`));
     }
     const stopMs = await box.stop();
     return {

@@ -15,7 +15,8 @@ export function school(world: World, email: string): Promise<void> {
   });
 }
 
-async function raise(world: World, who: Visitor, email: string): Promise<void> {
+/** Types a concern page by page, now and then in two windows, and sends it. */
+export async function raise(world: World, who: Visitor, email: string): Promise<void> {
   const draft = await untilKnown(world, 10, () => beginDraft(world, who, email));
   const list = draft ? await untilKnown(world, 10, () => who.get(`/drafts/${draft}`)) : undefined;
   const child = /\/people\/child\/([^/"]+)\//.exec(list?.text ?? '')?.[1];

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Box } from './box.ts';
 import type { Outcome } from './history.ts';
+
+/** Where the service answers, and how one waits while it is known to be down. */
+export type Door = { readonly base: string; readonly publicUrl: string; isUp: () => Promise<void> };
 
 export type Answer = { status: number; location: string; text: string; cookies: readonly string[] };
 /** Undefined when the connection was lost: what was asked for may or may not have been done. */
@@ -16,7 +18,7 @@ export const outcomeOf = (heard: Heard, isDone: (answer: Answer) => boolean): Ou
 };
 
 /** Asks the box something over HTTP. Waits while it is known to be down. */
-export async function ask(box: Box, path: string, init: RequestInit = {}, waitMs = patienceMs): Promise<Heard> {
+export async function ask(box: Door, path: string, init: RequestInit = {}, waitMs = patienceMs): Promise<Heard> {
   await box.isUp();
   try {
     const signal = AbortSignal.timeout(waitMs);
@@ -36,7 +38,7 @@ export type Visitor = ReturnType<typeof visitor>;
 const session = 'session';
 
 /** Somebody with a browser, which keeps cookies, and with an account or without. */
-export function visitor(box: Box, email?: string) {
+export function visitor(box: Door, email?: string) {
   const cookies = new Map<string, string>();
 
   const send = async (path: string, init: RequestInit): Promise<Heard> => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { build } from 'esbuild';
 import * as z from 'zod';
+import { bundled } from '../bundled.ts';
 
 /** Where the sender finds its table, its mail service and its fonts, and how long it waits for an answer. */
 export type Place = {
@@ -23,23 +23,8 @@ const Said = z.union([
   z.object({ batch: z.number(), failed: z.union([z.array(z.string()), z.literal('all')]) }),
 ]);
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
 /** Bundles the sender once, so that each of its many starts takes a moment only. */
-export async function buildSender(): Promise<string> {
-  const outfile = path.join(root, '.cache', `sender-${process.pid}.mjs`);
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'sender-process.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    outfile,
-    logLevel: 'warning',
-  });
-  return outfile;
-}
+export const buildSender = () => bundled(path.join(import.meta.dirname, 'sender-process.ts'));
 
 export type Sender = ReturnType<typeof startSender>;
 
