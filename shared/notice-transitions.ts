@@ -9,15 +9,27 @@ import { ok, type Result, refuse } from './result.ts';
  * unknown waits for news before it is sent again: late is better than twice, and twice is better than never.
  */
 
-/** How long one attempt may take, and how long news of it may. */
+/**
+ * How long one attempt may take, and how long news of it may. Both count from its beginning, so that with the minute
+ * hand and the next sending nothing stays open for more than a quarter of an hour because nobody knows its fate.
+ */
 export const leaseSeconds = 60;
-export const newsSeconds = 15 * 60;
+export const newsSeconds = 13 * 60;
+/** News that waited while nothing ran here is taken in before anything is sent again for want of it. */
+export const leastNewsSeconds = 2 * 60;
 /** So often may a message be sent with nobody knowing what became of it. */
 export const uncertainAttempts = 8;
 /** For so long may the mail service put a message off, or until it is of no more use where that is known. */
 export const patienceSeconds = 12 * 60 * 60;
 const shortestWait = 10;
 const longestWait = 15 * 60;
+
+/** When news of the attempt that is under way is no longer to be expected. */
+function heardOfBy({ log, attempt }: Notice, now: Date): string {
+  const begun = log.findLast((entry) => entry.state === 'sending' && entry.attempt === attempt)?.at;
+  const from = begun ? Date.parse(begun) : now.getTime();
+  return new Date(Math.max(from + newsSeconds * 1000, now.getTime() + leastNewsSeconds * 1000)).toISOString();
+}
 
 /** Who sends a message, when, and to which cover where it does not go to whom it is for. */
 export type Claim = { now: Date; claimId: string; cover?: Notice['log'][number]['cover'] };
@@ -49,7 +61,7 @@ export function attempted(notice: Notice, { attempt, claimId, outcome, now, owne
   const step = { now, attempt, detail: outcome.why };
   switch (outcome.kind) {
     case 'unknown':
-      return { ...moved(notice, { ...step, state: 'unknown' }), due: secondsAfter(now, newsSeconds) };
+      return { ...moved(notice, { ...step, state: 'unknown' }), due: heardOfBy(notice, now) };
     case 'held':
       return moved(notice, { ...step, state: 'held' }, owner);
     case 'over':
@@ -78,7 +90,7 @@ export function overtaken(notice: Notice, now: Date, owner?: Stamp): Notice | un
   const { attempt, state } = notice;
   if (state === 'sending') {
     const unknown = moved(notice, { state: 'unknown', now, attempt, detail: 'lease-over' });
-    return { ...unknown, due: secondsAfter(now, newsSeconds) };
+    return { ...unknown, due: heardOfBy(notice, now) };
   }
   if (state !== 'unknown') return undefined;
   const step = { now, attempt, detail: 'no-news' };

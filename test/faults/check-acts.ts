@@ -67,9 +67,12 @@ export const historiesWhole = ({ contacts }: Found): Finding[] =>
     if (issued > 1 || count(contact, 'letter-issued') > 1)
       findings.push(finding('I3', 'doubled', id, 'has two issued letters'));
     if (issued !== count(contact, 'letter-issued')) {
-      findings.push(finding('I3', 'lost', id, `${issued} issued letters for ${count(contact, 'letter-issued')} issues`));
+      findings.push(
+        finding('I3', 'lost', id, `${issued} issued letters for ${count(contact, 'letter-issued')} issues`),
+      );
     }
-    if (rowStatus !== status) findings.push(finding('I6', 'broken', id, `stands on the board as ${rowStatus}, is ${status}`));
+    if (rowStatus !== status)
+      findings.push(finding('I6', 'broken', id, `stands on the board as ${rowStatus}, is ${status}`));
     return findings;
   });
 

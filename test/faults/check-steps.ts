@@ -14,7 +14,8 @@ const next: Readonly<Record<string, readonly string[]>> = {
 const said = ['sent', 'delayed', 'delivered', 'bounced', 'complained'];
 
 /** What a message became, replayed: each line is a step that it may take, or news that says no more than was known. */
-function steps({ id, kind, state, log = [] }: FoundNotice): Finding[] {
+function steps({ id, kind, state, log }: FoundNotice): Finding[] {
+  if (!log) return [];
   let at = log[0]?.state === 'held' ? 'held' : 'pending';
   for (const [place, entry] of log.entries()) {
     const rank = said.indexOf(entry.state);

@@ -40,7 +40,9 @@ export function savesKept(operations: Ops, { drafts, contacts }: Found): Finding
     if (!draft) return [finding('I10', 'lost', draftId, 'a draft with acknowledged words is not there')];
     const kept = draft.sentAs ? contacts.find(({ id }) => id === draft.sentAs)?.texts : draft.texts;
     const words = kept?.[field] ?? '';
-    return right.has(words) ? [] : [finding('I10', 'lost', draftId, `${field} says ${short(words)}, not what was saved last`)];
+    return right.has(words)
+      ? []
+      : [finding('I10', 'lost', draftId, `${field} says ${short(words)}, not what was saved last`)];
   });
 }
 
@@ -55,7 +57,12 @@ export function looksTrue(operations: Ops): Finding[] {
     const right = allowed(saves.get(`${about} ${facts.field}`) ?? [], began, ended);
     if (!right || right.has(facts.text ?? '')) return [];
     return [
-      finding('I10', 'lost', about, `a reader of ${facts.field} saw ${short(facts.text ?? '')}, older than what was saved`),
+      finding(
+        'I10',
+        'lost',
+        about,
+        `a reader of ${facts.field} saw ${short(facts.text ?? '')}, older than what was saved`,
+      ),
     ];
   });
 }
@@ -105,6 +112,8 @@ export function requestsKept(operations: Ops, { contacts }: Found): Finding[] {
     const { contact: id, field = '', text } = facts;
     if (kind !== 'raise' || outcome !== 'ok') return [];
     const contact = byId.get(id ?? '');
-    return !contact || contact.texts[field] === text ? [] : [finding('I1', 'lost', about, `${field} is not what was sent`)];
+    return !contact || contact.texts[field] === text
+      ? []
+      : [finding('I1', 'lost', about, `${field} is not what was sent`)];
   });
 }

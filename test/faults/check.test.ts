@@ -19,7 +19,7 @@ function journey() {
   const contact: FoundContact = {
     id: 'c1',
     reference: 'FD-1',
-    version: 4,
+    version: 6,
     status: 'outcome-issued',
     rowStatus: 'outcome-issued',
     texts: { [field]: words },
@@ -27,7 +27,9 @@ function journey() {
       { version: 1, type: 'submitted', by: 'teacher', texts: [] },
       { version: 2, type: 'claimed', by: 'worker', texts: [] },
       { version: 3, type: 'rated', by: 'worker', texts: ['Safe tonight. [1]'] },
-      { version: 4, type: 'letter-issued', by: 'manager', texts: [] },
+      { version: 4, type: 'decision-proposed', by: 'worker', texts: [] },
+      { version: 5, type: 'authorised', by: 'manager', texts: [] },
+      { version: 6, type: 'letter-issued', by: 'manager', texts: [] },
     ],
     letters: [{ id: 'l1', status: 'issued', recipients: 1, openings: 0 }],
     notices: [
@@ -102,7 +104,7 @@ describe('the judge of a run with faults', () => {
     const [, , rated] = contact.events;
     if (!rated) throw new Error('not rated');
     said('claim', 'c1', { seen: 1, by: 'another-worker' });
-    const twice = withContact(found, { version: 5, events: [...contact.events, { ...rated, version: 5 }] });
+    const twice = withContact(found, { version: 7, events: [...contact.events, { ...rated, version: 7 }] });
     expect(verdict(history, twice)).toEqual([
       'lost: claimed on version 1 was acknowledged and is not there',
       'doubled: rated is there 2 times',
@@ -111,13 +113,34 @@ describe('the judge of a run with faults', () => {
 
   it('finds a gap in a history and a board that disagrees', () => {
     const { history, found, contact } = journey();
-    const gap = { events: contact.events.filter(({ version }) => version !== 4), rowStatus: 'authorised' };
+    const gap = { events: contact.events.filter(({ version }) => version !== 6), rowStatus: 'authorised' };
     expect(verdict(history, withContact(found, { ...gap, letters: [], notices: contact.notices.slice(0, 1) }))).toEqual(
       [
-        'broken: version 4 with events 1, 2, 3',
+        'broken: version 6 with events 1, 2, 3, 4, 5',
         'broken: stands on the board as authorised, is outcome-issued',
         'broken: a mail that nobody owed',
       ],
+    );
+  });
+
+  it('finds a message that went where none may go, and a decision that nobody proposed', () => {
+    const { history, found, contact } = journey();
+    const log = ['sending', 'sent', 'delivered'].map((state) => ({ state }));
+    const [, letter] = contact.notices;
+    if (!letter) throw new Error('not made');
+    const withLog = (more: typeof log, state = 'delivered') =>
+      verdict(history, { ...found, otherNotices: [{ ...letter, id: 'n3', state, log: more }] }).filter((line) =>
+        /went from|its history/.test(line),
+      );
+    expect(withLog([...log, { state: 'sent' }])).toEqual([]);
+    expect(withLog(log.slice(1))).toEqual([]);
+    expect(withLog([...log, { state: 'pending' }, { state: 'sending' }])).toEqual([
+      'broken: outcome-letter went from delivered to pending',
+    ]);
+    expect(withLog(log, 'held')).toEqual(['broken: outcome-letter is held and its history ends with delivered']);
+    const unproposed = { events: contact.events.filter(({ type }) => type !== 'decision-proposed'), version: 5 };
+    expect(verdict(history, withContact(found, unproposed))).toContain(
+      'broken: authorised without decision-proposed before it',
     );
   });
 

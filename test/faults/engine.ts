@@ -1,6 +1,6 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import path from 'node:path';
 import { UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { createTable, openTable } from '../../functions/store/table.ts';
 import { pidFile } from '../../infra/local/processes.ts';

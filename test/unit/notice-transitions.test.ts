@@ -8,6 +8,7 @@ import {
   attempted,
   claimed,
   leaseSeconds,
+  leastNewsSeconds,
   newsSeconds,
   overtaken,
   released,
@@ -171,13 +172,20 @@ it('a message whose fate is unknown is sent again only after news has had its ti
     expect(overtaken(notice, at(seconds + leaseSeconds - 1))).toBeUndefined();
     notice = overtaken(notice, at(seconds + leaseSeconds))!;
     expect(notice.state).toBe('unknown');
-    seconds += leaseSeconds;
     expect(overtaken(notice, at(seconds + newsSeconds - 1))).toBeUndefined();
     seconds += newsSeconds;
     notice = overtaken(notice, at(seconds), by)!;
     expect(notice.state).toBe(tries < uncertainAttempts ? 'pending' : 'failed');
   }
   expect(isTrouble(notice)).toBe(true);
+});
+
+it('nothing is sent again for want of news that could not be taken in while nothing ran here', () => {
+  const claim = sending(owed(), start);
+  const hourLater = 3_600;
+  const unknown = overtaken(claim, at(hourLater))!;
+  expect(overtaken(unknown, at(hourLater + leastNewsSeconds - 1))).toBeUndefined();
+  expect(overtaken(unknown, at(hourLater + leastNewsSeconds))?.state).toBe('pending');
 });
 
 it('a code is not sent again once it has run out, and nobody is asked to bring it', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Table } from '../../../functions/store/table.ts';
-import type { Handlers } from '../events/start-events.ts';
 import type { Queue } from '../events/queue.ts';
+import type { Handlers } from '../events/start-events.ts';
 import { randomFrom } from '../seeds/random.ts';
 import { failPoints, openFailPoints } from './fail-points.ts';
 import { troubleTable } from './table-faults.ts';

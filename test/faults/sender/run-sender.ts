@@ -20,6 +20,7 @@ import { startMail } from '../../../infra/local/mail/mail.ts';
 import { type Faults, mailFaults } from '../../../infra/local/mail/mail-faults.ts';
 import { type Random, randomFrom } from '../../../infra/local/seeds/random.ts';
 import { type Notice, unsettled } from '../../../shared/notice.ts';
+import type { FoundNotice } from '../found.ts';
 import { acceptedMails } from './accepted-mails.ts';
 import { becameOf, type Letter } from './check-sender.ts';
 import { openMailDoor, type Point, points } from './mail-door.ts';
@@ -36,6 +37,14 @@ export type SenderRun = {
   copies: number;
   clockMoves: number;
   tookMs: number;
+  /** Mails that were taken while the sender never heard the answer. */
+  answersLost: number;
+  /** Of a hundred mails so many of which no news came. */
+  eventLoss: number;
+  /** How long after the faults’ end the last letter came to a final state, by the run's clock. */
+  finalAfterMinutes: number;
+  /** The messages at the end, with all the states that they went through. */
+  found: FoundNotice[];
 };
 
 type Options = {
@@ -46,6 +55,8 @@ type Options = {
   kills: number;
   /** Letters that wait when it begins. */
   letters: number;
+  /** Of a hundred mails so many of which no news ever comes: none, unless the honest limit is to be seen. */
+  eventLoss?: number;
   say?: (line: string) => void;
 };
 
@@ -55,8 +66,11 @@ const timeoutMs = 700;
 /** By the run's clock that is a minute and a half, well within the time that the service waits for news. */
 const latestNewsMs = 4_500;
 const halfMinuteMs = 30_000;
-const newsWindowMs = 16 * 60_000;
-const mostMoves = 60;
+const minuteMs = 60_000;
+/** Far more than the longest back-off and several waits for news. */
+const mostMoves = 180;
+/** Of a hundred calls of the table by the sender. */
+const tableFaults = { before: 0.5, after: 1 };
 const context: Pick<Context, 'getRemainingTimeInMillis'> = { getRemainingTimeInMillis: () => 60_000 };
 const MailNews = z.object({ mail: z.object({ messageId: z.string() }) });
 const silent = { info: () => {}, error: () => {} };
@@ -66,7 +80,16 @@ const silent = { info: () => {}, error: () => {} };
  * twice and in any order, and a mail service that throttles, fails, hangs, drops its answer and goes away; then
  * lets everything come to rest and answers what became of each letter.
  */
-export async function runSender({ table, endpoint, fonts, seed, kills, letters, say = () => {} }: Options) {
+export async function runSender({
+  table,
+  endpoint,
+  fonts,
+  seed,
+  kills,
+  letters,
+  eventLoss = 0,
+  say = () => {},
+}: Options) {
   const began = performance.now();
   const random = randomFrom(seed);
   const folder = mkdtempSync(path.join(tmpdir(), 'front-door-sender-'));
@@ -97,32 +120,44 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
     return [];
   };
   const faults = mailFaults();
-  const events = shuffling(news, random);
+  const events = shuffling(news, random, eventLoss);
   const mail = await startMail({ db, inbox: openInbox(db), faults, events, now, newId, log: silent });
   mail.onEvent(() => recording.nudge());
 
   const killed: Record<Point, number> = { 'handed a batch': 0, asked: 0, taken: 0, answered: 0 };
   let total = 0;
+  let faulty = true;
   let next: { point: Point; after: number } | undefined = aim();
   function aim() {
-    return { point: random.pick(points), after: random.int(1, 12) };
+    const point = random.pick(points);
+    const most = Math.max(2, Math.round((1.4 * letters) / kills / (point === 'handed a batch' ? 4 : 1)));
+    return { point, after: random.int(1, most) };
   }
   const mailTrouble: Record<string, number> = {};
   const reached = async (point: Point) => {
-    if (point === 'asked' && next) await trouble({ faults, random, follow: mail.followFaults }, mailTrouble);
+    if (point === 'asked' && faulty) await trouble({ faults, random, follow: mail.followFaults }, mailTrouble);
     if (next?.point !== point || next.after-- > 0) return;
     next = undefined;
     if (point === 'handed a batch') await sleep(random.int(0, 40));
     sender.kill();
     killed[point] += 1;
     total += 1;
-    if (total % 20 === 0) say(`${total} kills`);
+    if (total % 20 === 0) say(`${total} kills, ${acceptedMails(db).size} letters taken`);
     if (total < kills) next = aim();
   };
   const door = await openMailDoor({ mail: mail.endpoint, reached });
   const script = await buildSender();
   const clock = () => ({ at: at(), speed });
-  const place = { endpoint, table: table.name, mail: door.endpoint, fonts, timeoutMs, start };
+  const place = {
+    endpoint,
+    table: table.name,
+    mail: door.endpoint,
+    fonts,
+    timeoutMs,
+    start,
+    faults: tableFaults,
+    seed,
+  };
   const sender = startSender({ script, place, clock });
   const sending = consume({
     queue: waiting,
@@ -157,14 +192,22 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
     if (leaver) await store.people.save({ ...leaver, active: false, version: leaver.version + 1 }, newId());
     await relayAll(notices, random, enqueue);
 
-    while (total < kills && (await openAmong(notices, store)).length > 0) {
+    const isUnderWay = async () => {
+      const all = await openAmong(notices, store);
+      const open = all.filter(({ state }) => state !== 'unknown').length;
+      return all.length > 0 && (total < kills || open > Math.min(letters * 0.03, 90));
+    };
+    while (await isUnderWay()) {
       await sleep(200);
       // The clock runs faster here than the sender does: the minute hand must not queue again all that is queued yet.
       const behind = waiting.counts().waiting > notices.length;
       if (at() - sweptAt > halfMinuteMs && !behind) await sweepNow();
     }
     next = undefined;
+    faulty = false;
+    sender.endFaults();
     faults.set({ ...calm, down: false });
+    const faultsEnd = at();
     await mail.followFaults();
     say('all faults are over');
 
@@ -172,7 +215,7 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
     for (; clockMoves < mostMoves; clockMoves += 1) {
       await quiet([waiting, news], sender.isBusy);
       if ((await openAmong(notices, store)).length === 0) break;
-      moved += newsWindowMs;
+      moved += minuteMs;
       await sweepNow();
     }
     // Whatever has not been heard of by now is somebody's task.
@@ -182,12 +225,18 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
 
     const mails = acceptedMails(db);
     const became: Letter[] = [];
+    const found: FoundNotice[] = [];
+    let lastFinal = faultsEnd;
     for (const notice of notices) {
       const end = await store.notices.find(noticeKey(notice));
       became.push(becameOf(notice, end, mails.get(notice.id) ?? []));
+      if (end) found.push(end);
+      lastFinal = Math.max(lastFinal, end ? settledAt(end) : lastFinal);
     }
     const run: SenderRun = {
-      ...{ seed, letters: became, kills: killed, mailTrouble, clockMoves },
+      ...{ seed, letters: became, kills: killed, mailTrouble, clockMoves, eventLoss, found },
+      answersLost: (mailTrouble['answer lost'] ?? 0) + (mailTrouble.hanging ?? 0) + killed.taken,
+      finalAfterMinutes: (lastFinal - faultsEnd) / minuteMs,
       ...count,
       tookMs: performance.now() - began,
     };
@@ -206,19 +255,22 @@ export async function runSender({ table, endpoint, fonts, seed, kills, letters, 
  * News comes twice and in any order, and all the news of every second mail comes late, but never later than the
  * service waits for it: a sender that does not wait is found out.
  */
-function shuffling(queue: Queue, random: Random): Queue {
-  const lateMails = new Map<string, boolean>();
-  const isLate = (body: string) => {
+function shuffling(queue: Queue, random: Random, eventLoss: number): Queue {
+  const fates = new Map<string, 'late' | 'soon' | 'never'>();
+  const fateOf = (body: string) => {
     const { messageId } = MailNews.parse(JSON.parse(body)).mail;
-    const late = lateMails.get(messageId) ?? random.chance(0.5);
-    lateMails.set(messageId, late);
-    return late;
+    const drawn = eventLoss > 0 && random.chance(eventLoss / 100) ? 'never' : random.chance(0.5) ? 'late' : 'soon';
+    const fate = fates.get(messageId) ?? drawn;
+    fates.set(messageId, fate);
+    return fate;
   };
   return {
     ...queue,
     send: (body, delayMs = 0) => {
-      const [soonest, latest] = isLate(body) ? [latestNewsMs - 1_500, latestNewsMs] : [0, 300];
-      const copies = random.chance(0.25) ? 2 : 1;
+      const fate = fateOf(body);
+      if (fate === 'never') return;
+      const [soonest, latest] = fate === 'late' ? [latestNewsMs - 1_500, latestNewsMs] : [0, 300];
+      const copies = random.chance(0.05) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) queue.send(body, delayMs + random.int(soonest, latest));
     },
   };
@@ -246,21 +298,28 @@ const openAmong = async (notices: readonly Notice[], store: ReturnType<typeof op
 
 const calm = { throttleNext: 0, failNext: 0, acceptAndDropNext: 0, hangNext: 0, delayEvents: 0 };
 
-/** One letter in three meets a mail service in trouble, and now and then it is away for a moment. */
+/** When a message came to the state that it is in, for whoever waits for all to be over. */
+const settledAt = ({ log, state, createdAt }: Notice): number =>
+  Date.parse(log.find((entry) => entry.state === state)?.at ?? createdAt);
+
+/** Of a hundred letters that are asked for. */
+const shares = [
+  { most: 10, name: 'throttled', set: { throttleNext: 1 } },
+  { most: 13, name: 'failing', set: { failNext: 1 } },
+  { most: 21, name: 'answer lost', set: { acceptAndDropNext: 1 } },
+  { most: 23, name: 'hanging', set: { hangNext: 1 } },
+  { most: 24, name: 'down', set: { down: true } },
+] as const;
+
+/** One letter in four meets a mail service in trouble, and now and then it is away for a moment. */
 async function trouble(
   { faults, random, follow }: { faults: Faults; random: Random; follow: () => Promise<void> },
   counted: Record<string, number>,
 ) {
-  if (!random.chance(0.33)) return;
-  const [name, set] = random.pick([
-    ['throttled', { throttleNext: 1 }],
-    ['failing', { failNext: 1 }],
-    ['answer lost', { acceptAndDropNext: 1 }],
-    ['answer lost', { acceptAndDropNext: 1 }],
-    ['hanging', { hangNext: 1 }],
-    ['hanging', { hangNext: 1 }],
-    ['down', { down: true }],
-  ] as const);
+  const drawn = random.next() * 100;
+  const one = shares.find(({ most }) => drawn < most);
+  if (!one) return;
+  const { name, set } = one;
   counted[name] = (counted[name] ?? 0) + 1;
   faults.set(set);
   if (name !== 'down') return;

@@ -7,6 +7,7 @@ import { sesClient } from '../../../functions/senders/ses-client.ts';
 import { hashOf } from '../../../functions/store/sessions.ts';
 import { openTable } from '../../../functions/store/table.ts';
 import { openWholeStore } from '../../../functions/store/whole-store.ts';
+import { boxFaults } from '../../../infra/local/faults/box-faults.ts';
 import type { Handed, Place } from './sender.ts';
 
 /*
@@ -19,8 +20,11 @@ let offset = 0;
 let speed = 1;
 const now = () => new Date(place.start + offset + (performance.now() - began) * speed);
 
+const table = openTable({ name: place.table, endpoint: place.endpoint });
+boxFaults({ seed: place.seed, ...place.faults, twice: 0, late: 0 }).table(table);
+
 const handler = sendNotices({
-  store: openWholeStore(openTable({ name: place.table, endpoint: place.endpoint }), 'wyre'),
+  store: openWholeStore(table, 'wyre'),
   now,
   newId: () => randomUUID(),
   digest: hashOf,

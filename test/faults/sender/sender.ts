@@ -13,6 +13,9 @@ export type Place = {
   timeoutMs: number;
   /** Milliseconds since 1970 at which the run's clock began. */
   start: number;
+  /** How many of a hundred calls of the table go wrong, and from which numbers that is drawn. */
+  faults: { before: number; after: number };
+  seed: number;
 };
 
 /** A batch of the queue, and the time: what o'clock it is and how many times faster than the wall's it goes. */
@@ -36,13 +39,19 @@ export function startSender({ script, place, clock }: { script: string; place: P
   let isUp = false;
   let batches = 0;
   let stopped = false;
+  let calm = false;
+  let started = 0;
 
   const end = (batch: number, answer: SQSBatchResponse | 'died') => {
     open.get(batch)?.(answer);
     open.delete(batch);
   };
   const begin = () => {
-    child = fork(script, [JSON.stringify(place)], { execArgv: ['--disable-warning=ExperimentalWarning'] });
+    started += 1;
+    const faults = calm ? { before: 0, after: 0 } : place.faults;
+    child = fork(script, [JSON.stringify({ ...place, faults, seed: place.seed + started })], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
     child.on('message', (message) => {
       const said = Said.parse(message);
       if ('ready' in said) {
@@ -77,6 +86,11 @@ export function startSender({ script, place, clock }: { script: string; place: P
     /** Whether it has something in hand. */
     isBusy: () => open.size > 0,
     kill: () => child.kill('SIGKILL'),
+    /** Lets every call of the table come through from now on. */
+    endFaults: () => {
+      calm = true;
+      child.kill('SIGKILL');
+    },
     stop: () => {
       stopped = true;
       for (const go of waitingForIt) go();

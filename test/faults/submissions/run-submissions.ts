@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../../functions/store/store.ts';
+import { seedOrganisations } from '../../../infra/local/seeds/organisations.ts';
+import { seedClients } from '../../../infra/local/seeds/people.ts';
 import { randomFrom } from '../../../infra/local/seeds/random.ts';
 import { seedAuthority } from '../../../infra/local/seeds/seed.ts';
-import { seedClients } from '../../../infra/local/seeds/people.ts';
-import { seedOrganisations } from '../../../infra/local/seeds/organisations.ts';
 import { digest } from '../../bench/world.ts';
 import { bundled } from '../bundled.ts';
 import { checkUnsent, lookedAt } from '../check.ts';
@@ -44,7 +44,7 @@ export type SubmissionsRun = Options & {
 
 const atOnce = 16;
 /** One of so many is typed page by page; the others come from systems. */
-const typedOneIn = 12;
+const typedOneIn = 20;
 /** Of a hundred calls of the table. */
 const tableFaults = { before: 1, after: 1.5 };
 
@@ -95,7 +95,8 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
           continue;
         }
         begun += 1;
-        if (begun % 500 === 0) say(`${begun} submissions begun after ${Math.round((performance.now() - began) / 1000)} s`);
+        if (begun % 500 === 0)
+          say(`${begun} submissions begun after ${Math.round((performance.now() - began) / 1000)} s`);
         const typist = typists[place % typists.length];
         if (begun % typedOneIn === 0 && typist) await raise(world, typist.who, typist.email);
         else await raiseBySystem(world, random.pick(callers));

@@ -4,7 +4,12 @@ import { runSubmissions } from './run-submissions.ts';
 
 /** Proves that no acknowledged submission is lost and none is stored twice: `npm run faults -- --submissions 10000`. */
 export async function submissions(args: readonly string[]): Promise<void> {
-  const { seed, submissions, 'worker-kills': workerKills, 'store-kills': storeKills } = numbers(args, {
+  const {
+    seed,
+    submissions,
+    'worker-kills': workerKills,
+    'store-kills': storeKills,
+  } = numbers(args, {
     seed: Date.now() % 1_000_000,
     submissions: 10_000,
     'worker-kills': 200,

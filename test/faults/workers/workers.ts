@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DieAt } from '../../../infra/local/faults/fail-points.ts';
 import { freePort } from '../../../infra/local/listen.ts';
 import type { Random } from '../../../infra/local/seeds/random.ts';
 import type { Door } from '../visitor.ts';
-import type { DieAt } from '../../../infra/local/faults/fail-points.ts';
 import type { WorkerPlace, WorkerTold } from './worker-place.ts';
 
 /** Sooner or later something reaches a point; a worker that nobody asks anything of is killed all the same. */
