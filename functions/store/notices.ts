@@ -7,7 +7,7 @@ import { waitingSince } from '../../shared/notice-trouble.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, inIndex, type Page, pageOf, type ReadablePage, readablePageOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -58,8 +58,8 @@ export const noticeStore = (table: Table) => {
   /** Saves a notice over the version it was changed from. Refused as `stale` when it has moved on meanwhile. */
   const save = (notice: Notice, token: string): Promise<Result<void>> => commit(table, token, [noticeWrite(notice)]);
 
-  const upTo = (partition: string, until: Date, cursor?: string): Promise<Page<Notice>> =>
-    pageOf(
+  const upTo = (partition: string, until: Date, cursor?: string): Promise<ReadablePage<Notice>> =>
+    readablePageOf(
       Notice,
       table,
       inIndex('gsi1', partition, {
@@ -115,8 +115,8 @@ export const noticeStore = (table: Table) => {
       upTo(indexKeys.unsettled(authority, '').gsi1pk, until, cursor),
 
     /** Messages that wait for the digest of the day, the first due first. */
-    inDigest: (authority: string, cursor?: string): Promise<Page<Notice>> =>
-      pageOf(Notice, table, inIndex('gsi1', indexKeys.inDigest(authority, '').gsi1pk, { Limit: 100 }), cursor),
+    inDigest: (authority: string, cursor?: string): Promise<ReadablePage<Notice>> =>
+      readablePageOf(Notice, table, inIndex('gsi1', indexKeys.inDigest(authority, '').gsi1pk, { Limit: 100 }), cursor),
 
     /** Saves a digest with every message that it covers, or nothing: none is in two digests. */
     saveDigest: ({ digest, covered }: { digest: Notice; covered: readonly Notice[] }, token: string) =>
@@ -127,8 +127,8 @@ export const noticeStore = (table: Table) => {
       upTo(indexKeys.awaitingEvent(authority, '').gsi1pk, until, cursor),
 
     /** Messages that nothing more happens to until a person does something, the oldest first: for the sweep. */
-    trouble: (authority: string, cursor?: string): Promise<Page<Notice>> =>
-      pageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 100 }), cursor),
+    trouble: (authority: string, cursor?: string): Promise<ReadablePage<Notice>> =>
+      readablePageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 100 }), cursor),
 
     /** Every message that is a person's task, the oldest first, a page at a time. */
     tasks: (authority: string, cursor?: string): Promise<Page<Notice>> =>

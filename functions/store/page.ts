@@ -45,6 +45,22 @@ export async function pageOf<S extends z.ZodType>(
   };
 }
 
+/** A page for the minute hand, which does what it can read: how many items did not parse, and those that did. */
+export type ReadablePage<T> = Page<T> & { unreadable: number };
+
+/** One page of a query of which each item stands for itself, so that one that does not parse keeps none of the others. */
+export async function readablePageOf<S extends z.ZodType>(
+  schema: S,
+  table: Table,
+  query: Query,
+  cursor?: string,
+): Promise<ReadablePage<z.infer<S>>> {
+  const { items, ...page } = await pageOf(z.unknown(), table, query, cursor);
+  const read = items.map((item) => schema.safeParse(item));
+  const readable = read.flatMap(({ success, data }) => (success ? [data] : []));
+  return { ...page, items: readable, unreadable: items.length - readable.length };
+}
+
 /** Every item of a query, page after page, up to `most`; `more` says that there are others. */
 export async function allOf<S extends z.ZodType>(
   schema: S,

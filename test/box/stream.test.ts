@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
 import { type BoxFile, openBoxFile } from '../../infra/local/box-file.ts';
 import { pumpStream, type Stream } from '../../infra/local/events/stream.ts';
-import { streamApi } from '../../infra/local/events/stream-api.ts';
+import { type StreamRecord, streamApi } from '../../infra/local/events/stream-api.ts';
 import { endpointOf, engines } from '../support/engines.ts';
 
 describe.each(engines)('the stream of the %s engine', (engine) => {
@@ -38,11 +38,19 @@ describe.each(engines)('the stream of the %s engine', (engine) => {
     }
     return { batchItemFailures: [] };
   };
-  const start = () => {
+  const start = (bury?: (record: StreamRecord) => void) => {
     const keep = ({ eventName, dynamodb }: { eventName: string; dynamodb: { Keys: Record<string, object> } }) =>
       eventName !== 'REMOVE' && JSON.stringify(dynamodb.Keys.sk).includes('NOTICE#');
     const log = { info: () => {}, error: () => {} };
-    stream = pumpStream({ api: streamApi(endpoint), tableName: table.name, db, keep, handler, log });
+    stream = pumpStream({
+      api: streamApi(endpoint),
+      tableName: table.name,
+      db,
+      keep,
+      handler,
+      log,
+      ...(bury && { bury }),
+    });
     return stream;
   };
   const put = (sk: string) => table.client.send(new PutCommand({ TableName: table.name, Item: { pk: 'p', sk } }));
@@ -69,6 +77,16 @@ describe.each(engines)('the stream of the %s engine', (engine) => {
     start();
     await drained();
     expect(seen).toEqual(['NOTICE#1', 'NOTICE#2', 'NOTICE#3']);
+  });
+
+  it('keeps a record that goes on failing and gives all behind it, each once', async () => {
+    for (const sk of ['NOTICE#1', 'NOTICE#2', 'NOTICE#3']) await put(sk);
+    fail = (sk) => sk === 'NOTICE#2';
+    const buried: unknown[] = [];
+    start((record) => buried.push(record.dynamodb.Keys.sk));
+    await drained();
+    expect(seen).toEqual(['NOTICE#1', 'NOTICE#3']);
+    expect(buried).toEqual([{ S: 'NOTICE#2' }]);
   });
 
   it('goes on from where it was after a new start', async () => {

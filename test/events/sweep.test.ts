@@ -1,9 +1,10 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
 import { relayNotices } from '../../functions/events/relay-notices.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
-import { noticeKey } from '../../functions/store/notices.ts';
+import { noticeItem, noticeKey } from '../../functions/store/notices.ts';
 import { actorOf } from '../../shared/actor.ts';
 import { ask } from '../../shared/contact/ask.ts';
 import { Contact } from '../../shared/contact/contact.ts';
@@ -83,6 +84,20 @@ it('a question that was not answered in time lapses, and the work goes on', asyn
   expect(after.questions[0]?.lapsedAt).toBe(world.now().toISOString());
 });
 
+it('a message that does not parse keeps none of the others from being moved on, and is told each minute', async () => {
+  const [spoilt, waiting] = [await world.owed(), await world.owed()];
+  const Item = { ...noticeItem(spoilt), kind: 'a kind that nobody knows' };
+  await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }));
+  await expect(sweep()).rejects.toThrow('sweep failed: sweepUnsettled');
+  expect(world.queue).toEqual([noticeKey(waiting)]);
+  const told = world.logged.find(({ message }) => message === 'sweep failed');
+  expect(told).toMatchObject({ facts: { part: 'sweepUnsettled', error: 'UnreadableNotices' } });
+
+  const answer = await world.handlers.send(messages(noticeKey(spoilt), noticeKey(waiting)), context);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-0' }] });
+  expect((await world.find(waiting)).state).toBe('sent');
+});
+
 it('a part that fails does not keep the others from their work, and is told', async () => {
   const broken = { ...world.store.notices, unsettled: async () => Promise.reject(new Error('no')) };
   const { sweep: swept } = await import('../../functions/events/sweep.ts');
@@ -119,4 +134,21 @@ it('the stream’s keys go to the queue once and in order, only those of notices
   expect(notB).toEqual({ batchItemFailures: [{ itemIdentifier: '4' }] });
   const none = await relay(async () => Promise.reject(new Error('no queue')));
   expect(none).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+});
+
+it('a key in the stream that is none of ours holds up none of the others, and is named so that it is kept', async () => {
+  const good = {
+    pk: 'CONTACT#00000000-0000-4000-8000-000000000001',
+    sk: 'NOTICE#00000000-0000-4000-8000-00000000000a',
+  };
+  const relayed: object[] = [];
+  const enqueue: Enqueue = async (keys) => {
+    relayed.push(...keys);
+    return [];
+  };
+  const event = changed({ pk: 'NOBODY#1', sk: 'NOTICE#poison' }, good);
+  expect(await relayNotices({ log: world.log, enqueue })(event, context)).toEqual({
+    batchItemFailures: [{ itemIdentifier: '1' }],
+  });
+  expect(relayed).toEqual([good]);
 });

@@ -1,15 +1,22 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { digestOf, mostInDigest, outOfDigest, waitsForDigest } from '../../../shared/preferences/digest.ts';
-import { type SweepDeps, upToMost } from './sweep-part.ts';
+import { type SweepDeps, withUpToMost } from './sweep-part.ts';
 
 /**
  * Owes each person whose day's digest is due one message for all that waited for it. What waits for somebody who no
  * longer wants a digest, is away or has left, goes by itself at once. A digest and what it covers are saved together, so that of
  * two sweeps of one minute only one makes it.
  */
-export async function sweepDigests({ store, now, newId, authority }: SweepDeps): Promise<void> {
+export async function sweepDigests(deps: SweepDeps): Promise<void> {
+  const { store, authority } = deps;
+  await withUpToMost(
+    (cursor) => store.notices.inDigest(authority, cursor),
+    (waiting) => digestsOf(deps, waiting),
+  );
+}
+
+async function digestsOf({ store, now, newId }: SweepDeps, waiting: readonly Notice[]): Promise<void> {
   const at = now();
-  const waiting = await upToMost((cursor) => store.notices.inDigest(authority, cursor));
   const byPerson = new Map<Notice['to']['personId'], Notice[]>();
   for (const notice of waiting) {
     const { personId } = notice.to;

@@ -3,7 +3,7 @@ import type { Notice } from '../../../shared/notice.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Log } from '../../log.ts';
 import type { Enqueue } from '../../senders/queue.ts';
-import type { Page } from '../../store/page.ts';
+import type { ReadablePage } from '../../store/page.ts';
 import type { WholeStore } from '../../store/whole-store.ts';
 import { serviceActor } from '../service-actor.ts';
 
@@ -48,16 +48,26 @@ export type SweepPart = (deps: SweepDeps) => Promise<void>;
 export const most = 1000;
 export const dayMs = 86_400_000;
 
-/** The notices of page after page, up to the most that one minute looks at. */
-export async function upToMost(page: (cursor?: string) => Promise<Page<Notice>>): Promise<Notice[]> {
+/**
+ * Does something with the notices of page after page, up to the most that one minute looks at. One that does not parse
+ * keeps none of the others: what can be done is done, and then it throws, so that somebody is called.
+ */
+export async function withUpToMost(
+  page: (cursor?: string) => Promise<ReadablePage<Notice>>,
+  work: (notices: Notice[]) => Promise<void>,
+): Promise<void> {
   const notices: Notice[] = [];
+  let unreadable = 0;
   let cursor: string | undefined;
   do {
     const next = await page(cursor);
     notices.push(...next.items);
+    unreadable += next.unreadable;
     cursor = next.cursor;
   } while (cursor && notices.length < most);
-  return notices;
+  await work(notices);
+  if (unreadable > 0)
+    throw Object.assign(new Error(`${unreadable} notices do not parse`), { name: 'UnreadableNotices' });
 }
 
 /** What a rule may know when nobody acts but the service itself. */

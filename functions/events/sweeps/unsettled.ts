@@ -5,19 +5,25 @@ import { overtaken } from '../../../shared/notice-transitions.ts';
 import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
 import { type NoticeKey, noticeKey } from '../../store/notices.ts';
 import { type TaskOwners, taskOwners } from '../task-owner.ts';
-import { dayMs, type SweepDeps, upToMost } from './sweep-part.ts';
+import { dayMs, type SweepDeps, withUpToMost } from './sweep-part.ts';
 
 /**
  * Moves on whatever is due: the guarantee behind the stream. A message that is owed is queued until it is settled; one
  * that has not gone in the time it may take is a named person's task meanwhile.
  */
-export async function sweepUnsettled({ store, enqueue, now, newId, authority, log }: SweepDeps): Promise<void> {
+export async function sweepUnsettled(deps: SweepDeps): Promise<void> {
+  const { store, now, authority } = deps;
+  const until = new Date(now().getTime() + dayMs);
+  await withUpToMost(
+    (cursor) => store.notices.unsettled(authority, until, cursor),
+    (waiting) => moveOn(deps, waiting),
+  );
+}
+
+async function moveOn({ store, enqueue, now, newId, log }: SweepDeps, waiting: readonly Notice[]): Promise<void> {
   const at = now();
   const settings = await store.settings.inForce(at);
   const owners = taskOwners(store, { now: at, settings });
-  const waiting = await upToMost((cursor) =>
-    store.notices.unsettled(authority, new Date(at.getTime() + dayMs), cursor),
-  );
   const due: NoticeKey[] = [];
   for (const notice of waiting) {
     const moved = overtaken(notice, at);

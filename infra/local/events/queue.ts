@@ -27,6 +27,7 @@ export type Queue = ReturnType<typeof openQueue>;
  */
 export function openQueue({ db, name, wall, newId, visibilityMs = 60_000, maxReceives = 5 }: Place) {
   const insert = db.prepare('insert into messages (queue, body, sentAt, visibleAt) values (?, ?, ?, ?)');
+  const insertDead = db.prepare('insert into messages (queue, body, sentAt, visibleAt, dead) values (?, ?, ?, ?, 1)');
   const bury = db.prepare(
     'update messages set dead = 1, receipt = null where queue = ? and dead = 0 and visibleAt <= ? and receives >= ?',
   );
@@ -53,6 +54,8 @@ export function openQueue({ db, name, wall, newId, visibilityMs = 60_000, maxRec
     name,
     visibilityMs,
     send: (body: string, delayMs = 0) => void insert.run(name, body, wall(), wall() + delayMs),
+    /** Keeps a message among the dead letters at once. */
+    bury: (body: string) => void insertDead.run(name, body, wall(), wall()),
     /** Sends them all, or none. */
     sendAll: (bodies: readonly string[]) =>
       inOneGo(db, () => {

@@ -55,7 +55,11 @@ export function startEvents({ db, endpoint, tableName, notices, mailEvents, chec
   // One at a time, so that the box holds no more than one file in memory.
   const checking = consume({ queue: checks, handler: handlers.check, log, batchSize: 1, concurrency: 1 });
   const api = streamApi(endpoint);
-  const stream = pumpStream({ api, tableName, db, keep: isNotice, handler: handlers.relay, log });
+  const bury = ({ dynamodb: { Keys } }: StreamRecord) => {
+    const plain = Object.entries(Keys).map(([name, value]) => [name, 'S' in value ? value.S : value.N]);
+    notices.bury(JSON.stringify(Object.fromEntries(plain)));
+  };
+  const stream = pumpStream({ api, tableName, db, keep: isNotice, handler: handlers.relay, bury, log });
   const schedule = startSchedule({ handler: handlers.sweep, now, newId, log });
   sending.nudge();
   recording.nudge();

@@ -2,9 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { type BoxFile, fact } from '../box-file.ts';
 import { deliver, type Receiver } from './deliver.ts';
-import type { StreamApi } from './stream-api.ts';
+import type { StreamApi, StreamRecord } from './stream-api.ts';
 
-type Deps = Receiver & { api: StreamApi; tableName: string; db: BoxFile };
+type Deps = Receiver & {
+  api: StreamApi;
+  tableName: string;
+  db: BoxFile;
+  /** Keeps a record that went on failing, as the stack does, so that it holds up none of those behind it. */
+  bury?: (record: StreamRecord) => void;
+};
 
 /** How far each shard was read; `done` when it was read to its end and has children. */
 const Checkpoint = z.object({
@@ -15,6 +21,8 @@ const Checkpoint = z.object({
 
 const batchSize = 100;
 const idleMs = 150;
+/** So often a record is tried; the stack tries it once and five times more. */
+const mostTries = 6;
 /** What was read so far is no longer kept, or the table is another: begin with the oldest record that there is. */
 const startOver = new Set(['TrimmedDataAccessException', 'ResourceNotFoundException']);
 
@@ -24,13 +32,14 @@ export type Stream = ReturnType<typeof pumpStream>;
  * What Lambda does for a table's stream: reads it in order, calls the handler with batches, and after a failure
  * starts again from the first record that failed. How far it got is on disk before the next batch is read.
  */
-export function pumpStream({ api, tableName, db, ...deps }: Deps) {
+export function pumpStream({ api, tableName, db, bury, ...deps }: Deps) {
   const { log } = deps;
   const kept = fact(db, 'stream', Checkpoint);
   const iterators = new Map<string, string>();
   let checkpoint = kept.read();
   let stopped = false;
   let failures = 0;
+  let stuck = { at: '', times: 0 };
   let wake = () => {};
   let passing: Promise<number> = Promise.resolve(0);
 
@@ -38,9 +47,11 @@ export function pumpStream({ api, tableName, db, ...deps }: Deps) {
     const at = checkpoint ?? { stream, shards: {}, done: [] };
     const iterator = iterators.get(shard) ?? (await api.iterator(stream, shard, at.shards[shard]));
     const { Records, NextShardIterator } = await api.records(iterator, batchSize);
-    const { settled, failed } = Records.length ? await deliver(Records, deps) : { settled: undefined, failed: false };
-    const ended = !NextShardIterator && !failed;
-    if (NextShardIterator && !failed) iterators.set(shard, NextShardIterator);
+    const delivered = Records.length ? await deliver(Records, deps) : { settled: undefined, failed: false };
+    const { settled, failed } = delivered.failed ? givenUp(Records, delivered) : delivered;
+    const whole = !delivered.failed;
+    const ended = !NextShardIterator && whole;
+    if (NextShardIterator && whole) iterators.set(shard, NextShardIterator);
     else iterators.clear();
     if (settled || ended) {
       const shards = { ...at.shards, ...(settled && { [shard]: settled }) };
@@ -49,6 +60,17 @@ export function pumpStream({ api, tableName, db, ...deps }: Deps) {
     }
     if (failed) throw new Error('a batch failed');
     return Records.length;
+  };
+
+  /** What failed, unless its first record failed so often that it is buried and the rest goes on. */
+  const givenUp = (records: StreamRecord[], { settled }: { settled: string | undefined }) => {
+    const first = records[records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === settled) + 1];
+    const at = first?.dynamodb.SequenceNumber ?? '';
+    stuck = stuck.at === at ? { at, times: stuck.times + 1 } : { at, times: 1 };
+    if (!bury || !first || stuck.times < mostTries) return { settled, failed: true };
+    bury(first);
+    log.error('stream record given up', { sequenceNumber: at });
+    return { settled: at, failed: false };
   };
 
   /** One look at every shard whose parent was read to its end. */

@@ -1,4 +1,4 @@
-import { invariantTable } from '../invariants.ts';
+import { invariantTable } from '../invariant-table.ts';
 import { letterFindings, lettersLookedAt } from './letter-findings.ts';
 import { reportSender } from './report-sender.ts';
 import type { SenderRun } from './run-sender.ts';

@@ -1,4 +1,4 @@
-import { invariantTable } from '../invariants.ts';
+import { invariantTable } from '../invariant-table.ts';
 import type { SubmissionsRun } from './run-submissions.ts';
 
 /** The counts of a run for a person to read, and the verdict in its last line. */
