@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { browserCookie } from './browser-cookie.ts';
 import type { BrowserKey, Deps } from './context.ts';
 
 /** That a code was asked for, for one link; and that it was right, until when. */
@@ -14,20 +15,12 @@ type CookieDeps = BrowserKey & Pick<Deps, 'publicUrl' | 'now'>;
 
 /**
  * What a browser carries, signed, while somebody without an account reads what a link and a code opened: nothing of what
- * is in it. `name` is the cookie's, `path` where its pages lie: each kind of link has its own.
+ * is in it. `kind` names the cookie: each kind of link has its own.
  */
-export const linkCookie = (
-  { cookieKey, publicUrl, now }: CookieDeps,
-  { name: reading, path }: { name: string; path: string },
-) => {
-  const asked = `${reading}-code`;
-  const options = {
-    httpOnly: true,
-    sameSite: 'Lax' as const,
-    path,
-    secure: publicUrl.startsWith('https:'),
-    maxAge: readingMinutes * 60,
-  };
+export const linkCookie = ({ cookieKey, publicUrl, now }: CookieDeps, kind: string) => {
+  const { name: reading, attributes } = browserCookie(publicUrl, kind);
+  const { name: asked } = browserCookie(publicUrl, `${kind}-code`);
+  const options = { ...attributes, maxAge: readingMinutes * 60 };
   async function read<S extends z.ZodType<{ token: string }>>(c: Context, name: string, schema: S, token: string) {
     const text = await getSignedCookie(c, cookieKey, name);
     const value = text ? schema.safeParse(JSON.parse(text)) : undefined;
@@ -48,7 +41,7 @@ export const linkCookie = (
     /** From now on this browser may read this, and only this one. */
     async open(c: Context, token: string): Promise<void> {
       const until = new Date(now().getTime() + readingMinutes * 60_000).toISOString();
-      deleteCookie(c, asked, { path: options.path });
+      deleteCookie(c, asked, attributes);
       await setSignedCookie(c, reading, JSON.stringify({ token, until }), cookieKey, options);
     },
     async isOpen(c: Context, token: string): Promise<boolean> {

@@ -6,7 +6,7 @@ export const CookiesPage = ({ site }: { site: Site }) => (
   <Page site={site} title="Cookies" page="cookies">
     <p class="govuk-body">
       We only use cookies that the service needs to work. We do not measure or follow you. None of them holds anything
-      about a child.
+      about a child. In your browser each name begins with __Host-, which keeps other websites from setting it.
     </p>
     <Table
       narrow="stack"
@@ -26,6 +26,16 @@ export const CookiesPage = ({ site }: { site: Site }) => (
           { text: 'When you close the browser' },
         ],
         [{ text: 'letter' }, { text: 'Lets you read a letter after you typed its code' }, { text: 'After 30 minutes' }],
+        [
+          { text: 'school-notice' },
+          { text: 'Lets you read a notice to a school after you typed its code' },
+          { text: 'After 30 minutes' },
+        ],
+        [
+          { text: 'letter-code and school-notice-code' },
+          { text: 'Hold a code together with the browser that asked for it' },
+          { text: 'After 30 minutes' },
+        ],
       ]}
     />
     <p class="govuk-body">

@@ -34,7 +34,7 @@ export const boardAssignRoutes = (deps: Deps) =>
     const body = await formBody(c);
     if (!body.ok) return refused(c, body.refusal);
     const staff = staffOf(deps, c.var);
-    const page = { ...staff, backHref: boardShownTo(c) };
+    const page = { ...staff, backHref: boardShownTo(c, deps.publicUrl) };
     const ticks = ticksIn(textsOf(body.value, 'contact'));
     const contacts = await deps.store.contacts.findAll(ticks.map(({ id }) => id));
     const found = ticks.flatMap((tick, index) => {

@@ -34,12 +34,8 @@ export const boardRoutes = (deps: Deps) =>
       const { away, covers } = awayAmong(colleagues, staff.actor.id, staff.now);
       const board = boardOf(items, view.filter, { actorId: staff.actor.id, now: staff.now, calendar, unread, covers });
       // The way back to this list from a contact, however many pages lie between.
-      setCookie(c, boardCookie, boardQuery(view), {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'Lax',
-        secure: deps.publicUrl.startsWith('https:'),
-      });
+      const { name, attributes } = boardCookie(deps.publicUrl);
+      setCookie(c, name, boardQuery(view), attributes);
       const news = {
         unread,
         unreadElsewhere: unreadElsewhere.flatMap((row) => (row && !row.hidden ? row : [])),

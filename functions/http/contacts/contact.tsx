@@ -38,7 +38,7 @@ export const contactRoutes = (deps: DeskDeps) =>
       };
       const page = {
         ...{ ...staff, contact, concern, file, attachments, known, conversation, presence },
-        backHref: boardShownTo(c),
+        backHref: boardShownTo(c, deps.publicUrl),
       };
       const allHistory = c.req.query('history') === 'all';
       return c.html(<ContactPage {...page} done={doneWords(c.req.query('done'))} allHistory={allHistory} />);

@@ -1,5 +1,4 @@
 import { linkCookie } from '../link-cookie.ts';
 
 /** What a browser carries while somebody without an account reads a letter. */
-export const letterCookie = (deps: Parameters<typeof linkCookie>[0]) =>
-  linkCookie(deps, { name: 'letter', path: '/letters' });
+export const letterCookie = (deps: Parameters<typeof linkCookie>[0]) => linkCookie(deps, 'letter');

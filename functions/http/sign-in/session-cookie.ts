@@ -3,18 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../../../shared/actor.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Session } from '../../store/sessions.ts';
+import { browserCookie } from '../browser-cookie.ts';
 import type { Deps } from '../context.ts';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'digest'>;
 
-const secure = (publicUrl: string) => publicUrl.startsWith('https:');
-const nameOf = (publicUrl: string) => (secure(publicUrl) ? '__Host-session' : 'session');
-const attributes = (publicUrl: string) => ({
-  httpOnly: true,
-  sameSite: 'Lax' as const,
-  path: '/',
-  secure: secure(publicUrl),
-});
+const cookieOf = (publicUrl: string) => browserCookie(publicUrl, 'session');
 
 /** How long this person's session lasts without being used, in minutes. */
 export const idleMinutes = (role: Person['role'], settings: Settings): number => {
@@ -35,20 +29,22 @@ export async function startSession(c: Context, deps: Needs, person: Person): Pro
   };
   const started = await deps.store.sessions.start(session, deps.newId());
   if (!started.ok) throw new Error('a session could not be started');
-  setCookie(c, nameOf(deps.publicUrl), `${secret}.${person.id}`, attributes(deps.publicUrl));
+  const { name, attributes } = cookieOf(deps.publicUrl);
+  setCookie(c, name, `${secret}.${person.id}`, attributes);
   return session;
 }
 
 /** The secret and the person that the browser's cookie names, if it has one of the right form. */
 export function sessionCookie(c: Context, publicUrl: string): { secret: string; personId: string } | undefined {
-  const value = getCookie(c, nameOf(publicUrl)) ?? '';
+  const value = getCookie(c, cookieOf(publicUrl).name) ?? '';
   const parts = /^([0-9a-f]{64})\.([0-9a-f-]{36})$/.exec(value);
   return parts?.[1] && parts[2] ? { secret: parts[1], personId: parts[2] } : undefined;
 }
 
 /** Takes the cookie away, and asks the browser to forget what it kept of this service. */
 export function clearSession(c: Context, publicUrl: string): void {
-  deleteCookie(c, nameOf(publicUrl), attributes(publicUrl));
+  const { name, attributes } = cookieOf(publicUrl);
+  deleteCookie(c, name, attributes);
   c.header('Clear-Site-Data', '"cache", "storage"');
 }
 

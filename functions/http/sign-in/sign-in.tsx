@@ -35,7 +35,7 @@ export const signInRoutes = (deps: EntranceDeps) => {
     if (endsUnused(person)) await store.accessUses.used(person, now(), newId());
     const held = await heldUnder(c, deps, person.id);
     if (!held) return next;
-    forgetHeld(c);
+    forgetHeld(c, publicUrl);
     if (isShownAgain(held.path)) return keepForSession(deps, session, held);
     return (await replayHeld(deps, held, actorOf(person), c.var.settings)) ?? keepForSession(deps, session, held);
   }

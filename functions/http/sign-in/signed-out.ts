@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HeldPost, Session } from '../../store/sessions.ts';
+import { browserCookie } from '../browser-cookie.ts';
 import type { Deps, Plain } from '../context.ts';
 import { formText } from '../form-body.ts';
 import { isShownAgain } from '../held-form.ts';
@@ -11,7 +12,7 @@ export const safePath = (path: string | undefined): string =>
   path && /^\/(?![/\\])[A-Za-z0-9/_.-]*(\?[A-Za-z0-9=&_.-]*)?$/.test(path) ? path : '/home';
 
 /** Names what was held for the browser that sent it. */
-const heldCookie = 'held';
+const heldCookie = (publicUrl: string) => browserCookie(publicUrl, 'held');
 
 /** How long a form that came too late waits for its person, in seconds. */
 const heldForSeconds = 24 * 60 * 60;
@@ -43,13 +44,8 @@ export async function signedOut<E extends Plain>(
       at: now.toISOString(),
       expires,
     });
-    setCookie(c, heldCookie, ended.hash, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure: deps.publicUrl.startsWith('https:'),
-      maxAge: heldForSeconds,
-    });
+    const { name, attributes } = heldCookie(deps.publicUrl);
+    setCookie(c, name, ended.hash, { ...attributes, maxAge: heldForSeconds });
   }
   const kept = holds ? '&held=yes' : '';
   return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
@@ -58,13 +54,14 @@ export async function signedOut<E extends Plain>(
 /** What this browser sent too late, if it was the same person who has now signed in. It can be taken once. */
 export async function heldUnder(
   c: Context,
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'publicUrl'>,
   personId: string,
 ): Promise<HeldPost | undefined> {
-  const hash = getCookie(c, heldCookie);
+  const hash = getCookie(c, heldCookie(deps.publicUrl).name);
   return hash && /^[0-9a-f]{64}$/.test(hash) ? deps.store.sessions.takeHeld(hash, personId) : undefined;
 }
 
-export const forgetHeld = (c: Context): void => {
-  deleteCookie(c, heldCookie, { path: '/' });
+export const forgetHeld = (c: Context, publicUrl: string): void => {
+  const { name, attributes } = heldCookie(publicUrl);
+  deleteCookie(c, name, attributes);
 };
