@@ -47,6 +47,17 @@ export class Website extends Construct {
     accept(this.assets, 'It holds a stylesheet and a script that everybody may have.', 'AwsSolutions-S1');
     const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     const responseHeadersPolicy = this.headers();
+    const passedOn = {
+      origin: new HttpOrigin(apiHost, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: { 'front-door-key': edgeKey.unsafeUnwrap() },
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       domainNames: [domainName],
       certificate,
@@ -54,19 +65,10 @@ export class Website extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       webAclId: firewallArn,
-      defaultBehavior: {
-        origin: new HttpOrigin(apiHost, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-          customHeaders: { 'front-door-key': edgeKey.unsafeUnwrap() },
-        }),
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        viewerProtocolPolicy,
-        responseHeadersPolicy,
-      },
+      defaultBehavior: { ...passedOn, viewerProtocolPolicy },
       additionalBehaviors: {
+        // A system that asks without TLS is refused and not led on: its next request would carry a child's name in the clear.
+        '/api/*': { ...passedOn, viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY },
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(this.assets),
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,

@@ -27,12 +27,48 @@ it('nobody signs themselves up, guesses go on record, and the pool is not delete
   });
 });
 
+it('a password is long and of any signs, is not to be changed by the calendar, and none that is known from a breach', () => {
+  const pool = all(service, 'AWS::Cognito::UserPool')[0]!;
+  const { PasswordPolicy } = pool.properties.Policies as { PasswordPolicy: Record<string, unknown> };
+  expect(PasswordPolicy).toEqual({
+    MinimumLength: 15,
+    RequireLowercase: false,
+    RequireNumbers: false,
+    RequireSymbols: false,
+    RequireUppercase: false,
+    TemporaryPasswordValidityDays: 3,
+  });
+  service.hasResourceProperties('AWS::Cognito::UserPoolRiskConfigurationAttachment', {
+    ClientId: 'ALL',
+    CompromisedCredentialsRiskConfiguration: { Actions: { EventAction: 'BLOCK' } },
+  });
+});
+
 it('people come in by a code that only our server can use', () => {
   service.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AllowedOAuthFlows: ['code'],
     GenerateSecret: true,
     PreventUserExistenceErrors: 'ENABLED',
     ExplicitAuthFlows: Match.absent(),
+  });
+});
+
+it('a client is led back to one address, and its tokens end within the hour and can be taken back', () => {
+  service.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    CallbackURLs: ['https://front-door.wyrecestershire.example/sign-in/callback'],
+    EnableTokenRevocation: true,
+    AccessTokenValidity: 5,
+    IdTokenValidity: 5,
+    RefreshTokenValidity: 60,
+    AllowedOAuthScopes: ['openid', 'email'],
+  });
+});
+
+it('a forgotten password is set anew by a proved mailbox, and the second factor is asked for all the same', () => {
+  service.hasResourceProperties('AWS::Cognito::UserPool', {
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    AutoVerifiedAttributes: ['email'],
+    MfaConfiguration: 'ON',
   });
 });
 
@@ -140,7 +176,13 @@ it('pages are passed on over TLS 1.2 or better and never kept; only assets are',
     CachePolicyId: cachingDisabled,
     ViewerProtocolPolicy: 'redirect-to-https',
   });
-  expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/assets/*']);
+  const ways = config.CacheBehaviors.map((way) => [way.PathPattern, way.ViewerProtocolPolicy, way.CachePolicyId]);
+  // A system that asks without TLS is refused: led on, it would go on sending names in the clear first.
+  expect(ways[0]).toEqual(['/api/*', 'https-only', cachingDisabled]);
+  expect(ways.slice(1).map(([pattern]) => pattern)).toEqual(['/assets/*']);
+  for (const way of [config.DefaultCacheBehavior, ...config.CacheBehaviors]) {
+    expect(way.AllowedMethods ?? []).not.toContain('TRACE');
+  }
   expect(config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
   expect(config.WebACLId).toBeDefined();
 });

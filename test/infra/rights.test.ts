@@ -177,6 +177,20 @@ it('only the sender sends mail, from one address and through the configuration t
   }
 });
 
+it('secrets are made by the vault, and none stands in a template or a variable', () => {
+  const secrets = all(service, 'AWS::SecretsManager::Secret').map(({ properties }) => properties);
+  expect(secrets.length).toBeGreaterThan(3);
+  for (const { SecretString, GenerateSecretString } of secrets) {
+    // Made by the vault, or put together of what it made.
+    expect(SecretString ?? GenerateSecretString).toBeDefined();
+    if (SecretString) expect(JSON.stringify(SecretString)).toMatch(/resolve:secretsmanager|ClientSecret/);
+    else expect(GenerateSecretString).toMatchObject({ PasswordLength: 64, SecretStringTemplate: '{}' });
+  }
+  for (const { name, properties } of functions) {
+    expect(JSON.stringify(properties.Environment ?? {}), name).not.toMatch(/resolve:|ClientSecret/);
+  }
+});
+
 it('only the entrance reads what lets somebody in, the sender and the notices to schools the key of the codes; others have the door’s key', () => {
   const secretsOf = (name: string) =>
     rightsOf(service, name).flatMap(({ action, resources }) => (action.startsWith('secretsmanager:') ? resources : []));
