@@ -30,7 +30,7 @@ const telephone = new RegExp(
 const pupilNumber =
   /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z](?:[\s\p{Pd}]?\d){11}[\s\p{Pd}]?[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/giu;
 const reference = /(?<![\p{L}\p{N}])F\s?D[\s\p{Pd}]{0,3}[0-9A-Z]{4}[\s\p{Pd}]{0,3}[0-9A-Z]{4}(?![\p{L}\p{N}])/giu;
-const emailAddress = /[^\s@<>()[\],;:"]+\s?@\s?[^\s@<>()[\],;:"]+\.[\p{L}]{2,}/gu;
+const emailAddress = /[^\s@<>()[\],;:"]{1,64}\s?@\s?[^\s@<>()[\],;:"]{1,253}\.[\p{L}]{2,}/gu;
 
 /** NHS numbers and unique pupil numbers: those in the record in any writing, and any other that passes its check. */
 function identifierHits(pieces: readonly Piece[], { concern }: LetterRecord): Hit[] {

@@ -16,9 +16,12 @@ export const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Two or more words with capitals in a row, little words between them left out of the count. */
+/**
+ * Two or more words with capitals in a row, little words between them left out of the count. No word of a name has
+ * more letters than that: without an end the search would take hours over a long text without spaces.
+ */
 export const capitalised =
-  /\p{Lu}[\p{L}\p{N}’'&-]*\p{Ll}[\p{L}’'-]*(?:\s+(?:(?:of|the|and|for|to|in|at)\s+)*\p{Lu}[\p{L}\p{N}’'&-]*\p{Ll}[\p{L}’'-]*)+/gu;
+  /\p{Lu}[\p{L}\p{N}’'&-]{0,40}\p{Ll}[\p{L}’'-]{0,40}(?:\s+(?:(?:of|the|and|for|to|in|at)\s+)*\p{Lu}[\p{L}\p{N}’'&-]{0,40}\p{Ll}[\p{L}’'-]{0,40})+/gu;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
