@@ -115,6 +115,30 @@ describe('the identity provider of the box', () => {
     expect(await service.finish(next.search, checks)).toEqual({ email: person.email });
   });
 
+  it('is believed under its own name only, and for our client only', async () => {
+    const redirectUri = `${publicUrl}/sign-in/callback`;
+    const place = { issuer: signIn.issuer, clientId: webClientId, clientSecret: 'guessed', redirectUri };
+    // The same place under a name that it does not give itself.
+    const otherName = identityProvider({ ...place, issuer: `${signIn.issuer}/` });
+    await expect(otherName.begin('/home')).rejects.toThrow();
+    const service = identityProvider(place);
+    const { url, checks } = await service.begin('/home');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      response_type: 'code',
+      scope: 'openid email',
+      code_challenge_method: 'S256',
+      state: checks.state,
+      nonce: checks.nonce,
+    });
+    for (const answer of [
+      `?code=x&state=other&iss=${signIn.issuer}`,
+      `?code=x&state=${checks.state}&iss=https://x.example`,
+    ]) {
+      await expect(service.finish(answer, checks)).rejects.toThrow();
+    }
+    await expect(service.finish(`?code=x&state=${checks.state}&iss=${signIn.issuer}`, checks)).rejects.toThrow();
+  });
+
   it('keeps its keys, for this user only, so that a new start ends nobody’s sign-in', () => {
     const file = path.join(folder, 'secrets.json');
     expect(readSecrets(file)).toEqual(secrets);

@@ -1,0 +1,66 @@
+import { due, met, not, type Row } from '../row.ts';
+
+/** V11, cryptography. */
+export const cryptography: Row[] = [
+  met('V11.1.1', 2, 'How keys are made, kept, changed and ended is written down', 'pageSaysKeys'),
+  met('V11.1.2', 2, 'Every key, and what it is for, is written down', 'pageSaysKeys'),
+  met('V11.1.3', 3, 'Every place that encrypts, signs or hashes is known', 'cryptoPlaces'),
+  not(
+    'V11.1.4',
+    3,
+    'How we come to cryptography that outlives quantum computers',
+    'Everything that lasts is under symmetric keys of 256 bits; TLS and signatures follow AWS, without a plan of our own.',
+  ),
+  met('V11.2.1', 2, 'Cryptography is that of the platform', 'cryptoPlaces'),
+  due('V11.2.2', 2, 'Keys and ways can be changed', 'seal', 'ownKeyTurns'),
+  met('V11.2.3', 2, 'Nothing is weaker than 128 bits', 'cryptoPlaces', 'ownKeyTurns'),
+  met('V11.2.4', 3, 'Comparing secrets takes as long whatever they are', 'cryptoPlaces'),
+  due('V11.2.5', 3, 'What cannot be decrypted gives nothing away', 'seal'),
+  met('V11.3.1', 1, 'No outdated cipher is used', 'cryptoPlaces'),
+  due('V11.3.2', 1, 'Only approved ciphers are used', 'seal', 'cryptoPlaces', 'wordsKeptEncrypted', 'ownKeyTurns'),
+  due('V11.3.3', 2, 'What is encrypted cannot be changed unseen', 'seal', 'cryptoPlaces'),
+  due('V11.3.4', 3, 'No number that may be used once is used twice', 'seal', 'cryptoPlaces'),
+  not(
+    'V11.3.5',
+    3,
+    'Encrypting comes before authenticating',
+    'No cipher is put together with a code of ours: AES-GCM does both.',
+  ),
+  met('V11.4.1', 1, 'Only approved hashes are used', 'cryptoPlaces'),
+  not(
+    'V11.4.2',
+    2,
+    'Passwords are kept hashed',
+    'The service keeps no password; the user pool and agencies’ own providers do.',
+  ),
+  met('V11.4.3', 2, 'Hashes that prove something are long', 'cryptoPlaces', 'letterFingerprint'),
+  not('V11.4.4', 2, 'Keys that follow from passwords', 'No key follows from a password: all are made by chance.'),
+  met(
+    'V11.5.1',
+    2,
+    'What nobody may guess is made by chance, and long',
+    'sessionSecret',
+    'noDangerousCalls',
+    'linkAlone',
+  ),
+  not('V11.5.2', 3, 'Chance holds under load', 'Chance is Node’s, from the system: we have not tried to exhaust it.'),
+  due('V11.6.1', 2, 'Signatures are made in approved ways', 'audit', 'tokenRefused'),
+  not(
+    'V11.6.2',
+    3,
+    'Keys are exchanged in approved ways',
+    'Only TLS exchanges keys: that of CloudFront, the gateway and AWS.',
+  ),
+  not(
+    'V11.7.1',
+    3,
+    'Memory is encrypted',
+    'Lambda isolates functions by machine; it does not offer encrypted memory to them.',
+  ),
+  not(
+    'V11.7.2',
+    3,
+    'Data is in the clear as briefly as can be',
+    'A page holds what it shows for one request; nothing is encrypted again within it.',
+  ),
+];

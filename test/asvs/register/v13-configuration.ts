@@ -1,0 +1,62 @@
+import { due, met, not, type Row } from '../row.ts';
+
+/** V13, configuration. */
+export const configuration: Row[] = [
+  met('V13.1.1', 2, 'Whom the service speaks to is written down', 'pageSaysPartners', 'speaksToNoOther'),
+  not(
+    'V13.1.2',
+    3,
+    'Most connections at once are written down',
+    'A function handles one request and holds a few connections; AWS bounds how many run, and the page on security says so.',
+  ),
+  not(
+    'V13.1.3',
+    3,
+    'How each system outside is waited for is written down',
+    'The time-outs and tries stand in the code of each sender and in the stack; there is no table of them.',
+  ),
+  met('V13.1.4', 3, 'Secrets, and when they change, are written down', 'pageSaysKeys'),
+  met(
+    'V13.2.1',
+    2,
+    'Parts of the service know each other by roles that last minutes',
+    'functionRights',
+    'aroundTheDoor',
+  ),
+  met(
+    'V13.2.2',
+    2,
+    'Parts of the service may do what they must, and no more',
+    'functionRights',
+    'noWildcards',
+    'neverScans',
+    'rightsInUse',
+  ),
+  met('V13.2.3', 2, 'No part uses a secret that everybody knows', 'secretsMade'),
+  met('V13.2.4', 2, 'Whom the service may speak to is listed', 'speaksToNoOther', 'pageSaysPartners'),
+  met('V13.2.5', 2, 'Whom a server may load from is listed', 'speaksToNoOther', 'noWildcards'),
+  met('V13.2.6', 3, 'Connections are made as written', 'askedOnce', 'fateUnknown', 'keysAway'),
+  met('V13.3.1', 2, 'Secrets lie in a vault and not in code', 'secretsMade', 'functionVariables'),
+  met('V13.3.2', 2, 'Each secret is read by those who need it', 'whoReadsSecrets'),
+  due('V13.3.3', 3, 'Keys do not leave the module that holds them', 'seal', 'ownKeyTurns'),
+  not(
+    'V13.3.4',
+    3,
+    'Secrets end and are changed by themselves',
+    'The data key turns each year. A new key of codes or cookies ends what is under way, so people choose when: the page says how.',
+  ),
+  met('V13.4.1', 1, 'No history of the source is deployed', 'bundleWithoutBox', 'assetsOwn'),
+  met('V13.4.2', 2, 'Nothing runs in a mode for finding faults', 'bundleWithoutBox', 'everyClosed'),
+  met('V13.4.3', 2, 'No list of files is shown', 'anotherPath', 'filesPrivate'),
+  met('V13.4.4', 2, 'TRACE is not answered', 'edgeWays', 'methodsOnly'),
+  met(
+    'V13.4.5',
+    2,
+    'What is for developers is not public unless meant',
+    'publishedTable',
+    'bundleWithoutBox',
+    'gatewayTokens',
+  ),
+  met('V13.4.6', 3, 'No answer says which versions run', 'everyClosed', 'edgeHeaders'),
+  met('V13.4.7', 3, 'Only files that are meant are served', 'assetsOwn', 'anotherPath'),
+];

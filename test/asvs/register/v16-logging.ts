@@ -1,0 +1,52 @@
+import { due, met, type Row } from '../row.ts';
+
+/** V16, logging and errors. */
+export const logging: Row[] = [
+  met('V16.1.1', 2, 'What is logged where, for whom and how long, is written down', 'pageSaysLogs'),
+  met('V16.2.1', 2, 'A line says when, what and who', 'logLines', 'openingsKept'),
+  met('V16.2.2', 2, 'Times are one time', 'logLines'),
+  met('V16.2.3', 2, 'Logs go where it is written', 'pageSaysLogs', 'ownLogs'),
+  met('V16.2.4', 2, 'Logs can be read by a machine', 'logLines'),
+  met(
+    'V16.2.5',
+    2,
+    'Nothing about anybody, and no secret, is in a log',
+    'nothingInLog',
+    'apiLog',
+    'sendLog',
+    'requestLog',
+  ),
+  due('V16.3.1', 2, 'Every sign-in, and every one that failed, is logged', 'sessions', 'noSelfSignUp'),
+  met(
+    'V16.3.2',
+    2,
+    'What was refused, and what was opened, is on record',
+    'openingsKept',
+    'everyOpening',
+    'refusedLogged',
+  ),
+  due(
+    'V16.3.3',
+    2,
+    'Attempts to get around a guard are logged',
+    'sessions',
+    'unusualLooks',
+    'checksPace',
+    'refusedLogged',
+  ),
+  met('V16.3.4', 2, 'Faults are logged', 'tableAway', 'firstFailureRings', 'setAsideRings'),
+  met('V16.4.1', 2, 'Nothing typed can write a line into a log', 'logLines', 'nothingInLog'),
+  due('V16.4.2', 2, 'Logs are kept from change and from the curious', 'audit', 'ownLogs', 'logsThreeMonths'),
+  due('V16.4.3', 2, 'Logs lie apart from what they tell of', 'audit', 'ownLogs'),
+  met('V16.5.1', 2, 'A fault says nothing of the inside', 'everyClosed', 'tableAway'),
+  met('V16.5.2', 2, 'What is away outside does not open a door', 'tableAway', 'keysAway', 'scannerAway'),
+  met(
+    'V16.5.3',
+    2,
+    'A fault leaves nothing half done or open',
+    'openedOnlyIfKept',
+    'nothingLostInKills',
+    'formsWholeOrRefused',
+  ),
+  met('V16.5.4', 3, 'Every fault is caught at last', 'tableLost', 'everyClosed', 'batchesGoOn'),
+];
