@@ -46,7 +46,7 @@ beforeAll(async () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: publicUrl };
   await keep('no page', await manager.get('/no/such/page'));
   await keep('another site', await manager.post('/session/extend', {}, { Origin: 'https://elsewhere.example' }));
-  await keep('another type', await teacher.post('/concerns/new', {}, { 'Content-Type': 'text/plain' }));
+  await keep('another type', await teacher.post('/concerns/new', { a: 'b' }, { 'Content-Type': 'text/plain' }));
   await keep(
     'too large',
     await teacher.send('/concerns/new', { method: 'POST', headers: form, body: 'a='.padEnd(6_000_000, 'x') }),
