@@ -144,8 +144,8 @@ export const tableRights = {
   ],
   checks: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    // A check with the words that it owes, and the case system's files with the one that is in force.
-    { actions: ['PutItem'], within: [...session, 'CHECK#*', 'CASEFEED#*', 'CASEFILE#*'] },
+    // A check with the words that it owes, and beside others about the same child; and the case system's files with the one that is in force.
+    { actions: ['PutItem'], within: [...session, 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'] },
     { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],

@@ -50,6 +50,8 @@ const urgency: Readonly<Record<NoticeKind, 'at-once' | 'can-wait'>> = {
   'open-check-unusual': 'at-once',
   // Until somebody acts, nobody who checks is answered.
   'case-feed-alarm': 'at-once',
+  // Whoever acts by an old warning may be in danger, or keep away from whoever needs them.
+  'marker-overdue': 'at-once',
   // A child’s record waits for whoever may open it; and somebody has one open now who may not need to.
   'restricted-record': 'at-once',
   'glass-broken': 'at-once',

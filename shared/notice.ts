@@ -50,6 +50,7 @@ export const NoticeKind = z.enum([
   'open-check-alert',
   'open-check-unusual',
   'case-feed-alarm',
+  'marker-overdue',
   'restricted-record',
   'glass-broken',
   // One for each person and day who wants what can wait together.

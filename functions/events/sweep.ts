@@ -10,6 +10,7 @@ import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepHandover } from './sweeps/handover.ts';
 import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
+import { sweepOverdueMarkers } from './sweeps/overdue-markers.ts';
 import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSameEvents } from './sweeps/same-events.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepDigests,
   sweepUnsettled,
   sweepPersonRecords,
+  sweepOverdueMarkers,
   sweepSameEvents,
   sweepUndelivered,
   sweepTaskOwners,

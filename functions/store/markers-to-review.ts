@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { MarkerId, PersonRecordId } from '../../shared/ids.ts';
+import type { Notice } from '../../shared/notice.ts';
 import type { Marker } from '../../shared/person-record/marker.ts';
+import type { Result } from '../../shared/result.ts';
 import { CalendarDate } from '../../shared/time/dates.ts';
-import type { Write } from './commit.ts';
-import { inIndex, type Page, pageOf } from './page.ts';
+import { commit, type Write } from './commit.ts';
+import { noticeItem } from './notices.ts';
+import { allOf, inIndex, type Page, pageOf } from './page.ts';
 import { markersToReview, personRecordKeys } from './person-record-keys.ts';
+import { readItems } from './read.ts';
 import type { Table } from './table.ts';
 
 /** That a warning is to be looked at again, and by when. What it says stands on the record. */
@@ -39,3 +43,44 @@ export const overdueMarkers = (
     }),
     cursor,
   );
+
+/** So many are told of at once: a transaction holds no more than a hundred items, words to people among them. */
+const mostTold = 50;
+/** So many that are overdue are looked at, those first that became so last; as many items as one round trip may ask for. */
+const mostLookedAt = 400;
+const atOnce = 100;
+
+const toldKey = ({ id, record, reviewOn }: MarkerToReview) => personRecordKeys.markerTold(record, id, reviewOn);
+
+/** Of the warnings that became overdue last, those of which nobody has been told. */
+export async function markersToTell(table: Table, authority: string, today: CalendarDate): Promise<MarkerToReview[]> {
+  const query = inIndex('gsi1', markersToReview(authority, '', '').gsi1pk, {
+    KeyConditionExpression: '#pk = :pk AND #sk < :today',
+    ExpressionAttributeNames: { '#sk': 'gsi1sk' },
+    ExpressionAttributeValues: { ':today': today },
+    ScanIndexForward: false,
+  });
+  const { items } = await allOf(MarkerToReview, table, query, mostLookedAt);
+  const untold: MarkerToReview[] = [];
+  for (let from = 0; from < items.length && untold.length < mostTold; from += atOnce) {
+    const part = items.slice(from, from + atOnce);
+    const told = await readItems(table, part.map(toldKey));
+    untold.push(...part.filter((_, at) => !told[at]));
+  }
+  return untold.slice(0, mostTold);
+}
+
+/** Keeps that somebody was told of some warnings, with the words that they are owed, or nothing of it. */
+export const markersTold = (
+  table: Table,
+  told: readonly { marker: MarkerToReview }[],
+  notices: readonly Notice[],
+  token: string,
+): Promise<Result<void>> =>
+  commit(table, token, [
+    ...told.map(({ marker: { id, record, reviewOn } }): Write => {
+      const marker = { id, record, reviewOn };
+      return { item: { ...marker, ...toldKey(marker) }, over: 'nothing' };
+    }),
+    ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
+  ]);

@@ -6,6 +6,8 @@ export const openCheckKeys = {
   /** What it came upon: apart, so that no page of whoever asked reads it. */
   finding: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'FINDING' }),
   unusual: (id: string): Key => ({ pk: `CHECK#${id}`, sk: 'UNUSUAL' }),
+  /** A check beside others about whoever left the trace of which this is the keyed digest. */
+  checked: (authority: string, digest: string, at: string): Key => ({ pk: `CHECKED#${authority}#${digest}`, sk: at }),
   feedHead: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'HEAD' }),
   /** For which head somebody was told that it is too old. */
   feedAlarm: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'ALARM' }),

@@ -1,6 +1,7 @@
 import { caseFeedStore } from './case-feed.ts';
 import { openCheckStore } from './open-checks.ts';
 import { openPagesStore } from './pages-store.ts';
+import { personKeyDigest } from './person-key-digest.ts';
 import { rateStore } from './rates.ts';
 import { hashOf } from './sessions.ts';
 import type { Table } from './table.ts';
@@ -8,7 +9,7 @@ import type { Table } from './table.ts';
 /** What checks and the case system's feed ask of the table: what most pages do, and themselves. */
 export const openChecksStore = (table: Table, authority: string) => ({
   ...openPagesStore(table, authority),
-  openChecks: openCheckStore(table),
+  openChecks: openCheckStore(table, personKeyDigest(table, authority)),
   caseFeed: caseFeedStore(table, hashOf),
   rates: rateStore(table),
 });

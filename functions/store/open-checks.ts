@@ -4,6 +4,7 @@ import { CheckFinding, OpenCheck } from '../../shared/open-check/open-check.ts';
 import { type UnusualChange, UnusualUse } from '../../shared/open-check/unusual-use.ts';
 import type { Result } from '../../shared/result.ts';
 import { localDate } from '../../shared/time/london.ts';
+import { checkedWrites } from './checks-of-person.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
 import { openCheckIndexKeys, openCheckKeys } from './open-check-keys.ts';
@@ -14,9 +15,9 @@ import type { Table } from './table.ts';
 /** Under the month in London: that is the one that a lead asks for. */
 const monthOf = (at: string): string => localDate(new Date(at)).slice(0, 7);
 
-export const openCheckStore = (table: Table) => ({
+export const openCheckStore = (table: Table, keyDigest: () => Promise<(text: string) => string>) => ({
   /** Keeps a check with what it came upon and the words that it owes, or nothing of it. */
-  save({ check, finding, notices, unusual }: CheckChange, token: string): Promise<Result<void>> {
+  async save({ check, finding, notices, unusual, traces }: CheckChange, token: string): Promise<Result<void>> {
     const { id, authority, at, by, organisation } = check;
     const item = {
       ...check,
@@ -29,6 +30,7 @@ export const openCheckStore = (table: Table) => ({
       { item: { ...finding, ...openCheckKeys.finding(id) }, over: 'nothing' },
       ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
       ...unusual.flatMap(unusualWrites),
+      ...checkedWrites(check, traces, await keyDigest()),
     ]);
   },
 

@@ -13,6 +13,11 @@ export const personRecordKeys = {
   /** What a version of the record said otherwise than the one before. */
   change: (id: PersonRecordId, version: number): Key => ({ pk: partition(id), sk: `CHANGE#${counted(version)}` }),
   marker: (id: PersonRecordId, markerId: string): Key => ({ pk: partition(id), sk: `MARKER#${markerId}` }),
+  /** That somebody was told that a warning was to be looked at again by a day. */
+  markerTold: (id: PersonRecordId, markerId: string, reviewOn: string): Key => ({
+    pk: partition(id),
+    sk: `MARKERTOLD#${markerId}#${reviewOn}`,
+  }),
   /** It lies with both of the two. */
   relationship: (id: PersonRecordId, { other }: Pick<Relationship, 'other'>): Key => ({
     pk: partition(id),

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { IncidentId, PersonRecordId } from '../../shared/ids.ts';
+import type { Notice } from '../../shared/notice.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
 import type { Matching } from '../../shared/person-match/matching.ts';
 import type { PersonRecordChange } from '../../shared/person-record/change.ts';
@@ -9,9 +10,10 @@ import { FiledRecord } from '../../shared/person-record/filed-record.ts';
 import { fromTheOther, Relationship } from '../../shared/person-record/relationship.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { CalendarDate } from '../../shared/time/dates.ts';
+import { checksOf } from './checks-of-person.ts';
 import { commit, isTooBig } from './commit.ts';
 import { fileTold, putKeys } from './file-people.ts';
-import { markerWrite, overdueMarkers } from './markers-to-review.ts';
+import { markersTold, markersToTell, markerWrite, overdueMarkers } from './markers-to-review.ts';
 import { allOf, inIndex } from './page.ts';
 import { personKeyDigest } from './person-key-digest.ts';
 import { personRecordKeys, toCompare, toFile } from './person-record-keys.ts';
@@ -91,7 +93,17 @@ export const personRecordStore = (table: Table, authority: string) => {
     /** Warnings whose next look is overdue, the oldest first. */
     overdueMarkers: (today: CalendarDate, cursor?: string) => overdueMarkers(table, authority, today, cursor),
 
-    /** The schools that were told of some incidents. */
+    /** Warnings that became overdue of which nobody has been told. */
+    markersToTell: (today: CalendarDate) => markersToTell(table, authority, today),
+
+    /** Keeps that somebody was told of them, with the words that they are owed. */
+    markersTold: (told: Parameters<typeof markersTold>[1], notices: readonly Notice[], token: string) =>
+      markersTold(table, told, notices, token),
+
+    /** The checks that were made about whoever leaves some traces. */
+    checks: async (traces: readonly string[]) => checksOf(table, authority, traces, await keyDigest()),
+
+    /** The schools that were told of some incidents, and what they said back. */
     schoolsTold: (ids: readonly IncidentId[]) => schoolsTold(table, ids),
 
     /** What was done with a record, the latest first. */

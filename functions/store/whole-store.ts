@@ -2,6 +2,7 @@ import { accessUseStore } from './access-uses.ts';
 import { caseFeedStore } from './case-feed.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
 import { openCheckStore } from './open-checks.ts';
+import { personKeyDigest } from './person-key-digest.ts';
 import { schoolNoticeStore } from './school-notices.ts';
 import { schoolReplyStore } from './school-replies.ts';
 import { schoolStore } from './schools.ts';
@@ -12,7 +13,7 @@ import type { Table } from './table.ts';
 /** All that the service asks of its table, schools, people and checks too: for what works through the night, and for the box. */
 export const openWholeStore = (table: Table, authority: string) => ({
   ...openKnownPeopleStore(table, authority),
-  openChecks: openCheckStore(table),
+  openChecks: openCheckStore(table, personKeyDigest(table, authority)),
   caseFeed: caseFeedStore(table, hashOf),
   schools: { ...schoolStore(table), ...schoolsToLookAt(table) },
   accessUses: accessUseStore(table),

@@ -7,11 +7,19 @@ import { type Notice, owe } from '../notice.ts';
 import type { OpenCheckSettings } from '../settings/open-check.ts';
 import { type Found, isKept, isStrong, type Near } from './answer.ts';
 import type { AskWhetherOpen } from './ask-whether-open.ts';
+import { checkTraces } from './check-traces.ts';
 import type { CheckFinding, OpenCheck } from './open-check.ts';
 import { noticeUnusual, type Unusual, type UnusualChange } from './unusual-use.ts';
 
 /** A check, what it came upon and whom that must be told. */
-export type CheckChange = { check: OpenCheck; finding: CheckFinding; notices: Notice[]; unusual: UnusualChange[] };
+export type CheckChange = {
+  check: OpenCheck;
+  finding: CheckFinding;
+  notices: Notice[];
+  unusual: UnusualChange[];
+  /** By what it is found again on the record of whom it was about, see `checkTraces`. */
+  traces: string[];
+};
 
 type Given = { found: Found; asAt: string | undefined; rules: OpenCheckSettings; unusual: readonly Unusual[] };
 
@@ -82,6 +90,7 @@ export function makeCheck(asked: AskWhetherOpen, { found, asAt, rules, unusual }
       ...[...alerts].map((to) => owed('open-check-alert', to)),
       ...[...workers].filter((to) => !alerts.has(to)).map((to) => owed('open-check-made', to)),
     ],
+    traces: checkTraces(about),
     unusual: [...canary, ...unusual].map((why) => noticeUnusual(why, { rules, checkId: id }, moment)),
   };
 }

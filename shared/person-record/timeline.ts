@@ -4,7 +4,7 @@ import type { PersonRecordEvent } from './events.ts';
 import type { FieldChange } from './field-change.ts';
 import type { Told } from './person-history.ts';
 
-export const entryKinds = ['told', 'incident', 'decision', 'letter', 'notice', 'record', 'access'] as const;
+export const entryKinds = ['told', 'incident', 'decision', 'letter', 'notice', 'check', 'record', 'access'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One line of somebody's past. `href` leads to the record; what it says in words is the page's. */
@@ -21,6 +21,10 @@ export type TimelineEntry = {
     | 'incident'
     | 'incident-decided'
     | 'school-told'
+    | 'school-absent'
+    | 'school-words'
+    | 'school-worry'
+    | 'checked'
     | 'looked'
     | 'corrected'
     | PersonRecordEvent['type'];
@@ -90,6 +94,13 @@ function ofContact(contact: Contact, person: string): TimelineEntry[] {
       : []),
   ];
 }
+
+/** From when and until when things happened that stand on one page of somebody's past. */
+export type Span = { since?: string | undefined; until?: string | undefined };
+
+/** What of some things happened in a span of time. */
+export const within = <T extends { at: string }>(all: readonly T[], { since, until }: Span): T[] =>
+  all.filter(({ at }) => (!since || at >= since) && (!until || at < until));
 
 /** That somebody looked at the person's record. */
 export type Looked = { at: string; by: { name: string } };

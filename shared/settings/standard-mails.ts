@@ -1,5 +1,6 @@
 import { incidentMails } from './incident-mails.ts';
 import { openCheckMails } from './open-check-mails.ts';
+import { personMails } from './person-mails.ts';
 import { restrictionMails } from './restriction-mails.ts';
 import { schoolMails } from './school-mails.ts';
 import { sealedMails } from './sealed-mails.ts';
@@ -175,6 +176,7 @@ export const standardMails = {
   ...incidentMails,
   ...schoolMails,
   ...openCheckMails,
+  ...personMails,
   ...restrictionMails,
   digest: {
     subject: 'Messages from the {service} that could wait',

@@ -109,6 +109,7 @@ const mailShape = {
   'open-check-alert': Later,
   'open-check-unusual': Later,
   'case-feed-alarm': Later,
+  'marker-overdue': Later,
   'restricted-record': Later,
   'glass-broken': Later,
   'sealed-revealed': Later,

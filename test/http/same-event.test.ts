@@ -7,6 +7,7 @@ import { pageOf } from '../support/page.ts';
 import { now, raise } from '../support/raise.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
 import { concernAbout } from '../support/told-child.ts';
+import { incidentOf, openReport } from '../support/triage-incidents.ts';
 
 let service: Service;
 let worker: Client;
@@ -93,4 +94,32 @@ it('a contact says who may be its child, who else told of is open to a team, and
   service.clock.forwardMinutes(3 * 24 * 60);
   worker = await service.signInAs('socialWorker');
   expect((await known(contact)).join()).toMatch(/too old to say who is open/);
+});
+
+it('the page of an incident says what may be about the same event, and which brother or sister is open to a team', async () => {
+  const made = new Date(service.clock.now().getTime() - 3_600_000).toISOString();
+  await feedInForce(service, [brennock], made);
+  const robin = { forename: 'Robin', surname: 'Alderwick', birth: 'exact', dateOfBirth: '2017-03-05' };
+  const contact = await tell(robin, 'teacher');
+  const id = await incidentOf(service, { ...openReport, occurredAt: service.clock.now().toISOString() });
+  await minute();
+  const kaya = await tell({ forename: 'Kaya', surname: 'Brennock', birth: 'exact', dateOfBirth: '2017-03-14' }, 'gp');
+  const [here, there] = await service.store.personRecords.told([
+    { kind: 'incident', id },
+    { kind: 'contact', id: kaya.id },
+  ]);
+  const self = here!.people.find(({ person }) => person.startsWith('c'))!.record;
+  const sister = there!.people[0]!.record;
+  const saidSo = await worker.post(`/people/${self}/relationships/${sister}`, { seen: '0', is: 'half-sibling' });
+  expect(saidSo.status).toBe(303);
+  const { lines } = await (await worker.get(`/people/incidents/${id}/known`)).json();
+  const said = lines.map(({ text }: { text: string }) => text);
+  expect(said).toContain(`${contact.reference} may be about the same event`);
+  expect(said).toContainEqual(
+    expect.stringMatching(/Kaya Brennock, brother or sister of Robin Alderwick, is likely open to Safeguarding Team 3/),
+  );
+  const page = await (await worker.get(`/triage/incidents/${id}`)).text();
+  expect(page).toContain(`data-known="/people/incidents/${id}/known"`);
+  const told = await pageOf(await worker.get(`/people/incidents/${id}`));
+  expect(told.text).toContain(`${contact.reference} may be about the same event`);
 });

@@ -147,3 +147,12 @@ it('what was typed after a session had ended is there again, and nothing is sent
   ]);
   expect(await replies()).toHaveLength(before);
 });
+
+it('stands on the child’s timeline with the school that said it, and without a word of it', async () => {
+  const [told] = await service.store.personRecords.told([{ kind: 'incident', id }]);
+  const record = told?.people.find(({ person }) => person.startsWith('c'))?.record;
+  const page = await textOf(await (await service.signInAs('socialWorker')).get(`/people/${record}?kind=notice`));
+  expect(page).toMatch(/School told: .*Oakfield/);
+  expect(page).toMatch(/The child’s own words, from .*Oakfield/);
+  expect(page).not.toContain('put his hand in the wall');
+});

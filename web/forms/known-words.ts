@@ -8,6 +8,8 @@ export type KnownPerson = {
   record: FiledRecord;
   /** Whether the contact is about them; else they were told of beside. */
   own: boolean;
+  /** Whose brother or sister they are, where they were not told of here themselves. */
+  siblingOf: FiledRecord | undefined;
   possible: number;
   tooMany: boolean;
   open: { team: string; sure: boolean } | 'not-known' | undefined;
@@ -17,10 +19,10 @@ export type KnownPerson = {
 export type KnownLine = { text: string; href: string };
 
 /** What is said of them in lines, each with where it can be looked at. */
-export function knownLines(known: readonly KnownPerson[], contactId: string): KnownLine[] {
-  const lines = known.flatMap(({ record, own, possible, tooMany, open }): KnownLine[] => {
+export function knownLines(known: readonly KnownPerson[], href: string): KnownLine[] {
+  const lines = known.flatMap(({ record, own, siblingOf, possible, tooMany, open }): KnownLine[] => {
     const name = nameOf(record);
-    const href = `/people/contacts/${contactId}`;
+    const beside = siblingOf ? `, brother or sister of ${nameOf(siblingOf)},` : ', another child told of here,';
     const people = possible === 1 ? '1 person whom we know' : `${possible} people whom we know`;
     return [
       ...(tooMany ? [{ text: `Too many people may be ${name} to say`, href }] : []),
@@ -28,7 +30,7 @@ export function knownLines(known: readonly KnownPerson[], contactId: string): Kn
       ...(open && open !== 'not-known'
         ? [
             {
-              text: `${name}${own ? '' : ', another child told of here,'} is ${open.sure ? '' : 'likely '}open to ${open.team}`,
+              text: `${name}${own ? '' : beside} is ${open.sure ? '' : 'likely '}open to ${open.team}`,
               href: `/people/${record.id}`,
             },
           ]
@@ -47,10 +49,10 @@ type Pair = {
   other: { source: EventSource };
 };
 
-/** What else may be, or is, about the same event as a contact; what somebody said is not, is not said again. */
-export const sameEventLines = (pairs: readonly Pair[], contactId: string): KnownLine[] =>
+/** What else may be, or is, about the same event as a contact or incident; what somebody said is not, is not said again. */
+export const sameEventLines = (pairs: readonly Pair[], id: string): KnownLine[] =>
   pairs.flatMap(({ pair: { said }, one, other }): KnownLine[] => {
-    const { source } = one.source.id === contactId ? other : one;
+    const { source } = one.source.id === id ? other : one;
     if (said && !said.same) return [];
     return said
       ? [{ text: `${source.reference} is about the same event`, href: sourceHref(source) }]

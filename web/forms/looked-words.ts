@@ -28,7 +28,7 @@ const whatWords: readonly [route: RegExp, words: string][] = [
   [/\/copy(\.txt|\.json)?$/, 'The referrer’s own copy'],
   [/^GET \/referrals\//, 'The referrer’s own view'],
   [/^GET \/api\//, 'Its state, by a system of theirs'],
-  [/^GET \/people\/contacts\/:id\/known$/, 'What is known of its children'],
+  [/^GET \/people\/(contacts|incidents)\/:id\/known$/, 'What is known of its children'],
   [/^GET \/people\/(contacts|incidents)\/:id$/, 'Who its people are'],
   [/^POST \/people$/, 'Found by a search'],
   [/\/compare\/:other$/, 'Side by side with another record'],

@@ -49,6 +49,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   'open-check-alert': 'That a restricted record was asked after',
   'open-check-unusual': 'That checks were made unusually',
   'case-feed-alarm': 'That the case system’s list needs somebody',
+  'marker-overdue': 'That a warning is to be looked at again',
   'restricted-record': 'That a restricted record waits',
   'glass-broken': 'That a restricted record was opened by break-glass',
   'sealed-revealed': 'That somebody revealed a sealed address',

@@ -48,6 +48,7 @@ const tellsYou: Record<NoticeKind, string | undefined> = {
   'open-check-alert': undefined,
   'open-check-unusual': undefined,
   'case-feed-alarm': undefined,
+  'marker-overdue': undefined,
   'restricted-record': undefined,
   'glass-broken': undefined,
   'sealed-revealed': 'that somebody revealed a sealed address',

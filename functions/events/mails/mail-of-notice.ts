@@ -77,6 +77,7 @@ export async function mailOfNotice(deps: MailDeps, notice: Notice): Promise<Mail
       return openCheckMail(deps, notice, notice.kind);
     case 'open-check-unusual':
     case 'case-feed-alarm':
+    case 'marker-overdue':
     case 'restricted-record':
     case 'glass-broken':
       return waitingMail(deps, notice, notice.kind);

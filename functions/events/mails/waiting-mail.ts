@@ -7,6 +7,7 @@ import { recipientOf } from './recipient.ts';
 const pathTo = {
   'open-check-unusual': '/checks/unusual',
   'case-feed-alarm': '/checks/feed',
+  'marker-overdue': '/people/markers',
   'restricted-record': '/board',
   'glass-broken': '/restricted',
 } as const;

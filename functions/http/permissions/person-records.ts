@@ -7,6 +7,7 @@ export const personRecordPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /people/contacts/:id': { permission: 'read-people', opens: 'contact', from: ['front-door'] },
   'GET /people/incidents/:id': { permission: 'read-people', opens: 'incident', from: ['front-door'] },
   'GET /people/contacts/:id/known': { permission: 'read-people', opens: 'contact', from: ['front-door'] },
+  'GET /people/incidents/:id/known': { permission: 'read-people', opens: 'incident', from: ['front-door'] },
   'GET /people/contacts/:id/notes': { permission: 'read-people', opens: 'contact', from: ['front-door'] },
   'POST /people/contacts/:id/notes': { permission: 'write-notes', opens: 'contact', from: ['front-door'] },
   'GET /referrals/:id/notes': { permission: 'read-own-referrals', opens: 'contact', from: ['own', 'organisation'] },

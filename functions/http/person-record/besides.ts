@@ -1,10 +1,11 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { IncidentId } from '../../../shared/ids.ts';
+import { tracesOfPerson } from '../../../shared/open-check/check-traces.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { FieldChange } from '../../../shared/person-record/field-change.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
-import { looksIn, type TimelineEntry } from '../../../shared/person-record/timeline.ts';
+import { looksIn, type Span, type TimelineEntry, within } from '../../../shared/person-record/timeline.ts';
 import { personHref } from '../../../web/pages/person-record/links.ts';
 import type { PeopleDeps } from './context.ts';
 
@@ -56,36 +57,77 @@ async function putRight({ store }: Pick<PeopleDeps, 'store'>, { record, shown }:
 
 const sourceOf = { contact: '/contacts', incident: '/triage/incidents' } as const;
 
-/** Which schools were told of the child, and when. */
+const saidBack = {
+  'absent-today': 'school-absent',
+  'child-said': 'school-words',
+  'new-worry': 'school-worry',
+} as const;
+
+/** Which schools were told of the child, and what they said back, and when. */
 async function schoolsOf({ store }: Pick<PeopleDeps, 'store'>, shown: readonly Appearance[]): Promise<TimelineEntry[]> {
   const incidents = shown.filter(({ kind }) => kind === 'incident').slice(0, mostIncidents);
-  const notices = await store.personRecords.schoolsTold([...new Set(incidents.map(({ id }) => IncidentId.parse(id)))]);
-  return notices.flatMap(({ incidentId, reference, setting, childIds, told }) =>
-    incidents.some(({ id, person }) => id === incidentId && childIds.includes(person))
-      ? told.map(({ at }) => ({
-          ...{ kind: 'notice' as const, what: 'school-told' as const, at, by: setting.name, reference },
-          href: `${sourceOf.incident}/${incidentId}`,
-        }))
-      : [],
-  );
+  const { told, replies } = await store.personRecords.schoolsTold([
+    ...new Set(incidents.map(({ id }) => IncidentId.parse(id))),
+  ]);
+  const isAbout = ({ incidentId, childIds }: { incidentId: string; childIds: readonly string[] }) =>
+    incidents.some(({ id, person }) => id === incidentId && childIds.includes(person));
+  const line = ({
+    incidentId,
+    reference,
+    setting,
+  }: {
+    incidentId: string;
+    reference: string;
+    setting: { name: string };
+  }) => {
+    const href = `${sourceOf.incident}/${incidentId}`;
+    return { kind: 'notice' as const, by: setting.name, reference, href };
+  };
+  return [
+    ...told
+      .filter(isAbout)
+      .flatMap((notice) => notice.told.map(({ at }) => ({ ...line(notice), what: 'school-told' as const, at }))),
+    ...replies.filter(isAbout).map((reply) => ({ ...line(reply), what: saidBack[reply.kind], at: reply.at })),
+  ];
+}
+
+/** So many of the latest records that are part of somebody are looked at for the checks that were made about them. */
+const mostChecked = 5;
+
+/** Who checked whether the child is open to us, when and for what. What was answered stands with the check. */
+async function checksOf(
+  { store }: Pick<PeopleDeps, 'store'>,
+  actor: Actor,
+  { record, shown, span }: About & { span: Span },
+): Promise<TimelineEntry[]> {
+  if (record.kind !== 'child') return [];
+  const parts = await store.personRecords.those(shown.slice(0, mostChecked).map((time) => time.record));
+  const made = await store.personRecords.checks([record, ...parts.values()].flatMap(tracesOfPerson));
+  const opens = may(actor, 'review-open-checks');
+  return within(made, span).map(({ check, at, reference, organisation, purpose }) => ({
+    ...{ kind: 'check', what: 'checked', at, by: organisation.name, words: purpose },
+    ...{ reference, href: opens ? `/checks/${check}/told` : '' },
+    agency: { code: organisation.id, name: organisation.name },
+  }));
 }
 
 /**
- * What a timeline has besides what was told: which schools were told of it, what was done with the record and what it said
- * before, and who looked, for those who may know that. `first`: that the page begins with the latest; only there does what
- * belongs to no one contact stand.
+ * What a timeline has besides what was told: which schools were told of it and what they said, who checked in the time
+ * that the page is of, what was done with the record and what it said before, and who looked, for those who may know that.
+ * `first`: that the page begins with the latest; only there does what belongs to no one contact stand.
  */
 export async function besidesOf(
   deps: Pick<PeopleDeps, 'store'>,
   actor: Actor,
-  { record, shown, first }: About & { first: boolean },
+  { record, shown, first, span }: About & { first: boolean; span: Span },
 ): Promise<TimelineEntry[]> {
   const looks = first && may(actor, 'see-who-has-looked') ? deps.store.access.of(record.id) : undefined;
-  const [done, corrected, schools, accesses] = await Promise.all([
+  const [done, corrected, schools, checks, accesses] = await Promise.all([
     first ? doneWith(deps, actor, record) : [],
     putRight(deps, { record, shown }),
     schoolsOf(deps, shown),
+    checksOf(deps, actor, { record, shown, span }),
     looks,
   ]);
-  return [...done, ...corrected, ...schools, ...looksIn(accesses?.items ?? [])];
+  return [...done, ...corrected, ...schools, ...checks, ...looksIn(accesses?.items ?? [])];
 }

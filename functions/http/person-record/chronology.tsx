@@ -21,9 +21,10 @@ export const chronologyRoutes = (deps: PeopleDeps) =>
     const all = latestFirst(actor, record).toReversed();
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOneSheet);
+    const span = { since: from > 0 ? shown[0]?.at : undefined, until: all[from + onOneSheet]?.at };
     const [past, besides] = await Promise.all([
       pastOf(deps, actor, shown),
-      besidesOf(deps, actor, { record, shown, first: false }),
+      besidesOf(deps, actor, { record, shown, first: false, span }),
     ]);
     const entries = timelineOf(past, besides, staff.now).toReversed();
     return c.html(

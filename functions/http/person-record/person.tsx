@@ -29,12 +29,15 @@ export const personRoutes = (deps: PeopleDeps) =>
     const all = latestFirst(actor, record);
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOnePage);
+    // What belongs to no one time stands on the page of the time in which it happened.
+    const older = all.length > from + onOnePage;
+    const span = { since: older ? shown.at(-1)?.at : undefined, until: all[from - 1]?.at };
     const [past, household, possible, proposal, besides] = await Promise.all([
       pastOf(deps, actor, shown),
       householdOf(deps, actor, record, all),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
       record.merge && recordFor(deps, actor, record.merge.other),
-      besidesOf(deps, actor, { record, shown, first: from === 0 }),
+      besidesOf(deps, actor, { record, shown, first: from === 0, span }),
     ]);
     const kind = entryKinds.find((each) => each === c.req.query('kind'));
     const timeline = timelineOf(past, besides, staff.now);
@@ -45,7 +48,7 @@ export const personRoutes = (deps: PeopleDeps) =>
         {...staff}
         {...{ record, appearances: all, household, possible, agencies }}
         narrowed={{ kind, agency, from }}
-        older={all.length > from + onOnePage}
+        older={older}
         strip={historyStrip(past, settings, staff.now)}
         timeline={narrowed(timeline, { kind, agency })}
         proposed={proposal}

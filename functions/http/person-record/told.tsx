@@ -50,16 +50,20 @@ async function toldPeople(
 /** Everybody in a contact, and how many records there may be of each already. */
 export const contactPeopleRoutes = (deps: PeopleDeps) =>
   new Hono<OpenedContact>().get('/people/contacts/:id', async (c) => {
-    const { id, reference } = c.var.contact;
+    const { id, reference, children } = c.var.contact;
     const people = await toldPeople(deps, c.var, { kind: 'contact', id });
-    const known = await knownOf(deps, { ...c.var, possible: false });
+    const about = { kind: 'contact' as const, id, children };
+    const known = await knownOf(deps, { ...c.var, about, possible: false });
     return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, known, back: `/contacts/${id}` }} />);
   });
 
 /** The same of an incident. */
 export const incidentPeopleRoutes = (deps: PeopleDeps) =>
   new Hono<OpenedIncident>().get('/people/incidents/:id', async (c) => {
-    const { id, reference } = c.var.incident;
+    const { id, reference, facts } = c.var.incident;
     const people = await toldPeople(deps, c.var, { kind: 'incident', id });
-    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, back: `/triage/incidents/${id}` }} />);
+    const about = { kind: 'incident' as const, id, children: facts.children };
+    const known = await knownOf(deps, { ...c.var, about, possible: false });
+    const back = `/triage/incidents/${id}`;
+    return c.html(<ToldPage {...staffOf(deps, c.var)} {...{ people, reference, known, back }} />);
   });

@@ -18,6 +18,7 @@ const notPages = [
   'GET /sign-in/provider',
   'GET /contacts/:id/presence',
   'GET /people/contacts/:id/known',
+  'GET /people/incidents/:id/known',
   'GET /drafts/:id/presence',
   'GET /drafts/:id/attachments/list',
   'GET /referrals/:id/attachments/list',

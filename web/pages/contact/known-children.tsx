@@ -2,6 +2,7 @@ import type { PersonRecordId } from '../../../shared/ids.ts';
 import type { Marker } from '../../../shared/person-record/marker.ts';
 import type { HistoryStrip } from '../../../shared/person-record/person-history.ts';
 import { Details } from '../../components/details.tsx';
+import { KnownLines } from '../person-record/known-lines.tsx';
 import { CountingRules, StripParts } from '../person-record/strip-parts.tsx';
 
 /** A child of a contact, with what we know of them already; a name alone while their record is not made. */
@@ -31,12 +32,7 @@ export const KnownChildren = ({ contactId, known }: Props) => (
         )}
       </p>
     ))}
-    <p
-      class="govuk-body"
-      role="status"
-      data-known={`/people/contacts/${contactId}/known`}
-      data-known-failed="It cannot be said now whom else we know who may be one of these, or who is open to a team."
-    />
+    <KnownLines of="contacts" id={contactId} />
     <ul class="govuk-list">
       <li>
         <a class="govuk-link" href={`/people/contacts/${contactId}`}>

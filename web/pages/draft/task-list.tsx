@@ -109,6 +109,11 @@ export const DraftTaskListPage = ({
       </p>
       <Button href={checkHref(draft.id)}>Check your answers</Button>
       <WhoCanWork draft={draft} actor={actor} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/looked/drafts/${draft.id}/why`}>
+          Why can I see this?
+        </a>
+      </p>
     </Page>
   );
 };

@@ -26,7 +26,8 @@ const kindNames: Record<EntryKind, string> = {
   incident: 'Incidents',
   decision: 'Decisions',
   letter: 'Letters',
-  notice: 'Schools told',
+  notice: 'Schools',
+  check: 'Checks',
   record: 'Changes',
   access: 'Who looked',
 };

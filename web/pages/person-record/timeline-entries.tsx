@@ -16,6 +16,10 @@ const titles: Record<TimelineEntry['what'], string> = {
   incident: 'Domestic abuse incident, told by',
   'incident-decided': 'Outcome of the triage',
   'school-told': 'School told:',
+  'school-absent': 'Not at school that day, says',
+  'school-words': 'The child’s own words, from',
+  'school-worry': 'A new worry, from',
+  checked: 'Checked whether they are open to us:',
   looked: 'Looked at this record',
   corrected: 'Put right by who told us',
   linked: 'Linked with another record',
@@ -31,7 +35,15 @@ const titles: Record<TimelineEntry['what'], string> = {
 };
 
 /** What came from outside, or went there: whose it was belongs to what it is called. */
-const named: ReadonlySet<TimelineEntry['what']> = new Set(['told', 'incident', 'school-told']);
+const named: ReadonlySet<TimelineEntry['what']> = new Set([
+  'told',
+  'incident',
+  'school-told',
+  'school-absent',
+  'school-words',
+  'school-worry',
+  'checked',
+]);
 
 const fields = Object.keys(fieldNames).filter((name): name is keyof typeof fieldNames => name in fieldNames);
 

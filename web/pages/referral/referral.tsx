@@ -20,6 +20,7 @@ import { navigationFor } from '../../navigation.ts';
 import { ReferralDisagreements } from '../disagreement/of-referral.tsx';
 import { type Opening, pointNow } from '../draft/advice.tsx';
 import { ConcernAnswers } from '../draft/answers.tsx';
+import { LookedLinks } from '../looked/links.tsx';
 import { LatestMessages } from '../thread/latest.tsx';
 import { ReferralClock } from './clock.tsx';
 import { ReferralFiles } from './files.tsx';
@@ -142,6 +143,7 @@ export const ReferralPage = (props: ReferralProps) => {
       <Button href="/concerns/new" variant="secondary">
         Raise another concern
       </Button>
+      <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
     </Page>
   );
 };

@@ -6,6 +6,7 @@ import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import { mayReadSafeContact } from '../../../shared/triage-outcome/safe-contact.ts';
 import type { Slice } from '../../../shared/triage-outcome/slice-for.ts';
 import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -90,6 +91,14 @@ export const CopyPage = (props: Props) => {
       )}
       {told?.kind === 'school' && <SchoolSliceShown slice={told.slice} />}
       {!told && <p class="govuk-body">No pupil of yours is in this incident any more.</p>}
+      <Details summary="Why can I see this?">
+        <p class="govuk-body">
+          {copy.reader.kind === 'agency'
+            ? `${agencyIn(copy, props)} was given the outcome of this triage, and you work there${incident.restricted ? ' as one of the few who may read it: it is restricted' : ''}.`
+            : `A child of this incident is a pupil of ${actor.organisation.name}, and you lead there on safeguarding.`}{' '}
+          Each time that somebody opens it, that is kept with their name.
+        </p>
+      </Details>
     </Page>
   );
 };

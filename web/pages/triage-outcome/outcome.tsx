@@ -10,6 +10,7 @@ import { summaryOf } from '../../forms/problem-words.ts';
 import { levelColours, levelName } from '../../forms/triage-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { LookedLinks } from '../looked/links.tsx';
 import { incidentHref } from '../triage/links.ts';
 import { AgencyParts } from './agency-parts.tsx';
 import { CommonForm } from './common-form.tsx';
@@ -79,6 +80,7 @@ export const OutcomePage = (props: OutcomeProps) => {
       )}
       {inForce && <IssuedPart {...props} inForce={inForce} />}
       {inForce && !draft && writes && <ChangeForm id={id} notWritten={notWritten} />}
+      <LookedLinks record={`incidents/${id}`} actor={actor} />
     </Page>
   );
 };

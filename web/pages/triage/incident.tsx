@@ -8,6 +8,7 @@ import { incidentStatusWords } from '../../forms/triage-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { LookedLinks } from '../looked/links.tsx';
+import { KnownLines } from '../person-record/known-lines.tsx';
 import { AgenciesKnow } from './agencies-know.tsx';
 import { DescriptorForm, DescriptorList } from './descriptors.tsx';
 import { IncidentFactsShown } from './facts.tsx';
@@ -44,11 +45,14 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
       </div>
       <AgendaPosition position={position} settings={settings} actor={actor} />
       {seat.kind === 'front-door' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/people/incidents/${incident.id}`}>
-            Who these people are: records that we have already
-          </a>
-        </p>
+        <>
+          <KnownLines of="incidents" id={incident.id} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/people/incidents/${incident.id}`}>
+              Who these people are: records that we have already
+            </a>
+          </p>
+        </>
       )}
       <div class="app-triage">
         <div class="app-triage__main">
