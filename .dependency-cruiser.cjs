@@ -82,6 +82,18 @@ module.exports = {
       to: { path: ['^functions/(http|events|senders|store)/', '^web/', '^infra/'] },
     },
     {
+      name: 'only functions/wrapping knows the keys of KMS and the envelopes of the AWS Encryption SDK',
+      severity: 'error',
+      from: { path: '^(functions|web|shared)/', pathNot: '^functions/wrapping/' },
+      to: { path: 'node_modules/@(aws-crypto/|aws-sdk/client-kms/)' },
+    },
+    {
+      name: 'what wraps keys knows its library and what is sealed, nothing else',
+      severity: 'error',
+      from: { path: '^functions/wrapping/' },
+      to: { path: ['^functions/', '^web/', '^infra/', '^shared/'], pathNot: '^functions/(wrapping|store/seal)/' },
+    },
+    {
       name: 'only the relay and the sweep fill the queue, and they are given it by their entries',
       severity: 'error',
       from: { path: '^(functions|web|shared)/', pathNot: '^functions/(senders/queue|relay-notices|sweep)\\.ts$' },

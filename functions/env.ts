@@ -3,6 +3,7 @@ import * as z from 'zod';
 const tableEnv = z.object({
   TABLE_NAME: z.string().min(1),
   AUTHORITY: z.string().min(1),
+  SEAL_KEYS: z.string().min(2).describe('JSON of the KMS keys of each compartment that the function has to do with'),
   DYNAMODB_ENDPOINT: z.url().optional(),
 });
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiEnv } from './env.ts';
 import { jsonLog } from './log.ts';
+import { openSeals } from './store/seal/seals.ts';
 import { hashOf } from './store/sessions.ts';
 import { openTable } from './store/table.ts';
+import { kmsWrappings } from './wrapping/kms-wrappings.ts';
 
 const now = () => new Date();
 
@@ -15,6 +17,12 @@ export const world = {
   log: jsonLog((line) => process.stdout.write(`${line}\n`), now),
 };
 
-/** The table that the environment names. */
-export const tableOf = (env: Pick<ApiEnv, 'TABLE_NAME' | 'DYNAMODB_ENDPOINT'>) =>
-  openTable({ name: env.TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT });
+export type TableEnv = Pick<ApiEnv, 'TABLE_NAME' | 'AUTHORITY' | 'SEAL_KEYS' | 'DYNAMODB_ENDPOINT'>;
+
+/** The table that the environment names, with the keys of the compartments that the function has to do with. */
+export const tableOf = (env: TableEnv) =>
+  openTable({
+    name: env.TABLE_NAME,
+    endpoint: env.DYNAMODB_ENDPOINT,
+    seals: openSeals(env.AUTHORITY, kmsWrappings(env.SEAL_KEYS)),
+  });

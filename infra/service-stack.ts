@@ -14,12 +14,14 @@ import { Mail } from './constructs/mail.ts';
 import { NoticeStream } from './constructs/notice-stream.ts';
 import { OnCall } from './constructs/on-call.ts';
 import { peopleFunctions } from './constructs/people-functions.ts';
+import { SealKeys } from './constructs/seal-keys.ts';
 import { Secrets } from './constructs/secrets.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import { whenWaiting } from './constructs/when-waiting.ts';
 import type { Deployment } from './deployment.ts';
+import { sealRights } from './seal-rights.ts';
 import { tableRights } from './table-rights.ts';
 
 export type ServiceStackProps = StackProps & {
@@ -45,7 +47,12 @@ export class ServiceStack extends Stack {
     const house = { key, onCall };
 
     const store = new ServiceTable(this, 'Store', house);
-    const tableEnv = { TABLE_NAME: store.table.tableName, AUTHORITY: deployment.authority };
+    const seals = new SealKeys(this, 'SealKeys', deployment);
+    const tableEnv = {
+      TABLE_NAME: store.table.tableName,
+      AUTHORITY: deployment.authority,
+      SEAL_KEYS: seals.asJson(),
+    };
     const signIn = new SignIn(this, 'SignIn', {
       publicUrl,
       prefix: deployment.signInPrefix,
@@ -61,7 +68,16 @@ export class ServiceStack extends Stack {
       edgeSecretArn: secrets.edge.secretArn,
       ...house,
     });
-    const people = peopleFunctions(this, { store, signIn, secrets, pageEnv, files, fonts: letterFonts, ...house });
+    const people = peopleFunctions(this, {
+      store,
+      seals,
+      signIn,
+      secrets,
+      pageEnv,
+      files,
+      fonts: letterFonts,
+      ...house,
+    });
     const api = new ServiceFunction<ApiEnv>(this, 'Api', {
       ...house,
       entry: 'api.ts',
@@ -148,11 +164,17 @@ export class ServiceStack extends Stack {
     }
 
     store.allow(api, tableRights.api);
+    seals.allow(api, sealRights.api);
     store.allow(send, tableRights.sendNotice);
+    seals.allow(send, sealRights.sendNotice);
     store.allow(mailEvents, tableRights.mailEvents);
+    seals.allow(mailEvents, sealRights.mailEvents);
     store.allow(attachments, tableRights.attachments);
+    seals.allow(attachments, sealRights.attachments);
     store.allow(scan, tableRights.scan);
+    seals.allow(scan, sealRights.scan);
     store.allow(sweep, tableRights.sweep);
+    seals.allow(sweep, sealRights.sweep);
     sweep.allow(['sqs:SendMessage'], checks.queue.queueArn);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);

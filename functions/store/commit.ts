@@ -2,6 +2,8 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { Key } from './keys.ts';
+import { type NewKey, putKey, remember } from './seal/record-keys.ts';
+import { sealWrites } from './seal/seal-items.ts';
 import type { Table } from './table.ts';
 
 type Item = Key & Record<string, unknown>;
@@ -17,6 +19,9 @@ const mostBytes = 390_000;
 
 /** Whether an item is larger than the table takes. */
 export const isTooBig = ({ item }: Write): boolean => Buffer.byteLength(JSON.stringify(item)) > mostBytes;
+
+/** As many items as one transaction takes. */
+const mostItems = 100;
 
 const lostRace = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
@@ -36,16 +41,27 @@ const conditionOf = (over: Write['over']): Condition => {
   };
 };
 
+/** New keys go with what they open; where there is no room for them, before it. */
+async function withKeys(table: Table, writes: Write[], keys: readonly NewKey[]): Promise<Write[]> {
+  if (writes.length + keys.length <= mostItems)
+    return [...writes, ...keys.map(({ item }): Write => ({ item, over: 'nothing' }))];
+  await Promise.all(keys.map((key) => putKey(table, key)));
+  return writes;
+}
+
 /**
- * Saves everything or nothing. Sent twice with the same token within ten minutes, it saves once.
- * A lost race is refused as `stale`; anything else that goes wrong is a fault and is thrown.
+ * Saves everything or nothing, sealed where it is to be. Sent twice with the same token within ten minutes, it saves
+ * once. A lost race is refused as `stale`; anything else that goes wrong is a fault and is thrown.
  */
-export async function commit(table: Table, token: string, writes: Write[]): Promise<Result<void>> {
+export async function commit(table: Table, token: string, asked: Write[]): Promise<Result<void>> {
+  const sealed = await sealWrites(table, asked);
+  const writes = await withKeys(table, sealed.writes, sealed.keys);
   const TransactItems = writes.map(({ item, over }) => ({
     Put: { TableName: table.name, Item: item, ...conditionOf(over) },
   }));
   try {
     await table.client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems }));
+    if (table.seals) for (const key of sealed.keys) remember(table.seals, key);
     return ok(undefined);
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;

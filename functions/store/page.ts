@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { openItems } from './seal/open-items.ts';
 import type { Table } from './table.ts';
 
 /** One page of a list, and the opaque place where the next begins. */
@@ -40,7 +41,7 @@ export async function pageOf<S extends z.ZodType>(
     throw error;
   });
   return {
-    items: Items.map((item) => schema.parse(item)),
+    items: (await openItems(table, Items)).map((item) => schema.parse(item)),
     ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }),
   };
 }

@@ -1,26 +1,18 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
+import { keysNeeded, openItems, openOne } from './seal/open-items.ts';
+import { mostAtOnce, storedItem, storedItems } from './stored.ts';
 import type { Table } from './table.ts';
 
 type Item = Record<string, unknown>;
 
 /** One item as it stands now, or undefined. */
-export async function readItem(table: Table, key: Key): Promise<Item | undefined> {
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
-  return Item;
-}
+export const readItem = async (table: Table, key: Key): Promise<Item | undefined> =>
+  openOne(table, await storedItem(table, key));
 
-/** Several items in one round trip, in the order asked for. Keys that the engine put off are asked for again. */
+/** Several items in one round trip, in the order asked for; with them come the keys that open them. */
 export async function readItems(table: Table, asked: readonly Key[]): Promise<(Item | undefined)[]> {
-  const found = new Map<string, Item>();
-  let left: Record<string, unknown>[] = [...asked];
-  for (let tries = 0; left.length > 0; tries += 1) {
-    if (tries === 8) throw new Error('the table kept putting reads off');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) found.set(`${item.pk}|${item.sk}`, item);
-    left = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
+  const keys = keysNeeded(table, asked);
+  const read = await storedItems(table, asked.length + keys.length > mostAtOnce ? asked : [...asked, ...keys]);
+  const found = new Map((await openItems(table, [...read.values()])).map((item) => [`${item.pk}|${item.sk}`, item]));
   return asked.map(({ pk, sk }) => found.get(`${pk}|${sk}`));
 }

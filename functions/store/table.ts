@@ -5,22 +5,29 @@ import {
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Seals } from './seal/seals.ts';
 import { tableShape } from './table-shape.ts';
 
-/** The one table, opened. */
-export type Table = { client: DynamoDBDocumentClient; name: string };
+/** The one table, opened. Without `seals` nothing is sealed, and what is sealed cannot be opened. */
+export type Table = { client: DynamoDBDocumentClient; name: string; seals?: Seals | undefined };
 
-type Place = { name: string; endpoint?: string | undefined; region?: string | undefined };
+type Place = {
+  name: string;
+  endpoint?: string | undefined;
+  region?: string | undefined;
+  seals?: Seals | undefined;
+};
 
 /** Opens the table. `endpoint` names an engine on this machine; without it the client finds AWS by itself. */
-export function openTable({ name, endpoint, region }: Place): Table {
+export function openTable({ name, endpoint, region, seals }: Place): Table {
   const local = endpoint && {
     endpoint,
     region: region ?? 'eu-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const client = new DynamoDBClient({ ...(region && { region }), ...local });
-  return { name, client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+  const marshallOptions = { removeUndefinedValues: true };
+  return { name, client: DynamoDBDocumentClient.from(client, { marshallOptions }), seals };
 }
 
 /** Creates the table in the deployed shape and waits for it; an engine on this machine only. */

@@ -10,7 +10,7 @@ import { ServiceFunction } from './service-function.ts';
 
 export type FileFunctionsProps = {
   deployment: Deployment;
-  tableEnv: { TABLE_NAME: string; AUTHORITY: string };
+  tableEnv: { TABLE_NAME: string; AUTHORITY: string; SEAL_KEYS: string };
   /** What every page is given: besides the table, the public address and the assets. */
   pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
   publicUrl: string;

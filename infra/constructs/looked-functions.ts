@@ -1,14 +1,17 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { PagesEnv } from '../../functions/env.ts';
+import { sealRights } from '../seal-rights.ts';
 import { tableRights } from '../table-rights.ts';
 import type { OnCall } from './on-call.ts';
+import type { SealKeys } from './seal-keys.ts';
 import type { Secrets } from './secrets.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
 
 type LookedFunctionsProps = {
   store: ServiceTable;
+  seals: SealKeys;
   secrets: Secrets;
   pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
   key: IKey;
@@ -16,7 +19,7 @@ type LookedFunctionsProps = {
 };
 
 /** Who answers about records as such: who has looked at one, and what of it is sealed, which no other function may show. */
-export function lookedFunctions(stack: Stack, { store, secrets, pageEnv, key, onCall }: LookedFunctionsProps) {
+export function lookedFunctions(stack: Stack, { store, seals, secrets, pageEnv, key, onCall }: LookedFunctionsProps) {
   const house = { key, onCall, memory: 1024 };
   const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
   const sealedAddress = new ServiceFunction<PagesEnv>(stack, 'SealedAddress', {
@@ -33,6 +36,8 @@ export function lookedFunctions(stack: Stack, { store, secrets, pageEnv, key, on
   });
   store.allow(sealedAddress, tableRights.sealedAddress);
   store.allow(looked, tableRights.looked);
+  seals.allow(sealedAddress, sealRights.sealedAddress);
+  seals.allow(looked, sealRights.looked);
   for (const each of [sealedAddress, looked]) each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
   return { sealedAddress: sealedAddress.fn, looked: looked.fn };
 }

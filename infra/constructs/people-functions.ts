@@ -2,10 +2,12 @@ import type { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BrowserEnv, EntranceEnv, PagesEnv, SchoolsEnv } from '../../functions/env.ts';
-import { type TableRights, tableRights } from '../table-rights.ts';
+import { sealRights } from '../seal-rights.ts';
+import { tableRights } from '../table-rights.ts';
 import type { Files } from './files.ts';
 import { lookedFunctions } from './looked-functions.ts';
 import type { OnCall } from './on-call.ts';
+import type { SealKeys } from './seal-keys.ts';
 import type { Secrets } from './secrets.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
@@ -13,6 +15,7 @@ import type { SignIn } from './sign-in.ts';
 
 export type PeopleFunctionsProps = {
   store: ServiceTable;
+  seals: SealKeys;
   signIn: SignIn;
   secrets: Secrets;
   /** What every page is given: the table's name, the authority, the public address and the assets. */
@@ -31,7 +34,7 @@ export type PeopleFunctionsProps = {
  * and no more of the table than its own pages use.
  */
 export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
-  const { store, signIn, secrets, pageEnv, files, fonts, key, onCall } = props;
+  const { store, seals, signIn, secrets, pageEnv, files, fonts, key, onCall } = props;
   const house = { key, onCall, memory: 1024 };
   const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
   const browserEnv = { ...pageEnv, SECRETS_ID: secrets.browser.secretArn };
@@ -143,25 +146,30 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     whenItFails: 'People cannot download their letter as a PDF. They can still read it on its page.',
   });
 
-  const may = <Env extends object>(one: ServiceFunction<Env>, rights: TableRights, { secretArn }: ISecret) => {
-    store.allow(one, rights);
+  const may = <Env extends object>(
+    one: ServiceFunction<Env>,
+    name: keyof typeof tableRights & keyof typeof sealRights,
+    { secretArn }: ISecret,
+  ) => {
+    store.allow(one, tableRights[name]);
+    seals.allow(one, sealRights[name]);
     one.allow(['secretsmanager:GetSecretValue'], secretArn);
   };
-  may(entrance, tableRights.entrance, secrets.entrance);
-  may(schoolNotices, tableRights.schoolNotices, secrets.gate);
-  may(portal, tableRights.portal, secrets.browser);
-  may(print, tableRights.print, secrets.browser);
-  may(desk, tableRights.desk, secrets.edge);
-  may(letters, tableRights.letters, secrets.edge);
-  may(handover, tableRights.handover, secrets.edge);
-  may(intake, tableRights.intake, secrets.edge);
-  may(consultations, tableRights.consultations, secrets.edge);
-  may(triage, tableRights.triage, secrets.edge);
-  may(outcomes, tableRights.outcomes, secrets.edge);
-  may(schools, tableRights.schools, secrets.edge);
-  may(people, tableRights.people, secrets.edge);
-  may(checks, tableRights.checks, secrets.edge);
-  may(wording, tableRights.wording, secrets.edge);
+  may(entrance, 'entrance', secrets.entrance);
+  may(schoolNotices, 'schoolNotices', secrets.gate);
+  may(portal, 'portal', secrets.browser);
+  may(print, 'print', secrets.browser);
+  may(desk, 'desk', secrets.edge);
+  may(letters, 'letters', secrets.edge);
+  may(handover, 'handover', secrets.edge);
+  may(intake, 'intake', secrets.edge);
+  may(consultations, 'consultations', secrets.edge);
+  may(triage, 'triage', secrets.edge);
+  may(outcomes, 'outcomes', secrets.edge);
+  may(schools, 'schools', secrets.edge);
+  may(people, 'people', secrets.edge);
+  may(checks, 'checks', secrets.edge);
+  may(wording, 'wording', secrets.edge);
   files.allowRegister(schools);
   return {
     entrance: entrance.fn,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { newSealKeys, SealKeys } from './key-wrapping.ts';
 
 const Secrets = z.object({
   /** Key of the service's one-time codes. */
@@ -13,6 +14,8 @@ const Secrets = z.object({
   providerCookieKey: z.string().min(32),
   /** The provider's private signing key, as a JWK. */
   providerKey: z.record(z.string(), z.unknown()),
+  /** What the keys of records are wrapped with. */
+  sealKeys: SealKeys,
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -27,13 +30,19 @@ const made = (): Secrets => ({
     use: 'sig',
     alg: 'RS256',
   },
+  sealKeys: newSealKeys(),
 });
+
+const written = (file: string, secrets: object) => {
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+};
 
 /** The keys of this box: made at its first start, readable by this user only, the same ever after. */
 export function readSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, JSON.stringify(made()), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-  }
+  if (!existsSync(file)) written(file, made());
+  const kept = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
+  // A box from before anything was sealed gets the keys that it lacks.
+  if (!kept.sealKeys) written(file, { ...kept, sealKeys: newSealKeys() });
   return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -3,6 +3,7 @@ import { functionAt, peopleFunctions } from '../../functions/function-at.ts';
 import { jsonLog } from '../../functions/log.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
+import { openSeals } from '../../functions/store/seal/seals.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import type { Result } from '../../shared/result.ts';
@@ -19,6 +20,7 @@ import { startEvents } from './events/start-events.ts';
 import { startFiles } from './files/start-files.ts';
 import { openFront } from './front.ts';
 import { healthOf } from './health.ts';
+import { keyWrappings } from './key-wrapping.ts';
 import { openInbox } from './mail/inbox.ts';
 import { startMail } from './mail/mail.ts';
 import { mailFaults } from './mail/mail-faults.ts';
@@ -68,7 +70,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const endpoint = options.endpoint ?? (await ownStore(dataDir));
   // In a store that is not the box's own, other boxes may have tables too.
   const name = options.endpoint ? `front-door-${digest(options.dataDir).slice(0, 12)}` : 'front-door';
-  const table = openTable({ name, endpoint });
+  const table = openTable({ name, endpoint, seals: openSeals(authority, keyWrappings(secrets.sealKeys)) });
   running.add(() => table.client.destroy());
   await ensureSeeded(
     { db, table, store: openStore(table, authority), now: clock.now, digest },

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../functions/store/store.ts';
-import { openTable } from '../../functions/store/table.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { itemsOf, writeAll } from '../../infra/local/seeds/write-lives.ts';
 import { startBox } from '../faults/box.ts';
 import { livesWithLetter } from '../faults/sender/waiting-letters.ts';
+import { openBoxTable } from '../support/box-table.ts';
 import { digest, freePort } from './world.ts';
 
 const patienceMs = 180_000;
@@ -20,7 +20,7 @@ export async function secondsToSend(count: number): Promise<number> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'front-door-letters-'));
   const box = await startBox({ port: await freePort(), dataDir });
   try {
-    const table = openTable({ name: 'front-door', endpoint: box.endpoint() });
+    const table = openBoxTable(box);
     const authority = await seedAuthority({ store: openStore(table, 'wyre'), digest });
     const now = new Date(Date.now() - 60 * 60_000);
     const lives = livesWithLetter(authority, { count, now, seed: 12, digest });

@@ -2,6 +2,7 @@ import type { Env, Hono, Schema } from 'hono';
 import type { EntranceDeps } from '../../functions/http/context.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
+import { testSeals } from '../support/seals.ts';
 import { digest, newId } from './world.ts';
 
 /** A function as it is when it is cold: loaded, opened, and asked for its first page by somebody who is signed in. */
@@ -9,7 +10,7 @@ export async function answerFirst<E extends Env, S extends Schema>(appOf: (deps:
   const [endpoint = '', name = '', path = '', cookie = ''] = process.argv.slice(2);
   const app = appOf({
     authority: 'wyre',
-    store: openWholeStore(openTable({ name, endpoint }), 'wyre'),
+    store: openWholeStore(openTable({ name, endpoint, seals: testSeals() }), 'wyre'),
     now: () => new Date(),
     newId,
     digest,

@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import type { Person } from '../../shared/actor.ts';
+import { testSeals } from '../support/seals.ts';
 import { median } from './measure.ts';
 import { digest, newId } from './world.ts';
 
@@ -54,7 +55,7 @@ async function signedIn({ endpoint, table }: Place, { id }: Who): Promise<string
   const secret = `${newId()}${newId()}`.replaceAll('-', '');
   const at = new Date().toISOString();
   const session = { hash: digest(secret), personId: id, startedAt: at, seenAt: at, expires: 4_000_000_000 };
-  await openStore(openTable({ name: table, endpoint }), 'wyre').sessions.start(session, newId());
+  await openStore(openTable({ name: table, endpoint, seals: testSeals() }), 'wyre').sessions.start(session, newId());
   return `session=${secret}.${id}`;
 }
 

@@ -13,7 +13,7 @@ import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { writeAll } from '../../infra/local/seeds/write-lives.ts';
-import type { Notice } from '../../shared/notice.ts';
+import { Notice } from '../../shared/notice.ts';
 import { livesWithLetter } from '../faults/sender/waiting-letters.ts';
 import { again, templateOf } from './copies.ts';
 import { median } from './measure.ts';
@@ -63,7 +63,7 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
       await writeAll(table, items);
       const notice = items.find(({ sk, kind }) => String(sk).startsWith('NOTICE#') && kind === 'outcome-letter');
       if (!notice) throw new Error('a copy without its letter');
-      return notice as Notice;
+      return Notice.parse(notice);
     },
   };
 }

@@ -13,6 +13,7 @@ import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { openDeskStore } from '../../functions/store/desk-store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
+import { testSeals } from '../support/seals.ts';
 import { digest, newId } from './world.ts';
 
 /*
@@ -21,7 +22,7 @@ import { digest, newId } from './world.ts';
  */
 
 const [port = '', endpoint = '', tableName = '', now = ''] = process.argv.slice(2);
-const table = openTable({ name: tableName, endpoint });
+const table = openTable({ name: tableName, endpoint, seals: testSeals() });
 const store = openWholeStore(table, 'wyre');
 const deps: EntranceDeps = {
   authority: 'wyre',

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
+import { testSeals } from '../support/seals.ts';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const newId = (): string => randomUUID();
@@ -37,7 +38,7 @@ export async function startEngine(): Promise<{ endpoint: string; process: ChildP
 
 /** A table without its stream: nobody reads one here, and the embedded engine writes ever slower while it keeps one. */
 export async function newTable(endpoint: string): Promise<Table> {
-  const table = openTable({ name: `bench-${randomUUID()}`, endpoint });
+  const table = openTable({ name: `bench-${randomUUID()}`, endpoint, seals: testSeals() });
   await createTable(table);
   await table.client.send(
     new UpdateTableCommand({ TableName: table.name, StreamSpecification: { StreamEnabled: false } }),

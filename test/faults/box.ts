@@ -78,6 +78,7 @@ export async function startBox({ port, dataDir, env, onBox }: Place) {
   });
   return {
     base,
+    dataDir,
     publicUrl: `http://localhost:${port}`,
     /** Waits until it should answer again. */
     isUp: () => (isUp ? Promise.resolve() : new Promise<void>((resolve) => waiting.add(resolve))),

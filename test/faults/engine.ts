@@ -6,6 +6,7 @@ import { createTable, openTable } from '../../functions/store/table.ts';
 import { pidFile } from '../../infra/local/processes.ts';
 import { startStore } from '../../infra/local/store/store.ts';
 import { findEngine } from '../../infra/local/store/store-engine.ts';
+import { testSeals } from '../support/seals.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const silent = { info: () => {}, error: () => {} };
@@ -20,7 +21,7 @@ export async function startKillableEngine(folder: string) {
     tableFolder: path.join(folder, 'table'),
   });
   const store = await startStore({ engine, pids: pidFile(path.join(folder, 'engine.pid'), folder), log: silent });
-  const table = openTable({ name: 'front-door', endpoint: store.endpoint });
+  const table = openTable({ name: 'front-door', endpoint: store.endpoint, seals: testSeals() });
   await createTable(table);
   // Nobody reads its stream here, and the embedded engine writes ever slower while it keeps one.
   const StreamSpecification = { StreamEnabled: false };

@@ -2,10 +2,12 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { concernIn, contactIn } from '../../functions/store/contacts.ts';
 import { draftIn } from '../../functions/store/draft-items.ts';
-import { openTable, type Table } from '../../functions/store/table.ts';
+import { openItems } from '../../functions/store/seal/open-items.ts';
+import type { Table } from '../../functions/store/table.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { Letter } from '../../shared/letter/letter.ts';
 import { Notice, unsettled } from '../../shared/notice.ts';
+import { openBoxTable } from '../support/box-table.ts';
 import type { Box } from './box.ts';
 import type { Found, FoundContact, FoundNotice, Texts } from './found.ts';
 import { inbox } from './inbox.ts';
@@ -17,17 +19,17 @@ const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 /** Everything in the table, read past the service: what is not found here is nowhere. */
 export async function everyItem(table: Table): Promise<Item[]> {
   const { client, name } = table;
-  const items: Item[] = [];
+  const read: Record<string, unknown>[] = [];
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
-    items.push(...z.array(Item).parse(page.Items ?? []));
+    read.push(...(page.Items ?? []));
   }
-  return items;
+  return z.array(Item).parse(await openItems(table, read));
 }
 
 const noticesIn = (items: readonly Item[]): Notice[] =>
   items.filter(({ sk }) => sk.startsWith('NOTICE#')).map((item) => Notice.parse(item));
 
-const tableOf = (box: Box): Table => openTable({ name: 'front-door', endpoint: box.endpoint() });
+const tableOf = (box: Box): Table => openBoxTable(box);
 
 /** How many messages are still on their way. */
 export const openNotices = async (box: Box): Promise<number> =>

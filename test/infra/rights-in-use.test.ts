@@ -5,6 +5,7 @@ import { sweep } from '../../functions/events/sweep.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
+import { sealRights } from '../../infra/seal-rights.ts';
 import { tableRights } from '../../infra/table-rights.ts';
 import { serviceIn } from '../../shared/contact/row-for.ts';
 import { limitedTo } from '../support/limited.ts';
@@ -12,7 +13,8 @@ import { context, mailWorld, messages } from '../support/mail-world.ts';
 
 const world = await mailWorld();
 const { table, now, newId, log } = world;
-const storeOf = (name: keyof typeof tableRights) => openWholeStore(limitedTo(table, tableRights[name]), 'wyre');
+const storeOf = (name: keyof typeof tableRights) =>
+  openWholeStore(limitedTo(table, tableRights[name], sealRights[name]), 'wyre');
 const nothingFailed = { batchItemFailures: [] };
 
 const send = sendNotices({

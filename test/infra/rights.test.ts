@@ -236,7 +236,8 @@ it('the store asks DynamoDB for nothing that no function may do', () => {
     Delete: ['DeleteItem'],
   };
   const folder = 'functions/store';
-  const source = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const source = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
   const commands = new Set(
     source.flatMap((text) => [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name!)),
   );

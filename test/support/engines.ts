@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
+import { testSeals } from './seals.ts';
 
 /** The embedded engine of the box, and AWS's own DynamoDB Local as a second opinion. */
 export type Engine = 'embedded' | 'official';
@@ -25,7 +26,11 @@ export const endpointOf = async (engine: Engine | undefined = engines[0]) =>
 
 /** An empty table in the deployed shape. One for each test file is enough: make ids differ, not tables. */
 export async function freshTable(engine: Engine | undefined = engines[0]): Promise<Table> {
-  const table = openTable({ name: `test-${randomUUID()}`, endpoint: await endpointOf(engine) });
+  const table = openTable({
+    name: `test-${randomUUID()}`,
+    endpoint: await endpointOf(engine),
+    seals: testSeals(),
+  });
   await createTable(table);
   return table;
 }

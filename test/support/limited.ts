@@ -1,5 +1,8 @@
+import { compartments } from '../../functions/store/seal/compartments.ts';
+import { openSeals, type Seals } from '../../functions/store/seal/seals.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { sealedPartitions } from '../../infra/looked-rights.ts';
+import type { SealRight } from '../../infra/seal-rights.ts';
 import type { TableRights } from '../../infra/table-rights.ts';
 
 type Asked = { action: string; partition?: string | undefined; index?: string | undefined };
@@ -65,11 +68,31 @@ function isAllowed(rights: TableRights, { action, partition = '', index }: Asked
   );
 }
 
+type SealRights = Partial<Record<(typeof compartments)[number], SealRight>>;
+
+/** Seals, as a function has them. It is a process of its own, so what another has unwrapped is not known to it. */
+function limitedSeals({ authority, wrappings }: Seals, rights: SealRights): Seals {
+  const ours: Seals['wrappings'] = {};
+  for (const compartment of compartments) {
+    const wrapping = wrappings[compartment];
+    if (!rights[compartment] || !wrapping) continue;
+    const refused = async () => {
+      throw Object.assign(new Error(`not granted: kms:Decrypt ${compartment}`), { name: 'AccessDeniedException' });
+    };
+    ours[compartment] = { ...wrapping, ...(rights[compartment] === 'seals' && { unwrap: refused }) };
+  }
+  return openSeals(authority, ours);
+}
+
 /**
  * The table, as a function sees it that may do no more than these rights say. What the stack does not grant fails
  * here as it would in AWS, so a journey that passes is a journey that the function may make.
  */
-export function limitedTo({ client, name }: Table, rights: TableRights): Table {
+export function limitedTo(
+  { client, name, seals }: Table,
+  rights: TableRights,
+  sealRights: SealRights = { narrative: 'opens', address: 'opens' },
+): Table {
   const send = (command: { constructor: { name: string }; input: Input }) => {
     const refused = askedBy(command.constructor.name, command.input).find((asked) => !isAllowed(rights, asked));
     if (refused) {
@@ -79,5 +102,9 @@ export function limitedTo({ client, name }: Table, rights: TableRights): Table {
     }
     return client.send(command as never);
   };
-  return { name, client: Object.assign(Object.create(client), { send }) };
+  return {
+    name,
+    client: Object.assign(Object.create(client), { send }),
+    seals: seals && limitedSeals(seals, sealRights),
+  };
 }

@@ -31,6 +31,7 @@ import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
 import { seedPeople } from '../../infra/local/seeds/people.ts';
+import { sealRights } from '../../infra/seal-rights.ts';
 import { tableRights } from '../../infra/table-rights.ts';
 import { Person } from '../../shared/actor.ts';
 import { Organisation } from '../../shared/agency.ts';
@@ -203,7 +204,7 @@ export async function startService(options: Options = {}) {
   /** What a function is given: of the table, no more than the stack lets it have. */
   const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps => ({
     ...deps,
-    store: openWholeStore(limitedTo(table, tableRights[name]), authority),
+    store: openWholeStore(limitedTo(table, tableRights[name], sealRights[name]), authority),
   });
   let printed: ReturnType<typeof printApp> | undefined;
   /** Made when it is first asked for: it opens the fonts of letters. */
@@ -230,10 +231,16 @@ export async function startService(options: Options = {}) {
     checks: checksApp({ ...given('checks'), pace: (work) => work() }),
     sealedAddress: sealedAddressApp({
       ...deps,
-      store: openRevealingStore(limitedTo(table, tableRights.sealedAddress), authority),
+      store: openRevealingStore(limitedTo(table, tableRights.sealedAddress, sealRights.sealedAddress), authority),
     }),
-    looked: lookedApp({ ...deps, store: openLookedStore(limitedTo(table, tableRights.looked), authority) }),
-    wording: wordingApp({ ...deps, store: openWordingStore(limitedTo(table, tableRights.wording), authority) }),
+    looked: lookedApp({
+      ...deps,
+      store: openLookedStore(limitedTo(table, tableRights.looked, sealRights.looked), authority),
+    }),
+    wording: wordingApp({
+      ...deps,
+      store: openWordingStore(limitedTo(table, tableRights.wording, sealRights.wording), authority),
+    }),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };
   /** The functions behind the one door, as the gateway has them. */

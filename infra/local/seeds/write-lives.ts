@@ -1,6 +1,8 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Write } from '../../../functions/store/commit.ts';
 import { writesOf } from '../../../functions/store/items.ts';
 import { keys } from '../../../functions/store/keys.ts';
+import { sealWrites } from '../../../functions/store/seal/seal-items.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { toldWrite } from '../../../functions/store/told-people.ts';
 import type { Change } from '../../../shared/contact/change.ts';
@@ -8,7 +10,7 @@ import type { Concern } from '../../../shared/form/concern.ts';
 
 /** A contact's life so far: the concern it began with and every change since. */
 export type Life = { concern: Concern; changes: Change[] };
-type Item = Record<string, unknown>;
+type Item = Write['item'];
 
 /** What lies in the table after a life: of each item, as it was last written. */
 export function itemsOf({ concern, changes }: Life): Item[] {
@@ -23,8 +25,13 @@ export function itemsOf({ concern, changes }: Life): Item[] {
   return [...lastOf.values(), concernItem, reference, told];
 }
 
-/** Writes many items at once, without conditions: only for tables that nobody uses yet. */
-export async function writeAll(table: Table, items: readonly Item[]): Promise<void> {
+/** Writes many items at once, sealed and without conditions: only for tables that nobody uses yet. */
+export async function writeAll(table: Table, open: readonly Item[]): Promise<void> {
+  const sealed = await sealWrites(
+    table,
+    open.map((item): Write => ({ item, over: 'nothing' })),
+  );
+  const items = [...sealed.writes, ...sealed.keys].map(({ item }) => item);
   for (let at = 0; at < items.length; at += 25) {
     const requests = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
     const { UnprocessedItems = {} } = await table.client.send(

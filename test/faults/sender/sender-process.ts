@@ -8,6 +8,7 @@ import { hashOf } from '../../../functions/store/sessions.ts';
 import { openTable } from '../../../functions/store/table.ts';
 import { openWholeStore } from '../../../functions/store/whole-store.ts';
 import { boxFaults } from '../../../infra/local/faults/box-faults.ts';
+import { testSeals } from '../../support/seals.ts';
 import type { Handed, Place } from './sender.ts';
 
 /*
@@ -20,7 +21,7 @@ let offset = 0;
 let speed = 1;
 const now = () => new Date(place.start + offset + (performance.now() - began) * speed);
 
-const table = openTable({ name: place.table, endpoint: place.endpoint });
+const table = openTable({ name: place.table, endpoint: place.endpoint, seals: testSeals() });
 boxFaults({ seed: place.seed, ...place.faults, twice: 0, late: 0 }).table(table);
 
 const handler = sendNotices({

@@ -12,6 +12,7 @@ import { startSession } from '../../../functions/http/sign-in/session-cookie.ts'
 import { openTable } from '../../../functions/store/table.ts';
 import { openWholeStore } from '../../../functions/store/whole-store.ts';
 import { boxFaults } from '../../../infra/local/faults/box-faults.ts';
+import { testSeals } from '../../support/seals.ts';
 import { audience, issuer, type WorkerPlace, type WorkerTold } from './worker-place.ts';
 
 /*
@@ -20,7 +21,7 @@ import { audience, issuer, type WorkerPlace, type WorkerTold } from './worker-pl
  */
 const place: WorkerPlace = JSON.parse(process.argv[2] ?? '{}');
 const faults = boxFaults(place.faults);
-const table = openTable({ name: place.table, endpoint: place.endpoint });
+const table = openTable({ name: place.table, endpoint: place.endpoint, seals: testSeals() });
 faults.table(table);
 const store = openWholeStore(table, 'wyre');
 const deps: EntranceDeps = {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openTable } from '../../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../../functions/store/whole-store.ts';
 import { openBoxFile } from '../../../infra/local/box-file.ts';
 import { freePort } from '../../../infra/local/listen.ts';
 import { randomFrom } from '../../../infra/local/seeds/random.ts';
 import { type Box, startBox } from '../../faults/box.ts';
 import type { Mail } from '../../faults/inbox.ts';
+import { openBoxTable } from '../../support/box-table.ts';
 import { london } from '../../unit/time/calendars.ts';
 import { acceptedTwice } from './accepted-twice.ts';
 import { clockTo, mailsAt, peopleAt, settled } from './at-the-box.ts';
@@ -83,7 +83,7 @@ export async function liveNight(options: Options): Promise<Lived> {
       return faults;
     };
     const lived = await throughTheNight({ box, people, random, files, options }, faultsOf);
-    const store = openWholeStore(openTable({ name: 'front-door', endpoint: box.endpoint() }), 'wyre');
+    const store = openWholeStore(openBoxTable(box), 'wyre');
     const known = await incidentIdsOf(store, incidents);
     const ends = await endsOf(store, known);
     const read = [...lived.read, ...(await morningAfter(box, store, known, london(night.until)))];
