@@ -6,7 +6,12 @@ import { startService } from '../support/service.ts';
 import { lambda, request } from './started.ts';
 
 const { table } = await startService();
-const tableEnv = { TABLE_NAME: table.name, AUTHORITY: 'wyre', DYNAMODB_ENDPOINT: await endpointOf() };
+const tableEnv = {
+  TABLE_NAME: table.name,
+  AUTHORITY: 'wyre',
+  SEAL_KEYS: '{}',
+  DYNAMODB_ENDPOINT: await endpointOf(),
+};
 const publicUrl = { PUBLIC_URL: 'https://front-door.example' };
 const queue = { NOTICE_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111111111111/notices' };
 const checks = { CHECK_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111111111111/checks' };
