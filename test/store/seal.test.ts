@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commit } from '../../functions/store/commit.ts';
 import type { Key } from '../../functions/store/keys.ts';
 import { readItem, readItems } from '../../functions/store/read.ts';
@@ -11,6 +11,9 @@ import { keyWrappings } from '../../infra/local/key-wrapping.ts';
 import { engines, freshTable } from '../support/engines.ts';
 import { testSealKeys, testSeals } from '../support/seals.ts';
 import { countingIds } from '../support/service.ts';
+
+// The other engine may have to be started first.
+vi.setConfig({ testTimeout: 120_000 });
 
 const key = Buffer.alloc(32, 7);
 const there = { authority: 'wyre', record: 'CONTACT#1', item: 'CONCERN', compartment: 'narrative' } as const;
