@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ScannerPlace } from '../../functions/scanner/clamd.ts';
 import { cannotStart } from './data-dir.ts';
+import { ProcessFaults } from './faults/box-faults.ts';
 
 export type Options = {
   port: number;
@@ -12,6 +13,8 @@ export type Options = {
   clock?: string;
   /** What goes wrong with mail from the start, as `/_local/mail-faults` takes it. */
   mailFaults?: unknown;
+  /** What this process suffers besides, for the programs that test it. */
+  faults?: ProcessFaults;
 };
 
 /** ClamAV's daemon, by its socket or by its host and port. */
@@ -29,6 +32,15 @@ function mailFaultsOf({ MAIL_FAULTS }: NodeJS.ProcessEnv): unknown {
   }
 }
 
+function faultsOf({ FAULTS }: NodeJS.ProcessEnv): ProcessFaults | undefined {
+  if (!FAULTS) return undefined;
+  try {
+    return ProcessFaults.parse(JSON.parse(FAULTS));
+  } catch {
+    throw cannotStart('FAULTS must be JSON, as infra/local/faults/box-faults.ts has it.');
+  }
+}
+
 /** Reads what `npm start` was told, by its environment and its arguments. */
 export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Options {
   if (env.NODE_ENV === 'production') {
@@ -42,11 +54,12 @@ export function readOptions(env: NodeJS.ProcessEnv, args: readonly string[]): Op
   const endpoint = env.DYNAMODB_ENDPOINT;
   const clamd = clamdOf(env);
   const dataDir = path.resolve(env.DATA_DIR || '.data');
-  const [clock, mailFaults] = [env.CLOCK, mailFaultsOf(env)];
+  const [clock, mailFaults, faults] = [env.CLOCK, mailFaultsOf(env), faultsOf(env)];
   return {
     ...{ port, dataDir, begin, mailFaults },
     ...(endpoint && { endpoint }),
     ...(clamd && { clamd }),
     ...(clock && { clock }),
+    ...(faults && { faults }),
   };
 }

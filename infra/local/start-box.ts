@@ -17,6 +17,7 @@ import { localApp } from './console/local-app.ts';
 import { cannotStart, type DataDir, openDataDir } from './data-dir.ts';
 import { openQueue } from './events/queue.ts';
 import { startEvents } from './events/start-events.ts';
+import { boxFaults } from './faults/box-faults.ts';
 import { startFiles } from './files/start-files.ts';
 import { openFront } from './front.ts';
 import { healthOf } from './health.ts';
@@ -77,7 +78,12 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     options.begin !== 'empty',
   );
 
-  const queue = (name: string) => openQueue({ db, name, wall, newId });
+  const faulty = options.faults && boxFaults(options.faults);
+  faulty?.table(table);
+  const queue = (name: string) => {
+    const kind = openQueue({ db, name, wall, newId });
+    return faulty?.queue(kind) ?? kind;
+  };
   const [notices, mailEvents, checks] = [queue('notices'), queue('mail-events'), queue('file-checks')];
   const [inbox, faults] = [openInbox(db), mailFaults()];
   if (options.mailFaults) taken('MAIL_FAULTS', faults.set(options.mailFaults));
@@ -99,6 +105,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
   const { store } = apps;
   const enqueue: Enqueue = async (keys) => {
     notices.sendAll(keys.map(({ pk, sk }) => JSON.stringify({ pk, sk })));
+    faulty?.points.reach('the queue has it');
     events.nudge.sending();
     return [];
   };
@@ -107,11 +114,15 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     events.nudge.checking();
   };
   const outside = { mailEndpoint: mail.endpoint, enqueue, checkFolder, checking: files.checking };
-  const handlers = composeHandlers({ ...world, store, fonts, ...outside });
+  const composed = composeHandlers({ ...world, store, fonts, ...outside });
+  const handlers = faulty?.handlers(composed) ?? composed;
   const place = { db, endpoint, tableName: table.name, now: clock.now, newId, log };
   const events = startEvents({ ...place, notices, mailEvents, checks, handlers });
   running.add(events.stop);
-  mail.onEvent(events.nudge.recording);
+  mail.onEvent(() => {
+    faulty?.points.reach('the mail is taken');
+    events.nudge.recording();
+  });
   files.onCame(events.nudge.checking);
 
   const people = accounts(store, authority);

@@ -88,6 +88,12 @@ export async function startBox({ port, dataDir, env, onBox }: Place) {
       killed[part]();
       if (part !== 'engine' && !(await untilGone())) throw new Error(`the launcher outlived the kill of ${part}`);
     },
+    /** Waits for it to end by itself; false when it still runs after so long. */
+    async endedWithin(patienceMs: number) {
+      for (let waited = 0; waited < patienceMs && !launched.isGone(); waited += 20) await sleep(20);
+      if (launched.isGone()) isUp = false;
+      return launched.isGone();
+    },
     /** Begins to start it again, for being killed on the way; the promise fails when it is. */
     begin: () => begin(),
     /** Starts it again; the milliseconds until it said that it was ready. */

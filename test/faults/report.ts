@@ -1,6 +1,8 @@
+import { failPoints } from '../../infra/local/faults/fail-points.ts';
 import { parts } from './box.ts';
 import type { Finding } from './found.ts';
 import type { Kind, Outcome } from './history.ts';
+import { invariantTable } from './invariant-table.ts';
 import type { Run } from './run-faults.ts';
 
 const columns = (rows: readonly (readonly (string | number)[])[]): string => {
@@ -42,25 +44,38 @@ const stateRows = ({ found }: Run) => {
 const counted = (findings: readonly Finding[], kind: Finding['kind']) =>
   findings.filter((finding) => finding.kind === kind).length;
 
+const pointRows = ({ kills }: Run) =>
+  failPoints.flatMap((point) => {
+    const times = kills.filter((kill) => kill.point === point).length;
+    return times > 0 ? [`  ended where ${point}: ${times}`] : [];
+  });
+
 /** What happened, as tables for a person to read, and the verdict. */
 export function report(run: Run): string {
   const { seed, kills, found, findings, settled, mailTrouble } = run;
   const issued = found.contacts.flatMap(({ letters }) => letters).filter(({ status }) => status === 'issued').length;
   const trouble = Object.entries(mailTrouble).map(([name, times]) => `${name} ${times}`);
-  const shown = findings.slice(0, 40).map(({ kind, about, what }) => `  ${kind}: ${what} (${about})`);
+  const shown = findings
+    .slice(0, 40)
+    .map(({ invariant, kind, about, what }) => `  ${invariant} ${kind}: ${what} (${about})`);
   return [
     `What was asked for, and what the askers were told`,
     columns([['', 'asked', 'done', 'refused', 'unknown'], ...operationRows(run)]),
     `\nWhat was killed with SIGKILL, how often in the middle of somebody's request, and the time until all was well`,
     columns([['', 'kills', 'in hand', 'back after'], ...killRows(run)]),
     `  killed again while starting: ${kills.filter(({ starting }) => starting).length}`,
+    ...pointRows(run),
     `\nWhat was made to go wrong with mail: ${trouble.join(', ') || 'nothing'}`,
+    `The clock was moved on ${run.clockMoves} times meanwhile; calls of the table failed and lost their answers, and`,
+    `messages and records of the stream came twice, late and in another order, all the while`,
     `\nMessages at the end`,
     columns(stateRows(run)),
     `\nContacts ${found.contacts.length}, letters issued ${issued}, mails accepted ${found.mails.length}, ` +
       `shown as not arrived ${found.undelivered.size}`,
     `Settled in ${seconds(settled.tookMs)} after the faults, the clock moved on ${settled.moves} times; ` +
       `stopped in ${seconds(run.stopMs)}; the whole run took ${seconds(run.tookMs)}`,
+    '',
+    invariantTable(findings, run.lookedAt),
     '',
     ...shown,
     `Seed ${seed}: ${kills.length} kills, ${counted(findings, 'lost')} lost, ${counted(findings, 'doubled')} doubled, ` +

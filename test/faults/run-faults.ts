@@ -2,20 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import type { DieAt } from '../../infra/local/faults/fail-points.ts';
 import { freePort } from '../../infra/local/listen.ts';
 import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { addressAt, agencySystem, type System } from './agency-system.ts';
 import { type Box, startBox } from './box.ts';
-import { check } from './check.ts';
+import { check, lookedAt } from './check.ts';
 import { type Finding, type Found, finding } from './found.ts';
 import { manager, worker } from './front-door.ts';
 import { type History, openHistory } from './history.ts';
+import type { LookedAt } from './invariants.ts';
 import { letterReader } from './letter-reader.ts';
 import { observe, openNotices } from './observe.ts';
 import type { World } from './person.ts';
 import { school } from './school.ts';
 import { type Settled, settle } from './settle.ts';
-import { type Kill, killAndRestart, type MailFault, type MailTrouble, troubleMail } from './trouble.ts';
+import { type Kill, killAndRestart, type MailFault, type MailTrouble, moveClock, troubleMail } from './trouble.ts';
 import { ask } from './visitor.ts';
 
 export type Options = {
@@ -38,6 +40,8 @@ export type Run = {
   settled: Settled;
   found: Found;
   findings: Finding[];
+  lookedAt: LookedAt;
+  clockMoves: number;
   tookMs: number;
   stopMs: number;
 };
@@ -47,6 +51,9 @@ const Accounts = z.object({
   clients: z.array(z.object({ client_id: z.string(), client_secret: z.string(), organisation: z.string() })),
 });
 type Accounts = z.infer<typeof Accounts>;
+
+/** Of a hundred calls of the table, messages and records. */
+const processFaults = { before: 0.5, after: 0.7, twice: 5, late: 10 };
 
 const some = (list: readonly string[], count: number) => list.slice(0, count);
 
@@ -93,19 +100,33 @@ export async function runFaults({ seed, kills, minutes, exceptMail, say = () => 
       end();
       remove();
     });
-  const box = await startBox({ port: await freePort(), dataDir, onBox: ended });
+  const faultsSeed = randomFrom(seed + 1);
+  let suffers: { dieAt?: DieAt } | undefined;
+  // A box that has not begun yet is seeded in peace; what is started after a kill suffers all of it.
+  const env = (): Record<string, string> =>
+    suffers ? { FAULTS: JSON.stringify({ ...processFaults, ...suffers, seed: faultsSeed.int(1, 2 ** 31) }) } : {};
+  const suffer = (dieAt: DieAt | undefined) => {
+    suffers = dieAt ? { dieAt } : {};
+  };
+  const box = await startBox({ port: await freePort(), dataDir, env, onBox: ended });
   try {
     const history = openHistory();
     const world: World = { box, history, random: randomFrom(random.int(1, 2 ** 31)), goesOn: () => goesOn };
     const work = everybodyAtWork(world, await accountsOf(box));
     const postRoom = { ...world, random: randomFrom(random.int(1, 2 ** 31)) };
     const mail = troubleMail(postRoom, { addresses: work.addresses, except: exceptMail });
-    const killing = killAndRestart({ box, history, random, kills, minutes, say });
+    const clock = moveClock({ ...world, random: randomFrom(random.int(1, 2 ** 31)) });
+    const killing = killAndRestart({ box, history, random, kills, minutes, say, suffer });
     // A robot that fails ends the run at once, and does not let it go on with nobody at work.
     const killed = await Promise.race([killing, work.at.then(() => killing)]);
     goesOn = false;
     await work.at;
     const mailTrouble = await mail;
+    const clockMoves = await clock;
+    // A box that suffers nothing takes over what was left to do.
+    suffers = undefined;
+    await box.kill('box-and-launcher');
+    await box.restart();
     say('all faults are over');
 
     const settled = await settle(box, () => openNotices(box));
@@ -117,6 +138,8 @@ export async function runFaults({ seed, kills, minutes, exceptMail, say = () => 
     const stopMs = await box.stop();
     return {
       ...{ seed, history, kills: killed, mailTrouble, settled, found, findings, stopMs },
+      clockMoves,
+      lookedAt: lookedAt(history.operations, found),
       tookMs: performance.now() - began,
     };
   } finally {

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type DieAt, type FailPoint, failPoints } from '../../infra/local/faults/fail-points.ts';
 import type { Random } from '../../infra/local/seeds/random.ts';
 import { type Box, type Part, parts } from './box.ts';
 import type { History, Kind } from './history.ts';
 import type { World } from './person.ts';
 import { ask } from './visitor.ts';
 
-export type Kill = { part: Part; underWay: Kind[]; starting: boolean; backMs: number };
+/** `point`: it ended at a named point, of which it was told when it began. */
+export type Kill = { part: Part; underWay: Kind[]; starting: boolean; backMs: number; point?: FailPoint | undefined };
 
 type Trouble = {
   box: Box;
@@ -14,6 +16,8 @@ type Trouble = {
   kills: number;
   minutes: number;
   say: (line: string) => void;
+  /** Tells the box of its next start what it is to suffer, and where it is to end. */
+  suffer: (dieAt: DieAt | undefined) => void;
 };
 
 /** What is aimed at: a kill comes a moment after one of these began. */
@@ -30,20 +34,51 @@ const aims: readonly Kind[] = [
   'issue',
 ];
 const aimPatienceMs = 5_000;
+/** So long a box that is to end at a point is waited for; it may come there later all the same. */
+const pointPatienceMs = 8_000;
 const longestAimMs = 120;
 
 /** Kills one part after the other at random points, or a moment after an act that was chosen, and starts it again. */
-export async function killAndRestart({ box, history, random, kills, minutes, say }: Trouble): Promise<Kill[]> {
+export async function killAndRestart({ box, history, random, kills, minutes, say, suffer }: Trouble): Promise<Kill[]> {
   const done: Kill[] = [];
   const longestGapMs = Math.max(500, (2 * minutes * 60_000) / kills - 6_000);
   let order: Part[] = [];
+  let armed: DieAt | undefined;
+  /** A box that is to end at a point may come there before it is ready, and then begins again without it. */
+  const startAgain = async (): Promise<number> => {
+    try {
+      return await box.restart();
+    } catch (error) {
+      if (!armed) throw error;
+      done.push({ part: 'box', underWay: [], starting: true, backMs: 0, point: armed.point });
+      arm(undefined);
+      return box.restart();
+    }
+  };
+  const arm = (dieAt: DieAt | undefined) => {
+    armed = dieAt;
+    suffer(dieAt);
+  };
+  /** Begins again a box that came to its point within so long. */
+  const afterPoint = async (patienceMs: number): Promise<boolean> => {
+    if (!armed || !(await box.endedWithin(patienceMs))) return false;
+    const { point } = armed;
+    arm(undefined);
+    const underWay = history.underWay();
+    done.push({ part: 'box', underWay, starting: false, backMs: await box.restart(), point });
+    return true;
+  };
   while (done.length < kills) {
     if (order.length === 0) order = shuffled(parts, random);
     const part = order.pop() ?? 'everything';
+    // A third of the boxes that are started end by themselves at a named point.
+    const dieAt = random.chance(0.34) ? { point: random.pick(failPoints), after: random.int(0, 6) } : undefined;
     await sleep(random.int(200, Math.ceil(longestGapMs)));
     if (random.chance(0.5) && (await history.next(random.pick(aims), aimPatienceMs))) {
       await sleep(random.int(0, longestAimMs));
     }
+    if (await afterPoint(0)) continue;
+    arm(dieAt);
     const underWay = history.underWay();
     await box.kill(part);
     if (part === 'engine') {
@@ -57,10 +92,24 @@ export async function killAndRestart({ box, history, random, kills, minutes, say
       await ready.catch(() => undefined);
       done.push({ part: 'everything', underWay: [], starting: true, backMs: 0 });
     }
-    done.push({ part, underWay, starting: false, backMs: await box.restart() });
+    done.push({ part, underWay, starting: false, backMs: await startAgain() });
+    await afterPoint(pointPatienceMs);
     if (done.length % 10 === 0) say(`${done.length} kills`);
   }
   return done;
+}
+
+/** Moves the clock of the box on, a little and often: by less than any news of a mail may take. */
+export async function moveClock({ box, random, goesOn }: World): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  let moves = 0;
+  while (goesOn()) {
+    await sleep(random.int(2_000, 8_000));
+    const body = JSON.stringify({ advance: `PT${random.int(20, 90)}S` });
+    const heard = await ask(box, '/_local/clock', { method: 'POST', body, headers });
+    if (heard && heard.status < 300) moves += 1;
+  }
+  return moves;
 }
 
 function shuffled<T>(list: readonly T[], random: Random): T[] {

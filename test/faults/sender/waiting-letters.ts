@@ -11,7 +11,14 @@ import { type Notice, owe } from '../../../shared/notice.ts';
 const dayMs = 86_400_000;
 
 type Authority = Awaited<ReturnType<typeof seedAuthority>>;
-type Size = { count: number; now: Date; seed: number; digest: (text: string) => string };
+type Size = {
+  count: number;
+  now: Date;
+  seed: number;
+  digest: (text: string) => string;
+  /** How far each life has come: to its letter, or only to the message that it was received. */
+  until?: 'sent' | 'new';
+};
 
 /** A seeded message as it was when it was owed: not sent yet. */
 const waiting = (notice: Notice): Notice => ({
@@ -24,7 +31,7 @@ export const referrersOf = ({ people }: Authority): Person[] =>
   people.filter(({ active, role }) => active && (role === 'referrer' || role === 'safeguarding-lead'));
 
 /** Contacts whose outcome letter was issued and has not left, each to one of the authority's referrers in turn. */
-export function livesWithLetter(authority: Authority, { count, now, seed, digest }: Size): Life[] {
+export function livesWithLetter(authority: Authority, { count, now, seed, digest, until = 'sent' }: Size): Life[] {
   const random = randomFrom(seed);
   const { people, organisations, settings } = authority;
   const referrers = referrersOf(authority);
@@ -38,20 +45,22 @@ export function livesWithLetter(authority: Authority, { count, now, seed, digest
     if (!narrative || !referrer || !organisation || !worker || !manager) throw new Error('the seeds lack somebody');
     const submittedAt = new Date(now.getTime() - 3 * dayMs);
     const cast = { referrer, organisation, worker, manager };
-    const life = contactFrom({ random, settings, digest }, cast, { narrative, submittedAt, until: 'sent', now });
+    const life = contactFrom({ random, settings, digest }, cast, { narrative, submittedAt, until, now });
     const changes = life.changes.map((change) => ({
       ...change,
-      notices: change.notices.map((notice) => (notice.kind === 'outcome-letter' ? waiting(notice) : notice)),
+      notices: change.notices.map((notice) => (notice.kind === owedKind(until) ? waiting(notice) : notice)),
     }));
     return { ...life, changes };
   });
 }
 
+const owedKind = (until: Size['until']) => (until === 'new' ? 'acknowledgement' : 'outcome-letter');
+
 /** The messages of some lives that wait to be sent. */
-export const lettersOwed = (lives: readonly Life[]): Notice[] =>
+export const lettersOwed = (lives: readonly Life[], until: Size['until'] = 'sent'): Notice[] =>
   lives
     .flatMap(({ changes }) => changes.flatMap(({ notices }) => notices))
-    .filter(({ kind }) => kind === 'outcome-letter');
+    .filter(({ kind }) => kind === owedKind(until));
 
 /** Fills a table with an authority and its letters that wait. Answers the messages that are owed, and to whom. */
 export async function waitingLetters(table: Table, size: Size): Promise<{ notices: Notice[]; referrers: Person[] }> {
