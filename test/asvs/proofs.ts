@@ -548,6 +548,10 @@ export const proofs = {
     'test/http/attachments.test.ts',
     'with a virus is blocked from end to end, bare and inside a document, and whoever added it is told',
   ],
+  vouchesForOwn: [
+    'test/unit/vouching.test.ts',
+    'an agency’s own sign-in vouches for addresses of its own domains, and for nobody of the council',
+  ],
   vouchedAddress: ['test/http/sign-in.test.ts', 'lets in the person whose address the provider vouches for'],
   whoReadsSecrets: [
     'test/infra/rights.test.ts',

@@ -29,7 +29,7 @@ const sizes = [30, 13, 31, 16, 13, 47, 19, 13, 7, 36, 24, 12, 21, 13, 21, 17, 12
 const rows = chapters.flat();
 
 /** What is still being built, and what we do otherwise on purpose. Either number may only become smaller. */
-const mostDue = 21;
+const mostDue = 20;
 const mostDeparting = 3;
 
 it('the register has every requirement of ASVS 5.0.0, once', () => {
@@ -59,6 +59,8 @@ it('what applies has evidence, and what does not says why', () => {
 it('evidence is a test that is there, under the name that it has there', () => {
   const missing = Object.entries(proofs).filter(([, [test, says]]) => !standsIn(test, says));
   expect(missing).toEqual([]);
+  const used = new Set(rows.flatMap(({ evidence }) => evidence.map(({ test, says }) => `${test} ${says}`)));
+  expect(Object.values(proofs).filter((proof) => !used.has(proof.join(' ')))).toEqual([]);
   expect(standsIn('test/asvs/register.test.ts', 'a test that nobody wrote')).toBe(false);
   expect(standsIn('test/no-such.test.ts', 'anything')).toBe(false);
 });

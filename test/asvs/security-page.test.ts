@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyLimit } from '../../functions/http/form-body.ts';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { acceptedEndings, attachmentLimits } from '../../shared/attachment/file-type.ts';
 import { all, theTemplates } from '../infra/synthesized.ts';
 import { shippedSettings } from '../support/service.ts';
+import { standsIn } from './stands-in.ts';
 
 const page = readFileSync('SECURITY.md', 'utf8');
 
@@ -15,6 +16,12 @@ const part = (heading: string) => {
   return found;
 };
 const code = (text: string) => new Set([...text.matchAll(/`([^`]+)`/g)].map(([, inner = '']) => inner));
+/** Tests as the page names them: the file, then what it says up to the end of the line or of the cell. */
+const testsIn = (text: string): [test: string, says: string][] =>
+  [...text.matchAll(/`(test\/[^`*]+\.test\.tsx?)`: (.+?)(?=<br>| +\||$)/gm)].map(([, test = '', says = '']) => [
+    test,
+    says.trim(),
+  ]);
 const source = (pattern: string) => globSync(pattern).map((file) => readFileSync(file, 'utf8'));
 
 // The stack is synthesized once, which takes its time where nobody has done so yet.
@@ -152,5 +159,30 @@ describe('the page on security', () => {
     );
     expect(names.length).toBeGreaterThan(5);
     expect(Object.keys({ ...dependencies, ...devDependencies })).toEqual(expect.arrayContaining(names));
+  });
+
+  it('names for each of the forty threats what stands against it, which is there, and the tests that show it', () => {
+    const rows = part('Threats')
+      .split('\n')
+      .filter((line) => /^\| T\d/.test(line))
+      .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | +\|$/g, '').trim()));
+    expect(rows.map(([id]) => id)).toEqual(Array.from({ length: 40 }, (_, at) => `T${at + 1}`));
+    for (const [id = '', , against = '', shown = ''] of rows) {
+      const controls = [...code(against)].filter((each) => each.includes('/') || each.includes('.json'));
+      expect(controls.length, id).toBeGreaterThan(0);
+      for (const control of controls) expect(existsSync(control), `${id} ${control}`).toBe(true);
+      expect(testsIn(shown).length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('names tests that are there, wherever it names one', () => {
+    const named = testsIn(page);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(([test, says]) => !standsIn(test, says))).toEqual([]);
+  });
+
+  it('answers the fourteen principles of the NCSC', () => {
+    const rows = part('NCSC cloud security principles').match(/^\| \d+ /gm) ?? [];
+    expect(rows.map((row) => Number(row.slice(2)))).toEqual(Array.from({ length: 14 }, (_, at) => at + 1));
   });
 });

@@ -1,4 +1,4 @@
-import { departs, due, met, not, type Row } from '../row.ts';
+import { departs, met, not, type Row } from '../row.ts';
 
 const noChange =
   'The service keeps no password and has no form for one: people set theirs anew at the user pool or at their own organisation.';
@@ -131,7 +131,7 @@ export const authentication: Row[] = [
     'The challenge of a certificate',
     'Nobody comes in by a certificate; the user pool makes the challenges of passkeys.',
   ),
-  due('V6.8.1', 2, 'Two providers of identity cannot stand for each other', 'sessions', 'ownSignIns'),
+  met('V6.8.1', 2, 'Two providers of identity cannot stand for each other', 'vouchesForOwn', 'ownSignIns'),
   met('V6.8.2', 2, 'What a provider says is signed, and the signature is checked', 'providerFlow', 'tokenRefused'),
   not(
     'V6.8.3',
