@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EntranceEnv } from './env.ts';
 import { entranceApp } from './http/entrance-app.ts';
 import { identityProvider } from './http/sign-in/identity-provider.ts';
+import { Vouching } from './http/sign-in/vouching.ts';
 import { key, pageDeps, pages } from './pages.ts';
 import { readSecrets } from './secrets.ts';
 import { openEntranceStore } from './store/entrance-store.ts';
@@ -20,6 +21,7 @@ const app = entranceApp({
     clientId: env.SIGN_IN_CLIENT_ID,
     clientSecret: signInClientSecret,
     redirectUri: `${env.PUBLIC_URL}/sign-in/callback`,
+    vouching: Vouching.parse(JSON.parse(env.SIGN_IN_VOUCHING)),
   }),
 });
 

@@ -21,6 +21,7 @@ export type PagesEnv = z.infer<typeof PagesEnv>;
 export const EntranceEnv = PagesEnv.extend({
   SIGN_IN_ISSUER: z.url(),
   SIGN_IN_CLIENT_ID: z.string().min(1),
+  SIGN_IN_VOUCHING: z.string().describe('JSON of the domains of which each agency’s own sign-in may vouch'),
   SECRETS_ID: z
     .string()
     .min(1)

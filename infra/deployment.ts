@@ -1,15 +1,19 @@
 import * as z from 'zod';
 
+/** Domains of the agency's addresses: of no other does the service believe this sign-in. */
+const domains = z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1);
+
 const identityProvider = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('oidc'),
     name: z.string().regex(/^[\w-]{3,32}$/),
+    domains,
     issuer: z.url(),
     clientId: z.string(),
     /** Name in Secrets Manager of the client secret that the provider gave. */
     clientSecretName: z.string(),
   }),
-  z.object({ kind: z.literal('saml'), name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: z.url() }),
+  z.object({ kind: z.literal('saml'), name: z.string().regex(/^[\w-]{3,32}$/), domains, metadataUrl: z.url() }),
 ]);
 export type IdentityProvider = z.infer<typeof identityProvider>;
 

@@ -46,6 +46,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
       ...pageEnv,
       SIGN_IN_ISSUER: signIn.issuer,
       SIGN_IN_CLIENT_ID: signIn.web.userPoolClientId,
+      SIGN_IN_VOUCHING: JSON.stringify(signIn.vouching),
       SECRETS_ID: secrets.entrance.secretArn,
     },
     whenItFails: 'Nobody can sign in: a concern may not be raised, or not be decided.',

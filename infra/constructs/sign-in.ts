@@ -40,10 +40,13 @@ export class SignIn extends Construct {
   /** What stands before the name of a scope in a token. */
   readonly scopePrefix = 'front-door/';
   readonly scopes: readonly string[];
+  /** Of which domains each agency's own sign-in may vouch. */
+  readonly vouching: Record<string, readonly string[]>;
 
   constructor(scope: Construct, id: string, { publicUrl, prefix, agencySystems, identityProviders }: SignInProps) {
     super(scope, id);
     this.pool = this.protectedPool();
+    this.vouching = Object.fromEntries(identityProviders.map(({ name, domains }) => [name, domains]));
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
     const domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: prefix },

@@ -81,6 +81,7 @@ export function composeApps(world: Parts) {
       clientId: webClientId,
       clientSecret: secrets.signInClientSecret,
       redirectUri: `${publicUrl}/sign-in/callback`,
+      vouching: {},
     }),
     codeKey: secrets.codeKey,
     cookieKey: secrets.cookieKey,

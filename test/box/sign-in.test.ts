@@ -99,6 +99,7 @@ describe('the identity provider of the box', () => {
       clientId: webClientId,
       clientSecret: secrets.signInClientSecret,
       redirectUri: `${publicUrl}/sign-in/callback`,
+      vouching: {},
     });
     const { url, checks } = await service.begin('/home');
     const cookies = new Map<string, string>();
@@ -117,7 +118,7 @@ describe('the identity provider of the box', () => {
 
   it('is believed under its own name only, and for our client only', async () => {
     const redirectUri = `${publicUrl}/sign-in/callback`;
-    const place = { issuer: signIn.issuer, clientId: webClientId, clientSecret: 'guessed', redirectUri };
+    const place = { issuer: signIn.issuer, clientId: webClientId, clientSecret: 'guessed', redirectUri, vouching: {} };
     // The same place under a name that it does not give itself.
     const otherName = identityProvider({ ...place, issuer: `${signIn.issuer}/` });
     await expect(otherName.begin('/home')).rejects.toThrow();

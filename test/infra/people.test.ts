@@ -77,11 +77,12 @@ it('agencies may bring their own sign-in, of either kind, and only the address c
     {
       kind: 'oidc',
       name: 'Health',
+      domains: ['nhs.example'],
       issuer: 'https://id.nhs.example',
       clientId: 'c',
       clientSecretName: 'health-sign-in',
     },
-    { kind: 'saml', name: 'Police', metadataUrl: 'https://id.police.example/metadata' },
+    { kind: 'saml', name: 'Police', domains: ['police.example'], metadataUrl: 'https://id.police.example/metadata' },
   ];
   const template = Template.fromStack(theApp({ identityProviders }).service);
   const providers = all(template, 'AWS::Cognito::UserPoolIdentityProvider').map(({ properties }) => properties);
@@ -92,6 +93,10 @@ it('agencies may bring their own sign-in, of either kind, and only the address c
   expect(JSON.stringify(providers[0])).toContain('{{resolve:secretsmanager:health-sign-in:SecretString:::}}');
   template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     SupportedIdentityProviders: ['COGNITO', 'Health', 'Police'],
+  });
+  const entrance = all(template, 'AWS::Lambda::Function').find(({ name }) => name.startsWith('Entrance'));
+  expect(entrance?.properties.Environment).toMatchObject({
+    Variables: { SIGN_IN_VOUCHING: '{"Health":["nhs.example"],"Police":["police.example"]}' },
   });
 });
 

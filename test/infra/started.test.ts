@@ -25,7 +25,7 @@ const pageEnv = { ...tableEnv, ...publicUrl, ...assets, SECRETS_ID: 'keys' };
 it('people are answered through the public door, and find nothing when they go around it', async () => {
   const entrance = await lambda(
     'entrance',
-    { ...pageEnv, SIGN_IN_ISSUER: 'https://sign-in.example', SIGN_IN_CLIENT_ID: 'web' },
+    { ...pageEnv, SIGN_IN_ISSUER: 'https://sign-in.example', SIGN_IN_CLIENT_ID: 'web', SIGN_IN_VOUCHING: '{}' },
     { signInClientSecret: 's', codeKey, cookieKey, edgeKey },
   );
   const { answer } = await entrance(request('GET', '/', { [edgeKeyHeader]: edgeKey }));

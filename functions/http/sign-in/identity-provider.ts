@@ -1,15 +1,16 @@
 import * as oidc from 'openid-client';
+import { mayVouch, type Vouching } from './vouching.ts';
 
 /** What the browser carries, signed, between leaving for the identity provider and coming back. */
 export type SignInChecks = { state: string; nonce: string; verifier: string; next: string };
 
-type Place = { issuer: string; clientId: string; clientSecret: string; redirectUri: string };
+type Place = { issuer: string; clientId: string; clientSecret: string; redirectUri: string; vouching: Vouching };
 
 /**
  * An agency's own sign-in, through one OpenID provider (authorisation code with PKCE, state and nonce).
  * The provider is asked for its settings when it is first needed, and again after a failure.
  */
-export function identityProvider({ issuer, clientId, clientSecret, redirectUri }: Place) {
+export function identityProvider({ issuer, clientId, clientSecret, redirectUri, vouching }: Place) {
   let found: Promise<oidc.Configuration> | undefined;
   const provider = () => {
     const insecure = issuer.startsWith('http:') ? { execute: [oidc.allowInsecureRequests] } : {};
@@ -50,6 +51,7 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri }
       });
       const claims = tokens.claims();
       if (typeof claims?.email !== 'string' || claims.email_verified === false) throw new Error('no verified address');
+      if (!mayVouch(claims.email, claims.identities, vouching)) throw new Error('an address of somebody else');
       return { email: claims.email };
     },
   };
