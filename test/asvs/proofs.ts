@@ -458,6 +458,25 @@ export const proofs = {
     'test/http/allegation-sent.test.ts',
     'a school’s system may follow the allegation that it raised itself, and none that a person raised',
   ],
+  keyOfRecord: [
+    'test/store/seal.test.ts',
+    'opens for its own record and for no other, whichever of the two keys is at hand',
+  ],
+  sealElsewhere: ['test/store/seal.test.ts', 'opens nowhere else, and not with another key'],
+  sealMoved: [
+    'test/store/seal.test.ts',
+    'gives nothing of what was moved to another record, or whose key is gone: it fails',
+  ],
+  sealNonce: ['test/store/seal.test.ts', 'never uses a nonce twice'],
+  sealNothing: ['test/store/seal.test.ts', 'holds nothing of the words, and gives them back to whoever has the key'],
+  sealUnchanged: [
+    'test/store/seal.test.ts',
+    'does not open with any one bit flipped, nor cut short or drawn out anywhere',
+  ],
+  sealedLater: [
+    'test/store/seal.test.ts',
+    'reads what was stored before anything was sealed, and seals it when it is next written',
+  ],
   sealedApart: [
     'test/http/sealed-address.test.ts',
     'lies in a partition of its own, and in no other item of the table',

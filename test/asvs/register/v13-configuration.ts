@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V13, configuration. */
 export const configuration: Row[] = [
@@ -38,7 +38,12 @@ export const configuration: Row[] = [
   met('V13.2.6', 3, 'Connections are made as written', 'askedOnce', 'fateUnknown', 'keysAway'),
   met('V13.3.1', 2, 'Secrets lie in a vault and not in code', 'secretsMade', 'functionVariables'),
   met('V13.3.2', 2, 'Each secret is read by those who need it', 'whoReadsSecrets'),
-  due('V13.3.3', 3, 'Keys do not leave the module that holds them', 'seal', 'ownKeyTurns'),
+  not(
+    'V13.3.3',
+    3,
+    'Keys do not leave the module that holds them',
+    'The keys that wrap do not. The key of a record is unwrapped into the function that shows it, for as long as it needs it.',
+  ),
   not(
     'V13.3.4',
     3,
