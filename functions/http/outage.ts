@@ -7,6 +7,10 @@ const outages: ReadonlySet<string> = new Set([
   'TimeoutError',
   'TransactionInProgressException',
   'KeysUnavailable',
+  // What is sealed and cannot be opened, nor what KMS says while it is away.
+  'CannotOpen',
+  'DependencyTimeoutException',
+  'KMSInternalException',
 ]);
 const connection = /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/;
 

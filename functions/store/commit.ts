@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { IdempotentParameterMismatchException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { Key } from './keys.ts';
@@ -64,6 +64,8 @@ export async function commit(table: Table, token: string, asked: Write[]): Promi
     if (table.seals) for (const key of sealed.keys) remember(table.seals, key);
     return ok(undefined);
   } catch (error) {
+    // Another has just saved the same act: what is sealed is never twice the same, even when its words are.
+    if (error instanceof IdempotentParameterMismatchException) return refuse({ kind: 'stale' });
     if (!(error instanceof TransactionCanceledException)) throw error;
     if (!error.CancellationReasons?.some(({ Code }) => lostRace.has(Code ?? ''))) throw error;
     return refuse({ kind: 'stale' });

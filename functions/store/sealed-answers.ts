@@ -50,7 +50,7 @@ export function eventSealed(whole: ContactEvent): { event: ContactEvent; writes:
 
 const Item = z.union([z.object({ answers: z.array(SealedAnswer) }), SealedCorrection]);
 
-/** Everything that is sealed of a contact. */
+/** Everything that is sealed of a contact. The keys come with it, because nothing else of the partition may be read. */
 export async function readSealed(table: Table, contactId: ContactId): Promise<Sealed> {
   const { items } = await allOf(
     Item,
@@ -58,7 +58,7 @@ export async function readSealed(table: Table, contactId: ContactId): Promise<Se
     {
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
       ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-      ExpressionAttributeValues: { ':pk': partition(contactId), ':from': 'ANSWERS', ':to': 'CORRECTION#~' },
+      ExpressionAttributeValues: { ':pk': partition(contactId), ':from': 'ANSWERS', ':to': 'KEY#~' },
       ConsistentRead: true,
     },
     200,

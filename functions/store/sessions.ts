@@ -13,6 +13,8 @@ import { draftIn } from './draft-items.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, readItems } from './read.ts';
+import { openOne } from './seal/open-items.ts';
+import { putSealed } from './seal/put-sealed.ts';
 import type { Table } from './table.ts';
 
 /** A signed-in browser. It is kept here and ended here: the cookie only names it. Times end by the service's clock. */
@@ -101,7 +103,7 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
   },
 
   async hold(hash: string, held: HeldPost): Promise<void> {
-    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...held, ...keys.heldPost(hash) } }));
+    await putSealed(table, { ...held, ...keys.heldPost(hash) });
   },
 
   /** What is held under a session for the same person, and stays there. */
@@ -124,7 +126,7 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
           ReturnValues: 'ALL_OLD',
         }),
       );
-      return Attributes && HeldPost.parse(Attributes);
+      return Attributes && HeldPost.parse(await openOne(table, Attributes));
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       return undefined;

@@ -2,18 +2,15 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { SealRight } from '../seal-rights.ts';
+import { type SealedCompartment, type SealRight, sealedCompartments } from '../seal-rights.ts';
 import type { ServiceFunction } from './service-function.ts';
-
-const compartments = ['narrative', 'address'] as const;
-type Compartment = (typeof compartments)[number];
 
 /**
  * A key for each compartment of what is sealed in the table, over and above the table's own encryption: whoever may read
  * an item may still not read what is sealed in it. A second key can open all of them, and no function may open with it.
  */
 export class SealKeys extends Construct {
-  private readonly keys: Record<Compartment, Key>;
+  private readonly keys: Record<SealedCompartment, Key>;
   private readonly recovery: Key;
   private readonly authority: string;
 
@@ -31,25 +28,26 @@ export class SealKeys extends Construct {
     this.keys = {
       narrative: key('narrative', 'What people tell of children and families'),
       address: key('address', 'Where somebody lives who must not be found'),
+      'safe-contact': key('safe-contact', 'What police wrote of an incident, and how a victim is reached without harm'),
     };
     this.recovery = key('recovery', 'Opens every compartment on the day on which its key is lost');
   }
 
   /** What a function is told of them, as its `SEAL_KEYS`. */
   asJson(): string {
-    const pair = (compartment: Compartment) => ({
-      primary: this.keys[compartment].keyArn,
-      recovery: this.recovery.keyArn,
-    });
-    return JSON.stringify({ narrative: pair('narrative'), address: pair('address') });
+    const pairs = sealedCompartments.map((compartment) => [
+      compartment,
+      { primary: this.keys[compartment].keyArn, recovery: this.recovery.keyArn },
+    ]);
+    return JSON.stringify(Object.fromEntries(pairs));
   }
 
   /**
    * Lets a function do with each compartment what its rights say: KMS itself holds it to this authority's records and to
    * this compartment. Sealing makes a new key, so it needs no right to open.
    */
-  allow<Env extends object>(user: ServiceFunction<Env>, rights: Partial<Record<Compartment, SealRight>>) {
-    for (const compartment of compartments) {
+  allow<Env extends object>(user: ServiceFunction<Env>, rights: Partial<Record<SealedCompartment, SealRight>>) {
+    for (const compartment of sealedCompartments) {
       const right = rights[compartment];
       if (!right) continue;
       const conditions = {

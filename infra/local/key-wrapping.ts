@@ -15,7 +15,7 @@ const made = () => randomBytes(32).toString('base64');
 const pair = () => ({ primary: made(), recovery: made() });
 
 /** New keys for a box. */
-export const newSealKeys = (): SealKeys => ({ narrative: pair(), address: pair() });
+export const newSealKeys = (): SealKeys => ({ narrative: pair(), address: pair(), 'safe-contact': pair() });
 
 /** Keys of this machine in place of KMS, in the same envelopes. `opening`: which of the two opens them. */
 export function keyWrappings(
@@ -27,5 +27,5 @@ export function keyWrappings(
       const { rawKeyrings } = await import('./raw-keyrings.ts');
       return rawKeyrings(compartment, keys[compartment], opening);
     });
-  return { narrative: wrapping('narrative'), address: wrapping('address') };
+  return { narrative: wrapping('narrative'), address: wrapping('address'), 'safe-contact': wrapping('safe-contact') };
 }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { compartments } from '../../functions/store/seal/compartments.ts';
 import { newSealKeys, SealKeys } from './key-wrapping.ts';
 
 const Secrets = z.object({
@@ -16,8 +17,12 @@ const Secrets = z.object({
   providerKey: z.record(z.string(), z.unknown()),
   /** What the keys of records are wrapped with. */
   sealKeys: SealKeys,
+  /** Seals the files that people add, on the disk. */
+  filesKey: z.base64().length(44),
 });
 export type Secrets = z.infer<typeof Secrets>;
+
+const newFilesKey = () => randomBytes(32).toString('base64');
 
 const made = (): Secrets => ({
   codeKey: randomBytes(32).toString('base64url'),
@@ -31,6 +36,12 @@ const made = (): Secrets => ({
     alg: 'RS256',
   },
   sealKeys: newSealKeys(),
+  filesKey: newFilesKey(),
+});
+
+const WithSealKeys = z.looseObject({
+  sealKeys: z.partialRecord(z.enum(compartments), z.unknown()).default({}),
+  filesKey: z.string().optional(),
 });
 
 const written = (file: string, secrets: object) => {
@@ -41,8 +52,10 @@ const written = (file: string, secrets: object) => {
 /** The keys of this box: made at its first start, readable by this user only, the same ever after. */
 export function readSecrets(file: string): Secrets {
   if (!existsSync(file)) written(file, made());
-  const kept = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
-  // A box from before anything was sealed gets the keys that it lacks.
-  if (!kept.sealKeys) written(file, { ...kept, sealKeys: newSealKeys() });
+  const { sealKeys, filesKey, ...kept } = WithSealKeys.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const lacking = !filesKey || compartments.some((compartment) => !sealKeys[compartment]);
+  // A box from before something was sealed gets the keys that it lacks.
+  if (lacking)
+    written(file, { ...kept, filesKey: filesKey ?? newFilesKey(), sealKeys: { ...newSealKeys(), ...sealKeys } });
   return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

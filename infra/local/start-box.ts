@@ -95,6 +95,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     ...{ db, publicUrl, checks, wall, log, clamd: options.clamd },
     folder: dataDir.files.objects,
     secret: digest(`objects ${secrets.cookieKey}`),
+    sealKey: Buffer.from(secrets.filesKey, 'base64'),
   });
   running.add(files.stop);
 

@@ -7,7 +7,7 @@ import { engines, freshTable } from '../support/engines.ts';
 describe.each(engines)('on the %s engine', (engine) => {
   it('what is committed can be read, and lies in the deployed shape of table', async () => {
     const table = await freshTable(engine);
-    const key = keys.draft('d-1');
+    const key = keys.person('p-1');
 
     const saved = await commit(table, 'token-1', [{ item: { ...key, version: 1 }, over: 'nothing' }]);
 

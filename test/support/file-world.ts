@@ -29,7 +29,7 @@ export async function fileWorld(origin = 'http://localhost') {
   const came: string[] = [];
   const tell = (event: string) => void came.push(event);
   const store = await startObjectStore({
-    ...{ folder, secret, port: 0, publicUrl: origin, tell, faults, log },
+    ...{ folder, secret, sealKey: Buffer.alloc(32, 9), port: 0, publicUrl: origin, tell, faults, log },
     wall: () => Date.now(),
   });
   const scanner = await startScanner(faults);

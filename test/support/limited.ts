@@ -91,7 +91,7 @@ function limitedSeals({ authority, wrappings }: Seals, rights: SealRights): Seal
 export function limitedTo(
   { client, name, seals }: Table,
   rights: TableRights,
-  sealRights: SealRights = { narrative: 'opens', address: 'opens' },
+  sealRights: SealRights = Object.fromEntries(compartments.map((one) => [one, 'opens'])),
 ): Table {
   const send = (command: { constructor: { name: string }; input: Input }) => {
     const refused = askedBy(command.constructor.name, command.input).find((asked) => !isAllowed(rights, asked));

@@ -7,6 +7,7 @@ const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 export const testSealKeys: SealKeys = {
   narrative: { primary: key(1), recovery: key(2) },
   address: { primary: key(3), recovery: key(4) },
+  'safe-contact': { primary: key(5), recovery: key(6) },
 };
 
 /** What a table of a test is sealed with. */

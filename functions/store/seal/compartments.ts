@@ -4,7 +4,7 @@ import type { Key } from '../keys.ts';
  * What is sealed together and opened with one right: each compartment has a key of its own, which most functions may
  * not use.
  */
-export const compartments = ['narrative', 'address'] as const;
+export const compartments = ['narrative', 'address', 'safe-contact'] as const;
 export type Compartment = (typeof compartments)[number];
 
 /**
@@ -26,9 +26,31 @@ const narrative = (...open: string[]): SealedKind => ({ compartment: 'narrative'
 
 /** Every kind of item that is sealed, by the words before the first `#` of its two keys. */
 export const sealedKinds: Readonly<Record<string, SealedKind>> = {
+  'CONTACT CONTACT': narrative('id', 'authority'),
   'CONTACT CONCERN': narrative(),
   'CONTACT EVENT': narrative('id', 'contactId', 'at', 'by', 'type'),
+  'CONTACT LETTER': narrative('id', 'contactId', 'authority'),
+  'CONTACT MESSAGE': narrative('contactId', 'number'),
+  'CONTACT DISAGREEMENT': narrative('id', 'contactId', 'authority'),
+  'CONTACT RECORDNOTE': narrative('id', 'at', 'about'),
+  'CONTACT TOLD': narrative('kind', 'id', 'authority', 'at', 'filed', 'people'),
+  'CONSULTATION CONSULTATION': narrative('id', 'authority'),
+  'CONSULTATION EVENT': narrative('id', 'at', 'by', 'type'),
   'DRAFT DRAFT': narrative('id', 'authority', 'createdAt', 'allegation', 'sentAs'),
+  'SESSION HELD': { compartment: 'narrative', open: ['personId'], ownKey: true },
+  'INCIDENT INCIDENT': narrative('id', 'authority'),
+  'INCIDENT TRIAGE': narrative('incidentId', 'authority'),
+  'INCIDENT OUTCOME': narrative('incidentId', 'authority', 'edition'),
+  'INCIDENT COPY': narrative('incidentId', 'authority', 'reader'),
+  'INCIDENT PREREAD': narrative('incidentId', 'authority', 'agency'),
+  'INCIDENT EVENT': narrative('id', 'incidentId', 'at', 'by', 'type'),
+  'INCIDENT TOLD': narrative('kind', 'id', 'authority', 'at', 'filed', 'people'),
+  'INCIDENT SCHOOLREPLY': narrative('id', 'incidentId', 'authority'),
+  'INCIDENT SEALED': { compartment: 'safe-contact', open: ['incidentId', 'authority'] },
+  'BATCH PART': narrative(),
+  'PERSONRECORD RECORDNOTE': narrative('id', 'at', 'about'),
+  'SEALED ANSWERS': { compartment: 'address', open: [], ownKey: true },
+  'SEALED CORRECTION': { compartment: 'address', open: [], ownKey: true },
 };
 
 const before = (text: string): string => text.split('#', 1)[0] ?? '';

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Compartment } from './compartments.ts';
+import { cannotOpen } from './seals.ts';
 
 /**
  * What a sealed text belongs to. It is authenticated with the text and not written into it, so that a text opens at
@@ -34,12 +35,16 @@ export function sealText(key: Uint8Array, belongs: Belongs, text: string, iv = r
 
 /** What was sealed. Throws for anything else: another key, another place, a byte more, less or different. */
 export function openText(key: Uint8Array, belongs: Belongs, sealed: Uint8Array): string {
-  if (sealed[0] !== SHAPE || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw new Error('this was not sealed by us');
+  if (sealed[0] !== SHAPE || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw cannotOpen('this was not sealed by us');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(contextOf(belongs));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   const text = decipher.update(sealed.subarray(1 + IV_BYTES, sealed.length - TAG_BYTES));
-  return Buffer.concat([text, decipher.final()]).toString('utf8');
+  try {
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  } catch (error) {
+    throw cannotOpen('this was not sealed here, or not as it is now', error);
+  }
 }

@@ -4,7 +4,7 @@ import type { Table } from '../table.ts';
 import { compartments, sealedKindOf } from './compartments.ts';
 import { openText } from './content.ts';
 import { isKey, isKnown, keysAt, recordKey } from './record-keys.ts';
-import type { Seals } from './seals.ts';
+import { cannotOpen, type Seals } from './seals.ts';
 
 type Item = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ function openItem({ authority }: Seals, { sealedPart, ...rest }: SealedItem, key
   const { compartment, words } = sealedPart;
   const kind = sealedKindOf(rest);
   // What decides is what we seal there, not what somebody wrote beside it.
-  if (kind?.compartment !== compartment) throw new Error('nothing of this compartment is sealed there');
+  if (kind?.compartment !== compartment) throw cannotOpen('nothing of this compartment is sealed there');
   return {
     ...rest,
     ...Opened.parse(JSON.parse(openText(key, { authority, record: rest.pk, item: rest.sk, compartment }, words))),
@@ -39,7 +39,7 @@ export async function openItems(table: Table, read: readonly Item[]): Promise<It
   const items = read.filter((item) => !isKey(item));
   if (!items.some(isSealed)) return items;
   const { seals } = table;
-  if (!seals) throw new Error('something is sealed, and nothing is at hand to open it');
+  if (!seals) throw cannotOpen('something is sealed, and nothing is at hand to open it');
   const sealed = new Map(items.filter(isSealed).map((item) => [item, SealedItem.parse(item)]));
   const placeOf = ({ pk, sealedPart }: SealedItem): Key => ({ pk, sk: sealedPart.key });
   const keyAt = await keysAt(table, seals, [...sealed.values()].map(placeOf), read.filter(isKey));

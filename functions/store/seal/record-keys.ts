@@ -6,7 +6,7 @@ import type { Key } from '../keys.ts';
 import { mostAtOnce, storedItem, storedItems } from '../stored.ts';
 import type { Table } from '../table.ts';
 import { type Compartment, compartments, type SealedKind } from './compartments.ts';
-import { type Seals, wrappingOf } from './seals.ts';
+import { cannotOpen, type Seals, wrappingOf } from './seals.ts';
 
 type Item = Key & Record<string, unknown>;
 
@@ -86,7 +86,7 @@ export async function keysAt(
       const known = seals.known.get(place);
       if (known) return [place, known] as const;
       const item = items.get(place);
-      if (!item) throw new Error('the key of a sealed item is gone');
+      if (!item) throw cannotOpen('the key of a sealed item is gone');
       return [place, await unwrapped(seals, item)] as const;
     }),
   );

@@ -3,6 +3,10 @@ import type { Compartment } from './compartments.ts';
 /** To what a key of a record belongs. It is authenticated with the envelope, and compared when that is opened. */
 export type KeyBelongs = { authority: string; record: string; item: string; compartment: Compartment };
 
+/** That something sealed cannot be opened: whoever asked for it is told that it is not to be had now, and is shown nothing. */
+export const cannotOpen = (why: string, cause?: unknown): Error =>
+  Object.assign(new Error(why, { cause }), { name: 'CannotOpen' });
+
 /** The envelopes in which keys of records are kept. Both throw for what is not allowed or not in order. */
 export type Wrapping = {
   wrap: (key: Uint8Array, belongs: KeyBelongs) => Promise<Uint8Array>;
@@ -60,6 +64,6 @@ export const openSeals = (
 /** The wrapping of a compartment. A process without it can neither seal nor open, and says so. */
 export function wrappingOf({ wrappings }: Seals, compartment: Compartment): Wrapping {
   const found = wrappings[compartment];
-  if (!found) throw new Error(`this function has no key of the compartment ${compartment}`);
+  if (!found) throw cannotOpen(`this function has no key of the compartment ${compartment}`);
   return found;
 }

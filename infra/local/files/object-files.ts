@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { openedBytes, sealingBytes } from './sealed-bytes.ts';
 
 const Kept = z.object({
   blob: z.string(),
@@ -14,6 +24,8 @@ const Kept = z.object({
   meta: z.record(z.string(), z.string()),
   /** A legal hold: it is not deleted and not overwritten. */
   held: z.boolean(),
+  /** Its bytes are sealed; those of files from before that are not. */
+  sealed: z.boolean().default(false),
 });
 export type Kept = z.infer<typeof Kept>;
 
@@ -21,10 +33,10 @@ export const buckets = ['quarantine', 'kept'] as const;
 const isKey = (key: string) => /^(((drafts|contacts)\/)?[0-9a-f-]{36}|registers)\/[0-9a-f-]{36}$/.test(key);
 
 /**
- * Objects on the disk: the bytes under a name of their own, and beside them what is known of them. An object is there
+ * Objects on the disk: the bytes, sealed, under a name of their own, and beside them what is known of them. An object is there
  * once that second file is, which is put in place in one step, so an end of the box at any point leaves all or nothing.
  */
-export function objectFiles(folder: string) {
+export function objectFiles(folder: string, sealKey: Buffer) {
   for (const bucket of buckets) mkdirSync(path.join(folder, bucket), { recursive: true, mode: 0o700 });
   const at = (bucket: string, key: string) => path.join(folder, bucket, ...key.split('/'));
 
@@ -45,13 +57,19 @@ export function objectFiles(folder: string) {
   return {
     knows: (bucket: string, key: string) => buckets.some((name) => name === bucket) && isKey(key),
     find,
-    pathOf: (bucket: string, key: string, kept: Kept) => blobOf(bucket, key, kept),
+    /** The bytes of an object as they were sent. */
+    bytesOf: async (bucket: string, key: string, kept: Kept): Promise<Readable> =>
+      kept.sealed ? openedBytes(sealKey, blobOf(bucket, key, kept)) : createReadStream(blobOf(bucket, key, kept)),
     put,
     /** Writes bytes to the disk under a new name, as yet nobody's. */
     async write(bucket: string, key: string, bytes: Readable): Promise<string> {
       mkdirSync(path.dirname(at(bucket, key)), { recursive: true, mode: 0o700 });
       const blob = randomUUID();
-      await pipeline(bytes, createWriteStream(blobOf(bucket, key, { blob }), { mode: 0o600, flush: true }));
+      await pipeline(
+        bytes,
+        sealingBytes(sealKey),
+        createWriteStream(blobOf(bucket, key, { blob }), { mode: 0o600, flush: true }),
+      );
       return blob;
     },
     drop: (bucket: string, key: string, blob: string) => rmSync(blobOf(bucket, key, { blob }), { force: true }),

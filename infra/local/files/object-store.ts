@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Log } from '../../../functions/log.ts';
 import { closeServer, listen } from '../listen.ts';
@@ -10,6 +9,8 @@ import { takePost } from './take-post.ts';
 type Deps = {
   folder: string;
   secret: string;
+  /** Seals the bytes on the disk: 32 bytes. */
+  sealKey: Buffer;
   /** The port of the last run, so that a page that was open then still finds it. */
   port: number;
   /** Whose pages may send files here. */
@@ -32,7 +33,7 @@ const inHeader = (text: string) =>
  * deleted by signed requests, and are fetched by a signed link. The bytes lie on the disk.
  */
 export async function startObjectStore(deps: Deps) {
-  const files = objectFiles(deps.folder);
+  const files = objectFiles(deps.folder, deps.sealKey);
   let busy = 0;
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -56,11 +57,11 @@ export async function startObjectStore(deps: Deps) {
     if (!found) return refused(response, 404, 'NoSuchKey');
     const match = request.headers['if-match'];
     if (match !== undefined && match !== found.etag) return refused(response, 412, 'PreconditionFailed');
-    response.writeHead(200, headersOf(found, how === 'link' ? url.searchParams : undefined));
-    if (request.method === 'HEAD') return void response.end();
-    createReadStream(files.pathOf(bucket, key, found))
-      .on('error', () => response.destroy())
-      .pipe(response);
+    const headers = headersOf(found, how === 'link' ? url.searchParams : undefined);
+    if (request.method === 'HEAD') return void response.writeHead(200, headers).end();
+    const bytes = await files.bytesOf(bucket, key, found);
+    response.writeHead(200, headers);
+    bytes.on('error', () => response.destroy()).pipe(response);
   };
 
   const posted = async (request: IncomingMessage, response: ServerResponse, bucket: string) => {

@@ -16,6 +16,7 @@ type Deps = {
   db: BoxFile;
   folder: string;
   secret: string;
+  sealKey: Buffer;
   publicUrl: string;
   /** ClamAV's own daemon, where there is one; else a stand-in is started. */
   clamd: ScannerPlace | undefined;

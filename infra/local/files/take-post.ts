@@ -60,7 +60,7 @@ export function takePost(request: IncomingMessage, bucket: string, { files, secr
         const etag = `"${hash.digest('hex')}"`;
         const meta = { name: fields.get('x-amz-meta-name') ?? '' };
         const contentType = fields.get('content-type') ?? 'binary/octet-stream';
-        files.put(bucket, key, { blob, etag, size, contentType, meta, held: false });
+        files.put(bucket, key, { blob, etag, size, contentType, meta, held: false, sealed: true });
         resolve({ ok: true, key, etag, size, fields });
       }, reject);
     });

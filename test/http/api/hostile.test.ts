@@ -100,7 +100,7 @@ describe('whatever is sent', () => {
       { numRuns: 400 },
     );
     const { RATE: _, ...after } = await kept();
-    const ofEach = ['CONTACT', 'CONCERN', 'ROW', 'EVENT', 'NOTICE', 'REF', 'IDEMPOTENCY', 'TOLD'].map((kind) => [
+    const ofEach = ['CONTACT', 'CONCERN', 'ROW', 'EVENT', 'NOTICE', 'REF', 'IDEMPOTENCY', 'TOLD', 'KEY'].map((kind) => [
       kind,
       taken,
     ]);
