@@ -158,7 +158,7 @@ export const tableRights = {
   ],
   looked: [
     ...counting,
-    { actions: reading, indexes: ['gsi1'] },
+    { actions: reading, indexes: ['gsi1', 'gsi3'] },
     { actions: ['PutItem'], within: session },
     { actions: ['BatchWriteItem'], within: opening },
   ],

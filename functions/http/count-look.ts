@@ -35,3 +35,12 @@ export const incidentLook = ({ id, status, facts }: Incident): LookedAt => ({
   names: [...facts.children.flatMap(({ surname }) => surname ?? []), ...facts.adults.map(({ name }) => name)],
   ways: status === 'decided' ? [] : ['triage'],
 });
+
+/** Keeps that somebody of the front door did something with a record, where it was taken. */
+export async function countAct(
+  { store, now }: CountDeps,
+  { actor }: Pick<SignedIn['Variables'], 'actor'>,
+  { record, taken }: { record: string; taken: boolean },
+): Promise<void> {
+  if (taken && may(actor, 'read-contacts')) await store.looks.acted(actor, record, now());
+}

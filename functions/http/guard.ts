@@ -13,7 +13,7 @@ import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
 import { isKeptFrom, isOpenTo } from '../../shared/restriction/restriction.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
-import { contactLook, countLook, incidentLook } from './count-look.ts';
+import { contactLook, countAct, countLook, incidentLook } from './count-look.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
 import { showsAgain } from './shows-again.ts';
@@ -185,5 +185,8 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       if (concern) c.set('concern', concern);
     }
     await next();
+    const { contact, incident } = c.var;
+    const acted = contact ? `contacts/${contact.id}` : incident && `incidents/${incident.id}`;
+    if (!looks && acted) await countAct(deps, { actor }, { record: acted, taken: c.res.status < 400 });
     if (!looks && showsAgain(c.res) && c.var.draft?.owner !== actor.id) await keepShownAgain(deps, about, actor, route);
   });

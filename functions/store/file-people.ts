@@ -1,11 +1,11 @@
 import { correctedConcern, correctionsIn } from '../../shared/contact/corrected-concern.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactId, IncidentId, type PersonRecordId } from '../../shared/ids.ts';
+import { type CloseTo, closeTo } from '../../shared/looked/close-to.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
 import { type PersonTold, peopleOfConcern } from '../../shared/person-match/people-of-concern.ts';
 import { peopleOfIncident } from '../../shared/person-match/people-of-incident.ts';
 import { keysToFile } from '../../shared/person-match/person-keys.ts';
-import type { FieldChange } from '../../shared/person-record/field-change.ts';
 import {
   type Appearance,
   detailsOf,
@@ -16,7 +16,7 @@ import {
 import { recordIdOf } from '../../shared/person-record/record-id.ts';
 import { readershipOf } from '../../shared/restriction/readership.ts';
 import { localDate } from '../../shared/time/london.ts';
-import { commit, type Write } from './commit.ts';
+import { commit } from './commit.ts';
 import { concernIn, contactIn } from './contacts.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { incidentIn } from './incidents.ts';
@@ -25,8 +25,10 @@ import { allOf } from './page.ts';
 import { personRecordKeys, toCompare } from './person-record-keys.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
+import { changeWrites } from './record-changes.ts';
 import { recordWrite, wholesOf } from './record-items.ts';
 import { dropAll } from './spare-keys.ts';
+import { staffFamilyStore } from './staff-families.ts';
 import type { Table } from './table.ts';
 import type { ToldPeople } from './told-people.ts';
 
@@ -80,15 +82,6 @@ export async function putKeys(
   for (let from = 0; from < items.length; from += atOnce) await putAll(table, items.slice(from, from + atOnce));
 }
 
-/** What a record says otherwise than before, kept with it. */
-function changeWrite(before: FiledRecord, now: FiledRecord, { at, said }: ToldPeople, { reference }: Source): Write[] {
-  const [was, is] = [detailsOf(before), detailsOf(now)];
-  if (JSON.stringify(was) === JSON.stringify(is)) return [];
-  const { id: record, version } = now;
-  const change: FieldChange = { record, version, at, reference, ...(said && { said }), before: was, after: is };
-  return [{ item: { ...change, ...personRecordKeys.change(record, version) }, over: 'nothing' }];
-}
-
 /** Takes a record out from under what it no longer says: an address that has become secret leads to nobody. */
 async function dropFormer(table: Table, before: FiledRecord, now: FiledRecord, digest: Digest): Promise<void> {
   const keysOf = ({ authority, restricted, id, ...details }: FiledRecord) =>
@@ -103,14 +96,21 @@ async function dropFormer(table: Table, before: FiledRecord, now: FiledRecord, d
 const placeOf = ({ authority, restricted }: Source) => ({ authority, restricted });
 
 /** The record as it should be now, or nothing where it is so already. */
-function recordNow(before: FiledRecord | undefined, id: PersonRecordId, told: PersonTold, source: Source) {
+function recordNow(
+  before: FiledRecord | undefined,
+  id: PersonRecordId,
+  { told, close }: { told: PersonTold; close: readonly CloseTo[] },
+  source: Source,
+) {
   const { kind, id: of, reference, at } = source;
   const toldIn = { kind, id: of, reference, at, person: told.id };
-  const now = newRecord(id, told.details, { ...source, toldIn });
+  const filed = newRecord(id, told.details, { ...source, toldIn });
+  const now: FiledRecord = close.length > 0 ? { ...filed, closeTo: [...close] } : filed;
   if (!before) return now;
   const same = JSON.stringify(detailsOf(before)) === JSON.stringify(detailsOf(now));
   const sameReaders = JSON.stringify(before.appearances[0]) === JSON.stringify(now.appearances[0]);
-  if (same && sameReaders && before.restricted === now.restricted) return undefined;
+  const sameClose = JSON.stringify(before.closeTo ?? []) === JSON.stringify(close);
+  if (same && sameReaders && sameClose && before.restricted === now.restricted) return undefined;
   const { notTheSame, merge, joined, version, markers } = before;
   const others = before.appearances.filter(({ record }) => record !== id);
   return {
@@ -155,16 +155,18 @@ export async function fileTold(
     table,
     people.map(({ record }) => personRecordKeys.record(record)),
   );
+  const families = await staffFamilyStore(table, told.authority).all();
   for (const [at, { person, record }] of people.entries()) {
     const item = before[at];
     const was = item && FiledRecord.parse(item);
-    const now = recordNow(was, record, person, source);
+    const close = closeTo(person.details, families, keyDigest);
+    const now = recordNow(was, record, { told: person, close }, source);
     // The keys come first: a key without a record leads nowhere, a record without a key would never be found.
     await putKeys(table, { ...person.details, ...placeOf(source), id: record }, keyDigest);
     if (!now) continue;
     const writes = [
       ...[now, ...(await wholesWith(table, now))].map(recordWrite),
-      ...(was ? changeWrite(was, now, told, source) : []),
+      ...(was ? await changeWrites(table, was, now, { ...told, reference: source.reference }) : []),
     ];
     const saved = await commit(table, digest(JSON.stringify(writes)).slice(0, 36), writes);
     if (!saved.ok) return false;

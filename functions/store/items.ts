@@ -9,11 +9,16 @@ import { indexKeys, keys } from './keys.ts';
 import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
-import { concernSealed, eventSealed } from './sealed-answers.ts';
+import { concernSealed, eventSealed, sealedLaterWrites } from './sealed-answers.ts';
 import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
 const eventItem = (event: ContactEvent) => ({ ...event, ...keys.event(event.contactId, event.version) });
+
+const concernItem = (id: Contact['id'], concern: Concern) => ({
+  ...keys.concern(id),
+  concern: JSON.stringify(concern),
+});
 
 /** A row stands on the board while the contact is open, then under the month in which its outcome went out. */
 const standsAt = (row: ContactRow) =>
@@ -47,7 +52,7 @@ const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { 
 
 /** All that a change writes: the contact over the version it was decided on, and with it whatever follows from it. */
 export function writesOf(change: Change): Write[] {
-  const { contact, letters, notices, disagreements = [] } = change;
+  const { contact, letters, notices, disagreements = [], sealedLater } = change;
   const { event, writes: sealed } = eventSealed(change.event);
   const links = letters
     .filter((letter) => letter.version === 1)
@@ -66,6 +71,12 @@ export function writesOf(change: Change): Write[] {
       over: 'anything',
     },
     ...sealed,
+    ...(sealedLater
+      ? [
+          { item: concernItem(contact.id, sealedLater.concern), over: 'anything' as const },
+          ...sealedLaterWrites(contact.id, contact.version, sealedLater),
+        ]
+      : []),
     ...putRightWrites(change),
     ...lateDecisionWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
@@ -82,7 +93,7 @@ export const submitWrites = (change: Change, whole: Concern): Write[] => {
   return [
     ...writesOf(change),
     ...sealed,
-    { item: { ...keys.concern(id), concern: JSON.stringify(concern) }, over: 'nothing' },
+    { item: concernItem(id, concern), over: 'nothing' },
     { item: { ...keys.reference(authority, reference), contactId: id }, over: 'nothing' },
     toldWrite({ kind: 'contact', id, authority, version: 1, at: submittedAt }),
   ];

@@ -34,6 +34,22 @@ export const lookStore = (table: Table) => ({
     return Seen.parse(Attributes).records.size;
   },
 
+  /** Keeps that somebody did something with a record in this hour, and did not only look. */
+  async acted({ id, authority }: { id: string; authority: string }, record: string, now: Date): Promise<void> {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: lookKeys.hour(authority, id, now.toISOString().slice(0, 13)),
+        UpdateExpression: 'ADD #acted :record SET #expires = :expires',
+        ExpressionAttributeNames: { '#acted': 'acted', '#expires': 'expires' },
+        ExpressionAttributeValues: {
+          ':record': new Set([record]),
+          ':expires': Math.floor(now.getTime() / 1000) + keptSeconds,
+        },
+      }),
+    );
+  },
+
   /** Keeps that somebody looked unusually; what was noticed before is left as it is. */
   async notice(look: UnusualLook): Promise<void> {
     try {

@@ -6,11 +6,12 @@ import {
   type Sealed,
   SealedAnswer,
   SealedCorrection,
+  type SealedLater,
   sealConcern,
   sealEvent,
 } from '../../shared/sealed-address/sealed-answers.ts';
 import type { Write } from './commit.ts';
-import type { Key } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import { allOf } from './page.ts';
 import type { Table } from './table.ts';
 
@@ -46,6 +47,21 @@ export function eventSealed(whole: ContactEvent): { event: ContactEvent; writes:
     event,
     writes: [{ item: { ...correctionKey(event.contactId, event.version), ...correction }, over: 'nothing' }],
   };
+}
+
+/** What was said later to be secret, taken out of where it lay open: the concern, and what was corrected of it. */
+export function sealedLaterWrites(contactId: ContactId, version: number, { answers, events }: SealedLater): Write[] {
+  const answersAt = { ...answersKey(contactId), sk: `ANSWERS#${String(version).padStart(6, '0')}` };
+  return [
+    ...(answers.length > 0 ? [{ item: { ...answersAt, answers }, over: 'nothing' as const }] : []),
+    ...events.flatMap((whole) => {
+      const { event, writes } = eventSealed(whole);
+      return [
+        { item: { ...event, ...keys.event(event.contactId, event.version) }, over: 'anything' as const },
+        ...writes,
+      ];
+    }),
+  ];
 }
 
 const Item = z.union([z.object({ answers: z.array(SealedAnswer) }), SealedCorrection]);

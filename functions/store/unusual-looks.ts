@@ -1,13 +1,32 @@
+import * as z from 'zod';
 import { UnusualLook } from '../../shared/looked/unusual-look.ts';
+import type { Viewed } from '../../shared/looked/without-action.ts';
 import type { Result } from '../../shared/result.ts';
 import { commit } from './commit.ts';
 import { lookIndexKeys, lookKeys } from './look-keys.ts';
 import { unusualLookItem } from './looks.ts';
-import { inIndex, pageOf } from './page.ts';
+import { allOf, inIndex, pageOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
+const Hour = z.object({
+  records: z.set(z.string()).default(new Set<string>()),
+  acted: z.set(z.string()).default(new Set<string>()),
+});
+const dayMs = 86_400_000;
+
 export const unusualLookStore = (table: Table) => ({
+  /** What somebody opened in the last seven days, by the hour, and with what of it they did something. */
+  async lastWeek({ id, authority }: { id: string; authority: string }, now: Date): Promise<Viewed[]> {
+    const since = new Date(now.getTime() - 7 * dayMs).toISOString().slice(0, 13);
+    const query = {
+      KeyConditionExpression: '#pk = :pk AND #sk >= :since',
+      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+      ExpressionAttributeValues: { ':pk': lookKeys.hour(authority, id, '').pk, ':since': since },
+    };
+    return (await allOf(Hour, table, query, 7 * 24 + 1)).items;
+  },
+
   async find(authority: string, id: string): Promise<UnusualLook | undefined> {
     const item = await readItem(table, lookKeys.unusual(authority, id));
     return item && UnusualLook.parse(item);

@@ -4,5 +4,6 @@ import type { Looking } from '../../shared/settings/looking.ts';
 export const looking: Looking = {
   alertAnHour: 60,
   stopAnHour: 120,
+  withoutActionAWeek: 40,
   neverStopped: ['held', 'red', 'not-rated', 'triage'],
 };

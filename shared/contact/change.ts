@@ -1,6 +1,7 @@
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Notice } from '../notice.ts';
+import type { SealedLater } from '../sealed-address/sealed-answers.ts';
 import type { Contact } from './contact.ts';
 import type { ContactEvent } from './events.ts';
 
@@ -11,4 +12,6 @@ export type Change = {
   letters: Letter[];
   notices: Notice[];
   disagreements?: Disagreement[];
+  /** What lay open and is secret from now on. */
+  sealedLater?: SealedLater;
 };

@@ -3,7 +3,9 @@ import type { Concern } from '../form/concern.ts';
 import { RowKey, rowKey, rowWithKey } from '../form/row-key.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { sealLater } from '../sealed-address/sealed-answers.ts';
 import { waitsForFrontDoor } from '../thread/thread.ts';
+import type { Correction } from './corrected-concern.ts';
 import { happening } from './happening.ts';
 import { type About, maySendLater, type SentLater, withForm } from './sent-later.ts';
 
@@ -20,10 +22,11 @@ const allegationKey = rowKey({ task: 'safety', field: 'allegationAgainstWorker' 
 
 /**
  * Says of one answer what is right. The answer stays as it was sent, and stands beside its correction. What corrects a
- * secret answer is as secret. Undefined for a form taken before.
+ * secret answer is as secret; and an address of which it is said now that it may be secret is taken out by the same act,
+ * with what was corrected of it `before`. Undefined for a form taken before.
  */
 export function correctAnswer(
-  { contact, thread, concern }: About & { concern: Concern },
+  { contact, thread, concern, before = [] }: About & { concern: Concern; before?: readonly Correction[] },
   form: CorrectAnswer,
   moment: Moment,
 ): Result<SentLater | undefined> {
@@ -40,8 +43,9 @@ export function correctAnswer(
   // Whoever corrects what they said of a colleague may mean that it is one.
   const allegation = answer === allegationKey && { allegation: true };
   const corrected = { ...contact, version: event.version, later: later.value, ...allegation };
+  const sealedLater = answer.endsWith('~addressConfidential') ? sealLater(concern, [...before, event]) : undefined;
   return ok({
-    change: { contact: corrected, event, letters: [], notices: [] },
+    change: { contact: corrected, event, letters: [], notices: [], ...(sealedLater && { sealedLater }) },
     thread: waitsForFrontDoor(thread, event.at),
   });
 }

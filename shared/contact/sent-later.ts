@@ -1,3 +1,4 @@
+import type { Concern } from '../form/concern.ts';
 import type { Moment } from '../moment.ts';
 import { may, relationTo } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -11,7 +12,10 @@ import type { Leaving } from './recall-letter.ts';
 export type SentLater = { change: Change; thread: Thread };
 
 /** The contact that something is sent to, with its thread, and its letter while that can still be called back. */
-export type About = { contact: Contact; thread: Thread; leaving?: Leaving | undefined };
+export type About = { contact: Contact; thread: Thread; leaving?: Leaving | undefined } & {
+  /** As it lies there now, where it was read again. */
+  concern?: Concern | undefined;
+};
 
 /** So many additions and corrections are a new concern. */
 const mostLater = 100;

@@ -74,6 +74,7 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
             leaves(question.each, row, { ...at, index }, [...path, name], `${field}-${index}-`);
         });
       } else {
+        const isSealed = sealed.has(`${task.name}~${entityId ?? ''}~${field}`);
         rows.push({
           ...at,
           task: task.name,
@@ -84,9 +85,11 @@ export function rowsOf(concern: Concern, { task, entityId, facts }: Asking): Row
           answer: isAnswered(answer) ? answer : undefined,
           required: holdsIfAny(question.requiredIf, questions, given, facts) ? question.required : undefined,
           asTyped: typed && question.kind !== 'list' ? typedFor(question, field, typed) : undefined,
+          // What was said later to be secret is so whatever was answered of it first.
           confidential:
-            question.confidentialIf !== undefined && holds(question.confidentialIf, questions, given, facts),
-          sealed: sealed.has(`${task.name}~${entityId ?? ''}~${field}`),
+            isSealed ||
+            (question.confidentialIf !== undefined && holds(question.confidentialIf, questions, given, facts)),
+          sealed: isSealed,
         });
       }
     }

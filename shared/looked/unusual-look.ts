@@ -5,6 +5,7 @@ import { isOver } from '../contact/is-over.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { standardLooking, type urgentWays } from '../settings/looking.ts';
+import type { CloseTo } from './close-to.ts';
 
 /** That somebody looked in a way that a manager should ask about: a task until another person ends it with words. */
 export const UnusualLook = z.object({
@@ -12,7 +13,7 @@ export const UnusualLook = z.object({
   authority: z.string(),
   version: z.int().positive(),
   at: z.iso.datetime(),
-  kind: z.enum(['many-in-an-hour', 'stopped', 'own-name']),
+  kind: z.enum(['many-in-an-hour', 'stopped', 'own-name', 'own-postcode', 'colleague']),
   by: Stamp,
   /** The record by which it was noticed, as its address begins: `contacts/…`. */
   record: z.string(),
@@ -23,7 +24,13 @@ export const UnusualLook = z.object({
 export type UnusualLook = z.infer<typeof UnusualLook>;
 
 /** A record that somebody is about to see: who is in it, and which urgent ways of work it is, if any. */
-export type LookedAt = { record: string; names: readonly string[]; ways: readonly (typeof urgentWays)[number][] };
+export type LookedAt = {
+  record: string;
+  names: readonly string[];
+  ways: readonly (typeof urgentWays)[number][];
+  /** Who of the staff may be close to whoever it is about. */
+  close?: readonly CloseTo[] | undefined;
+};
 
 const familyName = (name: string): string => name.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
 
@@ -40,10 +47,10 @@ export function waysOf(contact: Contact, { id }: { id: string }): LookedAt['ways
 /**
  * Whether somebody has looked at so much in this hour that they see no more of it, and what of it a manager is to ask
  * about. `count`: how many records they have opened in the hour, this one too. Each thing is noticed once: many in an hour
- * once an hour, a name of their own once for a record.
+ * once an hour, a name or postcode of their own, or somebody whom a colleague is close to, once for a record.
  */
 export function judgeLook(
-  { record, names, ways }: LookedAt,
+  { record, names, ways, close = [] }: LookedAt,
   count: number,
   { actor, settings, now }: Pick<Moment, 'actor' | 'settings' | 'now'>,
 ): { stopped?: { most: number }; unusual: UnusualLook[] } {
@@ -58,12 +65,16 @@ export function judgeLook(
   const stopped = count > stopAnHour && !ways.some((way) => neverStopped.includes(way));
   const own = familyName(actor.name);
   const sameName = own !== '' && names.some((name) => familyName(name) === own);
+  const nextDoor = close.some(({ id, by }) => id === actor.id && by === 'postcode');
+  const ofColleague = close.some(({ id, by }) => id !== actor.id && by === 'family');
   return {
     ...(stopped && { stopped: { most: stopAnHour } }),
     unusual: [
       ...(count === alertAnHour + 1 ? [noticed('many-in-an-hour', hour, alertAnHour)] : []),
       ...(stopped ? [noticed('stopped', hour, stopAnHour)] : []),
       ...(sameName && !stopped ? [noticed('own-name', record)] : []),
+      ...(nextDoor && !stopped ? [noticed('own-postcode', record)] : []),
+      ...(ofColleague && !stopped ? [noticed('colleague', record)] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stamp } from '../actor.ts';
 import { PersonRecordId } from '../ids.ts';
+import { CloseTo } from '../looked/close-to.ts';
 import { PersonDetails, PersonRecord } from '../person/person-record.ts';
 import { Marker } from './marker.ts';
 
@@ -54,6 +55,8 @@ export const FiledRecord = PersonRecord.extend({
   notTheSame: z.array(NotTheSame).default([]),
   merge: MergeProposal.optional(),
   joined: Joined.optional(),
+  /** Who of the staff may be close to them, when the record was filed last; shown to nobody. */
+  closeTo: z.array(CloseTo).optional(),
   /** Warnings about them, also those of every record that has become part of this one. */
   markers: z.array(Marker).default([]),
 });

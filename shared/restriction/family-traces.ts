@@ -39,6 +39,12 @@ export function familyTraces({ given, family, born, house, postcode }: Recognisa
   ];
 }
 
+/** That somebody lives at a postcode: shared by a street, so that it keeps nobody from anything by itself. */
+export const postcodeTrace = (postcode = ''): string[] => {
+  const place = formatPostcode(postcode).replace(' ', '');
+  return place ? [`postcode ${place}`] : [];
+};
+
 /** Everybody in a concern, as they are compared with the families of staff. Nothing of it is kept. */
 export function peopleToRecognise({ children, adults, otherChildren }: Concern): Recognisable[] {
   return [

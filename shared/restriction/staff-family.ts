@@ -7,7 +7,7 @@ import { splitName } from '../person/whole-name.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
-import { familyTraces, type Recognisable } from './family-traces.ts';
+import { familyTraces, postcodeTrace, type Recognisable } from './family-traces.ts';
 
 /**
  * Whom somebody at the front door is close to, as digests from which no name can be read. `relatives`: how many they
@@ -20,6 +20,8 @@ export const StaffFamily = z.object({
   at: z.iso.datetime(),
   relatives: z.int().nonnegative(),
   traces: z.array(z.string()),
+  /** Where they live themselves, by the postcode alone. */
+  near: z.array(z.string()).default([]),
 });
 export type StaffFamily = z.infer<typeof StaffFamily>;
 
@@ -84,6 +86,7 @@ export function declareFamily(
     at: now.toISOString(),
     relatives: named.length,
     traces: [...new Set(people.flatMap(familyTraces).map(keyDigest))],
+    near: postcodeTrace(postcode).map(keyDigest),
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Correction, correctedConcern } from '../contact/corrected-concern.ts';
 import type { ContactEvent } from '../contact/events.ts';
 import { answered } from '../form/answered.ts';
 import { answersTo, slotOf, withAnswers } from '../form/answers.ts';
@@ -33,14 +34,13 @@ function typedOf(concern: Concern, { task, entityId, field }: Row) {
   return { typed: pick(true), raw: pick(false) };
 }
 
-/**
- * Takes out of a concern every answer that is confidential, or may be: where somebody lives or is, and how they are
- * reached. What is left says which answers those were and nothing of them, so whatever is made of it cannot tell either.
- */
-export function sealConcern(concern: Concern): { concern: Concern; answers: SealedAnswer[] } {
-  const secret = answered(concern)
+/** Every answer that is confidential, or may be: where somebody lives or is, and how they are reached. */
+const secretsIn = (concern: Concern): Row[] =>
+  answered(concern)
     .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
     .filter((row) => row.confidential && (row.answer !== undefined || row.asTyped !== undefined));
+
+function takenOut(concern: Concern, secret: readonly Row[]): { concern: Concern; answers: SealedAnswer[] } {
   if (secret.length === 0) return { concern, answers: [] };
   let open = concern;
   const answers = secret.map((row): SealedAnswer => {
@@ -53,7 +53,32 @@ export function sealConcern(concern: Concern): { concern: Concern; answers: Seal
       ...(Object.keys(typed).length > 0 && { typed }),
     };
   });
-  return { concern: { ...open, sealed: answers.map(({ answer }) => answer) }, answers };
+  const sealed = [...(concern.sealed ?? []), ...answers.map(({ answer }) => answer)];
+  return { concern: { ...open, sealed }, answers };
+}
+
+/**
+ * Takes out of a concern every answer that is confidential, or may be. What is left says which answers those were and
+ * nothing of them, so whatever is made of it cannot tell either.
+ */
+export const sealConcern = (concern: Concern): { concern: Concern; answers: SealedAnswer[] } =>
+  takenOut(concern, secretsIn(concern));
+
+/** What is taken out of a concern that lies open, and of what was corrected of it, because it was said later to be secret. */
+export type SealedLater = { concern: Concern; answers: SealedAnswer[]; events: ContactEvent[] };
+
+/**
+ * Takes out of a concern what its corrections say is secret now, and out of the history what was corrected of that before.
+ * Whether it was given as open stays as it was sent. Undefined where nothing lies open that should not.
+ */
+export function sealLater(concern: Concern, corrections: readonly Correction[]): SealedLater | undefined {
+  const flags = corrections.filter(({ answer }) => answer.endsWith('~addressConfidential'));
+  const { concern: left, answers } = takenOut(concern, secretsIn(correctedConcern(concern, flags)));
+  const sealed = new Set(left.sealed);
+  const events = corrections
+    .filter(({ answer, confidential }) => sealed.has(answer) && !confidential)
+    .map((event) => ({ ...event, confidential: true }));
+  return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
 }
 
 /** The concern as it was sent, for whoever reveals it and for the rules that keep its secrets out of letters. */

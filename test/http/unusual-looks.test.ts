@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { unusualLookStore } from '../../functions/store/unusual-looks.ts';
 import { actorOf } from '../../shared/actor.ts';
 import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
+import { pageOf } from '../support/page.ts';
 import { raise } from '../support/raise.ts';
 import { type Service, startService } from '../support/service.ts';
-import { concernAbout, tellOf } from '../support/told-child.ts';
+import { concernAbout, recordIn, tellOf } from '../support/told-child.ts';
 
 let service: Service;
 let officer: Client;
@@ -72,4 +74,64 @@ it('those who raise concerns are not counted', async () => {
   await teacher.get(`/referrals/${contact.id}`);
   const count = await service.store.looks.count(service.person('teacher'), 'contacts/1', service.clock.now());
   expect(count).toBe(1);
+});
+
+it('the record of whoever lives at a postcode of their own, or to whom a colleague is close, is a task', async () => {
+  const said = { seen: '0', 'born-day': '', 'born-month': '', 'born-year': '', house: '2' };
+  const near = { ...said, postcode: 'WX14 7QB', relatives: 'Tamsin Orrell, 4 4 2016' };
+  expect((await officer.post('/restricted/family', near)).status).toBe(303);
+  const home = {
+    home: 'address',
+    address: '77 Fuller Street',
+    postcode: 'wx147qb',
+    addressConfidential: 'no',
+  } as const;
+  const concern = concernAbout({ forename: 'Edda', surname: 'Whitlock', birth: 'exact', dateOfBirth: '2015-01-06' });
+  const children = concern.children.map((child) => ({ ...child, 'child-home': home }));
+  const next = await recordIn(service, await raise(service, { ...concern, children }));
+  const { record } = await tellOf(service, {
+    forename: 'Tamsin',
+    surname: 'Orrell',
+    birth: 'exact',
+    dateOfBirth: '2016-04-04',
+  });
+  const worker = await service.signInAs('socialWorker');
+  manager = await service.signInAs('manager');
+  expect(await unusual()).not.toMatch(/own postcode|a colleague may be close/);
+  for (const [client, id] of [
+    [officer, next],
+    [worker, next],
+    [worker, record],
+  ] as const) {
+    expect((await client.get(`/people/${id}`)).status).toBe(200);
+  }
+  const found = (await unusualLookStore(service.table).list('wyre')).open.map(({ kind, by, record: at }) => [
+    kind,
+    by.id,
+    at,
+  ]);
+  expect(found).toContainEqual(['own-postcode', service.person('officer').id, `people/${next}`]);
+  expect(found).toContainEqual(['colleague', service.person('socialWorker').id, `people/${record}`]);
+  expect(found.filter(([kind]) => kind === 'own-postcode' || kind === 'colleague')).toHaveLength(2);
+});
+
+it('many records opened in a week, with which nothing was done, stand in the list of managers', async () => {
+  service.clock.forwardMinutes(8 * 24 * 60);
+  const worker = await service.signInAs('otherSocialWorker');
+  const actor = actorOf(service.person('otherSocialWorker'));
+  const { contact } = await tellOf(service, { forename: 'Una', surname: 'Brook' });
+  await worker.get(`/contacts/${contact.id}`);
+  const opened = async (count: number) => {
+    for (let n = 1; n <= count; n += 1) await service.store.looks.count(actor, `contacts/c-${n}`, service.clock.now());
+  };
+  await opened(40);
+  manager = await service.signInAs('manager');
+  const week = async () => (await pageOf(await manager.get('/looked/unusual'))).rows.join('\n');
+  expect(await week()).toContain(`${actor.name} 41 41`);
+  expect((await worker.post(`/contacts/${contact.id}/claim`, { seen: '1' })).status).toBe(303);
+  expect(await week()).not.toContain(actor.name);
+  service.clock.forwardMinutes(60);
+  await opened(42);
+  manager = await service.signInAs('manager');
+  expect(await week()).toContain(`${actor.name} 43 42`);
 });

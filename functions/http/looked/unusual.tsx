@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { EndUnusualLook, endUnusualLook } from '../../../shared/looked/unusual-look.ts';
+import { manyWithoutAction, withoutAction } from '../../../shared/looked/without-action.ts';
+import { standardLooking } from '../../../shared/settings/looking.ts';
 import { UnusualLooksPage } from '../../../web/pages/looked/unusual.tsx';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
@@ -11,9 +13,26 @@ import type { LookedDeps } from './context.ts';
 
 type Shown = { errors?: { id: string; text: string }[]; typed?: { id: string; note: string } };
 
+/** Who of the front door opened many records in the last week and did nothing with them, the most first. */
+async function viewedWithoutAction({ store, now }: LookedDeps, { actor, settings }: SignedIn['Variables']) {
+  const { withoutActionAWeek } = settings.looking ?? standardLooking;
+  const staff = (await store.people.staff(actor.authority)).filter(({ active, role }) => active && role !== 'auditor');
+  const viewed = await Promise.all(
+    staff.map(async (person) => ({
+      name: person.name,
+      ...withoutAction(await store.unusualLooks.lastWeek(person, now())),
+    })),
+  );
+  return { most: withoutActionAWeek, many: manyWithoutAction(viewed, withoutActionAWeek) };
+}
+
 async function shown(c: Context<SignedIn>, deps: LookedDeps, problem: Shown = {}) {
-  const looks = await deps.store.unusualLooks.list(c.var.actor.authority);
-  return c.html(<UnusualLooksPage {...staffOf(deps, c.var)} {...looks} {...problem} />, problem.errors ? 400 : 200);
+  const [looks, week] = await Promise.all([
+    deps.store.unusualLooks.list(c.var.actor.authority),
+    viewedWithoutAction(deps, c.var),
+  ]);
+  const page = { ...staffOf(deps, c.var), ...looks, week, ...problem };
+  return c.html(<UnusualLooksPage {...page} />, problem.errors ? 400 : 200);
 }
 
 /** Looking that a manager is to ask about, which another than whoever looked ends with words. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { CorrectAnswer, correctAnswer } from '../../../shared/contact/correct-answer.ts';
+import { correctionsIn } from '../../../shared/contact/corrected-concern.ts';
 import { rowWithKey } from '../../../shared/form/row-key.ts';
 import { correctionProblems } from '../../../web/forms/later-words.ts';
 import { CorrectPage } from '../../../web/pages/referral/correct.tsx';
@@ -36,7 +37,9 @@ export const correctRoutes = (deps: Deps) =>
     )
     .post('/referrals/:id/corrections/:answer', async (c) => {
       if (!rowOf(c)) return refused(c, { kind: 'not-found' });
-      const { concern } = c.var;
+      const { contact, concern } = c.var;
+      const { events } = await deps.store.contacts.file(contact.id);
+      const before = correctionsIn(events);
       return takeLaterForm(deps, {
         schema: CorrectAnswer,
         read: (body, id) => ({
@@ -45,7 +48,8 @@ export const correctRoutes = (deps: Deps) =>
           now: typedIn(body, 'now'),
           why: typedIn(body, 'why'),
         }),
-        rule: (about, command, moment) => correctAnswer({ ...about, concern }, command, moment),
+        rule: (about, command, moment) =>
+          correctAnswer({ ...about, concern: about.concern ?? concern, before }, command, moment),
         words: correctionProblems,
         longest: 'now',
         typed: ['now', 'why'],

@@ -28,9 +28,10 @@ export async function sendLater<E extends OpenedContact>(
   rule: (about: About) => Result<SentLater | undefined>,
 ): Promise<Result<void>> {
   let { contact } = c.var;
+  let concern: About['concern'];
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { thread = noThread(contact) } = await store.threads.of(contact.id);
-    const sent = rule({ contact, thread, leaving: await leavingOf({ store, now }, contact) });
+    const sent = rule({ contact, concern, thread, leaving: await leavingOf({ store, now }, contact) });
     if (!sent.ok) {
       c.set('contact', contact);
       return sent;
@@ -39,9 +40,9 @@ export async function sendLater<E extends OpenedContact>(
     const { change } = sent.value;
     const saved = await store.contacts.save(change, threadWrites({ thread: sent.value.thread, messages: [] }));
     if (saved.ok || saved.refusal.kind !== 'stale') return saved;
-    const again = await store.contacts.find(contact.id);
+    const again = await store.contacts.findWithConcern(contact.id);
     if (!again.ok) return again;
-    contact = again.value;
+    ({ contact, concern } = again.value);
   }
   throw new Error('a contact kept changing while something was sent about it');
 }

@@ -51,6 +51,7 @@ export const confidentialRoutes = (deps: RevealDeps) =>
         <ConfidentialPage
           {...page}
           concern={unsealConcern(concern, sealed.value.answers)}
+          secret={sealed.value.answers.map(({ answer }) => answer)}
           revealed={unsealEvents(events, sealed.value.corrections)}
         />,
       );

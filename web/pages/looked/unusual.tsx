@@ -1,8 +1,10 @@
 import type { UnusualLook } from '../../../shared/looked/unusual-look.ts';
+import type { WithoutAction } from '../../../shared/looked/without-action.ts';
 import { may } from '../../../shared/permissions.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
+import { Table } from '../../components/table.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
@@ -15,6 +17,8 @@ type Props = Staff & {
   /** There are others that wait. */
   more: boolean;
   ended: readonly UnusualLook[];
+  /** Who opened more than `most` records in the last seven days without doing anything with them. */
+  week: { most: number; many: readonly ({ name: string } & WithoutAction)[] };
   errors?: readonly FieldError[];
   /** What was typed, and for which. */
   typed?: { id: string; note: string };
@@ -25,10 +29,12 @@ const titleOf = ({ kind, most }: UnusualLook): string =>
     'many-in-an-hour': `Opened more than ${most ?? 'the usual number of'} records in an hour`,
     stopped: `Stopped after ${most ?? 'too many'} records in an hour`,
     'own-name': 'Opened a record of somebody with their own family name',
+    'own-postcode': 'Opened the record of somebody who lives at their own postcode',
+    colleague: 'Opened the record of somebody to whom a colleague may be close',
   })[kind];
 
 /** Looking that somebody should be asked about: what waits, and what was found of the rest. */
-export const UnusualLooksPage = ({ open, more, ended, errors = [], typed, site, actor }: Props) => (
+export const UnusualLooksPage = ({ open, more, ended, week, errors = [], typed, site, actor }: Props) => (
   <Page
     site={site}
     title="Unusual viewing"
@@ -67,6 +73,22 @@ export const UnusualLooksPage = ({ open, more, ended, errors = [], typed, site, 
       );
     })}
     {more && <p class="govuk-body">There are more. They stand here once some of these have ended.</p>}
+    <h2 class="govuk-heading-m">Many records opened and nothing done, in the last 7 days</h2>
+    {week.many.length === 0 ? (
+      <p class="govuk-body">Nobody opened more than {week.most} records without doing anything with them.</p>
+    ) : (
+      <Table
+        narrow="stack"
+        caption={`More than ${week.most} records with which nothing was done`}
+        captionSize="s"
+        head={[{ text: 'Who' }, { text: 'Opened' }, { text: 'Nothing done with' }]}
+        rows={week.many.map(({ name, opened, without }) => [
+          { text: name },
+          { text: String(opened) },
+          { text: String(without) },
+        ])}
+      />
+    )}
     {ended.length > 0 && <h2 class="govuk-heading-m">Ended</h2>}
     {ended.map((look) => (
       <SummaryList card={{ title: titleOf(look), headingLevel: 3 }} rows={[...rowsOf(look), ...endOf(look)]} />

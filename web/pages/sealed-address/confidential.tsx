@@ -2,6 +2,7 @@ import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
 import { answered } from '../../../shared/form/answered.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
+import { type RowKey, rowKey } from '../../../shared/form/row-key.ts';
 import type { Access } from '../../../shared/looked/access.ts';
 import { may } from '../../../shared/permissions.ts';
 import { InsetText } from '../../components/inset-text.tsx';
@@ -26,6 +27,8 @@ type Props = Staff & {
   concern: Concern;
   /** What happened, with what corrects a secret: only once it is revealed. */
   revealed?: readonly ContactEvent[];
+  /** Which answers were sealed: only once they are revealed. */
+  secret?: readonly RowKey[];
   /** Who has revealed it, the latest first. */
   reveals?: readonly Access[];
   typed?: { purpose: string; words: string };
@@ -34,7 +37,7 @@ type Props = Staff & {
 
 /** What must be kept secret, on a page of its own that nobody opens by accident: shut until somebody says what for. */
 export const ConfidentialPage = (props: Props) => {
-  const { site, actor, contact, concern, revealed, errors = [] } = props;
+  const { site, actor, contact, concern, revealed, secret = [], errors = [] } = props;
   return (
     <Page
       site={site}
@@ -49,7 +52,7 @@ export const ConfidentialPage = (props: Props) => {
     >
       <SafetyStrip notes={safetyNotes(concern)} />
       {revealed ? (
-        <Revealed concern={concern} events={revealed} />
+        <Revealed concern={concern} secret={secret} events={revealed} />
       ) : isAnythingSecret(concern) ? (
         <Shut {...props} />
       ) : (
@@ -90,13 +93,15 @@ const Shut = ({ actor, contact, reveals = [], typed, errors = [] }: Props) => (
   </>
 );
 
-const Revealed = ({ concern, events }: { concern: Concern; events: readonly ContactEvent[] }) => {
+type RevealedProps = Pick<Props, 'concern'> & { secret: readonly RowKey[]; events: readonly ContactEvent[] };
+
+const Revealed = ({ concern, secret, events }: RevealedProps) => {
   const corrections = correctionsIn(events);
   const rows = answered(concern)
     .flatMap(({ parts }) => parts.flatMap((part) => part.rows))
     .filter(
       (row) =>
-        row.confidential &&
+        (row.confidential || secret.includes(rowKey(row))) &&
         (row.answer !== undefined || row.asTyped !== undefined || correctionsOf(corrections, row).length > 0),
     );
   return (
