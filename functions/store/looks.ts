@@ -15,39 +15,34 @@ export const unusualLookItem = (look: UnusualLook) => ({
   ...lookIndexKeys.unusual(look.authority, look.ended ? 'ENDED' : 'OPEN', `${look.ended?.at ?? look.at}#${look.id}`),
 });
 
+type Who = { id: string; authority: string };
+
+/** Puts a record into one of the sets of somebody’s hour, and answers the hour as it then is. */
+const putInto = async (table: Table, set: 'records' | 'acted', { id, authority }: Who, record: string, now: Date) => {
+  const { Attributes } = await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: lookKeys.hour(authority, id, now.toISOString().slice(0, 13)),
+      UpdateExpression: 'ADD #set :record SET #expires = :expires',
+      ExpressionAttributeNames: { '#set': set, '#expires': 'expires' },
+      ExpressionAttributeValues: {
+        ':record': new Set([record]),
+        ':expires': Math.floor(now.getTime() / 1000) + keptSeconds,
+      },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  return Attributes;
+};
+
 export const lookStore = (table: Table) => ({
   /** How many different records somebody has opened in this hour, this one too, across every instance of the service. */
-  async count({ id, authority }: { id: string; authority: string }, record: string, now: Date): Promise<number> {
-    const { Attributes } = await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: lookKeys.hour(authority, id, now.toISOString().slice(0, 13)),
-        UpdateExpression: 'ADD #records :record SET #expires = :expires',
-        ExpressionAttributeNames: { '#records': 'records', '#expires': 'expires' },
-        ExpressionAttributeValues: {
-          ':record': new Set([record]),
-          ':expires': Math.floor(now.getTime() / 1000) + keptSeconds,
-        },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return Seen.parse(Attributes).records.size;
-  },
+  count: async (who: Who, record: string, now: Date): Promise<number> =>
+    Seen.parse(await putInto(table, 'records', who, record, now)).records.size,
 
   /** Keeps that somebody did something with a record in this hour, and did not only look. */
-  async acted({ id, authority }: { id: string; authority: string }, record: string, now: Date): Promise<void> {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: lookKeys.hour(authority, id, now.toISOString().slice(0, 13)),
-        UpdateExpression: 'ADD #acted :record SET #expires = :expires',
-        ExpressionAttributeNames: { '#acted': 'acted', '#expires': 'expires' },
-        ExpressionAttributeValues: {
-          ':record': new Set([record]),
-          ':expires': Math.floor(now.getTime() / 1000) + keptSeconds,
-        },
-      }),
-    );
+  async acted(who: Who, record: string, now: Date): Promise<void> {
+    await putInto(table, 'acted', who, record, now);
   },
 
   /** Keeps that somebody looked unusually; what was noticed before is left as it is. */

@@ -19,7 +19,7 @@ export const MergeProposed = ({ record, other, actor }: Props) => {
         A merge is proposed
       </h2>
       <p class="govuk-body">
-        {own ? 'You' : merge.by.name} said on {dateTimeInWords(new Date(merge.at))} that this is the same person as{' '}
+        {own ? 'You' : merge.by.name} said at {dateTimeInWords(new Date(merge.at))} that this is the same person as{' '}
         <a class="govuk-link" href={compareHref(record.id, other.id)}>
           {nameOf(other)}
         </a>

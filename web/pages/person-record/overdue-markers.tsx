@@ -23,11 +23,13 @@ export const OverdueMarkersPage = ({ overdue, next, ...staff }: Props) => (
     backLink={{ href: '/people', text: 'Find a person' }}
     page="people-markers-overdue"
   >
-    <p class="govuk-body">
-      The day on which somebody was to look at these again is over. Each stays on show until somebody ends it.
-    </p>
+    {overdue.length > 0 && (
+      <p class="govuk-body">
+        The day on which somebody was to look at these again is over. Each stays on show until somebody ends it.
+      </p>
+    )}
     {overdue.length === 0 ? (
-      <p class="govuk-body">Nothing is overdue.</p>
+      <p class="govuk-body">No warning is overdue for a look.</p>
     ) : (
       <Table
         narrow="stack"

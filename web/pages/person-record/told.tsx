@@ -61,8 +61,8 @@ export const ToldPage = ({ people, reference, back, known = [], ...staff }: Prop
     {people.map(({ record, person, possible }) => (
       <section aria-label={nameOf(record)}>
         <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
-          Who is {nameOf(record)}?{' '}
-          {possible && (
+          Who is {record.given || record.family ? nameOf(record) : `the ${nameOf(record).toLowerCase()}`}?{' '}
+          {possible && (possible.tier === 'too-many' || possible.matches.length > 0) && (
             <span class="govuk-caption-m">
               {possible.tier === 'too-many'
                 ? 'Too many possible records'

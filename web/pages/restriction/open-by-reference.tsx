@@ -42,7 +42,7 @@ export const OpenByReferencePage = ({ typed, error, ...staff }: Props) => (
         name="reference"
         label="Reference"
         labelSize="m"
-        hint="Such as FD-7K3M-9QRT or DA-7K3M-9QRT"
+        hint="Of a concern, such as FD-7K3M-9QRT. That of an incident begins with DA."
         value={typed}
         error={error}
         width={20}

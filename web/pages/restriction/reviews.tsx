@@ -59,7 +59,7 @@ export const ReviewsPage = ({ waiting, reviewed, month, more, done, ...staff }: 
               </>
             ),
           },
-          { text: whatWasOpened(use) },
+          { text: <span class="app-whole">{whatWasOpened(use)}</span> },
           { text: glassReasonWords[use.reason] },
           { text: <ReviewBy use={use} staff={staff} /> },
         ])}
