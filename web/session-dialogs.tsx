@@ -8,7 +8,7 @@ type DialogsProps = {
   email?: string | undefined;
 };
 
-/** Two dialogs that stay closed until their script opens them: a session is about to end, or has ended. */
+/** Dialogs that stay closed until their script opens them: a session is about to end, or has ended; the page is hidden. */
 export const SessionDialogs = ({ idleMinutes, warningMinutes, email }: DialogsProps) => (
   <>
     <dialog
@@ -25,6 +25,14 @@ export const SessionDialogs = ({ idleMinutes, warningMinutes, email }: DialogsPr
       <Button type="button" attributes={{ 'data-extend': true }}>
         Stay signed in
       </Button>
+    </dialog>
+    <dialog id="page-hidden" class="app-dialog app-dialog--cover" aria-labelledby="page-hidden-title">
+      <form method="dialog">
+        <h2 class="govuk-heading-m" id="page-hidden-title">
+          Page hidden
+        </h2>
+        <Button>Show the page again</Button>
+      </form>
     </dialog>
     <dialog id="sign-in-again" class="app-dialog" aria-labelledby="sign-in-again-title" data-email={email}>
       <h2 class="govuk-heading-m" id="sign-in-again-title">

@@ -8,6 +8,7 @@ import { leaveRoutes } from './preferences/leave.tsx';
 import { preferencesRoutes } from './preferences/preferences.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signInRoutes } from './sign-in/sign-in.tsx';
+import { signInAgainRoutes } from './sign-in/sign-in-again.tsx';
 
 /**
  * What is the same for everyone: the public pages, signing in and out, a letter by its link, the home page and one's
@@ -17,6 +18,7 @@ export const entranceApp = (deps: EntranceDeps) =>
   peopleApp(deps, { permissions: entrancePermissions })
     .route('/', publicPages(deps))
     .route('/', signInRoutes(deps))
+    .route('/', signInAgainRoutes())
     .route('/', homeRoutes(deps))
     .route('/', preferencesRoutes(deps))
     .route('/', leaveRoutes(deps))

@@ -17,7 +17,7 @@ import { contactLook, countAct, countLook, incidentLook } from './count-look.ts'
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
 import { showsAgain } from './shows-again.ts';
-import { isLive, sessionCookie } from './sign-in/session-cookie.ts';
+import { isLive, isProven, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
 
 type Opened = {
@@ -115,6 +115,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       return refused(c, { kind: 'forbidden' });
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
+    if (policy.proven && !isProven(session, settings, now)) return signedOut(c, deps, session, '/sign-in/again');
     /** The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. */
     const brokenFor = async (record: GlassRecord, kept: boolean) => {
       if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || kept) return;

@@ -13,6 +13,8 @@ export type RoutePolicy =
       from?: readonly From[];
       /** Asked by a page's script and not by its reader: neither a use of the session nor an opening of the record. */
       quiet?: true;
+      /** What cannot be taken back once seen: whoever uses it must have proved who they are a short while ago. */
+      proven?: true;
     };
 
 /** From where someone may stand to the record that the route opens. */

@@ -23,6 +23,8 @@ export const Session = z.object({
   personId: PersonId,
   startedAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),
+  /** When its person last proved who they are: with a code, or with a provider that asked them and did not remember. */
+  provedAt: z.iso.datetime().optional(),
   /** When the table may delete it, in seconds since 1970: later than any use of it. */
   expires: z.int(),
 });

@@ -20,7 +20,7 @@ export const secureMailDomains: SettingsData['secureMailDomains'] = [
 ];
 
 export const limits: SettingsData['limits'] = {
-  session: { partnerIdleMinutes: 30, staffIdleMinutes: 20, absoluteHours: 10, warningMinutes: 5 },
+  session: { partnerIdleMinutes: 30, staffIdleMinutes: 20, absoluteHours: 10, warningMinutes: 5, provenMinutes: 5 },
   signInCode: { lifeMinutes: 15, resendSeconds: 60, attempts: 5 },
   draft: { lifeDays: 90, reminderHours: [24, 72], urgentReminderHours: 2, leadDays: 7, endingDays: 7 },
   question: { maximumPauseWorkingDays: 1 },

@@ -118,7 +118,7 @@ export function composeApps(world: Parts) {
     },
     api: apiApp({ ...deps, store, tokens }),
     startSession: (c: Parameters<typeof startSession>[0], person: Parameters<typeof startSession>[2]) =>
-      startSession(c, deps, person),
+      startSession(c, deps, person, true),
     site: async () => siteOf(await store.settings.inForce(now()), assets.addresses, now()),
   };
 }

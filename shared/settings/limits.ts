@@ -8,6 +8,8 @@ export const Limits = z.object({
     partnerIdleMinutes: z.int().min(5),
     staffIdleMinutes: z.int().min(5),
     absoluteHours: z.int().positive(),
+    /** How long ago somebody may have proved who they are when they do what cannot be undone, such as a reveal. */
+    provenMinutes: z.int().positive().default(5),
     /** How long before the end of an idle session the warning shows (WCAG 2.2, success criterion 2.2.1). */
     warningMinutes: z.int().positive(),
   }),

@@ -61,7 +61,7 @@ const app = new Hono()
   .get('/bench/sign-in/:person', async (c) => {
     const person = await store.people.byEmail('wyre', c.req.param('person'));
     if (!person) return c.text('nobody', 404);
-    await startSession(c, deps, person);
+    await startSession(c, deps, person, true);
     return c.text('in');
   })
   /** Remembers the tree that the last page of the service was made from, under a name. */

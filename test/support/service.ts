@@ -77,12 +77,13 @@ export const movableClock = (start: string) => {
 
 /** Vouches for whatever address the test says; no network. */
 const fakeIdentityProvider = (vouchFor: () => string): IdentityProvider => ({
-  async begin(next) {
+  async begin(next, again = false) {
     const checks = { state: 'state', nonce: 'nonce', verifier: 'verifier', next };
-    return { url: new URL('https://identity.example/authorise'), checks };
+    return { url: new URL(`https://identity.example/authorise${again ? '?prompt=login' : ''}`), checks };
   },
-  async finish() {
-    return { email: vouchFor() };
+  // It remembers the browser unless it is told to ask.
+  async finish(query) {
+    return { email: vouchFor(), proven: query.includes('asked') };
   },
 });
 
@@ -278,7 +279,10 @@ export async function startService(options: Options = {}) {
       const secret = `${newId()}${newId()}`.replaceAll('-', '');
       const at = clock.now().toISOString();
       const expires = Math.floor(clock.now().getTime() / 1000) + 2 * 24 * 60 * 60;
-      await store.sessions.start({ hash: digest(secret), personId: id, startedAt: at, seenAt: at, expires }, newId());
+      await store.sessions.start(
+        { hash: digest(secret), personId: id, startedAt: at, seenAt: at, provedAt: at, expires },
+        newId(),
+      );
       const browser = client(request, deps.publicUrl);
       browser.cookies.set(deps.publicUrl.startsWith('https:') ? '__Host-session' : 'session', `${secret}.${id}`);
       return browser;

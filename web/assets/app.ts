@@ -14,6 +14,7 @@ import {
 import { startAttachments } from './attachments.ts';
 import { startAutosave } from './autosave.ts';
 import { startCopying } from './copy-text.ts';
+import { startHiding } from './hide-page.ts';
 import { startKnown } from './known.ts';
 import { startNoteLevels } from './note-level.ts';
 import { startPresence } from './presence.ts';
@@ -55,3 +56,4 @@ startTriageAnswers();
 startTriageKeys();
 startTriageOverride();
 startSession();
+startHiding();

@@ -19,11 +19,13 @@ export const intakePermissions: Readonly<Record<string, RoutePolicy>> = {
     permission: 'speak-in-triage',
     opens: 'incident',
     from: ['front-door', 'member', 'reporter'],
+    proven: true,
   },
   'POST /incidents/:id/safe-contact': {
     permission: 'speak-in-triage',
     opens: 'incident',
     from: ['front-door', 'member', 'reporter'],
+    proven: true,
   },
   'POST /incidents/:id/ask-for-facts': { permission: 'prepare-triage', opens: 'incident', from: ['front-door'] },
 };

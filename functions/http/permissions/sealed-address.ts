@@ -8,5 +8,5 @@ const opens = {
 /** The page on which somebody reveals what is sealed of a contact; who did stands on it for all of the front door. */
 export const sealedAddressPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /contacts/:id/confidential': { permission: 'read-contacts', ...opens },
-  'POST /contacts/:id/confidential': { permission: 'reveal-a-sealed-address', ...opens },
+  'POST /contacts/:id/confidential': { permission: 'reveal-a-sealed-address', ...opens, proven: true },
 };

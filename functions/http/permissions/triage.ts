@@ -38,7 +38,7 @@ export const triagePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /triage/incidents/:id/same-as': onIncident('chair-triage', ['front-door']),
   'POST /triage/incidents/:id/same-as': onIncident('chair-triage', ['front-door']),
   'GET /triage/month': { permission: 'read-incidents' },
-  'GET /triage/month/csv': { permission: 'read-incidents' },
+  'GET /triage/month/csv': { permission: 'read-incidents', proven: true },
   'GET /triage/meeting': { permission: 'see-triage' },
   'POST /triage/meeting/open': { permission: 'chair-triage' },
   'POST /triage/meeting/come': { permission: 'prepare-triage' },

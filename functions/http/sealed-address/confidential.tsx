@@ -9,12 +9,15 @@ import type { RevealingStore } from '../../store/reveal-sealed.ts';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { type Deps, momentOf, type OpenedConcern } from '../context.ts';
-import { formBody } from '../form-body.ts';
+import { type FormBody, formBody } from '../form-body.ts';
+import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 
 /** What the page needs of the world. */
 export type RevealDeps = Deps & { store: RevealingStore };
+
+const typedOf = (body: FormBody) => ({ purpose: typedIn(body, 'purpose'), words: typedIn(body, 'words') });
 
 const what = 'POST /contacts/:id/confidential';
 
@@ -24,14 +27,16 @@ export const confidentialRoutes = (deps: RevealDeps) =>
     .get('/contacts/:id/confidential', async (c) => {
       const { contact, concern } = c.var;
       const reveals = await deps.store.reveals.of(contact.id);
-      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} {...{ contact, concern, reveals }} />);
+      const kept = await heldFor(c, deps);
+      const typed = kept && typedOf(kept);
+      return c.html(<ConfidentialPage {...staffOf(deps, c.var)} {...{ contact, concern, reveals, typed }} />);
     })
     .post('/contacts/:id/confidential', async (c) => {
       const { contact, concern, actor } = c.var;
       const page = { ...staffOf(deps, c.var), contact, concern };
       const read = await formBody(c);
       if (!read.ok) return refused(c, read.refusal);
-      const typed = { purpose: typedIn(read.value, 'purpose'), words: typedIn(read.value, 'words') };
+      const typed = typedOf(read.value);
       const asked = OpenSafeContact.safeParse(typed);
       if (!asked.success) {
         const errors = problemsInWords(problemsOf(asked.error), openSafeContactProblems);

@@ -4,6 +4,9 @@ import { mayVouch, type Vouching } from './vouching.ts';
 /** What the browser carries, signed, between leaving for the identity provider and coming back. */
 export type SignInChecks = { state: string; nonce: string; verifier: string; next: string };
 
+/** How long ago, in seconds, a provider may have asked somebody for it to count as now. */
+const askedWithinSeconds = 5 * 60;
+
 type Place = { issuer: string; clientId: string; clientSecret: string; redirectUri: string; vouching: Vouching };
 
 /**
@@ -22,7 +25,8 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri, 
   };
 
   return {
-    async begin(next: string): Promise<{ url: URL; checks: SignInChecks }> {
+    /** Where the browser goes. `again`: the provider must ask for the password or key even if it remembers the browser. */
+    async begin(next: string, again = false): Promise<{ url: URL; checks: SignInChecks }> {
       const checks = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
@@ -36,12 +40,16 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri, 
         nonce: checks.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
         code_challenge_method: 'S256',
+        ...(again && { prompt: 'login', max_age: '0' }),
       });
       return { url, checks };
     },
 
-    /** The address that the provider vouches for. Throws when anything about the answer is not as it must be. */
-    async finish(query: string, checks: SignInChecks): Promise<{ email: string }> {
+    /**
+     * The address that the provider vouches for, and whether it asked its person just now. Throws when anything about
+     * the answer is not as it must be.
+     */
+    async finish(query: string, checks: SignInChecks): Promise<{ email: string; proven: boolean }> {
       const url = new URL(redirectUri);
       url.search = query;
       const tokens = await oidc.authorizationCodeGrant(await provider(), url, {
@@ -52,7 +60,9 @@ export function identityProvider({ issuer, clientId, clientSecret, redirectUri, 
       const claims = tokens.claims();
       if (typeof claims?.email !== 'string' || claims.email_verified === false) throw new Error('no verified address');
       if (!mayVouch(claims.email, claims.identities, vouching)) throw new Error('an address of somebody else');
-      return { email: claims.email };
+      // By the machine's clock and not the service's: the provider's own stands beside it.
+      const ago = Date.now() / 1000 - (claims.auth_time ?? 0);
+      return { email: claims.email, proven: ago < askedWithinSeconds };
     },
   };
 }

@@ -16,8 +16,12 @@ export const idleMinutes = (role: Person['role'], settings: Settings): number =>
   return role === 'referrer' || role === 'safeguarding-lead' ? partnerIdleMinutes : staffIdleMinutes;
 };
 
-/** Starts a session for someone who has proven who they are, and gives the cookie that names it. */
-export async function startSession(c: Context, deps: Needs, person: Person): Promise<Session> {
+/**
+ * Starts a session for someone who has shown who they are, and gives the cookie that names it; what this browser carried
+ * before ends. `proven` is false where a provider vouched for them without asking them now.
+ */
+export async function startSession(c: Context, deps: Needs, person: Person, proven: boolean): Promise<Session> {
+  const before = sessionCookie(c, deps.publicUrl);
   const secret = `${deps.newId()}${deps.newId()}`.replaceAll('-', '');
   const now = deps.now();
   const session: Session = {
@@ -25,10 +29,12 @@ export async function startSession(c: Context, deps: Needs, person: Person): Pro
     personId: person.id,
     startedAt: now.toISOString(),
     seenAt: now.toISOString(),
+    ...(proven && { provedAt: now.toISOString() }),
     expires: Math.floor(now.getTime() / 1000) + 2 * 24 * 60 * 60,
   };
   const started = await deps.store.sessions.start(session, deps.newId());
   if (!started.ok) throw new Error('a session could not be started');
+  if (before) await deps.store.sessions.end(deps.digest(before.secret));
   const { name, attributes } = cookieOf(deps.publicUrl);
   setCookie(c, name, `${secret}.${person.id}`, attributes);
   return session;
@@ -53,4 +59,10 @@ export function isLive(session: Session, role: Person['role'], settings: Setting
   const idle = now.getTime() - new Date(session.seenAt).getTime();
   const age = now.getTime() - new Date(session.startedAt).getTime();
   return idle < idleMinutes(role, settings) * 60_000 && age < settings.limits.session.absoluteHours * 3_600_000;
+}
+
+/** Whether whoever uses a session has proved who they are a short while ago (OWASP ASVS 5.0, 7.5.3). */
+export function isProven({ provedAt }: Session, settings: Settings, now: Date): boolean {
+  const age = provedAt === undefined ? Number.POSITIVE_INFINITY : now.getTime() - new Date(provedAt).getTime();
+  return age < settings.limits.session.provenMinutes * 60_000;
 }

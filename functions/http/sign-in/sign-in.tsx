@@ -30,8 +30,8 @@ export const signInRoutes = (deps: EntranceDeps) => {
   const carried = signInCookie(deps);
 
   /** Starts the session, saves what was held for this person, and says where to go. */
-  async function enter(c: Context<Plain>, person: Person, next: string): Promise<string> {
-    const session = await startSession(c, deps, person);
+  async function enter(c: Context<Plain>, person: Person, next: string, proven = true): Promise<string> {
+    const session = await startSession(c, deps, person, proven);
     if (endsUnused(person)) await store.accessUses.used(person, now(), newId());
     const held = await heldUnder(c, deps, person.id);
     if (!held) return next;
@@ -60,7 +60,10 @@ export const signInRoutes = (deps: EntranceDeps) => {
     )
 
     .get('/sign-in/provider', async (c) => {
-      const { url, checks } = await identityProvider.begin(safePath(c.req.query('next')));
+      const { url, checks } = await identityProvider.begin(
+        safePath(c.req.query('next')),
+        c.req.query('again') === 'yes',
+      );
       await carried.setChecks(c, checks);
       return c.redirect(url.toString(), 303);
     })
@@ -76,7 +79,7 @@ export const signInRoutes = (deps: EntranceDeps) => {
       if (!vouched) return c.html(<SignInFailedPage site={c.var.site} unknown={false} />, 400);
       const person = await store.people.byEmail(authority, vouched.email);
       if (!person?.active) return c.html(<SignInFailedPage site={c.var.site} unknown />, 403);
-      return c.redirect(await enter(c, person, safePath(checks.next)), 303);
+      return c.redirect(await enter(c, person, safePath(checks.next), vouched.proven), 303);
     })
 
     .post('/sign-in/code', async (c) => {

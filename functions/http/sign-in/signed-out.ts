@@ -21,17 +21,18 @@ const heldBodyLimit = 350_000;
 
 /**
  * Sends someone without a live session to sign in, and back to where they were. A form that they sent after their
- * session had ended is kept aside for them alone, so that nothing they typed is lost.
+ * session had ended is kept aside for them alone, so that nothing they typed is lost. So is one that needs a proof of who sends it: `to` is where they give it.
  */
 export async function signedOut<E extends Plain>(
   c: Context<E>,
   deps: Pick<Deps, 'store' | 'now' | 'publicUrl'>,
   ended: Session | undefined,
+  to: '/sign-in' | '/sign-in/again' = '/sign-in',
 ): Promise<Response> {
   if (wantsJson(c)) return refused(c, { kind: 'signed-out' });
   const { method, path, url } = c.req;
   if (method === 'GET' || method === 'HEAD')
-    return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
+    return c.redirect(`${to}?next=${encodeURIComponent(safePath(path + new URL(url).search))}`, 303);
   const body = ended && (path.startsWith('/drafts/') || isShownAgain(path)) ? await formText(c, heldBodyLimit) : '';
   const holds = ended && typeof body === 'string' && body !== '';
   if (holds) {
@@ -48,7 +49,7 @@ export async function signedOut<E extends Plain>(
     setCookie(c, name, ended.hash, { ...attributes, maxAge: heldForSeconds });
   }
   const kept = holds ? '&held=yes' : '';
-  return c.redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
+  return c.redirect(`${to}?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
 }
 
 /** What this browser sent too late, if it was the same person who has now signed in. It can be taken once. */

@@ -48,6 +48,8 @@ export function providerSettings({ publicUrl, secrets, clients, findPerson }: Si
         grant_types: ['authorization_code'],
         response_types: ['code'],
         scope: 'openid email',
+        // As Cognito does, it says when its person was last asked.
+        require_auth_time: true,
       },
       ...clients.map(({ clientId, clientSecret, scopes }) => ({
         client_id: clientId,

@@ -17,5 +17,7 @@ export const signInLooks: Looks = {
       },
     },
   ],
+  'GET /sign-in/again': () =>
+    (['socialWorker', 'police'] as const).map((as) => ({ as, at: '/sign-in/again?next=/home&held=yes' })),
   'GET /signed-out': () => [{ at: '/signed-out' }],
 };

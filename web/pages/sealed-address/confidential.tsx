@@ -31,7 +31,7 @@ type Props = Staff & {
   secret?: readonly RowKey[];
   /** Who has revealed it, the latest first. */
   reveals?: readonly Access[];
-  typed?: { purpose: string; words: string };
+  typed?: { purpose: string; words: string } | undefined;
   errors?: readonly FieldError[];
 };
 
