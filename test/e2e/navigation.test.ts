@@ -41,3 +41,34 @@ it('no name or role in the list of workers is broken in the middle of a word on 
   expect(broken).toEqual([]);
   await page.context().close();
 });
+
+it('one press hides a page and its title from whoever walks past, and another brings it back with what was typed', async () => {
+  const page = await site.pageOf(browser, 'teacher', { viewport: { width: 375, height: 800 } });
+  await page.goto('/ask');
+  await page.getByLabel('No', { exact: true }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const title = await page.title();
+  await page.getByLabel('What are you worried about?').fill('She said that he will come back tonight.');
+  await page.getByRole('link', { name: 'Hide page' }).click();
+  const hidden = page.getByRole('dialog', { name: 'Page hidden' });
+  expect(await hidden.isVisible()).toBe(true);
+  expect(await page.title()).toBe('Page hidden');
+  // What is behind is covered, not only dimmed: neither seen nor reached.
+  const behind = await hidden.evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
+  expect(behind).toBe('rgb(255, 255, 255)');
+  await page.keyboard.press('Enter');
+  expect(await hidden.isVisible()).toBe(false);
+  expect(await page.title()).toBe(title);
+  expect(await page.getByLabel('What are you worried about?').inputValue()).toBe(
+    'She said that he will come back tonight.',
+  );
+  await page.context().close();
+});
+
+it('a page is hidden without scripts too, by one that says nothing', async () => {
+  const page = await site.pageOf(browser, 'officer', { javaScriptEnabled: false });
+  await page.goto('/board');
+  await page.getByRole('link', { name: 'Hide page' }).click();
+  expect(await page.locator('main').innerText()).toMatch(/^Page hidden/);
+  await page.context().close();
+});

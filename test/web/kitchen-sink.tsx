@@ -5,7 +5,6 @@ import { Checkboxes } from '../../web/components/checkboxes.tsx';
 import { Clock } from '../../web/components/clock.tsx';
 import { DateInput } from '../../web/components/date-input.tsx';
 import { Details } from '../../web/components/details.tsx';
-import { ExitThisPage } from '../../web/components/exit-this-page.tsx';
 import { FileUpload } from '../../web/components/file-upload.tsx';
 import { Filter } from '../../web/components/filter.tsx';
 import { IdentityBar } from '../../web/components/identity-bar.tsx';
@@ -66,7 +65,6 @@ export const FormPage = () => (
     navigation={navigation}
     actor={{ name: 'Amira Holloway' }}
     backLink="/tasks"
-    beforeContent={<ExitThisPage />}
     errors={[
       { text: 'Enter the first name', href: '#first-name' },
       { text: 'Select who you are worried about', href: '#about' },

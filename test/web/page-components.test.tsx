@@ -3,7 +3,6 @@ import { Breadcrumbs } from '../../web/components/breadcrumbs.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { CharacterCount } from '../../web/components/character-count.tsx';
 import { Details } from '../../web/components/details.tsx';
-import { ExitThisPage } from '../../web/components/exit-this-page.tsx';
 import { FileUpload } from '../../web/components/file-upload.tsx';
 import { Footer } from '../../web/components/footer.tsx';
 import { Header } from '../../web/components/header.tsx';
@@ -57,16 +56,6 @@ equalsFixtures('details', (o) => (
     {words(o)}
   </Details>
 ));
-
-equalsFixtures(
-  'exit-this-page',
-  (o) => (
-    <ExitThisPage {...own(o)} href={o.redirectUrl}>
-      {words(o)}
-    </ExitThisPage>
-  ),
-  { 'English only': ['translated'] },
-);
 
 equalsFixtures('file-upload', (o) => <FileUpload {...o} {...labelledOf(o)} />, {
   "the browser's own picker, without the script that replaces it": [

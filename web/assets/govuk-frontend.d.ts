@@ -5,7 +5,6 @@ declare module 'govuk-frontend' {
   export const CharacterCount: Component;
   export const Checkboxes: Component;
   export const ErrorSummary: Component;
-  export const ExitThisPage: Component;
   export const NotificationBanner: Component;
   export const Radios: Component;
   export const ServiceNavigation: Component;

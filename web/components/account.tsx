@@ -6,7 +6,7 @@ export const Account = ({ name }: { name: string }) => (
   <div class="app-account">
     <span>{name}</span>
     <a class="app-button-as-link" href="/hidden" data-hide-page>
-      Hide this page
+      Hide page
     </a>
     <form class="app-sign-out" method="post" action="/sign-out">
       <button type="submit" class="app-button-as-link">
