@@ -52,7 +52,7 @@ const app = new Hono()
     const { email } = await c.req.json();
     const person = await store.people.byEmail('wyre', String(email));
     if (!person) return c.text('nobody', 404);
-    await startSession(c, deps, person);
+    await startSession(c, deps, person, true);
     return c.text('in');
   })
   .all('/api/v1/*', (c) => api.fetch(c.req.raw))
