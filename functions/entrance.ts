@@ -22,6 +22,7 @@ const app = entranceApp({
     clientSecret: signInClientSecret,
     redirectUri: `${env.PUBLIC_URL}/sign-in/callback`,
     vouching: Vouching.parse(JSON.parse(env.SIGN_IN_VOUCHING)),
+    machineNow: () => new Date(),
   }),
 });
 

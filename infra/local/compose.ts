@@ -82,6 +82,7 @@ export function composeApps(world: Parts) {
       clientSecret: secrets.signInClientSecret,
       redirectUri: `${publicUrl}/sign-in/callback`,
       vouching: {},
+      machineNow: () => new Date(),
     }),
     codeKey: secrets.codeKey,
     cookieKey: secrets.cookieKey,

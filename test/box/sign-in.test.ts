@@ -100,6 +100,7 @@ describe('the identity provider of the box', () => {
       clientSecret: secrets.signInClientSecret,
       redirectUri: `${publicUrl}/sign-in/callback`,
       vouching: {},
+      machineNow: () => new Date(),
     });
     const { url, checks } = await service.begin('/home');
     const cookies = new Map<string, string>();
@@ -113,12 +114,19 @@ describe('the identity provider of the box', () => {
       }
       next = new URL(response.headers.get('location') ?? '', next);
     }
-    expect(await service.finish(next.search, checks)).toEqual({ email: person.email });
+    expect(await service.finish(next.search, checks)).toEqual({ email: person.email, proven: true });
   });
 
   it('is believed under its own name only, and for our client only', async () => {
     const redirectUri = `${publicUrl}/sign-in/callback`;
-    const place = { issuer: signIn.issuer, clientId: webClientId, clientSecret: 'guessed', redirectUri, vouching: {} };
+    const place = {
+      issuer: signIn.issuer,
+      clientId: webClientId,
+      clientSecret: 'guessed',
+      redirectUri,
+      vouching: {},
+      machineNow: () => new Date(),
+    };
     // The same place under a name that it does not give itself.
     const otherName = identityProvider({ ...place, issuer: `${signIn.issuer}/` });
     await expect(otherName.begin('/home')).rejects.toThrow();
