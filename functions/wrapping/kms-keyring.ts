@@ -3,8 +3,8 @@ import { KeyringNode, type Newable, type NodeAlgorithmSuite } from '@aws-crypto/
 import type { KMS } from '@aws-sdk/client-kms';
 import type { Keyrings } from './wrapping.ts';
 
-/** The library's own way to its keyring for Node, without the client: a base class counts as one that can be made. */
-const OurKeyring = KmsKeyringClass<NodeAlgorithmSuite, KMS>(KeyringNode as Newable<KeyringNode>);
+/** The library's own way to its keyring for Node, without the client: it lets nobody make the class itself, only one of their own. */
+class OurKeyring extends KmsKeyringClass<NodeAlgorithmSuite, KMS>(KeyringNode as Newable<KeyringNode>) {}
 
 /**
  * Keyrings of two keys in KMS. New keys are made and wrapped under the first, and wrapped under the second as well, to
