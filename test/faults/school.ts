@@ -16,7 +16,7 @@ export function school(world: World, email: string): Promise<void> {
 }
 
 /** Types a concern page by page, now and then in two windows, and sends it. */
-export async function raise(world: World, who: Visitor, email: string): Promise<void> {
+export async function raise(world: World, who: Visitor, email: string, sends = 0.9): Promise<void> {
   const draft = await untilKnown(world, 10, () => beginDraft(world, who, email));
   const list = draft ? await untilKnown(world, 10, () => who.get(`/drafts/${draft}`)) : undefined;
   const child = /\/people\/child\/([^/"]+)\//.exec(list?.text ?? '')?.[1];
@@ -31,7 +31,7 @@ export async function raise(world: World, who: Visitor, email: string): Promise<
     } else await write(world, who, { email, draft, sheet });
   }
   await write(world, who, { email, draft, sheet: last });
-  if (world.random.chance(0.9)) await send(world, who, { email, draft });
+  if (world.random.chance(sends)) await send(world, who, { email, draft });
 }
 
 async function beginDraft({ history }: World, who: Visitor, email: string): Promise<string | undefined> {

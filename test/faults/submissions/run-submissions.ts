@@ -98,7 +98,7 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
         if (begun % 500 === 0)
           say(`${begun} submissions begun after ${Math.round((performance.now() - began) / 1000)} s`);
         const typist = typists[place % typists.length];
-        if (begun % typedOneIn === 0 && typist) await raise(world, typist.who, typist.email);
+        if (begun % typedOneIn === 0 && typist) await raise(world, typist.who, typist.email, 1);
         else await raiseBySystem(world, random.pick(callers));
       }
     };
