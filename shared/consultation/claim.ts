@@ -3,11 +3,12 @@ import { type Person, stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { type ConsultationChange, happening } from './change.ts';
 import type { Consultation } from './consultation.ts';
 
 /** Takes a question that nobody holds. `seen` is the version on the page. */
-export const ClaimConsultation = z.object({ seen: z.coerce.number().int() });
+export const ClaimConsultation = z.object({ seen: Seen });
 export type ClaimConsultation = z.infer<typeof ClaimConsultation>;
 
 /** Makes the actor its holder. Of two who claim at once, the second is told who has it. */

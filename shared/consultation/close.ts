@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { type ConsultationChange, happening } from './change.ts';
 import type { Consultation } from './consultation.ts';
 
-export const CloseConsultation = z.object({ seen: z.coerce.number().int() });
+export const CloseConsultation = z.object({ seen: Seen });
 export type CloseConsultation = z.infer<typeof CloseConsultation>;
 
 /** Closes a question that has its answer. Whoever asked may do so, and so may the front door. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { startClock, stopClock } from '../time/clocks.ts';
 import { wordTo } from './ask-first.ts';
 import { type ConsultationChange, happening } from './change.ts';
@@ -10,11 +11,11 @@ import { AdviceKind, type Consultation, longestText, mostMessages } from './cons
 const Text = z.string().trim().min(1).max(longestText);
 
 /** Advice, from a qualified worker. */
-export const AnswerConsultation = z.object({ seen: z.coerce.number().int(), kind: AdviceKind, text: Text });
+export const AnswerConsultation = z.object({ seen: Seen, kind: AdviceKind, text: Text });
 export type AnswerConsultation = z.infer<typeof AnswerConsultation>;
 
 /** More from the asker, after advice or before it. */
-export const WriteBack = z.object({ seen: z.coerce.number().int(), text: Text });
+export const WriteBack = z.object({ seen: Seen, text: Text });
 export type WriteBack = z.infer<typeof WriteBack>;
 
 /** What keeps a message out of the thread: it is closed, it is full, or somebody wrote since this page was shown. */

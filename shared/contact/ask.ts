@@ -3,6 +3,7 @@ import type { Moment } from '../moment.ts';
 import { owe } from '../notice.ts';
 import { may, relationTo } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { WorkingCalendar } from '../time/calendar.ts';
 import { sameTimeLater as workingDaysLater } from '../time/clock-policy.ts';
 import { type Clock, maximumPause, openPause, pauseClock, resumeClock } from '../time/clocks.ts';
@@ -13,7 +14,7 @@ import { isOver } from './is-over.ts';
 
 /** Asks the referrer one thing. `reason` is a code of the authority's reasons for pausing. */
 export const Ask = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   text: z.string().trim().min(1).max(4000),
   reason: z.string().min(1),
 });

@@ -6,6 +6,7 @@ import type { LetterRecord } from '../letter/preflight/letter-record.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { type Clock, stopClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
 import { type ChildrensPast, nothingKnown } from './childrens-past.ts';
@@ -15,14 +16,14 @@ import { awaitsReview } from './is-over.ts';
 import { madeDisputedDecision, ownDecision, signOffTriggers } from './sign-off-triggers.ts';
 
 export const Authorise = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   /** Why what was found in the letter may stay, by the finding's id. */
   reasons: z.record(z.string(), z.string()).optional(),
 });
 export type Authorise = z.infer<typeof Authorise>;
 
 /** Sends the proposal back, or takes back an authorisation whose letter has not gone: always with a comment. */
-export const Return = z.object({ seen: z.coerce.number().int(), comment: z.string().trim().min(1).max(4000) });
+export const Return = z.object({ seen: Seen, comment: z.string().trim().min(1).max(4000) });
 export type Return = z.infer<typeof Return>;
 
 /**

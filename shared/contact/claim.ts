@@ -4,13 +4,14 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { isKeptFrom, isOpenTo } from '../restriction/restriction.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening } from './happening.ts';
 import { isOver } from './is-over.ts';
 
 /** Takes a new contact. `seen` is the version on the page that the person was looking at. */
-export const Claim = z.object({ seen: z.coerce.number().int() });
+export const Claim = z.object({ seen: Seen });
 export type Claim = z.infer<typeof Claim>;
 
 /** Makes the actor the holder of a contact nobody holds. Of two who claim at once, the second is told who has it. */

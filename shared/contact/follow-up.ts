@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
 
-export const FollowUp = z.object({ seen: z.coerce.number().int() });
+export const FollowUp = z.object({ seen: Seen });
 export type FollowUp = z.infer<typeof FollowUp>;
 
 /** Records that what was said by telephone has come in writing too. */

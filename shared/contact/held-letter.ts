@@ -8,16 +8,17 @@ import { holdKinds, holdsLeft, recipientHolds } from '../letter/recipient-holds.
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactIn } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
 
 const reason = z.string().trim().min(1).max(2000);
 
-export const ReleaseHold = z.object({ seen: z.coerce.number().int(), reason });
+export const ReleaseHold = z.object({ seen: Seen, reason });
 export type ReleaseHold = z.infer<typeof ReleaseHold>;
 
-export const Readdress = z.object({ seen: z.coerce.number().int(), to: PersonId, reason });
+export const Readdress = z.object({ seen: Seen, to: PersonId, reason });
 export type Readdress = z.infer<typeof Readdress>;
 
 function heldFor(contact: Contact, letter: Letter, seen: number, moment: Moment): Result<ContactIn<'authorised'>> {

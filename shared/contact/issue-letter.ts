@@ -11,6 +11,7 @@ import type { Moment } from '../moment.ts';
 import { owe } from '../notice.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
@@ -18,7 +19,7 @@ import { awaitsReview } from './is-over.ts';
 import { awaitsRelease } from './release.ts';
 
 export const Issue = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   /** The recipients as the sender saw them; as they were at authorisation, where it is not said. */
   recipients: z.string().max(2000).optional(),
   /** Why what was found in the letter since may stay, by the finding's id. */
@@ -120,7 +121,7 @@ export function issue(
   });
 }
 
-export const Close = z.object({ seen: z.coerce.number().int() });
+export const Close = z.object({ seen: Seen });
 export type Close = z.infer<typeof Close>;
 
 /** Closes a contact whose outcome has gone out, and can no longer be called back. */

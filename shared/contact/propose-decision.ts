@@ -5,6 +5,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { LevelNumber, OutcomeCode } from '../settings/codes.ts';
 import type { LegalBasis, Outcome } from '../settings/outcomes.ts';
 import { letterTemplateOf, type Settings } from '../settings.ts';
@@ -35,7 +36,7 @@ export const ProposeForChild = z.object({
 });
 export type ProposeForChild = z.infer<typeof ProposeForChild>;
 
-export const Propose = z.object({ seen: z.coerce.number().int(), children: z.array(ProposeForChild).min(1).max(12) });
+export const Propose = z.object({ seen: Seen, children: z.array(ProposeForChild).min(1).max(12) });
 export type Propose = z.infer<typeof Propose>;
 
 /** Said in place of a descriptor when none of them was seen. */

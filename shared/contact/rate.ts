@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { clockPolicy, ratingOf } from '../settings.ts';
 import { rerateClock, resumeClock, startClock } from '../time/clocks.ts';
@@ -11,7 +12,7 @@ import { happening } from './happening.ts';
 
 /** Sets how urgent a contact is. A change from an earlier rating needs its reason, as the first does. */
 export const Rate = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   colour: RatingColour,
   reason: z.string().trim().min(1).max(2000),
 });

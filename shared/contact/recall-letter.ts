@@ -6,11 +6,12 @@ import type { Notice } from '../notice.ts';
 import { moved } from '../notice-history.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactIn } from './contact.ts';
 import { happening } from './happening.ts';
 
-export const Recall = z.object({ seen: z.coerce.number().int() });
+export const Recall = z.object({ seen: Seen });
 export type Recall = z.infer<typeof Recall>;
 
 /** A letter that was called back, as if it had not been sent; nothing in it has changed. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
@@ -11,7 +12,7 @@ import { OvernightAction } from './told.ts';
 
 /** What was done out of hours, and what came of it. */
 export const RecordOvernight = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   actions: z.array(OvernightAction).min(1).max(10),
   words: z.string().trim().min(1).max(4000),
 });

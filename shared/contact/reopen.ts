@@ -4,6 +4,7 @@ import type { DisagreementId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { clockPolicy, outcomeOf, type Settings } from '../settings.ts';
 import { startClock } from '../time/clocks.ts';
 import type { Change } from './change.ts';
@@ -12,7 +13,7 @@ import { happening, stampedAt } from './happening.ts';
 import { awaitsRelease } from './release.ts';
 
 /** Opens a contact again whose letter has gone out, to correct the decision. The letter's reader is told the reason. */
-export const Reopen = z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) });
+export const Reopen = z.object({ seen: Seen, reason: z.string().trim().min(1).max(2000) });
 export type Reopen = z.infer<typeof Reopen>;
 
 /** So often can one contact be opened again. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { outcomeOf } from '../settings.ts';
 import { messageWaits } from '../thread/post-message.ts';
 import { type Clock, stopClock } from '../time/clocks.ts';
@@ -12,7 +13,7 @@ import { awaitsReview } from './is-over.ts';
 
 /** What the front door says to a withdrawal, in words that the referrer reads. */
 export const ReviewWithdrawal = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   because: z.string().trim().min(1).max(4000),
 });
 export type ReviewWithdrawal = z.infer<typeof ReviewWithdrawal>;

@@ -3,6 +3,7 @@ import { stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { localDate } from '../time/london.ts';
 import { readMoment } from '../time/typed-moment.ts';
 import { addWorkingDays } from '../time/working-time.ts';
@@ -16,7 +17,7 @@ const Typed = z.string().max(20).default('');
 
 /** Another time for a decision that is late, and why: the referrer reads both. */
 export const SetNewTime = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   'by-day': Typed,
   'by-month': Typed,
   'by-year': Typed,

@@ -7,6 +7,7 @@ import { moved } from '../notice-history.ts';
 import { mayBeWithSomebody } from '../notice-news.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { screenedAgain } from './authorise-decision.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactIn } from './contact.ts';
@@ -14,7 +15,7 @@ import { happening, stampedAt } from './happening.ts';
 import { awaitsRelease } from './release.ts';
 
 /** Says that a held letter is not to be sent to anybody, and why. */
-export const Withhold = z.object({ seen: z.coerce.number().int(), reason: z.string().trim().min(1).max(2000) });
+export const Withhold = z.object({ seen: Seen, reason: z.string().trim().min(1).max(2000) });
 export type Withhold = z.infer<typeof Withhold>;
 
 /** What is known of a letter's way: every message about it, and what holds it before it goes. */

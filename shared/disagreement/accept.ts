@@ -3,11 +3,12 @@ import type { Change } from '../contact/change.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { settledAs } from './change-disagreement.ts';
 import { type Disagreement, stageOf } from './disagreement.ts';
 import { speaksForReferrer } from './sides.ts';
 
-export const Accept = z.object({ seen: z.coerce.number().int() });
+export const Accept = z.object({ seen: Seen });
 export type Accept = z.infer<typeof Accept>;
 
 /** The referrer accepts the answer of the present stage, and that settles it. */

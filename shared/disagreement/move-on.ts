@@ -6,6 +6,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { stopClock } from '../time/clocks.ts';
 import { disagreementChange, tellAnswerers, tellReferrer } from './change-disagreement.ts';
 import { type Disagreement, type OpenDisagreement, type SafeMeanwhile, stageOf } from './disagreement.ts';
@@ -15,7 +16,7 @@ import { beginStage, stagesAfter } from './stages.ts';
 
 /** Takes it to a later stage, which need not be the next, with the reason for going there. */
 export const MoveOn = SafetyAsked.extend({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   to: z.coerce.number().int().min(0),
   reason: z.string().trim().min(1).max(3000),
 });

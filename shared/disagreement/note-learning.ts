@@ -5,11 +5,12 @@ import { happening, stampedAt } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { disagreementChange } from './change-disagreement.ts';
 import { type Disagreement, stageOf } from './disagreement.ts';
 
 /** What the service should learn from a disagreement that is over. */
-export const NoteLearning = z.object({ seen: z.coerce.number().int(), words: z.string().trim().min(1).max(2000) });
+export const NoteLearning = z.object({ seen: Seen, words: z.string().trim().min(1).max(2000) });
 export type NoteLearning = z.infer<typeof NoteLearning>;
 
 /** Marks a settled disagreement as one to learn from. */

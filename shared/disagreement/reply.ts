@@ -8,6 +8,7 @@ import { canBeReopened, reopened } from '../contact/reopen.ts';
 import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { LevelNumber } from '../settings/codes.ts';
 import { stopClock } from '../time/clocks.ts';
 import { disagreementChange, tellReferrer, withStage } from './change-disagreement.ts';
@@ -22,7 +23,7 @@ import { acceptBy, isLastStage } from './stages.ts';
  * where it is to change. `onBehalfOf`: who gave the answer, where a manager writes it down for somebody above them.
  */
 export const Reply = SafetyAsked.extend({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   result: AnswerResult,
   words: z.string().trim().min(1).max(6000),
   levels: z.array(z.object({ childId: z.string(), level: z.coerce.number().pipe(LevelNumber) })).max(12),

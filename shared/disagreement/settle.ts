@@ -4,13 +4,14 @@ import type { Contact } from '../contact/contact.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { settledAs } from './change-disagreement.ts';
 import { type Disagreement, stageOf } from './disagreement.ts';
 import { sideOf } from './sides.ts';
 
 /** A manager writes down how it ended: `spoke` when the referrer accepted the answer in a conversation. */
 export const Settle = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   how: z.enum(['spoke', 'not-heard']),
   words: z.string().trim().min(1).max(2000),
 });

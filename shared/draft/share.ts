@@ -4,6 +4,7 @@ import { PersonId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { type Notice, owe } from '../notice.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { mayDispose, mayOpen, relationToDraft } from './access.ts';
 import { type Colleague, type Draft, type DraftEvent, mostShared, withEvent } from './draft.ts';
 
@@ -11,7 +12,7 @@ import { type Colleague, type Draft, type DraftEvent, mostShared, withEvent } fr
 export type DraftChange = { draft: Draft; notices: Notice[] };
 
 /** Whom a draft is shared with, no longer shared with or handed to. `seen` is the `handsVersion` that was shown. */
-export const Share = z.object({ seen: z.coerce.number().int(), person: PersonId });
+export const Share = z.object({ seen: Seen, person: PersonId });
 export type Share = z.infer<typeof Share>;
 
 /** Someone to whom a draft can be given: an active colleague who may raise concerns. */

@@ -4,6 +4,7 @@ import { ContactId, NoticeId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { entriesOf } from './make.ts';
 import {
   type ContactSignature,
@@ -19,7 +20,7 @@ import {
 
 /** One contact, as it was on the sheet, or one message. */
 export const Sign = z.union([
-  z.object({ sheet: SheetName, contact: ContactId, seen: z.coerce.number().int() }),
+  z.object({ sheet: SheetName, contact: ContactId, seen: Seen }),
   z.object({ sheet: SheetName, message: NoticeId, since: z.iso.datetime() }),
 ]);
 export const Finish = z.object({ sheet: SheetName });

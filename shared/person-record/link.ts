@@ -3,11 +3,11 @@ import { limits } from '../form/limits.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { changeOf, type PersonRecordChange, saidBy } from './change.ts';
 import { type FiledRecord, hasPast, MOST_APPEARANCES } from './filed-record.ts';
 
 export const Reason = z.string().trim().min(1).max(limits.mediumText);
-const Seen = z.coerce.number().int().positive();
 
 /** What is said of two records, as both stood when they were looked at. */
 export const AboutTwo = z.object({ seen: Seen, otherSeen: Seen, reason: Reason });

@@ -4,6 +4,7 @@ import { PersonRecordId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { CalendarDate } from '../time/dates.ts';
 import type { FiledRecord } from './filed-record.ts';
 import { type Relationship, relationshipKinds } from './relationship.ts';
@@ -14,7 +15,7 @@ export const Relate = z.object({
   is: z.enum(relationshipKinds),
   from: CalendarDate.optional(),
   until: CalendarDate.optional(),
-  seen: z.coerce.number().int().min(0),
+  seen: Seen,
 });
 export type Relate = z.infer<typeof Relate>;
 

@@ -5,6 +5,7 @@ import { MarkerId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { addMonths, CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { changeOf, type PersonRecordChange, saidBy } from './change.ts';
@@ -13,7 +14,6 @@ import type { FiledRecord } from './filed-record.ts';
 import { Reason } from './link.ts';
 import { inForce, type Marker, MarkerKind, MOST_MARKERS } from './marker.ts';
 
-const Seen = z.coerce.number().int().positive();
 const short = z.string().trim().min(1).max(limits.shortText);
 
 export const SetMarker = z.object({

@@ -3,12 +3,13 @@ import type { Contact } from '../contact/contact.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { changeOf, type PersonRecordChange } from './change.ts';
 import type { FiledRecord } from './filed-record.ts';
 import { Reason } from './link.ts';
 
 export const Unlink = z.object({
-  seen: z.coerce.number().int().positive(),
+  seen: Seen,
   reason: Reason,
   /** That whoever holds a contact whose letter is being made has been told. */
   told: z.literal('yes').optional(),

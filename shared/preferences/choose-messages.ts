@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { Person } from '../actor.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 
 /** How messages that can wait reach somebody: one by one as they are written, or together once a working day. */
 export const MessageChoice = z.enum(['immediate', 'daily-digest']);
 export type MessageChoice = z.infer<typeof MessageChoice>;
 
 /** What somebody chose, and the version of their account that they had before them. */
-export const ChooseMessages = z.object({ seen: z.coerce.number().int(), messages: MessageChoice });
+export const ChooseMessages = z.object({ seen: Seen, messages: MessageChoice });
 export type ChooseMessages = z.infer<typeof ChooseMessages>;
 
 /** Whoever has chosen nothing gets every message at once. */

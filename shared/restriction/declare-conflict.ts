@@ -6,12 +6,13 @@ import { happening } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { isOpenTo, isRestricted, type Restriction } from './restriction.ts';
 import { managersAmong, tellOf } from './tell-managers.ts';
 
 /** A worker says that she knows the family of a contact. `words`: how. */
 export const DeclareConflict = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   words: z.string().trim().min(1).max(500),
 });
 export type DeclareConflict = z.infer<typeof DeclareConflict>;

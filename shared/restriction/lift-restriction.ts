@@ -6,12 +6,13 @@ import { happening } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { isOpenTo, isRestricted, mostReaders, type Restriction } from './restriction.ts';
 import { tellOf } from './tell-managers.ts';
 
 /** Lifts a restriction, or asks another manager to. `second`: who that is, where a second name is needed. */
 export const LiftRestriction = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   words: z.string().trim().min(1).max(500),
   second: z.string().default(''),
 });

@@ -6,11 +6,12 @@ import { happening } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { isOpenTo, isRestricted, mostReaders, type Restriction, restrictionKinds } from './restriction.ts';
 
 /** Restricts a contact, or says anew why and to whom it is open. `words` are needed for what the kinds do not name. */
 export const RestrictContact = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   kind: z.enum(restrictionKinds),
   words: z.string().trim().max(500),
   readers: z.array(z.string()).max(mostReaders),

@@ -3,11 +3,12 @@ import { stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { BrokenGlass } from './broken-glass.ts';
 
 /** What a manager found who looked at a use of break-glass. */
 export const ReviewGlass = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   words: z.string().trim().min(1).max(1000),
 });
 export type ReviewGlass = z.infer<typeof ReviewGlass>;

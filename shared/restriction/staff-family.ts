@@ -5,6 +5,7 @@ import type { Moment } from '../moment.ts';
 import { checkPostcode } from '../person/postcode.ts';
 import { splitName } from '../person/whole-name.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { familyTraces, postcodeTrace, type Recognisable } from './family-traces.ts';
@@ -30,7 +31,7 @@ export const mostRelatives = 30;
 
 /** What somebody says of themselves and their family. `relatives`: one on each line, "Name, 5 3 2017". */
 export const DeclareFamily = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   born: z.object({ day: z.string(), month: z.string(), year: z.string() }),
   house: z.string().max(100),
   postcode: z.string().max(20),

@@ -6,6 +6,7 @@ import { may } from '../permissions.ts';
 import { type FiledRecord, ToldIn } from '../person-record/filed-record.ts';
 import { Reason } from '../person-record/link.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 
 /** A contact or an incident, with the record of the child in it by whom it came to be compared. */
 export const EventSource = ToldIn.pick({ kind: true, id: true, reference: true, at: true }).extend({
@@ -28,7 +29,7 @@ export const SameEvent = z.object({
 export type SameEvent = z.infer<typeof SameEvent>;
 
 export const SaySameEvent = z.object({
-  seen: z.coerce.number().int().positive(),
+  seen: Seen,
   same: z.enum(['yes', 'no']),
   reason: Reason,
 });

@@ -4,11 +4,12 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
+import { Seen } from '../seen.ts';
 import { calendarProblems } from './calendar-problems.ts';
 import { CalendarDays, daysOf, type SchoolCalendar } from './school-calendar.ts';
 
 /** Sets all days of a calendar at once: `seen` is its version as it was read, 0 where there was none. */
-export const SetCalendar = z.object({ seen: z.coerce.number().int(), days: CalendarDays });
+export const SetCalendar = z.object({ seen: Seen, days: CalendarDays });
 export type SetCalendar = z.infer<typeof SetCalendar>;
 
 type About = {

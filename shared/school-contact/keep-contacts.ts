@@ -5,6 +5,7 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
+import { Seen } from '../seen.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { mailboxOf } from './mailbox.ts';
@@ -26,7 +27,7 @@ export const ContactTold = z.object({
 });
 export type ContactTold = z.infer<typeof ContactTold>;
 
-const seen = z.coerce.number().int();
+const seen = Seen;
 
 /** Names somebody, changes what was told of them, or says that they no longer are. `seen` is 0 where there are none yet. */
 export const KeepContacts = z.discriminatedUnion('act', [

@@ -6,6 +6,7 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import { isSchoolDay } from '../school-calendar/school-day.ts';
+import { Seen } from '../seen.ts';
 import type { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { inPost, type SchoolContact, type SchoolContacts } from './school-contacts.ts';
@@ -40,7 +41,7 @@ export function confirmByCode(contacts: SchoolContacts, proof: MailboxProof): Re
 }
 
 /** Somebody rang the school by the number of the register, not by one that the contact gave, and they are who they say. */
-export const ConfirmByTelephone = z.object({ seen: z.coerce.number().int(), contactId: SchoolContactId });
+export const ConfirmByTelephone = z.object({ seen: Seen, contactId: SchoolContactId });
 export type ConfirmByTelephone = z.infer<typeof ConfirmByTelephone>;
 
 export function confirmByTelephone(

@@ -3,6 +3,7 @@ import { Stamp, stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { AddedKind, LaCode, type Setting, SettingKey } from './setting.ts';
 
 const text = z.string().trim().min(1).max(200);
@@ -42,7 +43,7 @@ export const addedAsSetting = ({ key, name, kind, laCode, laName, phone, closed 
   ...(phone && { phone }),
 });
 
-const seen = z.coerce.number().int();
+const seen = Seen;
 
 /** Adds a place, changes it, or closes or opens it again. */
 export const KeepSetting = z.discriminatedUnion('act', [

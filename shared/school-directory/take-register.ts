@@ -3,6 +3,7 @@ import { stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { localDate } from '../time/london.ts';
 import { dryRun, type HeldRegister, type RegisterFile } from './check-register.ts';
 import type { Establishment } from './establishment.ts';
@@ -10,7 +11,7 @@ import type { SchoolRegister } from './register.ts';
 import type { LaCode, SettingKey } from './setting.ts';
 
 /** Takes the register that was looked at: `seen` is the version of the one held then, 0 where none was. */
-export const TakeRegister = z.object({ seen: z.coerce.number().int(), fingerprint: z.string() });
+export const TakeRegister = z.object({ seen: Seen, fingerprint: z.string() });
 export type TakeRegister = z.infer<typeof TakeRegister>;
 
 /**

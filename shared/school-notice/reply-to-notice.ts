@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
 import type { SchoolContacts } from '../school-contact/school-contacts.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { answerNotice, readerOf } from './answer-notice.ts';
 import { boardBy } from './board-day.ts';
@@ -101,7 +102,7 @@ export function replyToNotice(
 }
 
 /** That somebody at the front door has read what a school replied, as far as they saw. */
-export const ReadReplies = z.object({ seen: z.coerce.number().int() });
+export const ReadReplies = z.object({ seen: Seen });
 export type ReadReplies = z.infer<typeof ReadReplies>;
 
 /** Takes a notice off the list of replies to read. Whatever comes after what they saw waits on. */

@@ -5,12 +5,13 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
+import { Seen } from '../seen.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
 import { isDone, isHeld, stateOf } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import { CallOutcome, type NoticeChange, type SchoolNotice } from './school-notice.ts';
 
-const seen = z.coerce.number().int();
+const seen = Seen;
 
 /** What came of ringing a school, as whoever rang says. */
 export const RecordCall = z.object({

@@ -5,13 +5,14 @@ import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Setting } from '../school-directory/setting.ts';
+import { Seen } from '../seen.ts';
 import { type Dispatch, dispatch } from './dispatch.ts';
 import { LaneEnd, type LaneEntry } from './lane.ts';
 import type { Places } from './put-notice.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
 /** Ends a lane: places the child, says who was told of them otherwise, or why there is nobody to tell. */
-export const SettleLane = z.object({ seen: z.coerce.number().int(), end: LaneEnd });
+export const SettleLane = z.object({ seen: Seen, end: LaneEnd });
 export type SettleLane = z.infer<typeof SettleLane>;
 
 type About = {

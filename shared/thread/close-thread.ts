@@ -4,11 +4,12 @@ import { stampedAt } from '../contact/happening.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { type Thread, whyShut } from './thread.ts';
 
 /** Ends a thread before its contact is closed. The referrer sees the reason. `seen` is the thread's version. */
 export const CloseThread = z.object({
-  seen: z.coerce.number().int().nonnegative(),
+  seen: Seen,
   reason: z.string().trim().min(1).max(1000),
 });
 export type CloseThread = z.infer<typeof CloseThread>;

@@ -4,6 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { addDays, type CalendarDate } from '../time/dates.ts';
 import { levelInForce, type Triage } from '../triage/triage.ts';
@@ -13,9 +14,9 @@ import { nextSitting, sittingAt } from './sitting.ts';
 
 /** What is done with an incident on an agenda: it has been prepared, it is called, or it is put off with a reason. */
 export const BringToMeeting = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('make-ready'), seen: z.coerce.number().int() }),
-  z.object({ act: z.literal('call'), seen: z.coerce.number().int() }),
-  z.object({ act: z.literal('defer'), seen: z.coerce.number().int(), reason: z.string().trim().max(500) }),
+  z.object({ act: z.literal('make-ready'), seen: Seen }),
+  z.object({ act: z.literal('call'), seen: Seen }),
+  z.object({ act: z.literal('defer'), seen: Seen, reason: z.string().trim().max(500) }),
 ]);
 export type BringToMeeting = z.infer<typeof BringToMeeting>;
 

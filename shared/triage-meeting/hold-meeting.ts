@@ -4,6 +4,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import type { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
@@ -45,10 +46,10 @@ export const Came = z.object({
 
 /** What can be done with an open meeting: some come or one leaves, another takes the chair, it ends. */
 export const HoldMeeting = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('come'), seen: z.coerce.number().int(), came: z.array(Came).max(mostAttendances) }),
-  z.object({ act: z.literal('leave'), seen: z.coerce.number().int(), id: z.string() }),
-  z.object({ act: z.literal('take-chair'), seen: z.coerce.number().int() }),
-  z.object({ act: z.literal('close'), seen: z.coerce.number().int() }),
+  z.object({ act: z.literal('come'), seen: Seen, came: z.array(Came).max(mostAttendances) }),
+  z.object({ act: z.literal('leave'), seen: Seen, id: z.string() }),
+  z.object({ act: z.literal('take-chair'), seen: Seen }),
+  z.object({ act: z.literal('close'), seen: Seen }),
 ]);
 export type HoldMeeting = z.infer<typeof HoldMeeting>;
 

@@ -9,6 +9,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import { childrenInScope } from '../triage-outcome/scope.ts';
@@ -16,7 +17,7 @@ import type { PreRead } from './pre-read.ts';
 
 /** What an agency knows. `seen` is the version that was on the page, 0 where it had written nothing. */
 export const WritePreRead = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   children: z
     .array(z.object({ childId: PersonInIncident, text: z.string().trim().max(4000) }))
     .max(20)

@@ -3,11 +3,12 @@ import { happening, type IncidentChange, stampedAt } from '../incident/change.ts
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { AgencyCopy } from './agency-copy.ts';
 import { tellReader } from './give-copies.ts';
 import { type Reader, readerKey } from './reader.ts';
 
-const seen = z.coerce.number().int();
+const seen = Seen;
 
 /** What a reader does with their copy: opens it, confirms that they have it, says that something is done. */
 export const AnswerCopy = z.discriminatedUnion('act', [

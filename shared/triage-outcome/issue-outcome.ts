@@ -5,6 +5,7 @@ import type { SealedIncident } from '../incident/sealed.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { levelInForce, type Triage } from '../triage/triage.ts';
 import { quorumOf, type TriageMeeting } from '../triage-meeting/meeting.ts';
@@ -20,9 +21,9 @@ import { readerKey } from './reader.ts';
  * the level and the facts that the chair had before them.
  */
 export const IssueOutcome = z.object({
-  seen: z.coerce.number().int(),
-  seenTriage: z.coerce.number().int(),
-  seenIncident: z.coerce.number().int(),
+  seen: Seen,
+  seenTriage: Seen,
+  seenIncident: Seen,
   reason: z.string().trim().max(1000).optional(),
 });
 export type IssueOutcome = z.infer<typeof IssueOutcome>;

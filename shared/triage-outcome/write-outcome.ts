@@ -8,6 +8,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Settings } from '../settings.ts';
 import { allowedValues } from './allowed-values.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './outcome.ts';
 import { TriageAgency } from './triage-agency.ts';
 
-const seen = z.coerce.number().int();
+const seen = Seen;
 
 /** One thing that the meeting said, saved as it is spoken: the common part, a line, that a line is taken out, that there is nothing for agencies. */
 export const WriteOutcome = z.discriminatedUnion('what', [

@@ -6,6 +6,7 @@ import { type Incident, isCounted } from '../incident/incident.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { Answer, type Answers } from './answer.ts';
 import { triageAgain } from './begin-triage.ts';
@@ -14,7 +15,7 @@ import type { Triage } from './triage.ts';
 
 /** Answers to any of the descriptors, with what each rests on. What is not among them stays as it is. */
 export const AnswerDescriptors = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   answers: z.record(z.string(), z.object({ answer: Answer, evidence: z.string().trim().max(2000).optional() })),
 });
 export type AnswerDescriptors = z.infer<typeof AnswerDescriptors>;

@@ -4,12 +4,13 @@ import { type Incident, isCounted } from '../incident/incident.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import { promptsTogether } from './marac.ts';
 import type { Triage } from './triage.ts';
 
-export const JudgeMarac = z.object({ seen: z.coerce.number().int(), reason: z.string().trim().max(2000) });
+export const JudgeMarac = z.object({ seen: Seen, reason: z.string().trim().max(2000) });
 export type JudgeMarac = z.infer<typeof JudgeMarac>;
 
 /** Brings an incident to a conference by professional judgement, also at a low score. No judgement takes it away. */

@@ -5,12 +5,13 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import type { Triage } from './triage.ts';
 
 /** The second social worker's answer to a lower level. Who does not agree says why. */
 export const SecondLevel = z.discriminatedUnion('agree', [
-  z.object({ seen: z.coerce.number().int(), agree: z.literal('yes') }),
-  z.object({ seen: z.coerce.number().int(), agree: z.literal('no'), words: z.string().trim().max(2000) }),
+  z.object({ seen: Seen, agree: z.literal('yes') }),
+  z.object({ seen: Seen, agree: z.literal('no'), words: z.string().trim().max(2000) }),
 ]);
 export type SecondLevel = z.infer<typeof SecondLevel>;
 

@@ -5,6 +5,7 @@ import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Problem, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
 import { type DomesticAbuse, triageSettings } from '../settings/domestic-abuse.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import { TriageLevel } from '../triage-outcome/triage-agency.ts';
@@ -13,7 +14,7 @@ import { isRepeated, type LevelDecision, levelInForce, type Triage } from './tri
 
 /** Settles on a level. Another one than the rule's needs the kind of reason and the reason itself. */
 export const SetLevel = z.object({
-  seen: z.coerce.number().int(),
+  seen: Seen,
   level: z.coerce.number().pipe(TriageLevel),
   category: z.string().optional(),
   words: z.string().trim().max(2000).optional(),
