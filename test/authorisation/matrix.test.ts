@@ -89,7 +89,10 @@ describe('whoever may not know of a record', () => {
             if (!browser) throw new Error(`${name} is not signed in`);
             const asked = await answerTo(browser, method, filled(path, held.ids), held);
             const where = `${route}, ${name}, ${named ? held.name : 'its list'}`;
-            if (asked.status >= 500) found.push(`${where}: ${asked.status} ${JSON.stringify(service.logged.findLast(({ level }) => level === 'error'))}`);
+            if (asked.status >= 500)
+              found.push(
+                `${where}: ${asked.status} ${JSON.stringify(service.logged.findLast(({ level }) => level === 'error'))}`,
+              );
             for (const each of named ? [held] : records) {
               if (each.knownTo.includes(name)) continue;
               if (each.canaries.some((canary) => asked.text.includes(canary)))
