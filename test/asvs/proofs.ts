@@ -477,10 +477,6 @@ export const proofs = {
     'test/store/seal.test.ts',
     'reads what was stored before anything was sealed, and seals it when it is next written',
   ],
-  sealedApart: [
-    'test/http/sealed-address.test.ts',
-    'lies in a partition of its own, and in no other item of the table',
-  ],
   sealedOnNoPage: [
     'test/http/sealed-address.test.ts',
     'stands on no page, in no copy and in no answer to anybody, whatever they ask for',

@@ -12,7 +12,7 @@ export const data: Row[] = [
     2,
     'What each class asks for is done',
     'sealNothing',
-    'sealedApart',
+    'sealedOnNoPage',
     'nothingInLog',
     'nothingInMails',
     'ownKeyTurns',
