@@ -1,0 +1,47 @@
+import type { ChainEnd } from './entry.ts';
+
+/** SHA-256 of a text, as hex. */
+export type Hash = (text: string) => string;
+
+/** From a leaf up to the root: the hash beside it at each step, and on which side of it that one stands. */
+export type MerklePath = readonly { side: 'left' | 'right'; hash: string }[];
+
+/** A leaf and a join can never be taken for one another. */
+export const leafHash = ({ chain, seq, hash }: ChainEnd, sha256: Hash): string =>
+  sha256(`leaf ${JSON.stringify([chain, seq, hash])}`);
+const joined = (left: string, right: string, sha256: Hash): string => sha256(`join ${left} ${right}`);
+
+/** One row of the tree from the row below it. Whoever has nobody beside them goes up as they are. */
+const above = (row: readonly string[], sha256: Hash): string[] =>
+  Array.from({ length: Math.ceil(row.length / 2) }, (_, at) => {
+    const [left = '', right] = [row[at * 2], row[at * 2 + 1]];
+    return right === undefined ? left : joined(left, right, sha256);
+  });
+
+/** The root over the ends of chains, in the order given. Of none it is the hash of nothing. */
+export function merkleRoot(ends: readonly ChainEnd[], sha256: Hash): string {
+  let row = ends.map((end) => leafHash(end, sha256));
+  if (row.length === 0) return sha256('');
+  while (row.length > 1) row = above(row, sha256);
+  return row[0] ?? '';
+}
+
+/** What proves, with the end itself, that the end of the `at`th chain is under the root. */
+export function merklePath(ends: readonly ChainEnd[], at: number, sha256: Hash): MerklePath {
+  const path: { side: 'left' | 'right'; hash: string }[] = [];
+  let row = ends.map((end) => leafHash(end, sha256));
+  for (let place = at; row.length > 1; place = Math.floor(place / 2)) {
+    const isLeft = place % 2 === 0;
+    const beside = row[isLeft ? place + 1 : place - 1];
+    if (beside !== undefined) path.push({ side: isLeft ? 'right' : 'left', hash: beside });
+    row = above(row, sha256);
+  }
+  return path;
+}
+
+/** The root to which an end and its path lead. */
+export const rootOver = (end: ChainEnd, path: MerklePath, sha256: Hash): string =>
+  path.reduce(
+    (below, { side, hash }) => (side === 'left' ? joined(hash, below, sha256) : joined(below, hash, sha256)),
+    leafHash(end, sha256),
+  );
