@@ -50,7 +50,7 @@ describe.each(engines)('on the %s engine', (engine) => {
     const [first, second] = await entriesOf(table, `CONTACT#${one}`);
     expect(first?.entry).toMatchObject({
       ...{ chain: `CONTACT#${one}`, seq: 1, at: '2026-11-23T10:00:00.000Z', by, action: 'submitted', prev: '' },
-      items: [{ sk: 'CONTACT' }, { sk: 'EVENT#000001' }],
+      items: expect.arrayContaining(['CONTACT', 'EVENT#000001'].map((sk) => expect.objectContaining({ sk }))),
     });
     expect(first?.entry.begun).toBeUndefined();
     expect(second?.entry).toMatchObject({ seq: 2, action: 'CONTACT', prev: first?.hash });
