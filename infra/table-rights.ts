@@ -37,9 +37,17 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'DRAFT#*', 'CONTACT#*', 'REF#*', 'ATTACHMENTS#*', 'CONSULTATION#*', sealedPartitions],
+      within: [
+        ...session,
+        'ACCESS#*',
+        'DRAFT#*',
+        'CONTACT#*',
+        'REF#*',
+        'ATTACHMENTS#*',
+        'CONSULTATION#*',
+        sealedPartitions,
+      ],
     },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
     { actions: ['DeleteItem'], within: ['DRAFT#*'] },
   ],
   desk: [
@@ -48,16 +56,14 @@ export const tableRights = {
     // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
     { actions: ['Query'], within: [sealedPartitions] },
     // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*'] },
-    { actions: ['PutItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'DRAFT#*'] },
   ],
   letters: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     // A message that is put right may be owed by a person.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
-    { actions: ['PutItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'PERSON#*'] },
   ],
   handover: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -68,27 +74,23 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
+      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
     },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
   ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
   ],
   triage: [
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
     // An outcome may open a contact for the front door.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
   ],
   outcomes: [
     { actions: reading, indexes: ['gsi2'] },
     // What a reader did with their copy, and that it was opened.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*'] },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*'] },
   ],
   schools: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -118,8 +120,10 @@ export const tableRights = {
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     // What becomes of notices and lanes, the codes with which they are read, and the concern that a school's worry becomes.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'] },
-    { actions: ['PutItem'], within: ['ACCESS#*'] },
+    {
+      actions: ['PutItem'],
+      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'],
+    },
   ],
   people: [
     ...counting,
@@ -158,29 +162,21 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     { actions: ['PutItem'], within: [...session, ...opening, sealedPartitions] },
-    { actions: ['PutItem'], within: opening },
   ],
   looked: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
-    { actions: ['PutItem'], within: session },
-    { actions: ['PutItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening] },
   ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
   ],
-  print: [
-    ...counting,
-    { actions: reading },
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*'] },
-    { actions: ['PutItem'], within: opening },
-  ],
+  print: [...counting, { actions: reading }, { actions: ['PutItem'], within: [...session, ...opening] }],
   attachments: [
     ...counting,
     { actions: reading },
-    { actions: ['PutItem'], within: [...session, 'ATTACHMENTS#*'] },
-    { actions: ['PutItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'ATTACHMENTS#*'] },
   ],
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2', 'gsi3'] },
