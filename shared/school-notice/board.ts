@@ -16,6 +16,7 @@ const shared = z.object({
   force: z.string(),
   boardOn: CalendarDate,
   restricted: z.boolean().optional(),
+  keptFrom: z.array(z.string()).optional(),
 });
 
 /**
@@ -69,6 +70,12 @@ const doneAtOf = ({ acknowledged, calls, since }: SchoolNotice): string | undefi
     ...calls.filter(({ outcome, at }) => outcome === 'told' && at >= since).map(({ at }) => at),
   ].toSorted()[0];
 
+/** What of an incident says who may know of it, as everything about it that lies elsewhere keeps it. */
+export const restrictionOf = ({ restricted, keptFrom }: Pick<SchoolNotice, 'restricted' | 'keptFrom'>) => ({
+  ...(restricted && { restricted: true }),
+  ...(keptFrom && { keptFrom }),
+});
+
 /** The row of a notice. */
 export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow {
   const { key, name, kind } = notice.setting;
@@ -88,7 +95,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
     noticeId: notice.id,
     setting: { key, name, kind },
     children: notice.childIds.length,
-    ...(notice.restricted && { restricted: true }),
+    ...restrictionOf(notice),
     state: stateOf(notice),
     holiday: notice.arrive.holiday,
     noHolidayContact: notice.noHolidayContact ?? false,
@@ -123,7 +130,7 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
   since: entry.since,
   redFrom: entry.redFrom,
   candidates: entry.candidates.length,
-  ...(entry.restricted && { restricted: true }),
+  ...restrictionOf(entry),
   ...(entry.fallback && { fallback: entry.fallback.name }),
   ...(entry.ended && { ended: entry.ended.how }),
 });

@@ -3,6 +3,7 @@ import type { Moment } from '../moment.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
 import type { Setting } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
+import { restrictionOf } from './board.ts';
 import { boardDayOf } from './board-day.ts';
 import { holdFor } from './hold-notice.ts';
 import type { LaneEntry } from './lane.ts';
@@ -100,6 +101,15 @@ type Now = {
  * it stays as it is.
  */
 export function bringUpTo(already: SchoolNotice, about: Now, moment: Moment): NoticeChange | undefined {
+  const change = broughtUp(already, about, moment);
+  const { restricted: _, keptFrom: __, ...rest } = change?.notice ?? already;
+  const kept = restrictionOf(about.incident);
+  if (change) return { ...change, notice: { ...rest, ...kept } };
+  const same = Boolean(already.restricted) === Boolean(kept.restricted) && `${already.keptFrom}` === `${kept.keptFrom}`;
+  return same ? undefined : { notice: { ...rest, ...kept, version: already.version + 1 }, tell: [] };
+}
+
+function broughtUp(already: SchoolNotice, about: Now, moment: Moment): NoticeChange | undefined {
   const { incident, places, group } = about;
   const off = already.calledOff ? undefined : takeOff(already, about, moment.now);
   if (off?.notice.calledOff) {
@@ -112,8 +122,6 @@ export function bringUpTo(already: SchoolNotice, about: Now, moment: Moment): No
   }
   const changed = both(already, off, (notice) => broughtUpTo(notice, incident, group, places, moment));
   if (changed) return changed;
-  if (incident.restricted && !already.restricted)
-    return { notice: { ...already, version: already.version + 1, restricted: true }, tell: [] };
   const rules = schoolSettings(moment.settings);
   const silent = noReaders(already, places, { rules, now: moment.now });
   return silent && { notice: silent, tell: [] };

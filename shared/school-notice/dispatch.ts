@@ -4,6 +4,7 @@ import type { Moment } from '../moment.ts';
 import { arriveBefore, momentOn } from '../school-calendar/arrive-before.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
+import { restrictionOf } from './board.ts';
 import { boardDayOf } from './board-day.ts';
 import { bringUpTo, type Group } from './bring-up-to.ts';
 import { holdFor } from './hold-notice.ts';
@@ -39,7 +40,7 @@ export function noticeFor(
     receivedAt: incident.receivedAt,
     setting: { key, name, kind, ...(phone && { phone }) },
     childIds,
-    ...(incident.restricted && { restricted: true }),
+    ...restrictionOf(incident),
     ...(passTo.length > 0 && { passTo }),
     since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
@@ -74,7 +75,7 @@ export function laneFor(
     force: incident.facts.force,
     since: now.toISOString(),
     boardOn,
-    ...(incident.restricted && { restricted: true }),
+    ...restrictionOf(incident),
     redFrom: new Date(momentOn(boardOn, startsAt).getTime() + callAfterMinutes * 60_000).toISOString(),
     candidates,
     ...(fallback && { fallback }),

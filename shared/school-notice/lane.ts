@@ -57,6 +57,8 @@ export const LaneEntry = z.object({
   redFrom: z.iso.datetime(),
   /** Its incident is restricted: whoever may not open that does not settle it. */
   restricted: z.boolean().optional(),
+  /** Who of the front door may not know of its incident at all. */
+  keptFrom: z.array(z.string()).max(50).optional(),
   candidates: z.array(Setting).max(20),
   fallback: Setting.optional(),
   ended: z.intersection(LaneEnd, z.object({ at: z.iso.datetime(), by: Stamp })).optional(),

@@ -89,6 +89,8 @@ export const SchoolNotice = z.object({
   childIds: z.array(PersonInIncident).min(1).max(40),
   /** Its incident is restricted: whoever may not open that rings the school without reading what the notice says. */
   restricted: z.boolean().optional(),
+  /** Who of the front door may not know of its incident at all, because it may be of their own family. */
+  keptFrom: z.array(z.string()).max(50).optional(),
   /** Of children at schools elsewhere, the school that another council’s officer passes it on to. */
   passTo: z
     .array(z.object({ childId: PersonInIncident, key: SettingKey, name: z.string() }))

@@ -5,6 +5,7 @@ import type { IncidentId } from '../../shared/ids.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import { must } from '../support/front-door.ts';
 import { incidentFile, incidentRows, outcomeOf, sendFile } from '../support/incident-file.ts';
+import { onBoard } from '../support/on-school-board.ts';
 import { type Service, shippedSettings, startService } from '../support/service.ts';
 import { openReport } from '../support/triage-incidents.ts';
 import { report } from '../support/triage-world.ts';
@@ -51,6 +52,18 @@ describe('an incident about the family of somebody at the front door', () => {
     for (const page of ['/triage', `/triage?day=${'meetingOn' in incident ? incident.meetingOn : ''}`]) {
       expect(await (await kept.get(page)).text()).not.toContain(incident.reference);
     }
+  });
+
+  it('stands on the board of schools for everybody but them, and they cannot ring about it', async () => {
+    const { id, reference } = await tell({ policeReference: 'KIN/school' });
+    await onBoard(service, id);
+    const board = async (name: 'otherManager' | 'officer') =>
+      (await (await service.signInAs(name)).get('/school-notices')).text();
+    expect(await board('officer')).toContain(reference);
+    expect(await board('otherManager')).not.toContain(reference);
+    const ring = `/school-notices/ring/${id}/900001`;
+    expect((await (await service.signInAs('officer')).get(ring)).status).toBe(200);
+    expect((await (await service.signInAs('otherManager')).get(ring)).status).toBe(404);
   });
 
   it('is kept from them from the first when it comes in a file, and no other of that file is', async () => {

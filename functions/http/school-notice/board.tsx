@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import { momentOn } from '../../../shared/school-calendar/arrive-before.ts';
 import { CalendarDays } from '../../../shared/school-calendar/school-calendar.ts';
 import { boardOf } from '../../../shared/school-notice/board.ts';
@@ -27,7 +28,11 @@ export const boardRoutes = (deps: SchoolNoticeDeps) => {
       const today = boardDayOf(days, momentOn(localDate(staff.now), '00:00'));
       const asked = CalendarDate.safeParse(c.req.query('day'));
       const day = asked.success ? asked.data : today;
-      const board = boardOf(await store.schoolNotices.board(authority, day), staff.now);
+      // Of an incident of somebody's own family not even the row may be seen by them.
+      const rows = (await store.schoolNotices.board(authority, day)).filter(
+        (row) => !isKeptFromIncident(staff.actor, row),
+      );
+      const board = boardOf(rows, staff.now);
       return c.html(
         <SchoolBoardPage {...staff} {...{ day, today, board }} done={schoolNoticeDoneWords(c.req.query('done'))} />,
       );

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
 import { IncidentId } from '../../../shared/ids.ts';
+import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import type { Result } from '../../../shared/result.ts';
 import { SettingKey } from '../../../shared/school-directory/setting.ts';
 import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
@@ -39,7 +40,8 @@ export const ringRoutes = (deps: SchoolNoticeDeps) => {
   async function found(c: C): Promise<SchoolNotice | undefined> {
     const [id, key] = [IncidentId.safeParse(c.req.param('incident')), SettingKey.safeParse(c.req.param('setting'))];
     const notice = id.success && key.success ? await store.schoolNotices.notice(id.data, key.data) : undefined;
-    return notice?.authority === c.var.actor.authority ? notice : undefined;
+    const { actor } = c.var;
+    return notice?.authority === actor.authority && !isKeptFromIncident(actor, notice) ? notice : undefined;
   }
 
   function shown(c: C, notice: SchoolNotice, said: Shown, status: 200 | 400 | 409 = 200) {
