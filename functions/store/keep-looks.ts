@@ -19,8 +19,10 @@ export async function keepLooks(
   looks: readonly Look[],
   beside: readonly Write[] = [],
 ): Promise<void> {
-  for (let from = 0; from < looks.length; from += atOnce) {
-    const writes = looks.slice(from, from + atOnce).map((item): Write => ({ item, over: 'nothing' }));
+  // A record that stands on a page twice was opened once, and a transaction writes no item twice.
+  const each = [...new Map(looks.map((look) => [`${look.pk}|${look.sk}`, look])).values()];
+  for (let from = 0; from < each.length; from += atOnce) {
+    const writes = each.slice(from, from + atOnce).map((item): Write => ({ item, over: 'nothing' }));
     const kept = await commit(table, `${token}-${from}`, [...writes, ...beside]);
     if (!kept.ok) throw new Error('a look could not be kept');
   }
