@@ -1,9 +1,12 @@
 /** The compartments, each with a key of its own in KMS. */
-export const sealedCompartments = ['narrative', 'address', 'safe-contact'] as const;
+export const sealedCompartments = ['narrative', 'address', 'safe-contact', 'typed-late'] as const;
 export type SealedCompartment = (typeof sealedCompartments)[number];
 
 /** To open what is sealed (and to seal it), or to seal it alone. */
 export type SealRight = 'opens' | 'seals';
+
+/** What was typed too late is kept by every function for people, and shown again where it was typed. */
+const typed = { 'typed-late': 'opens' } as const;
 
 /**
  * Which function has to do with which compartment, for the stack that grants it and for the tests, in which each runs on
@@ -11,29 +14,29 @@ export type SealRight = 'opens' | 'seals';
  */
 export const sealRights = {
   // A letter is read there with a code, and what somebody typed too late is found again.
-  entrance: { narrative: 'opens' },
-  portal: { narrative: 'opens', address: 'seals' },
+  entrance: { narrative: 'opens', ...typed },
+  portal: { narrative: 'opens', address: 'seals', ...typed },
   // The rules that keep an address out of letters look for it there. No page of theirs shows it.
-  desk: { narrative: 'opens', address: 'opens' },
-  letters: { narrative: 'opens', address: 'opens' },
-  handover: { narrative: 'opens' },
-  intake: { narrative: 'opens', 'safe-contact': 'opens' },
-  consultations: { narrative: 'opens' },
-  triage: { narrative: 'opens', 'safe-contact': 'opens' },
-  outcomes: { narrative: 'opens', 'safe-contact': 'opens' },
-  schoolNotices: { narrative: 'opens' },
-  people: { narrative: 'opens' },
-  sealedAddress: { narrative: 'opens', address: 'opens' },
-  looked: { narrative: 'opens' },
-  print: { narrative: 'opens' },
-  attachments: { narrative: 'opens' },
+  desk: { narrative: 'opens', address: 'opens', ...typed },
+  letters: { narrative: 'opens', address: 'opens', ...typed },
+  handover: { narrative: 'opens', ...typed },
+  intake: { narrative: 'opens', 'safe-contact': 'opens', ...typed },
+  consultations: { narrative: 'opens', ...typed },
+  triage: { narrative: 'opens', 'safe-contact': 'opens', ...typed },
+  outcomes: { narrative: 'opens', 'safe-contact': 'opens', ...typed },
+  schoolNotices: { narrative: 'opens', ...typed },
+  people: { narrative: 'opens', ...typed },
+  sealedAddress: { narrative: 'opens', address: 'opens', ...typed },
+  looked: { narrative: 'opens', ...typed },
+  print: { narrative: 'opens', ...typed },
+  attachments: { narrative: 'opens', ...typed },
   api: { narrative: 'opens', address: 'seals', 'safe-contact': 'opens' },
   sendNotice: { narrative: 'opens' },
   mailEvents: { narrative: 'opens' },
   sweep: { narrative: 'opens' },
   scan: { narrative: 'opens' },
-  // They read nothing that anybody told, and only keep what was typed too late for whoever signs in again.
-  schools: { narrative: 'seals' },
-  checks: { narrative: 'seals' },
-  wording: { narrative: 'seals' },
+  // They read nothing that anybody told.
+  schools: typed,
+  checks: typed,
+  wording: typed,
 } as const satisfies Record<string, Partial<Record<SealedCompartment, SealRight>>>;

@@ -29,6 +29,7 @@ export class SealKeys extends Construct {
       narrative: key('narrative', 'What people tell of children and families'),
       address: key('address', 'Where somebody lives who must not be found'),
       'safe-contact': key('safe-contact', 'What police wrote of an incident, and how a victim is reached without harm'),
+      'typed-late': key('typed-late', 'What somebody typed after their session had ended, until they sign in again'),
     };
     this.recovery = key('recovery', 'Opens every compartment on the day on which its key is lost');
   }

@@ -15,7 +15,12 @@ const made = () => randomBytes(32).toString('base64');
 const pair = () => ({ primary: made(), recovery: made() });
 
 /** New keys for a box. */
-export const newSealKeys = (): SealKeys => ({ narrative: pair(), address: pair(), 'safe-contact': pair() });
+export const newSealKeys = (): SealKeys => ({
+  narrative: pair(),
+  address: pair(),
+  'safe-contact': pair(),
+  'typed-late': pair(),
+});
 
 /** Keys of this machine in place of KMS, in the same envelopes. `opening`: which of the two opens them. */
 export function keyWrappings(
@@ -27,5 +32,10 @@ export function keyWrappings(
       const { rawKeyrings } = await import('./raw-keyrings.ts');
       return rawKeyrings(compartment, keys[compartment], opening);
     });
-  return { narrative: wrapping('narrative'), address: wrapping('address'), 'safe-contact': wrapping('safe-contact') };
+  return {
+    narrative: wrapping('narrative'),
+    address: wrapping('address'),
+    'safe-contact': wrapping('safe-contact'),
+    'typed-late': wrapping('typed-late'),
+  };
 }

@@ -37,6 +37,12 @@ it('what people told is not opened by functions that never read it', () => {
   for (const name of ['Schools', 'Checks', 'Wording', 'RelayNotices']) expect(opens).not.toContain(name);
 });
 
+it('what somebody typed too late is opened by every function that shows them pages, and by no other', () => {
+  const opens = whoMay('kms:Decrypt', 'typedlate');
+  for (const name of ['Entrance', 'Portal', 'Desk', 'Schools', 'Checks', 'Wording']) expect(opens).toContain(name);
+  for (const name of ['Api', 'Sweep', 'SendNotice', 'RelayNotices']) expect(opens).not.toContain(name);
+});
+
 it('no function opens anything with the key that recovers', () => {
   expect(whoMay('kms:Decrypt', 'recovery')).toEqual([]);
 });

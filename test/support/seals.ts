@@ -8,6 +8,7 @@ export const testSealKeys: SealKeys = {
   narrative: { primary: key(1), recovery: key(2) },
   address: { primary: key(3), recovery: key(4) },
   'safe-contact': { primary: key(5), recovery: key(6) },
+  'typed-late': { primary: key(7), recovery: key(8) },
 };
 
 /** What a table of a test is sealed with. */

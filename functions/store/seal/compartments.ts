@@ -4,7 +4,7 @@ import type { Key } from '../keys.ts';
  * What is sealed together and opened with one right: each compartment has a key of its own, which most functions may
  * not use.
  */
-export const compartments = ['narrative', 'address', 'safe-contact'] as const;
+export const compartments = ['narrative', 'address', 'safe-contact', 'typed-late'] as const;
 export type Compartment = (typeof compartments)[number];
 
 /**
@@ -37,7 +37,7 @@ export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'CONSULTATION CONSULTATION': narrative('id', 'authority'),
   'CONSULTATION EVENT': narrative('id', 'at', 'by', 'type'),
   'DRAFT DRAFT': narrative('id', 'authority', 'createdAt', 'allegation', 'sentAs'),
-  'SESSION HELD': { compartment: 'narrative', open: ['personId'], ownKey: true },
+  'SESSION HELD': { compartment: 'typed-late', open: ['personId'], ownKey: true },
   'INCIDENT INCIDENT': narrative('id', 'authority'),
   'INCIDENT TRIAGE': narrative('incidentId', 'authority'),
   'INCIDENT OUTCOME': narrative('incidentId', 'authority', 'edition'),
