@@ -26,6 +26,7 @@ export const permissions = {
   'record-night-work': ['edt-worker', 'manager'],
   'ask-first': partners,
   'read-consultations': [...partners, ...frontDoor, 'auditor'],
+  'close-consultations': [...partners, ...frontDoor],
   'see-consultation-board': [...frontDoor, 'auditor'],
   'route-consultations': frontDoor,
   'answer-consultations': ['social-worker', 'manager', 'edt-worker'],

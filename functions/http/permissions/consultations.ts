@@ -23,7 +23,7 @@ export const consultationPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /consultations/:id/claim': onQuestion('answer-consultations', staff),
   'POST /consultations/:id/route': onQuestion('route-consultations', staff),
   'POST /consultations/:id/answer': onQuestion('answer-consultations', staff),
-  'POST /consultations/:id/close': onQuestion('read-consultations', ['own', ...staff]),
+  'POST /consultations/:id/close': onQuestion('close-consultations', ['own', ...staff]),
   'POST /consultations/:id/link': onQuestion('route-consultations', staff),
   'POST /consultations/:id/notices/:notice/done': onQuestion('see-undelivered-messages', staff),
 };
