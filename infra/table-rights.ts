@@ -17,8 +17,8 @@ export type TableRights = readonly {
 }[];
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
-/** That somebody is still there, and a form that they sent too late; and an entry of what they do in the chain of each record. */
-const session = ['SESSION#*', 'AUDIT#*'] as const;
+/** That somebody is still there, and a form that they sent too late. */
+const session = ['SESSION#*'] as const;
 /** That a record was opened, and who at the front door has it before them. */
 const opening = ['ACCESS#*', 'CONTACT#*'] as const;
 
@@ -31,23 +31,15 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // Codes and how many were asked for, who is away and who said so, a letter that was opened, and a page held for whoever comes back.
     { actions: ['PutItem'], within: [...session, 'CODE#*', 'RATE#*', 'PERSON#*', 'ACCESS#*', 'CONTACT#*', 'DRAFT#*'] },
-    { actions: ['DeleteItem'], within: ['SESSION#*'] },
+    { actions: ['DeleteItem'], within: session },
   ],
   portal: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     {
       actions: ['PutItem'],
-      within: [
-        ...session,
-        'ACCESS#*',
-        'DRAFT#*',
-        'CONTACT#*',
-        'REF#*',
-        'ATTACHMENTS#*',
-        'CONSULTATION#*',
-        sealedPartitions,
-      ],
+      within: [...session, 'DRAFT#*', 'CONTACT#*', 'REF#*', 'ATTACHMENTS#*', 'CONSULTATION#*', sealedPartitions],
     },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
     { actions: ['DeleteItem'], within: ['DRAFT#*'] },
   ],
   desk: [
@@ -56,14 +48,16 @@ export const tableRights = {
     // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
     { actions: ['Query'], within: [sealedPartitions] },
     // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
-    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'DRAFT#*'] },
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*'] },
+    { actions: ['BatchWriteItem'], within: opening },
   ],
   letters: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     // A message that is put right may be owed by a person.
-    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'PERSON#*'] },
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
+    { actions: ['BatchWriteItem'], within: opening },
   ],
   handover: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -74,23 +68,27 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
+      within: [...session, 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
     },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
+    { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   triage: [
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
     // An outcome may open a contact for the front door.
-    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   outcomes: [
     { actions: reading, indexes: ['gsi2'] },
     // What a reader did with their copy, and that it was opened.
-    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*'] },
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   schools: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -108,22 +106,19 @@ export const tableRights = {
         'PERSON#*',
         'LOGIN#*',
         'ORG#*',
-        'ACCESS#*',
       ],
     },
     {
       actions: ['BatchWriteItem'],
-      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'],
+      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*', 'ACCESS#*'],
     },
   ],
   schoolNotices: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     // What becomes of notices and lanes, the codes with which they are read, and the concern that a school's worry becomes.
-    {
-      actions: ['PutItem'],
-      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'],
-    },
+    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   people: [
     ...counting,
@@ -145,16 +140,13 @@ export const tableRights = {
         'PERSON#*',
       ],
     },
-    { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },
   ],
   checks: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // A check with the words that it owes, and beside others about the same child; and the case system's files with the one that is in force.
-    {
-      actions: ['PutItem'],
-      within: [...session, 'ACCESS#*', 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'],
-    },
-    { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
+    { actions: ['PutItem'], within: [...session, 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
   sealedAddress: [
@@ -162,29 +154,37 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     { actions: ['PutItem'], within: [...session, ...opening, sealedPartitions] },
+    { actions: ['BatchWriteItem'], within: opening },
   ],
   looked: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
-    { actions: ['PutItem'], within: [...session, ...opening] },
+    { actions: ['PutItem'], within: session },
+    { actions: ['BatchWriteItem'], within: opening },
   ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
   ],
-  print: [...counting, { actions: reading }, { actions: ['PutItem'], within: [...session, ...opening] }],
+  print: [
+    ...counting,
+    { actions: reading },
+    { actions: ['PutItem'], within: [...session, 'CONTACT#*'] },
+    { actions: ['BatchWriteItem'], within: opening },
+  ],
   attachments: [
     ...counting,
     { actions: reading },
-    { actions: ['PutItem'], within: [...session, ...opening, 'ATTACHMENTS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ATTACHMENTS#*'] },
+    { actions: ['BatchWriteItem'], within: opening },
   ],
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2', 'gsi3'] },
     { actions: ['PutItem'], within: [sealedPartitions] },
-    { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
+    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
-  sendNotice: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] }],
+  sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
   mailEvents: [
     { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
@@ -195,5 +195,5 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   // The settings say who is told of a file that nobody holds.
-  scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
+  scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
 } as const satisfies Record<string, TableRights>;

@@ -10,7 +10,6 @@ import { serviceActor } from '../service-actor.ts';
 export type SweepDeps = {
   store: Pick<
     WholeStore,
-    | 'authority'
     | 'handovers'
     | 'caseFeed'
     | 'incidents'

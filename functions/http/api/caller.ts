@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Actor } from '../../../shared/actor.ts';
-import { actedBy, doerOf } from '../../store/acting.ts';
 import type { Client } from '../../store/people.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { problem } from './problem.ts';
@@ -54,9 +53,7 @@ export const apiCaller = (deps: ApiDeps) => {
     if (!scopes.has(scope) || !client.scopes.includes(scope)) return problem(c, { kind: 'scope-missing', scope });
 
     c.set('client', client);
-    const actor = actorOf(client);
-    actedBy(doerOf(actor));
-    c.set('actor', actor);
+    c.set('actor', actorOf(client));
     c.set('settings', await store.settings.inForce(at));
     return next();
   });

@@ -1,9 +1,0 @@
-import type { Key } from './keys.ts';
-
-type Item = Key & Record<string, unknown>;
-
-/**
- * One item to save. `over` says what must lie there now: nothing, the version that the person saw, or anything
- * (only for items that another write of the same transaction guards, such as a contact's board row). `seq` is for ends of chains.
- */
-export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } | { seq: number } };
