@@ -3,6 +3,7 @@ import type { Incident } from '../../shared/incident/incident.ts';
 import { judgeLook, type LookedAt, waysOf } from '../../shared/looked/unusual-look.ts';
 import { may } from '../../shared/permissions.ts';
 import type { Refusal } from '../../shared/result.ts';
+import { errorName } from '../log.ts';
 import type { Deps, SignedIn } from './context.ts';
 
 type CountDeps = Pick<Deps, 'store' | 'now'>;
@@ -36,11 +37,17 @@ export const incidentLook = ({ id, status, facts }: Incident): LookedAt => ({
   ways: status === 'decided' ? [] : ['triage'],
 });
 
-/** Keeps that somebody of the front door did something with a record, where it was taken. */
+/**
+ * Keeps that somebody of the front door did something with a record, where it was taken. The act is done by then, so its
+ * answer goes out whether or not this could be kept.
+ */
 export async function countAct(
-  { store, now }: CountDeps,
+  { store, now, log }: CountDeps & Pick<Deps, 'log'>,
   { actor }: Pick<SignedIn['Variables'], 'actor'>,
   { record, taken }: { record: string; taken: boolean },
 ): Promise<void> {
-  if (taken && may(actor, 'read-contacts')) await store.looks.acted(actor, record, now());
+  if (!taken || !may(actor, 'read-contacts')) return;
+  await store.looks
+    .acted(actor, record, now())
+    .catch((error: unknown) => log.error('an act was not counted', { name: errorName(error) }));
 }

@@ -41,7 +41,7 @@ const conditionOf = (over: Write['over']): Condition => {
   };
 };
 
-/** New keys go with what they open; where there is no room for them, before it. */
+/** New keys go with what they open; where there is no room for them, before it: these are of single items, and no other has them. */
 async function withKeys(table: Table, writes: Write[], keys: readonly NewKey[]): Promise<Write[]> {
   if (writes.length + keys.length <= mostItems)
     return [...writes, ...keys.map(({ item }): Write => ({ item, over: 'nothing' }))];
@@ -54,7 +54,7 @@ async function withKeys(table: Table, writes: Write[], keys: readonly NewKey[]):
  * once. A lost race is refused as `stale`; anything else that goes wrong is a fault and is thrown.
  */
 export async function commit(table: Table, token: string, asked: Write[]): Promise<Result<void>> {
-  const sealed = await sealWrites(table, asked);
+  const sealed = await sealWrites(table, asked, mostItems - asked.length);
   const writes = await withKeys(table, sealed.writes, sealed.keys);
   const TransactItems = writes.map(({ item, over }) => ({
     Put: { TableName: table.name, Item: item, ...conditionOf(over) },

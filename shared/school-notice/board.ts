@@ -5,6 +5,7 @@ import type { SchoolNotices } from '../settings/school-notices.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { isQuiet, type LaneEntry, LaneName } from './lane.ts';
 import { doneStates, escalatesFrom, NoticeState, redFrom, stateOf } from './notice-state.ts';
+import { restrictedAs } from './restricted-as.ts';
 import { CallWhy, SchoolNotice, TellKind } from './school-notice.ts';
 
 const shared = z.object({
@@ -70,12 +71,6 @@ const doneAtOf = ({ acknowledged, calls, since }: SchoolNotice): string | undefi
     ...calls.filter(({ outcome, at }) => outcome === 'told' && at >= since).map(({ at }) => at),
   ].toSorted()[0];
 
-/** What of an incident says who may know of it, as everything about it that lies elsewhere keeps it. */
-export const restrictionOf = ({ restricted, keptFrom }: Pick<SchoolNotice, 'restricted' | 'keptFrom'>) => ({
-  ...(restricted && { restricted: true }),
-  ...(keptFrom && { keptFrom }),
-});
-
 /** The row of a notice. */
 export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow {
   const { key, name, kind } = notice.setting;
@@ -95,7 +90,7 @@ export function noticeRow(notice: SchoolNotice, rules: SchoolNotices): NoticeRow
     noticeId: notice.id,
     setting: { key, name, kind },
     children: notice.childIds.length,
-    ...restrictionOf(notice),
+    ...restrictedAs(notice),
     state: stateOf(notice),
     holiday: notice.arrive.holiday,
     noHolidayContact: notice.noHolidayContact ?? false,
@@ -130,7 +125,7 @@ export const laneRow = (entry: LaneEntry): LaneRow => ({
   since: entry.since,
   redFrom: entry.redFrom,
   candidates: entry.candidates.length,
-  ...restrictionOf(entry),
+  ...restrictedAs(entry),
   ...(entry.fallback && { fallback: entry.fallback.name }),
   ...(entry.ended && { ended: entry.ended.how }),
 });

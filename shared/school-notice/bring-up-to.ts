@@ -3,7 +3,6 @@ import type { Moment } from '../moment.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
 import type { Setting } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
-import { restrictionOf } from './board.ts';
 import { boardDayOf } from './board-day.ts';
 import { holdFor } from './hold-notice.ts';
 import type { LaneEntry } from './lane.ts';
@@ -11,6 +10,7 @@ import type { ChildMatch } from './match-child.ts';
 import { noReaders } from './no-readers.ts';
 import { isDone } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
+import { restrictedAs } from './restricted-as.ts';
 import type { NoticeChange, SchoolNotice } from './school-notice.ts';
 import { takenUp, takeOff } from './take-off.ts';
 
@@ -101,15 +101,16 @@ type Now = {
  * it stays as it is.
  */
 export function bringUpTo(already: SchoolNotice, about: Now, moment: Moment): NoticeChange | undefined {
-  const change = broughtUp(already, about, moment);
+  const change = asItIsNow(already, about, moment);
   const { restricted: _, keptFrom: __, ...rest } = change?.notice ?? already;
-  const kept = restrictionOf(about.incident);
+  const kept = restrictedAs(about.incident);
   if (change) return { ...change, notice: { ...rest, ...kept } };
   const same = Boolean(already.restricted) === Boolean(kept.restricted) && `${already.keptFrom}` === `${kept.keptFrom}`;
   return same ? undefined : { notice: { ...rest, ...kept, version: already.version + 1 }, tell: [] };
 }
 
-function broughtUp(already: SchoolNotice, about: Now, moment: Moment): NoticeChange | undefined {
+/** The same but for who may know of it. */
+function asItIsNow(already: SchoolNotice, about: Now, moment: Moment): NoticeChange | undefined {
   const { incident, places, group } = about;
   const off = already.calledOff ? undefined : takeOff(already, about, moment.now);
   if (off?.notice.calledOff) {

@@ -4,13 +4,13 @@ import type { Moment } from '../moment.ts';
 import { arriveBefore, momentOn } from '../school-calendar/arrive-before.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
-import { restrictionOf } from './board.ts';
 import { boardDayOf } from './board-day.ts';
 import { bringUpTo, type Group } from './bring-up-to.ts';
 import { holdFor } from './hold-notice.ts';
 import type { LaneEntry } from './lane.ts';
 import type { ChildMatch, InLane } from './match-child.ts';
 import { type Places, put } from './put-notice.ts';
+import { restrictedAs } from './restricted-as.ts';
 import type { SchoolNotice, Tell } from './school-notice.ts';
 
 /** All that becomes of an incident at once: a notice for each place, an entry for each lane, and the messages they owe. */
@@ -40,7 +40,7 @@ export function noticeFor(
     receivedAt: incident.receivedAt,
     setting: { key, name, kind, ...(phone && { phone }) },
     childIds,
-    ...restrictionOf(incident),
+    ...restrictedAs(incident),
     ...(passTo.length > 0 && { passTo }),
     since: now.toISOString(),
     arrive: { ...arrive, at: arrive.at.toISOString() },
@@ -75,7 +75,7 @@ export function laneFor(
     force: incident.facts.force,
     since: now.toISOString(),
     boardOn,
-    ...restrictionOf(incident),
+    ...restrictedAs(incident),
     redFrom: new Date(momentOn(boardOn, startsAt).getTime() + callAfterMinutes * 60_000).toISOString(),
     candidates,
     ...(fallback && { fallback }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
-import { commit } from '../../functions/store/commit.ts';
+import { commit, type Write } from '../../functions/store/commit.ts';
 import type { Key } from '../../functions/store/keys.ts';
 import { readItem, readItems } from '../../functions/store/read.ts';
 import { openText, sealText } from '../../functions/store/seal/content.ts';
@@ -123,6 +123,39 @@ describe.each(engines)('the table in %s', (engine) => {
     expect(await storedItem(table, keyOf(event))).toMatchObject({ type: 'rated' });
     expect(await storedItem(table, keyOf(event))).not.toHaveProperty('reason');
     expect(await readItem(again(table), keyOf(event))).toEqual(event);
+  });
+
+  it('opens when its transaction had no room for its key, failed, and was sent once more', async () => {
+    const table = await freshTable(engine);
+    const pk = `CONTACT#${newId()}`;
+    const whole: Write[] = [
+      { item: { pk, sk: 'CONTACT', version: 1 }, over: 'nothing' },
+      { item: { pk, sk: 'CONCERN', concern: words }, over: 'nothing' },
+      ...Array.from(
+        { length: 97 },
+        (_, n): Write => ({ item: { pk: `REF#${newId()}`, sk: `R${n}` }, over: 'nothing' }),
+      ),
+    ];
+    const lost: Write = { item: { pk: `REF#${newId()}`, sk: 'R', version: 2 }, over: { version: 1 } };
+    expect(await commit(table, newId(), [...whole, lost])).toMatchObject({ refusal: { kind: 'stale' } });
+    expect((await commit(again(table), newId(), [...whole, { ...lost, over: 'anything' }])).ok).toBe(true);
+    expect(await readItem(again(table), { pk, sk: 'CONCERN' })).toMatchObject({ concern: words });
+  });
+
+  it('asks for the key of a record once in a transaction, however much of it that seals', async () => {
+    const { table, record } = await world();
+    const { narrative } = keyWrappings(testSealKeys);
+    let opened = 0;
+    const unwrap: typeof narrative.unwrap = (...given) => {
+      opened += 1;
+      return narrative.unwrap(...given);
+    };
+    const counting = { ...table, seals: openSeals('wyre', { narrative: { ...narrative, unwrap } }) };
+    const events = [2, 3, 4, 5].map(
+      (n): Write => ({ item: { pk: record.pk, sk: `EVENT#00000${n}`, reason: words }, over: 'nothing' }),
+    );
+    expect((await commit(counting, newId(), events)).ok).toBe(true);
+    expect(opened).toBe(1);
   });
 
   it('reads what was stored before anything was sealed, and seals it when it is next written', async () => {

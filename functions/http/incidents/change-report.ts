@@ -12,7 +12,7 @@ import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import type { Write } from '../../store/commit.ts';
 import type { WholeIncident } from '../../store/incidents.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
-import { staffKnown } from '../kept-from-staff.ts';
+import { type StaffAmong, staffKnown } from '../kept-from-staff.ts';
 import { recountLater } from './recount-later.ts';
 
 type ReportDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'newId' | 'digest'>;
@@ -37,22 +37,24 @@ type Given = {
   by: { actor: Actor; settings: Settings };
   /** Writes of the same act. */
   also?: (id: IncidentId) => Write[];
+  /** Who of the staff is close to whom, where that was read already. */
+  staff?: StaffAmong | undefined;
 };
 
 /** Puts a report in the place of what was told of an incident, by the settings that its triage was begun under. */
 export async function changeReport(
   deps: ReportDeps,
   known: WholeIncident,
-  { seen, report, by, also = () => [] }: Given,
+  { seen, report, by, also = () => [], staff }: Given,
 ): Promise<Result<IncidentChange>> {
   const { store } = deps;
-  const [history, settings, outcome, staff] = await Promise.all([
+  const [history, settings, outcome, close] = await Promise.all([
     historyOf(deps, report),
     store.settings.ofVersion(known.triage.settingsVersion),
     outcomeOf(deps, known.incident),
-    staffKnown(deps),
+    staff ?? staffKnown(deps),
   ]);
-  const keptFrom = staff(peopleOfReport(report));
+  const keptFrom = close(peopleOfReport(report));
   const moment = momentOf(deps, { actor: by.actor, settings });
   const changed = changeFacts({ ...known, outcome }, { seen, report, keptFrom }, history, moment);
   if (!changed.ok) return changed;

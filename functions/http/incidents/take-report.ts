@@ -19,10 +19,8 @@ export type TakingDeps = Pick<IncidentDeps, 'authority' | 'store' | 'now' | 'new
 /** Who tells of an incident, and how it comes. */
 export type Telling = { actor: Actor; settings: Settings; reporter: Reporter; channel: Incident['channel'] };
 
-/** A telling of what some of the staff are not to know, because it may be about their own. */
-type Kept = Telling & { keptFrom: readonly string[] };
-
-type Along = { also?: (id: IncidentId) => Write[]; untold?: boolean; staff?: StaffAmong };
+/** What goes with a report: writes of the same act, and who of the staff is close to whom, where that was read already. */
+type Along = { also: (id: IncidentId) => Write[]; staff?: StaffAmong | undefined };
 
 /** What became of a report. */
 export type Taken = { how: 'new' | 'changed' | 'unchanged'; incident: Incident };
@@ -42,17 +40,14 @@ export async function takeReport(
   deps: TakingDeps,
   report: PoliceReport,
   telling: Telling,
-  { also = () => [], untold = false, staff }: Along = {},
+  { also = () => [], untold = false, staff }: Partial<Along> & { untold?: boolean } = {},
 ): Promise<Result<Taken>> {
-  // Judged before it is saved, so that it stands on no agenda before.
-  const keptFrom = (staff ?? (await staffKnown(deps)))(peopleOfReport(report));
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     // Whoever was quicker holds the reference, and is found at the second attempt.
     const isNew = untold && attempt === 1;
     const known = isNew ? undefined : await deps.store.incidents.byPoliceReference(deps.authority, report);
-    const taken = known
-      ? await again(deps, known, report, telling, also)
-      : await first(deps, report, { ...telling, keptFrom }, also);
+    const along = { also, staff };
+    const taken = known ? await again(deps, known, report, telling, along) : await first(deps, report, telling, along);
     if (taken.ok || taken.refusal.kind !== 'stale') return taken;
     await wait(attempt * 20);
   }
@@ -62,11 +57,13 @@ export async function takeReport(
 async function first(
   deps: TakingDeps,
   report: PoliceReport,
-  { channel, reporter, keptFrom, ...by }: Kept,
-  also: (id: IncidentId) => Write[],
+  { channel, reporter, ...by }: Telling,
+  { also, staff }: Along,
 ): Promise<Result<Taken>> {
   const id = IncidentId.parse(deps.newId());
-  const history = await historyOf(deps, report);
+  const [history, close] = await Promise.all([historyOf(deps, report), staff ?? staffKnown(deps)]);
+  // Judged before it is saved, so that it stands on no agenda before.
+  const keptFrom = close(peopleOfReport(report));
   const received = receiveIncident(report, { id, channel, reporter, history, keptFrom }, momentOf(deps, by));
   if (!received.ok) return received;
   if (received.value.kind !== 'new') throw new Error('what nobody told of before is new');
@@ -84,7 +81,7 @@ async function again(
   id: IncidentId,
   report: PoliceReport,
   { channel, reporter, actor, settings }: Telling,
-  also: (id: IncidentId) => Write[],
+  along: Along,
 ): Promise<Result<Taken>> {
   const { store } = deps;
   const found = await store.incidents.forRule(id);
@@ -101,6 +98,6 @@ async function again(
   const { refusal } = received;
   const isOtherwise = refusal.kind === 'invalid' && refusal.problems.every(({ code }) => code === 'told-otherwise');
   if (!isOtherwise) return received;
-  const changed = await changeReport(deps, known, { seen: version, report: same, by: { actor, settings }, also });
+  const changed = await changeReport(deps, known, { seen: version, report: same, by: { actor, settings }, ...along });
   return changed.ok ? ok({ how: 'changed', incident: changed.value.incident ?? known.incident }) : changed;
 }

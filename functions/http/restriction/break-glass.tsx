@@ -12,10 +12,9 @@ import { heldFor } from '../held-form.ts';
 import type { PeopleDeps } from '../person-record/context.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
-import { behind, hrefOf, toldOf } from './glass-for.ts';
+import { behind, hrefOf, kindsAt, toldOf } from './glass-for.ts';
 
-const places = { contacts: 'contact', incidents: 'incident', people: 'person' } as const;
-type Place = keyof typeof places;
+type Place = keyof typeof kindsAt;
 
 /** Opens what is restricted to somebody who cannot wait, for some hours: with a reason, and with word to whoever answers for it. */
 export function breakGlassRoutes(deps: PeopleDeps) {
@@ -24,7 +23,7 @@ export function breakGlassRoutes(deps: PeopleDeps) {
   /** What is behind the page; or where the reader is led, because it is open to them already. */
   async function found(c: Context<SignedIn>, place: Place) {
     const { actor, settings } = c.var;
-    const record = { kind: places[place], id: c.req.param('record') ?? '' };
+    const record = { kind: kindsAt[place], id: c.req.param('record') ?? '' };
     const there = await behind(deps, actor, settings, record);
     if (!there) return refused(c, { kind: 'not-found' });
     if (there.open || (await store.glass.openTo(there.glass.record, actor, now()))) {

@@ -19,6 +19,8 @@ const open: Behind = { open: true };
 export const hrefOf = ({ kind, id }: GlassRecord): string =>
   ({ contact: `/contacts/${id}`, incident: `/triage/incidents/${id}`, person: `/people/${id}` })[kind];
 
+/** The kind of record that is meant at each place of the addresses of break-glass. */
+export const kindsAt = { contacts: 'contact', incidents: 'incident', people: 'person' } as const;
 const glassPages = { contact: 'contacts', incident: 'incidents', person: 'people' } as const;
 
 /** Where one that is restricted is opened by break-glass. */

@@ -9,15 +9,14 @@ import { formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import type { PeopleDeps } from '../person-record/context.ts';
 import { refused } from '../refused.tsx';
-import { behind, hrefOf, restrictedHrefOf } from './glass-for.ts';
+import { behind, hrefOf, kindsAt, restrictedHrefOf } from './glass-for.ts';
 
-const kinds = { contacts: 'contact', incidents: 'incident', people: 'person' } as const;
 const place = /\/(contacts|incidents|people)\/([0-9a-f-]{36})(?![0-9a-f-])/i;
 
 /** The record that is meant by the address of one of its pages: somebody's record has no other reference. */
 function recordAt(typed: string): GlassRecord | undefined {
   const [, at, id] = place.exec(typed) ?? [];
-  const kind = Object.entries(kinds).find(([name]) => name === at?.toLowerCase())?.[1];
+  const kind = Object.entries(kindsAt).find(([name]) => name === at?.toLowerCase())?.[1];
   return kind && id ? { kind, id: id.toLowerCase() } : undefined;
 }
 

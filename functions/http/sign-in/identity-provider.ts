@@ -4,8 +4,8 @@ import { mayVouch, type Vouching } from './vouching.ts';
 /** What the browser carries, signed, between leaving for the identity provider and coming back. */
 export type SignInChecks = { state: string; nonce: string; verifier: string; next: string };
 
-/** How long ago, in seconds, a provider may have asked somebody for it to count as now. */
-const askedWithinSeconds = 5 * 60;
+/** How long ago, in seconds, a provider may have asked somebody for it to count as now: the way back takes a moment. */
+const askedWithinSeconds = 60;
 
 type Place = {
   issuer: string;

@@ -1,6 +1,6 @@
 import type { Key } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { isHead, type SealedKind, sealedKindOf } from './compartments.ts';
+import { compartments, isHead, type SealedKind, sealedKindOf } from './compartments.ts';
 import { sealText } from './content.ts';
 import { keyOfRecord, type NewKey, newKeyFor, recordKey } from './record-keys.ts';
 import type { Seals } from './seals.ts';
@@ -26,39 +26,46 @@ function sealedItem(seals: Seals, item: Item, kind: SealedKind, { key, at }: { k
 /** Writes as they are to be saved, and the new keys that must be saved with them. */
 export type SealedWrites<W> = { writes: W[]; keys: NewKey[] };
 
+type Given = { key: Uint8Array; at: string; made?: NewKey };
+
 /**
  * Seals what is to be saved in one transaction, the last thing before it is. A record that begins with it brings its
- * key along; one that is there has one.
+ * key along; one that is there has one, which is asked for once. `room`: so many items the transaction can hold besides;
+ * where the keys are more, those of records are saved before it, and all of its own kinds by whoever sends it.
  */
 export async function sealWrites<W extends { item: Item; over: unknown }>(
   table: Table,
   writes: readonly W[],
+  room: number,
 ): Promise<SealedWrites<W>> {
   const { seals } = table;
   if (!seals) return { writes: [...writes], keys: [] };
+  const sealing = writes.map((write) => ({ write, kind: sealedKindOf(write.item) }));
   const begin = new Set(writes.flatMap(({ item, over }) => (over === 'nothing' && isHead(item) ? [item.pk] : [])));
-  const made = new Map<string, Promise<NewKey>>();
-  const own: Promise<NewKey>[] = [];
+  const hasRoom = sealing.filter(({ kind }) => kind?.ownKey).length + begin.size * compartments.length <= room;
+  const given = new Map<string, Promise<Given>>();
 
-  const keyFor = async (item: Item, kind: SealedKind): Promise<{ key: Uint8Array; at: string }> => {
-    const { pk, expires } = item;
-    const shared = recordKey(pk, kind.compartment);
-    if (!kind.ownKey && !begin.has(pk)) return { key: await keyOfRecord(table, seals, pk, kind), at: shared.sk };
-    const place = `${pk}|${shared.sk}`;
-    const before = kind.ownKey ? undefined : made.get(place);
-    const found = before ?? newKeyFor(seals, pk, kind, expires);
-    if (kind.ownKey) own.push(found);
-    else made.set(place, found);
-    const { key, item: keyItem } = await found;
-    return { key, at: keyItem.sk };
+  const newKey = async (item: Item, kind: SealedKind): Promise<Given> => {
+    const made = await newKeyFor(seals, item.pk, kind, item.expires);
+    return { key: made.key, at: made.item.sk, made };
+  };
+  const keyOf = async (pk: string, kind: SealedKind): Promise<Given> => ({
+    key: await keyOfRecord(table, seals, pk, kind),
+    at: recordKey(pk, kind.compartment).sk,
+  });
+  const keyFor = (item: Item, kind: SealedKind): Promise<Given> => {
+    const place = kind.ownKey ? `${item.pk}|${item.sk}` : `${item.pk}|${recordKey(item.pk, kind.compartment).sk}`;
+    const isNew = kind.ownKey || (begin.has(item.pk) && hasRoom);
+    const found = given.get(place) ?? (isNew ? newKey(item, kind) : keyOf(item.pk, kind));
+    given.set(place, found);
+    return found;
   };
 
   const sealed = await Promise.all(
-    writes.map(async (write): Promise<W> => {
-      const kind = sealedKindOf(write.item);
-      if (!kind) return write;
-      return { ...write, item: sealedItem(seals, write.item, kind, await keyFor(write.item, kind)) };
-    }),
+    sealing.map(
+      async ({ write, kind }): Promise<W> =>
+        kind ? { ...write, item: sealedItem(seals, write.item, kind, await keyFor(write.item, kind)) } : write,
+    ),
   );
-  return { writes: sealed, keys: await Promise.all([...made.values(), ...own]) };
+  return { writes: sealed, keys: (await Promise.all(given.values())).flatMap(({ made }) => made ?? []) };
 }

@@ -45,10 +45,8 @@ export function knownKeys(now: () => number): KnownKeys {
     set(place, key) {
       known.delete(place);
       known.set(place, { key, until: now() + KNOWN_MS });
-      for (const oldest of known.size > MOST_KNOWN ? known.keys() : []) {
-        known.delete(oldest);
-        break;
-      }
+      const [oldest] = known.keys();
+      if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
     },
     forget: (place) => void known.delete(place),
   };

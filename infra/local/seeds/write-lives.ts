@@ -30,6 +30,7 @@ export async function writeAll(table: Table, open: readonly Item[]): Promise<voi
   const sealed = await sealWrites(
     table,
     open.map((item): Write => ({ item, over: 'nothing' })),
+    Number.POSITIVE_INFINITY,
   );
   const items = [...sealed.writes, ...sealed.keys].map(({ item }) => item);
   for (let at = 0; at < items.length; at += 25) {
