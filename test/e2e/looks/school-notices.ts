@@ -82,6 +82,8 @@ async function wrongCode(page: Page): Promise<void> {
 /** Reads a notice with its code, as somebody at the gate does. */
 export async function readWithCode(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send me a code' }).click();
+  // The code is owed once the next page is there: a press alone does not wait for it.
+  await page.getByLabel('Six-digit code').waitFor();
   await hand.minute();
   const code = hand.sent.findLast(({ text }) => /\b\d{6}\b/.test(text) && !text.includes('/school-notices/'));
   await page.getByLabel('Six-digit code').fill(/\b(\d{6})\b/.exec(code?.text ?? '')?.[1] ?? '');
