@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
@@ -45,6 +46,18 @@ afterEach(async () => {
 });
 
 describe('the store process', () => {
+  it('finds the last record of a stream without reading the others, so that no write waits for those before it', async () => {
+    await start();
+    const db = new DatabaseSync(path.join(folder, 'table.db'), { readOnly: true });
+    const asked = db
+      .prepare(
+        'explain query plan SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?',
+      )
+      .all('front-door');
+    db.close();
+    expect(JSON.stringify(asked)).toContain('COVERING INDEX stream_in_order');
+  });
+
   it('is started again at the same address when it is killed, with everything that was acknowledged', async () => {
     const store = await start();
     const table = openTable({ name: 'front-door', endpoint: store.endpoint });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { indexStream } from '../../infra/local/store/index-stream.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -54,7 +55,11 @@ async function startEngine(command: string, argumentsFor: (port: number) => stri
 async function startEmbedded() {
   const binary = path.join(modules, '@dynoxide/linux-x64/dynoxide');
   if (!existsSync(binary)) return undefined;
-  return startEngine(binary, (port) => ['serve', '--port', String(port)]);
+  const file = path.join(scratch, 'tables.db');
+  const address = await startEngine(binary, (port) => ['serve', '--port', String(port), '--db-path', file]);
+  // Every test file has a table in it: without the index each would wait for what all before it wrote.
+  indexStream(file);
+  return address;
 }
 
 const startOfficial = () => {
@@ -95,7 +100,7 @@ async function offerOfficial() {
   return `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
 }
 
-/** One engine of each kind for the whole run, in memory; every test file makes its own table in it. */
+/** One engine of each kind for the whole run; every test file makes its own table in it. */
 export async function setup(project: TestProject) {
   project.provide('embeddedEngine', await startEmbedded());
   project.provide('officialEngine', await offerOfficial());

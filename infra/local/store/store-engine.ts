@@ -4,8 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { cannotStart } from '../data-dir.ts';
 
-/** How an engine is run on a port, with its data on disk. */
-export type Engine = { command: string; args: (port: number) => string[]; cwd: string };
+/** How an engine is run on a port, with its data on disk. `file`: the database in which the embedded one keeps it. */
+export type Engine = { command: string; args: (port: number) => string[]; cwd: string; file?: string };
 
 type Place = { modules: string; tableFile: string; tableFolder: string };
 
@@ -14,11 +14,8 @@ export async function findEngine({ modules, tableFile, tableFolder }: Place): Pr
   const cwd = path.dirname(path.resolve(tableFile));
   const embedded = path.join(modules, '@dynoxide', `${process.platform}-${process.arch}`, 'dynoxide');
   if (existsSync(embedded)) {
-    return {
-      command: embedded,
-      args: (port) => ['serve', '--port', String(port), '--db-path', path.resolve(tableFile)],
-      cwd,
-    };
+    const file = path.resolve(tableFile);
+    return { command: embedded, args: (port) => ['serve', '--port', String(port), '--db-path', file], cwd, file };
   }
   if (!(await hasJava())) {
     throw cannotStart(

@@ -6,6 +6,7 @@ import type { Log } from '../../../functions/log.ts';
 import { cannotStart } from '../data-dir.ts';
 import { freePort } from '../listen.ts';
 import type { PidFile } from '../processes.ts';
+import { indexStream } from './index-stream.ts';
 import { type Engine, startEngine } from './store-engine.ts';
 
 const startWithinMs = 20_000;
@@ -37,6 +38,7 @@ export async function startStore({ engine, pids, log, onStart }: Deps) {
     ended.then(restart);
     const up = await answers(port, () => child.exitCode !== null || child.signalCode !== null || !child.pid);
     if (!up) throw cannotStart(`The store did not start. ${said.trim()}`);
+    if (engine.file) indexStream(engine.file);
     backOffMs = 100;
   };
   const restart = async () => {
