@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Concern } from '../../shared/form/concern.ts';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
+import { raise } from '../support/raise.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
-import { tellOf } from '../support/told-child.ts';
+import { concernAbout, recordIn, tellOf } from '../support/told-child.ts';
 
 let service: Service;
 let worker: Client;
@@ -134,6 +136,22 @@ describe('two records of one person', () => {
     const said = await worker.post(`/people/${other}/compare/${one}/not-the-same`, await about(other, one, 'Cousins.'));
     expect(said.status).toBe(303);
     expect(await words((await worker.follow(said)).response)).toContain('Nobody we know fits');
+  });
+
+  it('are not offered to each other where they were told of together as two, unless one was entered twice', async () => {
+    const told = concernAbout({ surname: 'Wetherall', sex: 'M', forename: 'Finlay', ...born('2011-05-18') });
+    const [about] = told.children;
+    const home = { home: 'address', address: '6 Bargehorse Path', postcode: 'WX9 7HL', addressConfidential: 'no' };
+    const first = { ...about!, 'child-home': home as Concern['children'][number]['child-home'] };
+    const also = (id: string, child: object) => ({ ...first, id, child: { ...first.child, ...child } });
+    const brother = also('c2', { forename: 'Hamish', birth: 'not-known', dateOfBirth: undefined });
+    const contact = await raise(service, { ...told, children: [first, brother, also('c3', {})] });
+    await recordIn(service, contact);
+    const page = await words(await worker.get(`/people/contacts/${contact.id}`));
+    const [finlay = '', hamish = ''] = page.split('Who is ').slice(1);
+    expect(finlay).toContain('with Finlay Wetherall');
+    expect(finlay).not.toContain('with Hamish');
+    expect(hamish).toContain('Nobody we know fits');
   });
 
   it('cannot be linked by whoever may not judge it', async () => {

@@ -1,11 +1,13 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { PersonDetails } from '../../../shared/person/person-record.ts';
 import { comparePeople } from '../../../shared/person-match/compare.ts';
+import { isHigher } from '../../../shared/person-match/ladder.ts';
 import { type Matching, readyMatching } from '../../../shared/person-match/matching.ts';
 import { type SearchOutcome, searchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import { detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { mayOpenRecord, seesRestricted } from '../../../shared/person-record/may-open.ts';
 import { saidNotTheSame } from '../../../shared/person-record/not-the-same.ts';
+import { toldTogether } from '../../../shared/person-record/told-together.ts';
 import { personMatchingOf } from '../../../shared/settings/person-matching.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { PeopleDeps } from './context.ts';
@@ -34,7 +36,8 @@ type Asked = {
 
 /**
  * Whom somebody may be: each person once, by whichever of their records fits best, without those of whom somebody said
- * that they are not the same, and without whoever the actor may not know of.
+ * that they are not the same, and without whoever the actor may not know of. Whoever was told of together with somebody is
+ * another person in the eyes of those who told, so they are offered only when they are likely to be entered twice.
  */
 export async function possibleFor(
   { store, digest }: Pick<PeopleDeps, 'store' | 'digest'>,
@@ -55,7 +58,8 @@ export async function possibleFor(
       continue;
     }
     if (self && saidNotTheSame(self, person, digest)) continue;
-    const { bits } = comparePeople(details, detailsOf(record), matching);
+    const { bits, tier } = comparePeople(details, detailsOf(record), matching);
+    if (self && toldTogether(self, person) && !isHigher(tier, 'possible')) continue;
     const before = best.get(person.id);
     if (!before || bits > before.bits) best.set(person.id, { possible: { ...detailsOf(record), person }, bits });
   }
