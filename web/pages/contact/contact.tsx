@@ -129,7 +129,7 @@ export const ContactPage = ({
       >
         {presence}
       </p>
-      <KnownChildren contactId={contact.id} known={known} />
+      <KnownChildren contactId={contact.id} known={known} restricted={contact.restricted !== undefined} />
       <div class="govuk-grid-row app-beside">
         <div class="govuk-grid-column-one-third app-beside__aside">
           <ContactClocks contact={contact} settings={settings} now={now} />

@@ -14,10 +14,11 @@ export type KnownChild = {
   markers?: readonly Marker[];
 };
 
-type Props = { contactId: string; known: readonly KnownChild[] };
+/** `restricted`: whether few may know of the contact, and so of the records of its people, which a break-glass does not open. */
+type Props = { contactId: string; known: readonly KnownChild[]; restricted: boolean };
 
 /** The past of each child in a few numbers, each with its rule in words, and the ways to all that we have. */
-export const KnownChildren = ({ contactId, known }: Props) => (
+export const KnownChildren = ({ contactId, known, restricted }: Props) => (
   <section aria-labelledby="known">
     <h2 class="govuk-heading-m" id="known">
       What we know already
@@ -27,6 +28,8 @@ export const KnownChildren = ({ contactId, known }: Props) => (
         <strong>{name}:</strong>{' '}
         {strip && record ? (
           <StripParts strip={strip} record={record} />
+        ) : restricted ? (
+          'few people may know of their record, or it is not made yet. If it cannot wait, open it from the people of this contact.'
         ) : (
           'not known yet. A record is made within a minute of a contact.'
         )}
