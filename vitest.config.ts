@@ -14,6 +14,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/support/acting.ts'],
     globalSetup: 'test/support/start-engines.ts',
     // Nothing is mocked, so files may share what they import: it saves two thirds of the time.
     isolate: false,

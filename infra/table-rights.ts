@@ -17,8 +17,8 @@ export type TableRights = readonly {
 }[];
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
-/** That somebody is still there, and a form that they sent too late. */
-const session = ['SESSION#*'] as const;
+/** That somebody is still there, and a form that they sent too late; and an entry of what they do in the chain of each record. */
+const session = ['SESSION#*', 'AUDIT#*'] as const;
 /** That a record was opened, and who at the front door has it before them. */
 const opening = ['ACCESS#*', 'CONTACT#*'] as const;
 
@@ -31,15 +31,23 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // Codes and how many were asked for, who is away and who said so, a letter that was opened, and a page held for whoever comes back.
     { actions: ['PutItem'], within: [...session, 'CODE#*', 'RATE#*', 'PERSON#*', 'ACCESS#*', 'CONTACT#*', 'DRAFT#*'] },
-    { actions: ['DeleteItem'], within: session },
+    { actions: ['DeleteItem'], within: ['SESSION#*'] },
   ],
   portal: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'DRAFT#*', 'CONTACT#*', 'REF#*', 'ATTACHMENTS#*', 'CONSULTATION#*', sealedPartitions],
+      within: [
+        ...session,
+        'ACCESS#*',
+        'DRAFT#*',
+        'CONTACT#*',
+        'REF#*',
+        'ATTACHMENTS#*',
+        'CONSULTATION#*',
+        sealedPartitions,
+      ],
     },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
     { actions: ['DeleteItem'], within: ['DRAFT#*'] },
   ],
   desk: [
@@ -48,16 +56,14 @@ export const tableRights = {
     // The rules that keep what is sealed out of letters look for it there. No page of theirs shows it.
     { actions: ['Query'], within: [sealedPartitions] },
     // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'DRAFT#*'] },
-    { actions: ['BatchWriteItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'DRAFT#*'] },
   ],
   letters: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     // A message that is put right may be owed by a person.
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*', 'LETTERLINK#*', 'PERSON#*'] },
-    { actions: ['BatchWriteItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'PERSON#*'] },
   ],
   handover: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -68,27 +74,23 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     {
       actions: ['PutItem'],
-      within: [...session, 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
+      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*', 'BATCH#*'],
     },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
   ],
   consultations: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    { actions: ['PutItem'], within: [...session, 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'CONSULTATION#*', 'DRAFT#*', 'CONTACT#*'] },
   ],
   triage: [
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
     // An outcome may open a contact for the front door.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
   ],
   outcomes: [
     { actions: reading, indexes: ['gsi2'] },
     // What a reader did with their copy, and that it was opened.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+    { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*'] },
   ],
   schools: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -106,19 +108,22 @@ export const tableRights = {
         'PERSON#*',
         'LOGIN#*',
         'ORG#*',
+        'ACCESS#*',
       ],
     },
     {
       actions: ['BatchWriteItem'],
-      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*', 'ACCESS#*'],
+      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'],
     },
   ],
   schoolNotices: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
     // What becomes of notices and lanes, the codes with which they are read, and the concern that a school's worry becomes.
-    { actions: ['PutItem'], within: [...session, 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*'] },
+    {
+      actions: ['PutItem'],
+      within: [...session, 'ACCESS#*', 'INCIDENT#*', 'SCHOOLLINK#*', 'CODE#*', 'RATE#*', 'DRAFT#*'],
+    },
   ],
   people: [
     ...counting,
@@ -140,13 +145,16 @@ export const tableRights = {
         'PERSON#*',
       ],
     },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CONTACT#*', 'PERSONKEY#*'] },
+    { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   checks: [
     { actions: reading, indexes: ['gsi1', 'gsi2', 'gsi3'] },
     // A check with the words that it owes, and beside others about the same child; and the case system's files with the one that is in force.
-    { actions: ['PutItem'], within: [...session, 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
+    {
+      actions: ['PutItem'],
+      within: [...session, 'ACCESS#*', 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'],
+    },
+    { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
   sealedAddress: [
@@ -154,46 +162,38 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi3'] },
     { actions: ['Query'], within: [sealedPartitions] },
     { actions: ['PutItem'], within: [...session, ...opening, sealedPartitions] },
-    { actions: ['BatchWriteItem'], within: opening },
   ],
   looked: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
-    { actions: ['PutItem'], within: session },
-    { actions: ['BatchWriteItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening] },
   ],
   wording: [
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
   ],
-  print: [
-    ...counting,
-    { actions: reading },
-    { actions: ['PutItem'], within: [...session, 'CONTACT#*'] },
-    { actions: ['BatchWriteItem'], within: opening },
-  ],
+  print: [...counting, { actions: reading }, { actions: ['PutItem'], within: [...session, ...opening] }],
   attachments: [
     ...counting,
     { actions: reading },
-    { actions: ['PutItem'], within: [...session, 'ATTACHMENTS#*'] },
-    { actions: ['BatchWriteItem'], within: opening },
+    { actions: ['PutItem'], within: [...session, ...opening, 'ATTACHMENTS#*'] },
   ],
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2', 'gsi3'] },
     { actions: ['PutItem'], within: [sealedPartitions] },
-    { actions: ['BatchWriteItem'], within: ['ACCESS#*', 'CASEFILE#*'] },
+    { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
-  sendNotice: [{ actions: ['GetItem', 'Query', 'PutItem'] }],
+  sendNotice: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] }],
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
   mailEvents: [
     { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
-    { actions: ['Query'], within: ['SETTINGS#*', 'SCHOOLMAILBOX#*'] },
+    { actions: ['Query'], within: ['SETTINGS#*', 'SCHOOLMAILBOX#*', 'AUDIT#*'] },
   ],
   sweep: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   // The settings say who is told of a file that nobody holds.
-  scan: [{ actions: ['GetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*'] }],
+  scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*', 'AUDIT#*'] }],
 } as const satisfies Record<string, TableRights>;

@@ -4,6 +4,7 @@ import type { Notice } from '../../shared/notice.ts';
 import { heard, rank, wentOutTwice } from '../../shared/notice-news.ts';
 import type { Log } from '../log.ts';
 import type { WholeStore } from '../store/whole-store.ts';
+import { asPart } from './as-part.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage } from './each-message.ts';
 import { type MailNews, mailNews } from './mail-event.ts';
@@ -14,7 +15,15 @@ import { nearestOwner } from './task-owner.ts';
 type Deps = {
   store: Pick<
     WholeStore,
-    'notices' | 'contacts' | 'consultations' | 'incidents' | 'people' | 'schoolNotices' | 'schools' | 'settings'
+    | 'authority'
+    | 'notices'
+    | 'contacts'
+    | 'consultations'
+    | 'incidents'
+    | 'people'
+    | 'schoolNotices'
+    | 'schools'
+    | 'settings'
   >;
   log: Log;
   now: () => Date;
@@ -33,23 +42,25 @@ const fits = (notice: Notice, { attempt, messageId }: MailNews): boolean => {
 
 /** Records what the mail service tells of each message. One that did not arrive becomes the task of a named person. */
 export const recordMailEvents = ({ store, log, now, newId }: Deps) =>
-  middy<SQSEvent, SQSBatchResponse>().handler((event) =>
-    eachMessage(event, log, async (body) => {
-      const told = mailNews(body);
-      if (told === 'ignored') return;
-      const notice = told && (await store.notices.find(told.key));
-      if (!told || !notice || !fits(notice, told)) throw unmatched();
-      const { key, ...said } = told;
-      const bad = said.news === 'bounced' || said.news === 'complained';
-      const owner = bad ? await nearestOwner(store, notice, now()) : undefined;
-      const next = await changeNotice(store, key, {
-        newId,
-        change: (current) => heard(current, { ...said, now: now(), owner }),
-      });
-      if (bad) await mailCameBack({ store, now, newId }, notice);
-      if (next && said.news === 'bounced') await markBounced({ store, newId }, notice, now());
-      const facts = { notice: notice.id, kind: notice.kind, attempt: said.attempt, news: said.news };
-      if (next && bad) log.error('message did not arrive', facts);
-      if (next && wentOutTwice(next)) log.error('notice went out twice', facts);
-    }),
+  middy<SQSEvent, SQSBatchResponse>().handler(
+    asPart('mail-news', { store, now }, (event: SQSEvent) =>
+      eachMessage(event, log, async (body) => {
+        const told = mailNews(body);
+        if (told === 'ignored') return;
+        const notice = told && (await store.notices.find(told.key));
+        if (!told || !notice || !fits(notice, told)) throw unmatched();
+        const { key, ...said } = told;
+        const bad = said.news === 'bounced' || said.news === 'complained';
+        const owner = bad ? await nearestOwner(store, notice, now()) : undefined;
+        const next = await changeNotice(store, key, {
+          newId,
+          change: (current) => heard(current, { ...said, now: now(), owner }),
+        });
+        if (bad) await mailCameBack({ store, now, newId }, notice);
+        if (next && said.news === 'bounced') await markBounced({ store, newId }, notice, now());
+        const facts = { notice: notice.id, kind: notice.kind, attempt: said.attempt, news: said.news };
+        if (next && bad) log.error('message did not arrive', facts);
+        if (next && wentOutTwice(next)) log.error('notice went out twice', facts);
+      }),
+    ),
   );

@@ -3,6 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { AttachmentFolderId, AttachmentId } from '../../shared/ids.ts';
 import { isOfRegister } from '../../shared/school-directory/register-folder.ts';
+import { asPart } from './as-part.ts';
 import type { AttachmentDeps } from './attachments/attachment-deps.ts';
 import { lookAfter } from './attachments/look-after.ts';
 import { settleAttachment } from './attachments/settle-attachment.ts';
@@ -22,19 +23,21 @@ const Due = z.object({ folder: AttachmentFolderId });
  * bucket's word is only a bell; a file of which it said nothing is found by the minute hand.
  */
 export const scanAttachments = (deps: AttachmentDeps) =>
-  middy<SQSEvent, SQSBatchResponse>().handler((event) =>
-    eachMessage(event, deps.log, async (body) => {
-      const said = fromJson(body);
-      if (TestEvent.safeParse(said).success) return;
-      const due = Due.safeParse(said);
-      if (due.success) return settleFolder(deps, due.data.folder);
-      for (const { s3 } of BucketEvent.parse(said).Records) {
-        if (isOfRegister(s3.object.key)) continue;
-        const [folder, attachment] = s3.object.key.split('/');
-        const which = { folder: AttachmentFolderId.parse(folder), attachment: AttachmentId.parse(attachment) };
-        await settleAttachment(deps, which);
-      }
-    }),
+  middy<SQSEvent, SQSBatchResponse>().handler(
+    asPart('scanner', deps, (event: SQSEvent) =>
+      eachMessage(event, deps.log, async (body) => {
+        const said = fromJson(body);
+        if (TestEvent.safeParse(said).success) return;
+        const due = Due.safeParse(said);
+        if (due.success) return settleFolder(deps, due.data.folder);
+        for (const { s3 } of BucketEvent.parse(said).Records) {
+          if (isOfRegister(s3.object.key)) continue;
+          const [folder, attachment] = s3.object.key.split('/');
+          const which = { folder: AttachmentFolderId.parse(folder), attachment: AttachmentId.parse(attachment) };
+          await settleAttachment(deps, which);
+        }
+      }),
+    ),
   );
 
 async function settleFolder(deps: AttachmentDeps, id: AttachmentFolderId): Promise<void> {

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { SendMail } from '../senders/email.ts';
 import { NoticeKey, noticeKey } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
+import { asPart } from './as-part.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage, fromJson } from './each-message.ts';
 import { leaveToDigest } from './leave-to-digest.ts';
@@ -15,7 +16,7 @@ import { mailOfNotice } from './mails/mail-of-notice.ts';
 import { nearestOwner } from './task-owner.ts';
 
 type Deps = Omit<MailDeps, 'store'> & {
-  store: MailDeps['store'] & Pick<Store, 'notices' | 'incidents'>;
+  store: MailDeps['store'] & Pick<Store, 'authority' | 'notices' | 'incidents'>;
   mailer: SendMail;
   newId: () => string;
   log: Log;
@@ -23,12 +24,14 @@ type Deps = Omit<MailDeps, 'store'> & {
 
 /** Sends the notices whose keys come by the queue: each is claimed, sent at most once for the claim, and recorded. */
 export const sendNotices = (deps: Deps) =>
-  middy<SQSEvent, SQSBatchResponse>().handler((event) =>
-    eachMessage(event, deps.log, async (body) => {
-      const notice = await deps.store.notices.find(NoticeKey.parse(fromJson(body)));
-      // The stream tells of every change, and messages come twice: only one that waits and is due is for us.
-      if (notice && claimed(notice, { now: deps.now(), claimId: '' }).ok) await send(deps, notice);
-    }),
+  middy<SQSEvent, SQSBatchResponse>().handler(
+    asPart('sender', deps, (event: SQSEvent) =>
+      eachMessage(event, deps.log, async (body) => {
+        const notice = await deps.store.notices.find(NoticeKey.parse(fromJson(body)));
+        // The stream tells of every change, and messages come twice: only one that waits and is due is for us.
+        if (notice && claimed(notice, { now: deps.now(), claimId: '' }).ok) await send(deps, notice);
+      }),
+    ),
   );
 
 /** The mail is made before the claim: a fault in making it must not look like a mail that may have gone out. */

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { errorName } from '../log.ts';
+import { asPart } from './as-part.ts';
 import { sweepAttachments } from './sweeps/attachments.ts';
 import { sweepCarryOver } from './sweeps/carry-over.ts';
 import { sweepCaseFeed } from './sweeps/case-feed.ts';
@@ -49,13 +50,15 @@ const parts: Readonly<Record<string, SweepPart>> = {
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */
 export const sweep = (deps: SweepDeps) =>
-  middy<unknown, void>().handler(async () => {
-    const failed: string[] = [];
-    for (const [name, part] of Object.entries(parts)) {
-      await part(deps).catch((error: unknown) => {
-        failed.push(name);
-        deps.log.error('sweep failed', { part: name, error: errorName(error) });
-      });
-    }
-    if (failed.length > 0) throw new Error(`sweep failed: ${failed.join(', ')}`);
-  });
+  middy<unknown, void>().handler(
+    asPart('minute-hand', deps, async () => {
+      const failed: string[] = [];
+      for (const [name, part] of Object.entries(parts)) {
+        await part(deps).catch((error: unknown) => {
+          failed.push(name);
+          deps.log.error('sweep failed', { part: name, error: errorName(error) });
+        });
+      }
+      if (failed.length > 0) throw new Error(`sweep failed: ${failed.join(', ')}`);
+    }),
+  );

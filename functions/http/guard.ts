@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { matchedRoutes } from 'hono/route';
 import { type Actor, actorOf } from '../../shared/actor.ts';
 import type { Consultation } from '../../shared/consultation/consultation.ts';
 import { asTold } from '../../shared/contact/release.ts';
@@ -11,10 +10,12 @@ import { isKeptFromIncident, standsToIncident } from '../../shared/incident/open
 import { may, relationTo } from '../../shared/permissions.ts';
 import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
 import { isKeptFrom, isOpenTo } from '../../shared/restriction/restriction.ts';
+import { actedBy, aVisitor, doerOf } from '../store/acting.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { contactLook, countAct, countLook, incidentLook } from './count-look.ts';
 import { refused } from './refused.tsx';
+import { routeOf } from './route-of.ts';
 import type { RoutePolicy } from './route-policy.ts';
 import { showsAgain } from './shows-again.ts';
 import { isLive, isProven, sessionCookie } from './sign-in/session-cookie.ts';
@@ -29,12 +30,6 @@ type GuardDeps = Pick<Deps, 'store' | 'now' | 'newId' | 'publicUrl' | 'log'>;
 
 /** How often a session's last use is written down: often enough for its limits, seldom enough to cost nothing. */
 const touchEveryMs = 60_000;
-
-/** The route that will answer, as `METHOD /path/:with/:parameters`. */
-function routeOf(c: Context): string | undefined {
-  const handler = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
-  return handler && `${handler.method} ${handler.path}`;
-}
 
 /** The contact that a question became or was about, where few may know of it and the actor is none of them. */
 async function restrictedContactOf({ store }: GuardDeps, { contact }: Consultation, actor: Actor) {
@@ -85,7 +80,10 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     const route = routeOf(c);
     const policy = route ? permissions[route] : undefined;
     if (!route || !policy) return refused(c, { kind: 'not-found' });
-    if (policy === 'public') return next();
+    if (policy === 'public') {
+      actedBy(aVisitor);
+      return next();
+    }
 
     const cookie = sessionCookie(c, deps.publicUrl);
     if (!cookie) return signedOut(c, deps, undefined);
@@ -107,6 +105,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     // Whoever asks for the head alone is answered, and kept on record, like whoever asks for all of it.
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
     const actor = actorOf(person);
+    actedBy(doerOf(actor));
     c.set('actor', actor);
     c.set('session', session);
     if (policy === 'signed-in') return next();

@@ -3,8 +3,10 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { FaultPage } from '../../web/pages/fault.tsx';
 import { errorName } from '../log.ts';
+import { actingAs } from '../store/acting.ts';
 import type { Deps, Plain } from './context.ts';
 import { guard } from './guard.ts';
+import { keepDenials } from './keep-denials.ts';
 import { isOutage } from './outage.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
@@ -26,6 +28,7 @@ type PeopleOptions = { permissions: Readonly<Record<string, RoutePolicy>>; sends
  */
 export const peopleApp = (deps: PeopleDeps, { permissions, sendsTo }: PeopleOptions) =>
   new Hono<Plain>()
+    .use((_c, next) => actingAs({ authority: deps.store.authority, now: deps.now }, next))
     .use(securityHeaders(sendsTo))
     .use(async (c, next) => {
       await next();
@@ -39,6 +42,7 @@ export const peopleApp = (deps: PeopleDeps, { permissions, sendsTo }: PeopleOpti
       await next();
     })
     .use(csrf({ origin: new URL(deps.publicUrl).origin }))
+    .use(keepDenials(deps))
     .use(guard(deps, permissions))
     .notFound((c) => refused(c, { kind: 'not-found' }))
     .onError((error, c) => {

@@ -1,11 +1,12 @@
 import { type Actor, type Stamp, stampOf } from '../../shared/actor.ts';
 import type { ConsultationId, ContactId, DraftId, IncidentId, OpenCheckId, PersonRecordId } from '../../shared/ids.ts';
 import { Access } from '../../shared/looked/access.ts';
+import { keepDenial, keepLooks } from './keep-looks.ts';
 import { keys } from './keys.ts';
 import { type Page, pageOf } from './page.ts';
 import { lookerItems } from './presence.ts';
-import { putAll } from './put-all.ts';
 import type { Table } from './table.ts';
+import type { Write } from './write.ts';
 
 /** A line of the access record of one thing. `id` makes it one of its own among those of a moment. */
 export const accessItem = (of: string, id: string, access: Access) => ({
@@ -25,7 +26,8 @@ export const accessLog = (table: Table) => ({
    * the page leaves; when it cannot be, nothing is shown.
    */
   async record(contactId: ContactId, actor: Actor, access: Opening): Promise<void> {
-    await putAll(table, [openingItem(contactId, actor, access), ...lookerItems(contactId, actor, access.at)]);
+    const beside = lookerItems(contactId, actor, access.at).map((item): Write => ({ item, over: 'anything' }));
+    await keepLooks(table, access.id, [openingItem(contactId, actor, access)], beside);
   },
 
   /** Keeps that a consultation, an incident, a check, somebody else's draft, or a person's record, was opened, before the page leaves. */
@@ -34,13 +36,27 @@ export const accessLog = (table: Table) => ({
     actor: Actor,
     access: Opening,
   ): Promise<void> {
-    await putAll(table, [openingItem(id, actor, access)]);
+    await keepLooks(table, access.id, [openingItem(id, actor, access)]);
+  },
+
+  /** Keeps that several records were opened at once, such as those that a search found, with one entry for all of them. */
+  async recordOpenings(ids: readonly PersonRecordId[], actor: Actor, access: Opening): Promise<void> {
+    await keepLooks(
+      table,
+      access.id,
+      ids.map((id) => openingItem(id, actor, access)),
+    );
+  },
+
+  /** Keeps that somebody asked for what is not theirs, or not there: which record, if they named one, and by which route. */
+  async recordDenial(of: string | undefined, actor: Actor, access: Opening): Promise<void> {
+    await keepDenial(table, access.id, { of, by: stampOf(actor), what: access.what, at: access.at.toISOString() });
   },
 
   /** Keeps that somebody at a school opened a notice with a code, before the page leaves. They have no account. */
   async recordReading(id: IncidentId, by: Stamp, access: { at: Date; id: string; what: string }): Promise<void> {
     const at = access.at.toISOString();
-    await putAll(table, [{ ...keys.access(id, at, access.id), at, by, what: access.what }]);
+    await keepLooks(table, access.id, [accessItem(id, access.id, { at, by, what: access.what })]);
   },
 
   /** Who has opened a record, latest first. */

@@ -1,27 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import { IdempotentParameterMismatchException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ok, type Result, refuse } from '../../shared/result.ts';
-import type { Key } from './keys.ts';
+import { endWith, entriesOf, linksOf, salted, standsOf, tokenOf } from './chain.ts';
+import type { Link } from './reading-links.ts';
 import { type NewKey, putKey, remember } from './seal/record-keys.ts';
 import { sealWrites } from './seal/seal-items.ts';
 import type { Table } from './table.ts';
+import type { Write } from './write.ts';
 
-type Item = Key & Record<string, unknown>;
-
-/**
- * One item to save. `over` says what must lie there now: nothing, the version that the person saw, or anything
- * (only for items that another write of the same transaction guards, such as a contact's board row).
- */
-export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
+export type { Write } from './write.ts';
 
 /** An item of DynamoDB holds 400 KB. Its size as JSON is never much less than what DynamoDB counts. */
 const mostBytes = 390_000;
 
 /** Whether an item is larger than the table takes. */
 export const isTooBig = ({ item }: Write): boolean => Buffer.byteLength(JSON.stringify(item)) > mostBytes;
-
-/** As many items as one transaction takes. */
-const mostItems = 100;
 
 const lostRace = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
@@ -41,33 +35,79 @@ const conditionOf = (over: Write['over']): Condition => {
   };
 };
 
+/** As many items as one transaction may write. */
+const mostItems = 100;
+/** Whether a transaction, with its entries in chains, is more than the table takes at once. */
+export const areTooMany = (writes: readonly Write[]): boolean => writes.length + linksOf(writes).length > mostItems;
+
 /** New keys go with what they open; where there is no room for them, before it: these are of single items, and no other has them. */
 async function withKeys(table: Table, writes: Write[], keys: readonly NewKey[]): Promise<Write[]> {
-  if (writes.length + keys.length <= mostItems)
-    return [...writes, ...keys.map(({ item }): Write => ({ item, over: 'nothing' }))];
+  const all = [...writes, ...keys.map(({ item }): Write => ({ item, over: 'nothing' }))];
+  if (!areTooMany(all)) return all;
   await Promise.all(keys.map((key) => putKey(table, key)));
   return writes;
 }
 
-/**
- * Saves everything or nothing, sealed where it is to be. Sent twice with the same token within ten minutes, it saves
- * once. A lost race is refused as `stale`; anything else that goes wrong is a fault and is thrown.
- */
-export async function commit(table: Table, token: string, asked: Write[]): Promise<Result<void>> {
-  const sealed = await sealWrites(table, asked, mostItems - asked.length);
-  const writes = await withKeys(table, sealed.writes, sealed.keys);
-  const TransactItems = writes.map(({ item, over }) => ({
+/** So often is a transaction sent again whose chains others moved meanwhile, each time after a longer while. */
+const mostRaces = 12;
+/** Whoever lost to the same one waits for another while: it follows from what each wanted to write. */
+const whileMs = (race: number, token: string) =>
+  (Number.parseInt(token.slice(0, 4), 16) / 0xffff) * Math.min(200, 5 * 2 ** race);
+
+type Tried = 'saved' | 'stale' | 'chain moved';
+
+/** Sends one transaction: saved, refused for something of its own, or for the ends of the chains alone. */
+async function tryOnce(table: Table, token: string, own: readonly Write[], entries: readonly Write[]): Promise<Tried> {
+  const TransactItems = [...own, ...entries].map(({ item, over }) => ({
     Put: { TableName: table.name, Item: item, ...conditionOf(over) },
   }));
   try {
     await table.client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems }));
-    if (table.seals) for (const key of sealed.keys) remember(table.seals, key);
-    return ok(undefined);
+    return 'saved';
   } catch (error) {
     // Another has just saved the same act: what is sealed is never twice the same, even when its words are.
-    if (error instanceof IdempotentParameterMismatchException) return refuse({ kind: 'stale' });
+    if (error instanceof IdempotentParameterMismatchException) return 'stale';
     if (!(error instanceof TransactionCanceledException)) throw error;
-    if (!error.CancellationReasons?.some(({ Code }) => lostRace.has(Code ?? ''))) throw error;
-    return refuse({ kind: 'stale' });
+    const lost = (error.CancellationReasons ?? []).map(({ Code }) => lostRace.has(Code ?? ''));
+    if (lost.slice(0, own.length).includes(true)) return 'stale';
+    if (lost.includes(true)) return 'chain moved';
+    throw error;
+  }
+}
+
+/**
+ * Saves everything or nothing, sealed where it is to be, with an entry in the chain of each record that it writes. Sent
+ * twice with the same token, it saves once: within ten minutes, or for as long as nothing else is written to those
+ * records. A lost race is refused as `stale`, but a race for the ends of chains is run again: it is nobody’s business but
+ * the table’s. Anything else that goes wrong is a fault and is thrown. `others`: what is entered besides, of which
+ * nothing is written.
+ */
+export async function commit(
+  table: Table,
+  token: string,
+  asked: readonly Write[],
+  others: readonly Link[] = [],
+): Promise<Result<void>> {
+  const chains = [...linksOf(asked), ...others];
+  const room = mostItems - asked.length - chains.length;
+  const [sealed, stood] = await Promise.all([sealWrites(table, asked, room), standsOf(table, chains)]);
+  if (endWith(stood, token)) return ok(undefined);
+  const writes = salted(await withKeys(table, sealed.writes, sealed.keys));
+  const links = [...linksOf(writes), ...others];
+  let stands = stood;
+  for (let race = 0; ; race += 1) {
+    const entries = entriesOf(links, stands, token);
+    // What goes into a chain depends on where it stands: another try is another transaction, with a token of its own.
+    const ofThisTry = tokenOf(token, entries);
+    const tried = await tryOnce(table, ofThisTry, writes, entries);
+    if (tried === 'saved') {
+      if (table.seals) for (const key of sealed.keys) remember(table.seals, key);
+      return ok(undefined);
+    }
+    if (tried === 'chain moved') await setTimeout(whileMs(race, ofThisTry));
+    stands = await standsOf(table, links, 'all');
+    if (endWith(stands, token)) return ok(undefined);
+    if (tried === 'stale') return refuse({ kind: 'stale' });
+    if (race === mostRaces) throw new Error('others kept moving the chains that this was to go into');
   }
 }

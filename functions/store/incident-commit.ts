@@ -1,14 +1,11 @@
 import type { IncidentChange } from '../../shared/incident/change.ts';
 import { type Result, refuse } from '../../shared/result.ts';
-import { commit, isTooBig, type Write } from './commit.ts';
+import { areTooMany, commit, isTooBig, type Write } from './commit.ts';
 import { type IncidentBefore, incidentWrites } from './incident-items.ts';
 import type { Table } from './table.ts';
 
 /** A change of another incident that follows from the one that is saved, with what it was decided on. */
 export type Beside = { change: IncidentChange; before: IncidentBefore };
-
-/** As many items as one transaction may write. */
-const mostWrites = 100;
 
 /** Saves a change with those of other incidents that follow from it, or nothing. What no item can hold is `too-large`. */
 export async function commitIncident(
@@ -18,6 +15,6 @@ export async function commitIncident(
   beside: readonly Beside[],
 ): Promise<Result<void>> {
   const writes = [...own, ...beside.flatMap(({ change, before }) => incidentWrites(change, before))];
-  if (writes.length > mostWrites || writes.some(isTooBig)) return refuse({ kind: 'too-large' });
+  if (areTooMany(writes) || writes.some(isTooBig)) return refuse({ kind: 'too-large' });
   return commit(table, event.id, writes);
 }

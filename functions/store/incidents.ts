@@ -9,6 +9,7 @@ import type { Trace } from '../../shared/incident/traces.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { Triage } from '../../shared/triage/triage.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
+import { accessItem } from './access-log.ts';
 import type { Write } from './commit.ts';
 import { type Beside, commitIncident } from './incident-commit.ts';
 import { contactFrom } from './incident-contact.ts';
@@ -20,9 +21,8 @@ import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { type Told, untoldOf } from './incident-references.ts';
 import { StoredIncidentRow } from './incident-row.ts';
 import { incidentRowStore } from './incident-rows.ts';
-import { keys } from './keys.ts';
+import { keepLooks } from './keep-looks.ts';
 import { allOf, inIndex, type Page, pageOf } from './page.ts';
-import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -79,7 +79,7 @@ export const incidentStore = (table: Table) => {
       access: { at: Date; id: string; what: string },
     ): Promise<Result<SealedIncident>> {
       const at = access.at.toISOString();
-      await putAll(table, [{ ...keys.access(id, at, access.id), at, by: stampOf(actor), what: access.what }]);
+      await keepLooks(table, access.id, [accessItem(id, access.id, { at, by: stampOf(actor), what: access.what })]);
       const item = await readItem(table, incidentKeys.sealed(id));
       return item ? ok(SealedIncident.parse(item)) : refuse({ kind: 'not-found' });
     },

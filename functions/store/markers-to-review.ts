@@ -45,7 +45,7 @@ export const overdueMarkers = (
   );
 
 /** So many are told of at once: a transaction holds no more than a hundred items, words to people among them. */
-const mostTold = 50;
+const mostTold = 40;
 /** So many that are overdue are looked at, those first that became so last; as many items as one round trip may ask for. */
 const mostLookedAt = 400;
 const atOnce = 100;

@@ -25,6 +25,8 @@ import { wordingStore } from './wording.ts';
  * ask for, such as incidents and codes, which the others would parse at their start and never use.
  */
 export const openPagesStore = (table: Table, authority: string) => ({
+  /** Whose table it is. */
+  authority,
   contacts: contactStore(table),
   consultations: consultationStore(table),
   drafts: draftStore(table),

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { AttachmentDeps } from '../../functions/events/attachments/attachment-deps.ts';
+import { type CheckpointDeps, checkpointChains } from '../../functions/events/checkpoint-chains.ts';
 import { recordMailEvents } from '../../functions/events/mail-events.ts';
 import { relayNotices } from '../../functions/events/relay-notices.ts';
 import { scanAttachments } from '../../functions/events/scan-attachment.ts';
@@ -36,6 +37,7 @@ import { mailer } from '../../functions/senders/email.ts';
 import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
+import { canonical, sha256 } from '../../functions/store/canonical.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
@@ -130,12 +132,13 @@ type Outside = {
   fonts: Fonts;
   enqueue: Enqueue;
   checkFolder: (folder: string) => Promise<void>;
+  checkpoints: Pick<CheckpointDeps, 'store' | 'place' | 'sign'>;
   checking: Pick<AttachmentDeps, 'bytes' | 'contentOf' | 'scanner'>;
 };
 
 /** The service's event handlers, put together from the same parts as in AWS. */
 export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world }: World & Outside): Handlers {
-  const { checkFolder, checking } = world;
+  const { checkFolder, checking, checkpoints } = world;
   const { now, log, publicUrl, secrets } = world;
   const { email } = wyrecestershire.contacts;
   return {
@@ -154,5 +157,6 @@ export function composeHandlers({ store, mailEndpoint, fonts, enqueue, ...world 
     mailEvents: recordMailEvents({ store, now, newId, log }),
     check: scanAttachments({ ...checking, store, now, newId, log }),
     sweep: sweep({ store, enqueue, checkFolder, now, newId, digest, log, authority }),
+    checkpoint: checkpointChains({ ...checkpoints, canonical, sha256, now, log }),
   };
 }

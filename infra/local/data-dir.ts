@@ -8,18 +8,27 @@ export const cannotStart = (message: string) => Object.assign(new Error(message)
 
 export type DataDir = Awaited<ReturnType<typeof openDataDir>>;
 
+/** The names of the files of a box. */
+export const boxFiles = (folder: string) => ({
+  /** Queues, mail, clock. */
+  box: path.join(folder, 'box.db'),
+  /** The table: one file with the embedded engine, a folder with DynamoDB Local. */
+  table: path.join(folder, 'table.db'),
+  tableFolder: path.join(folder, 'table'),
+  secrets: path.join(folder, 'secrets.json'),
+  /** Files that people added: the quarantine and what is kept. */
+  objects: path.join(folder, 'objects'),
+  /** What vouches for the chains, the key that it is signed with, and the half of that which anybody may have. */
+  checkpoints: path.join(folder, 'checkpoints'),
+  auditKey: path.join(folder, 'audit-key.pem'),
+  auditPublicKey: path.join(folder, 'audit-key.pub.pem'),
+  /** Where its store listens while it runs. */
+  endpoint: path.join(folder, 'store.url'),
+});
+
 /** Takes the folder for this process, ends what an earlier run left behind, and names the files in it. */
 export async function openDataDir(folder: string, boxMark: string) {
-  const files = {
-    /** Queues, mail, clock. */
-    box: path.join(folder, 'box.db'),
-    /** The table: one file with the embedded engine, a folder with DynamoDB Local. */
-    table: path.join(folder, 'table.db'),
-    tableFolder: path.join(folder, 'table'),
-    secrets: path.join(folder, 'secrets.json'),
-    /** Files that people added: the quarantine and what is kept. */
-    objects: path.join(folder, 'objects'),
-  };
+  const files = boxFiles(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const box = pidFile(path.join(folder, 'box.pid'), boxMark);
   const engine = pidFile(path.join(folder, 'engine.pid'), path.resolve(folder));
@@ -35,7 +44,8 @@ export async function openDataDir(folder: string, boxMark: string) {
       for (const file of [files.box, files.table]) {
         for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
       }
-      for (const each of [files.tableFolder, files.objects]) rmSync(each, { recursive: true, force: true });
+      for (const each of [files.tableFolder, files.objects, files.checkpoints])
+        rmSync(each, { recursive: true, force: true });
     },
     stopping: () => box.write(process.pid, 'stopping'),
     close: () => box.remove(),

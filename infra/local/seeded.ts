@@ -1,5 +1,6 @@
 import { DeleteTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { actingAs, partOfService } from '../../functions/store/acting.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { createTable, type Table } from '../../functions/store/table.ts';
 import { type BoxFile, fact } from './box-file.ts';
@@ -21,8 +22,10 @@ export async function ensureSeeded({ db, table, store, now, digest }: Deps, with
     if (!(error instanceof ResourceNotFoundException)) throw error;
   }
   await createTable(table);
-  const authority = await seedAuthority({ store, digest });
-  await seedSchools({ table, now: now(), digest }, authority);
-  if (withCases) await seedContacts({ table, now: now(), digest }, authority);
+  await actingAs({ authority: store.authority, now, by: partOfService('seeds') }, async () => {
+    const authority = await seedAuthority({ store, digest });
+    await seedSchools({ table, now: now(), digest }, authority);
+    if (withCases) await seedContacts({ table, now: now(), digest }, authority);
+  });
   seeded.write({ at: now().toISOString() });
 }

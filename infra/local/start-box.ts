@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { functionAt, peopleFunctions } from '../../functions/function-at.ts';
 import { jsonLog } from '../../functions/log.ts';
 import { fontsIn } from '../../functions/senders/letter-fonts.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
+import { openCheckpointStore } from '../../functions/store/checkpoint-head.ts';
 import { openSeals } from '../../functions/store/seal/seals.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { openTable } from '../../functions/store/table.ts';
@@ -10,6 +12,7 @@ import type { Result } from '../../shared/result.ts';
 import { accounts } from './accounts.ts';
 import { agencySystems } from './agency-systems.ts';
 import { readAssets } from './assets.ts';
+import { boxSigner, checkpointFolder } from './audit/box-checkpoints.ts';
 import { openBoxFile } from './box-file.ts';
 import { openClock } from './clock.ts';
 import { authority, composeApps, composeHandlers, digest, newId } from './compose.ts';
@@ -114,7 +117,12 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     checks.send(JSON.stringify({ folder }));
     events.nudge.checking();
   };
-  const outside = { mailEndpoint: mail.endpoint, enqueue, checkFolder, checking: files.checking };
+  const checkpoints = {
+    store: openCheckpointStore(table, authority),
+    place: checkpointFolder(dataDir.files.checkpoints),
+    sign: boxSigner({ key: dataDir.files.auditKey, publicKey: dataDir.files.auditPublicKey }),
+  };
+  const outside = { mailEndpoint: mail.endpoint, enqueue, checkFolder, checking: files.checking, checkpoints };
   const composed = composeHandlers({ ...world, store, fonts, ...outside });
   const handlers = faulty?.handlers(composed) ?? composed;
   const place = { db, endpoint, tableName: table.name, now: clock.now, newId, log };
@@ -162,6 +170,7 @@ export async function startBox(options: Options, running: Stoppable, engineStart
     const engine = await findEngine({ modules: inModules(''), tableFile: files.table, tableFolder: files.tableFolder });
     const store = await startStore({ engine, pids, log, onStart: engineStarted });
     running.add(store.stop);
+    writeFileSync(files.endpoint, store.endpoint, { mode: 0o600 });
     return store.endpoint;
   }
 }

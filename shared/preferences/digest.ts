@@ -5,8 +5,8 @@ import { isUrgent } from '../notice-urgency.ts';
 import { messageChoiceOf } from './choose-messages.ts';
 import { isAway } from './leave.ts';
 
-/** So many messages one digest covers: with the digest itself they are one transaction. */
-export const mostInDigest = 99;
+/** So many messages one digest covers: with the digest, its entry, and an entry for whatever owed each, they are one transaction. */
+export const mostInDigest = 49;
 
 /**
  * Whether a message that has not been tried waits for its reader's digest. One to somebody who has left, or who has moved

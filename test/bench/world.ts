@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { UpdateTableCommand } from '@aws-sdk/client-dynamodb';
+import { actOtherwiseAs } from '../../functions/store/acting.ts';
 import { createTable, openTable, type Table } from '../../functions/store/table.ts';
 import { testSeals } from '../support/seals.ts';
 
@@ -35,6 +36,8 @@ export async function startEngine(): Promise<{ endpoint: string; process: ChildP
   }
   return { endpoint, process: engine };
 }
+
+actOtherwiseAs({ authority: 'wyre', now: () => new Date(), by: { id: 'bench' } });
 
 /** A table without its stream: nobody reads one here, and the embedded engine writes ever slower while it keeps one. */
 export async function newTable(endpoint: string): Promise<Table> {

@@ -11,20 +11,20 @@ export const bundle = (entry: string, outfile?: string) =>
  */
 export const mostKilobytes = {
   entrance: 645,
-  portal: 810,
+  portal: 815,
   desk: 845,
   letters: 795,
   handover: 645,
-  intake: 715,
+  intake: 720,
   consultations: 645,
-  triage: 745,
+  triage: 755,
   outcomes: 645,
   // It signs forms for files that are larger than a page takes.
-  schools: 720,
+  schools: 730,
   // It works on the whole store, with the people and what may be about one event.
-  'school-notices': 720,
+  'school-notices': 730,
   // The pages of what is restricted as well, with a contact's head on top of each, and whom the staff are close to.
-  people: 790,
+  people: 800,
   checks: 695,
   'sealed-address': 645,
   looked: 695,

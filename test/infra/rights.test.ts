@@ -131,10 +131,8 @@ it('nobody scans the table or changes the table itself', () => {
 it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
   const only = {
     UpdateItem: [keys.rate('*').pk, 'LOOKS#*'],
-    // What a file of the register, of a roll or of the case system says, beside that a record was opened and who has it open.
+    // What a file of the register, of a roll or of the case system says.
     BatchWriteItem: [
-      keys.access('*', '', '').pk,
-      keys.looker('*', '').pk,
       openCheckKeys.file('*').pk,
       ...['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'],
       // It may be taken away as well: the person stands under it by another record of theirs.
@@ -153,6 +151,20 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
     }
   }
   expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Entrance', 'Portal']);
+});
+
+it('nobody may change a chain in place, or take of it: entries and who opened a record are put, and nothing else', () => {
+  const taking = ['UpdateItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`);
+  for (const name of names) {
+    for (const { action, condition } of rightsOf(service, name).filter(({ action }) => taking.includes(action))) {
+      const given = condition as { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': string[] } };
+      const within = given['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+      expect(
+        within.filter((key) => /^(AUDIT|ACCESS|\*)/.test(key)),
+        `${name} ${action}`,
+      ).toEqual([]);
+    }
+  }
 });
 
 it('the relay reads the stream and fills the queue: it cannot read a single item', () => {

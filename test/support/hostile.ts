@@ -51,7 +51,7 @@ const percent = (text: string): string =>
     .join('');
 
 /** Items that say who looked, asked or came: they grow with every request, refused or not. */
-const passing = /^(ACCESS|RATE|CODE|SESSION|IDEMPOTENCY)#|\|LOOKER#/;
+const passing = /^(ACCESS|RATE|CODE|SESSION|IDEMPOTENCY|AUDIT#READER)#|\|LOOKER#/;
 
 /** Every record in the table with its version, so that two moments can be compared. */
 export async function recordsIn(table: Table): Promise<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.ts';
 
 /** All that the check of files needs of the world. */
 export type AttachmentDeps = {
-  store: Pick<Store, 'attachments' | 'drafts' | 'contacts' | 'threads' | 'people' | 'settings'>;
+  store: Pick<Store, 'authority' | 'attachments' | 'drafts' | 'contacts' | 'threads' | 'people' | 'settings'>;
   bytes: FileBytes;
   /** What a file is by its bytes. */
   contentOf: (file: Buffer) => Promise<Content>;

@@ -10,6 +10,7 @@ import { serviceActor } from '../service-actor.ts';
 export type SweepDeps = {
   store: Pick<
     WholeStore,
+    | 'authority'
     | 'handovers'
     | 'caseFeed'
     | 'incidents'

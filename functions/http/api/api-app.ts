@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { errorName } from '../../log.ts';
+import { actingAs } from '../../store/acting.ts';
 import { describeApi } from '../openapi/route.ts';
 import { isOutage } from '../outage.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -22,6 +23,7 @@ const retryAfterSeconds = 5;
 /** The service for agency systems, at `/api/v1`. Every route stands in api-scopes.ts, or answers as if it did not exist. */
 export const apiApp = (deps: ApiDeps) =>
   new Hono<ApiCall>()
+    .use((_c, next) => actingAs({ authority: deps.authority, now: deps.now }, next))
     .use(securityHeaders())
     .use(async (c, next) => {
       c.set('instance', `urn:uuid:${deps.newId()}`);

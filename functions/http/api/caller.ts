@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Actor } from '../../../shared/actor.ts';
+import { actedBy, doerOf } from '../../store/acting.ts';
 import type { Client } from '../../store/people.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { problem } from './problem.ts';
@@ -53,7 +54,9 @@ export const apiCaller = (deps: ApiDeps) => {
     if (!scopes.has(scope) || !client.scopes.includes(scope)) return problem(c, { kind: 'scope-missing', scope });
 
     c.set('client', client);
-    c.set('actor', actorOf(client));
+    const actor = actorOf(client);
+    actedBy(doerOf(actor));
+    c.set('actor', actor);
     c.set('settings', await store.settings.inForce(at));
     return next();
   });

@@ -40,9 +40,9 @@ export async function keepShown(
   what: string,
   glass?: string,
 ): Promise<void> {
-  await Promise.all(
-    records.map(({ id }) => store.access.recordOpening(id, actor, { at: now(), id: newId(), what, glass })),
-  );
+  if (records.length === 0) return;
+  const ids = records.map(({ id }) => id);
+  await store.access.recordOpenings(ids, actor, { at: now(), id: newId(), what, glass });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../../../shared/actor.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { actedBy, doerOf } from '../../store/acting.ts';
 import type { Session } from '../../store/sessions.ts';
 import { browserCookie } from '../browser-cookie.ts';
 import type { Deps } from '../context.ts';
@@ -22,6 +23,7 @@ export const idleMinutes = (role: Person['role'], settings: Settings): number =>
  */
 export async function startSession(c: Context, deps: Needs, person: Person, proven: boolean): Promise<Session> {
   const before = sessionCookie(c, deps.publicUrl);
+  actedBy(doerOf(person));
   const secret = `${deps.newId()}${deps.newId()}`.replaceAll('-', '');
   const now = deps.now();
   const session: Session = {

@@ -31,12 +31,15 @@ function openItem({ authority }: Seals, { sealedPart, ...rest }: SealedItem, key
   };
 }
 
+/** An item without what its entry in a chain commits to beside it: that is nobody’s word. */
+const unsalted = ({ salt, ...item }: Item): Item => item;
+
 /**
  * What was read, with everything open that is sealed, and without the keys that lay beside it. Items that were stored
  * before anything was sealed come as they are. Throws when one cannot be opened: it never vanishes from an answer.
  */
 export async function openItems(table: Table, read: readonly Item[]): Promise<Item[]> {
-  const items = read.filter((item) => !isKey(item));
+  const items = read.filter((item) => !isKey(item)).map(unsalted);
   if (!items.some(isSealed)) return items;
   const { seals } = table;
   if (!seals) throw cannotOpen('something is sealed, and nothing is at hand to open it');

@@ -24,6 +24,7 @@ export type Handlers = {
   mailEvents: Handler<SQSEvent, SQSBatchResponse | undefined>;
   check: Handler<SQSEvent, SQSBatchResponse | undefined>;
   sweep: Handler<ScheduledEvent, unknown>;
+  checkpoint?: Handler<ScheduledEvent, unknown>;
 };
 
 type Deps = {
@@ -45,6 +46,14 @@ const isNotice = ({ eventName, dynamodb }: StreamRecord) => {
   return eventName !== 'REMOVE' && sk !== undefined && 'S' in sk && sk.S.startsWith('NOTICE#');
 };
 
+/** What time does, each minute: whether or not one of it fails, the other is done. */
+const eachMinute =
+  ({ sweep, checkpoint }: Pick<Handlers, 'sweep' | 'checkpoint'>): Handlers['sweep'] =>
+  async (event, context) => {
+    const done = await Promise.allSettled([sweep(event, context), checkpoint?.(event, context)]);
+    for (const each of done) if (each.status === 'rejected') throw each.reason;
+  };
+
 /** Starts what Lambda, SQS and EventBridge do: the stream to the relay, queues to their handlers, the minute hand. */
 export function startEvents({ db, endpoint, tableName, notices, mailEvents, checks, handlers, now, newId, log }: Deps) {
   notices.releaseAll();
@@ -60,7 +69,7 @@ export function startEvents({ db, endpoint, tableName, notices, mailEvents, chec
     notices.bury(JSON.stringify(Object.fromEntries(plain)));
   };
   const stream = pumpStream({ api, tableName, db, keep: isNotice, handler: handlers.relay, bury, log });
-  const schedule = startSchedule({ handler: handlers.sweep, now, newId, log });
+  const schedule = startSchedule({ handler: eachMinute(handlers), now, newId, log });
   sending.nudge();
   recording.nudge();
   checking.nudge();

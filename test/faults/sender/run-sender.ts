@@ -9,6 +9,7 @@ import { recordMailEvents } from '../../../functions/events/mail-events.ts';
 import { relayNotices } from '../../../functions/events/relay-notices.ts';
 import { sweep } from '../../../functions/events/sweep.ts';
 import type { Enqueue } from '../../../functions/senders/queue.ts';
+import { actOtherwiseAs } from '../../../functions/store/acting.ts';
 import { noticeKey } from '../../../functions/store/notices.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { openWholeStore } from '../../../functions/store/whole-store.ts';
@@ -26,6 +27,8 @@ import { becameOf, type Letter } from './check-sender.ts';
 import { openMailDoor, type Point, points } from './mail-door.ts';
 import { buildSender, startSender } from './sender.ts';
 import { waitingLetters } from './waiting-letters.ts';
+
+actOtherwiseAs({ authority: 'wyre', now: () => new Date(), by: { id: 'faults' } });
 
 export type SenderRun = {
   seed: number;

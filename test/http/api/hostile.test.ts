@@ -16,7 +16,9 @@ const kept = async () => {
     const page: ScanCommandOutput = await api.table.client.send(
       new ScanCommand({ TableName: api.table.name, ProjectionExpression: 'pk, sk', ExclusiveStartKey: from }),
     );
-    for (const { sk } of page.Items ?? []) {
+    for (const { pk, sk } of page.Items ?? []) {
+      // Each has an entry in a chain, whose tests count them.
+      if (String(pk).startsWith('AUDIT#')) continue;
       const kind = String(sk).replace(/#.*/, '');
       counts[kind] = (counts[kind] ?? 0) + 1;
     }

@@ -1,0 +1,9 @@
+import type { Key } from './keys.ts';
+
+type Item = Key & Record<string, unknown>;
+
+/**
+ * One item to save. `over` says what must lie there now: nothing, the version that the person saw, or anything
+ * (only for items that another write of the same transaction guards, such as a contact's board row).
+ */
+export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
