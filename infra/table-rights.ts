@@ -195,5 +195,8 @@ export const tableRights = {
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   // The settings say who is told of a file that nobody holds.
-  scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ['SETTINGS#*', 'AUDIT#*'] }],
+  scan: [
+    { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
+    { actions: ['Query'], within: ['SETTINGS#*', 'AUDIT#*'] },
+  ],
 } as const satisfies Record<string, TableRights>;
