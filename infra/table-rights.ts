@@ -19,6 +19,8 @@ export type TableRights = readonly {
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
 /** That somebody is still there, and a form that they sent too late; and an entry of what they do in the chain of each record. */
 const session = ['SESSION#*', 'AUDIT#*'] as const;
+/** By which rules, and where a chain stands. */
+const ruled = ['SETTINGS#*', 'AUDIT#*'] as const;
 /** That a record was opened, and who at the front door has it before them. */
 const opening = ['ACCESS#*', 'CONTACT#*'] as const;
 
@@ -111,10 +113,7 @@ export const tableRights = {
         'ACCESS#*',
       ],
     },
-    {
-      actions: ['BatchWriteItem'],
-      within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'],
-    },
+    { actions: ['BatchWriteItem'], within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'] },
   ],
   schoolNotices: [
     ...counting,
@@ -188,15 +187,12 @@ export const tableRights = {
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
   mailEvents: [
     { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
-    { actions: ['Query'], within: ['SETTINGS#*', 'SCHOOLMAILBOX#*', 'AUDIT#*'] },
+    { actions: ['Query'], within: [...ruled, 'SCHOOLMAILBOX#*'] },
   ],
   sweep: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   // The settings say who is told of a file that nobody holds.
-  scan: [
-    { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
-    { actions: ['Query'], within: ['SETTINGS#*', 'AUDIT#*'] },
-  ],
+  scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ruled }],
 } as const satisfies Record<string, TableRights>;
