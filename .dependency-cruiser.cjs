@@ -108,13 +108,14 @@ module.exports = {
       to: { path: 'node_modules/@aws-sdk/client-sqs/' },
     },
     {
-      name: 'the stack knows only what each function asks for, its paths and the shape of the table',
+      name: 'the stack knows only what each function asks for, its paths, what is watched and the shape of the table',
       severity: 'error',
       from: { path: '^infra/', pathNot: '^infra/(local|authority)/' },
       to: {
         pathNot: [
           '^infra/(?!local/)',
           '^functions/(env|function-at|store/table-shape)\\.ts$',
+          '^shared/operations/(line|watched)\\.ts$',
           cdk,
           'node_modules/(zod|esbuild|sass)/',
           '^(node:)?(crypto|fs|fs/promises|path|url|os)$',

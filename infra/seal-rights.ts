@@ -39,4 +39,5 @@ export const sealRights = {
   schools: typed,
   checks: typed,
   wording: typed,
+  operations: typed,
 } as const satisfies Record<string, Partial<Record<SealedCompartment, SealRight>>>;

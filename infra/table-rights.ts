@@ -1,4 +1,5 @@
 import { counting, sealedPartitions } from './looked-rights.ts';
+import { schoolRights } from './school-rights.ts';
 
 /** What a function may ask of the table. There is no scan to ask for. */
 export type TableRights = readonly {
@@ -94,27 +95,7 @@ export const tableRights = {
     // What a reader did with their copy, and that it was opened.
     { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*'] },
   ],
-  schools: [
-    { actions: reading, indexes: ['gsi1', 'gsi2'] },
-    // Whoever is named at a school has an account, of the school's organisation, and is owed word of it.
-    {
-      actions: ['PutItem'],
-      within: [
-        ...session,
-        'SCHOOL#*',
-        'SCHOOLREGISTER#*',
-        'SCHOOLMAILBOX#*',
-        'SCHOOLCALENDAR#*',
-        'SCHOOLROLL#*',
-        'SCHOOLUPLOAD#*',
-        'PERSON#*',
-        'LOGIN#*',
-        'ORG#*',
-        'ACCESS#*',
-      ],
-    },
-    { actions: ['BatchWriteItem'], within: ['SCHOOLREGISTER#*', 'SCHOOLUPLOAD#*', 'SCHOOLROLL#*', 'SCHOOL#*'] },
-  ],
+  schools: schoolRights,
   schoolNotices: [
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi2'] },
@@ -166,6 +147,11 @@ export const tableRights = {
     ...counting,
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
     { actions: ['PutItem'], within: [...session, ...opening] },
+  ],
+  // It counts what waits, and changes nothing.
+  operations: [
+    { actions: reading, indexes: ['gsi1', 'gsi2'] },
+    { actions: ['PutItem'], within: session },
   ],
   wording: [
     { actions: reading },

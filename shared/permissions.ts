@@ -55,6 +55,7 @@ export const permissions = {
   'break-glass': ['social-worker', 'manager', 'edt-worker'],
   'see-broken-glass': ['manager', 'auditor'],
   'review-broken-glass': ['manager'],
+  'see-operations': ['manager', 'auditor', 'admin'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],

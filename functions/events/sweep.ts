@@ -11,6 +11,7 @@ import { sweepDraftReminders } from './sweeps/draft-reminders.ts';
 import { sweepHandover } from './sweeps/handover.ts';
 import { sweepLateCopies } from './sweeps/late-copies.ts';
 import { sweepLateDecisions } from './sweeps/late-decisions.ts';
+import { sweepOperations } from './sweeps/operations.ts';
 import { sweepOverdueMarkers } from './sweeps/overdue-markers.ts';
 import { sweepPersonRecords } from './sweeps/person-records.ts';
 import { sweepQuestions } from './sweeps/questions.ts';
@@ -46,6 +47,8 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepCaseFeed,
   sweepSchoolContacts,
   sweepUnusedAccess,
+  // Last, so that it finds what the others have done.
+  sweepOperations,
 };
 
 /** The minute hand. Each part does its work even when another fails; then the failure is told. */
@@ -59,6 +62,7 @@ export const sweep = (deps: SweepDeps) =>
           deps.log.error('sweep failed', { part: name, error: errorName(error) });
         });
       }
+      await deps.store.minuteHand.cameRound(deps.now(), failed, deps.newId());
       if (failed.length > 0) throw new Error(`sweep failed: ${failed.join(', ')}`);
     }),
   );

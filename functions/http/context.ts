@@ -14,6 +14,7 @@ import type { DeskStore } from '../store/desk-store.ts';
 import type { EntranceStore } from '../store/entrance-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { OpenChecksStore } from '../store/open-checks-store.ts';
+import type { OperationsStore } from '../store/operations-store.ts';
 import type { PagesStore } from '../store/pages-store.ts';
 import type { SchoolsStore } from '../store/schools-store.ts';
 import type { Session } from '../store/sessions.ts';
@@ -44,6 +45,9 @@ export type WordingDeps = Deps & { store: WordingStore };
 
 /** What the sheets of a handover need of the world. */
 export type HandoverDeps = Deps & { store: HandoverStore };
+
+/** What the operations page needs of the world. */
+export type OperationsDeps = Deps & { store: OperationsStore };
 
 /** What checks and the case system's feed need of the world. */
 export type OpenCheckDeps = Deps & {

@@ -7,6 +7,7 @@ import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
 import { letterPermissions } from './permissions/letters.ts';
 import { lookedPermissions } from './permissions/looked.ts';
+import { operationsPermissions } from './permissions/operations.ts';
 import { outcomePermissions } from './permissions/outcomes.ts';
 import { personRecordPermissions } from './permissions/person-records.ts';
 import { portalPermissions } from './permissions/portal.ts';
@@ -38,6 +39,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...restrictionPermissions,
   ...checkPermissions,
   ...lookedPermissions,
+  ...operationsPermissions,
   ...sealedAddressPermissions,
   ...wordingPermissions,
 };

@@ -17,7 +17,7 @@ const sameEventKeys = {
   with: (source: Source, id: string): Key => ({ pk: sourcePartition(source), sk: `SAMEEVENT#${id}` }),
 };
 /** The lane: pairs of which nobody has said anything yet. */
-const inLane = (authority: string, at: string, id: string) => ({
+export const inLane = (authority: string, at: string, id: string) => ({
   gsi1pk: `${authority}#SAMEEVENT#LANE`,
   gsi1sk: `${at}#${id}`,
 });

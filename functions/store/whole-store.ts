@@ -1,7 +1,9 @@
 import { accessUseStore } from './access-uses.ts';
 import { caseFeedStore } from './case-feed.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
+import { minuteHandStore } from './minute-hand.ts';
 import { openCheckStore } from './open-checks.ts';
+import { operationsStore } from './operations/operations.ts';
 import { personKeyDigest } from './person-key-digest.ts';
 import { schoolNoticeStore } from './school-notices.ts';
 import { schoolReplyStore } from './school-replies.ts';
@@ -19,5 +21,7 @@ export const openWholeStore = (table: Table, authority: string) => ({
   accessUses: accessUseStore(table),
   schoolNotices: schoolNoticeStore(table),
   schoolReplies: schoolReplyStore(table),
+  operations: operationsStore(table, authority),
+  minuteHand: minuteHandStore(table, authority),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

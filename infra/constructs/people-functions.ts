@@ -30,15 +30,13 @@ export type PeopleFunctionsProps = {
 
 /**
  * Who answers people, except about files. Only the entrance can let somebody in, and notices to schools whoever has a link
- * and its code to that one notice; each of the others has no more keys
- * and no more of the table than its own pages use.
+ * and its code to that one notice; each of the others has no more keys and no more of the table than its own pages use.
  */
 export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   const { store, seals, signIn, secrets, pageEnv, files, fonts, key, onCall } = props;
   const house = { key, onCall, memory: 1024 };
   const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
   const browserEnv = { ...pageEnv, SECRETS_ID: secrets.browser.secretArn };
-
   const entrance = new ServiceFunction<EntranceEnv>(stack, 'Entrance', {
     ...house,
     entry: 'entrance.ts',
@@ -139,6 +137,12 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     env: edgeEnv,
     whenItFails: 'Nobody can change what letters and emails say. They go on saying what they did.',
   });
+  const operations = new ServiceFunction<PagesEnv>(stack, 'Operations', {
+    ...house,
+    entry: 'operations.ts',
+    env: edgeEnv,
+    whenItFails: 'Nobody sees on a page what waits and whom it hurts. Alarms ring all the same.',
+  });
   const print = new ServiceFunction<BrowserEnv>(stack, 'Print', {
     ...house,
     entry: 'print.ts',
@@ -171,6 +175,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   may(people, 'people', secrets.edge);
   may(checks, 'checks', secrets.edge);
   may(wording, 'wording', secrets.edge);
+  may(operations, 'operations', secrets.edge);
   files.allowRegister(schools);
   return {
     entrance: entrance.fn,
@@ -188,6 +193,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
     checks: checks.fn,
     ...looking,
     wording: wording.fn,
+    operations: operations.fn,
     print: print.fn,
   };
 }

@@ -80,11 +80,6 @@ export class ServiceFunction<Env extends object> extends Construct {
       this.allow([...addresses, 'ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses'], '*');
     }
     accept(role, 'X-Ray takes segments of traces only on the resource "*".', 'AwsSolutions-IAM5[Resource::*]');
-    accept(
-      this.fn,
-      'Queues and the stream keep what it could not do; the rest is asked again.',
-      'Serverless-LambdaDLQ',
-    );
     onCall.whenAbove(this, 'Errors', { metric: this.fn.metricErrors(eachMinute), above: 0, says: whenItFails });
     onCall.whenAbove(this, 'Throttles', {
       metric: this.fn.metricThrottles(eachMinute),

@@ -19,6 +19,7 @@ import { lettersApp } from '../../functions/http/letters-app.ts';
 import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
 import { paced } from '../../functions/http/open-check/pace.ts';
+import { operationsApp } from '../../functions/http/operations/operations-app.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
@@ -116,6 +117,7 @@ export function composeApps(world: Parts) {
       sealedAddress: sealedAddressApp({ ...deps, store: openRevealingStore(table, authority) }),
       looked: lookedApp({ ...deps, store: openLookedStore(table, authority) }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
+      operations: operationsApp({ ...deps, store }),
       print: printApp({ ...deps, fonts }),
       attachments: attachmentsApp({ ...deps, files }),
     },

@@ -104,6 +104,7 @@ const filled = (path: string, id: string, contact: Contact | undefined): string 
     .replace(':disagreement', contact?.disagreement?.id ?? nobody)
     .replace(':template', 'letter-advice')
     .replace(':version', '1')
+    .replace(':runbook', 'minute-hand')
     .replace(':code', 'PH1')
     .replace(':sheet', '2026-11-20-evening')
     .replace(':answer', 'what-happened~~whatHappened')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
+import { overdueName } from '../../shared/operations/line.ts';
+import { watched, watchedNames } from '../../shared/operations/watched.ts';
 import { all, theTemplates } from './synthesized.ts';
 
 const { service } = theTemplates();
@@ -87,6 +89,19 @@ it('silence rings where there must be a sound each minute', () => {
   ).toEqual(['Invocations']);
 });
 
+/** These ring sooner, by what else the minute hand says, and by its silence. */
+const ringsSooner = ['messages-unsent', 'files-unchecked', 'minute-hand'];
+const rung = watchedNames.filter((name) => !ringsSooner.includes(name));
+
+it('whatever the operations page says is overdue rings too, and says whom it hurts', () => {
+  for (const name of rung) {
+    const [alarm, ...others] = on(overdueName(name));
+    expect(others, name).toEqual([]);
+    expect(alarm, name).toMatchObject({ Threshold: 0, EvaluationPeriods: 5, TreatMissingData: 'notBreaching' });
+    expect(alarm?.AlarmDescription, name).toContain(watched[name].hurts);
+  }
+});
+
 it('a letter that went out twice rings, by the words that the handlers write into their logs', () => {
   const patterns = all(service, 'AWS::Logs::MetricFilter').map(({ properties }) => properties.FilterPattern);
   const handlers = ['send-notice', 'mail-events'].map((name) => readFileSync(`functions/events/${name}.ts`, 'utf8'));
@@ -96,6 +111,7 @@ it('a letter that went out twice rings, by the words that the handlers write int
     '{ $.message = "notice went out twice" }',
     '{ $.oldestUnsentSeconds >= 0 }',
     '{ $.oldestUncheckedSeconds >= 0 }',
+    ...rung.map((name) => `{ $.${overdueName(name)} >= 0 }`),
   ]);
   expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
   expect(readFileSync('functions/events/sweeps/unsettled.ts', 'utf8')).toContain('oldestUnsentSeconds:');

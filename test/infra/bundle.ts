@@ -29,6 +29,7 @@ export const mostKilobytes = {
   'sealed-address': 645,
   looked: 695,
   wording: 645,
+  operations: 645,
   attachments: 595,
 } as const;
 

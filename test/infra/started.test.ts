@@ -52,6 +52,7 @@ it.each([
   ['sealed-address', `/contacts/${id}/confidential`, { edgeKey }],
   ['looked', `/looked/contacts/${id}`, { edgeKey }],
   ['wording', '/wording', { edgeKey }],
+  ['operations', '/operations', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],
 ])('%s is behind the same door and the same sign-in', async (entry, path, secrets) => {
   const handler = await lambda(entry, pageEnv, secrets);

@@ -11,6 +11,7 @@ import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
 import { lettersApp } from '../../functions/http/letters-app.ts';
 import { lookedApp } from '../../functions/http/looked/looked-app.ts';
 import { checksApp } from '../../functions/http/open-check/checks-app.ts';
+import { operationsApp } from '../../functions/http/operations/operations-app.ts';
 import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
@@ -242,6 +243,7 @@ export async function startService(options: Options = {}) {
       ...deps,
       store: openWordingStore(limitedTo(table, tableRights.wording, sealRights.wording), authority),
     }),
+    operations: operationsApp(given('operations')),
     attachments: attachmentsApp({ ...given('attachments'), files: options.files ?? noFiles }),
   };
   /** The functions behind the one door, as the gateway has them. */

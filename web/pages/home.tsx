@@ -6,6 +6,7 @@ import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
 import { lookedTiles } from './looked/tiles.ts';
 import { checkTiles } from './open-check/tiles.ts';
+import { operationsTiles } from './operations/tiles.ts';
 import { restrictionTiles } from './restriction/tiles.ts';
 import { schoolTiles } from './school-notice/tiles.ts';
 
@@ -97,6 +98,7 @@ const tilesFor = (
   ...(schools ? schoolTiles(actor) : []),
   ...(checks ? checkTiles(actor) : []),
   ...lookedTiles(actor),
+  ...operationsTiles(actor),
   ...(may(actor, 'search-people')
     ? [
         {

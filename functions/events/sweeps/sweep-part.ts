@@ -31,6 +31,8 @@ export type SweepDeps = {
     | 'accessUses'
     | 'personRecords'
     | 'sameEvents'
+    | 'operations'
+    | 'minuteHand'
   >;
   enqueue: Enqueue;
   /** Has whatever is due in a folder of files done. */

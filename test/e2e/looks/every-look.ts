@@ -16,6 +16,7 @@ import { letterLooks } from './letters.ts';
 import { lookedLooks } from './looked.ts';
 import { messageLooks, prepareMessages } from './messages.ts';
 import { openCheckLooks } from './open-check.ts';
+import { operationsLooks } from './operations.ts';
 import { peopleLooks } from './people.ts';
 import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
@@ -82,6 +83,7 @@ export const everyLook: Looks = {
   ...lookedLooks,
   ...restrictionLooks,
   ...openCheckLooks,
+  ...operationsLooks,
 };
 
 /** Starts the service, with all in it that the looks need. */
