@@ -62,6 +62,7 @@ export const notChained: Readonly<Record<string, string>> = {
   SCHOOLROLL: 'it points to schools, whose rolls are chained',
   SCHOOLMAILBOX: 'it points to schools, whose contacts are chained',
   SCHOOLASKED: 'it says on which day the minute hand has been round',
+  MINUTEHAND: 'it says when the minute hand has been round',
   AUDIT: 'it is the chains themselves',
   CHECKPOINT: 'it says which checkpoint is the last, and what vouches for chains lies elsewhere',
 };
