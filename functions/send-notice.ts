@@ -6,7 +6,7 @@ import { readSecrets } from './secrets.ts';
 import { mailer } from './senders/email.ts';
 import { fontsIn } from './senders/letter-fonts.ts';
 import { sesClient } from './senders/ses-client.ts';
-import { wholeStoreOf } from './whole-store-of.ts';
+import { tellingStoreOf } from './telling-store-of.ts';
 import { world } from './world.ts';
 
 const env = SendEnv.parse(process.env);
@@ -15,7 +15,7 @@ const { codeKey } = await readSecrets(env.SECRETS_ID, z.object({ codeKey: z.stri
 export const handler = sendNotices({
   ...world,
   codeKey,
-  store: wholeStoreOf(env),
+  store: tellingStoreOf(env),
   publicUrl: env.PUBLIC_URL,
   fonts: fontsIn(path.join(import.meta.dirname, 'fonts')),
   mailer: mailer({

@@ -19,7 +19,7 @@ import type { PagesStore } from '../store/pages-store.ts';
 import type { SchoolsStore } from '../store/schools-store.ts';
 import type { Session } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
-import type { WholeStore } from '../store/whole-store.ts';
+import type { TellingStore } from '../store/telling-store.ts';
 import type { WordingStore } from '../store/wording-store.ts';
 import type { Pace } from './open-check/pace.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
@@ -60,7 +60,7 @@ export type OpenCheckDeps = Deps & {
 export type IncidentDeps = Deps & { store: Store };
 
 /** What the pages of notices to schools need of the world: schools as well. */
-export type SchoolNoticeDeps = Deps & { store: WholeStore };
+export type SchoolNoticeDeps = Deps & { store: TellingStore };
 
 /** What the pages of schools need of the world. */
 export type SchoolDeps = Deps & { store: SchoolsStore };

@@ -27,7 +27,7 @@ import { printApp } from '../../functions/print/print-app.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
-import { openWholeStore } from '../../functions/store/whole-store.ts';
+import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
 import { openWordingStore } from '../../functions/store/wording-store.ts';
 import { wyrecestershire } from '../../infra/authority/wyrecestershire.ts';
 import { type SeedOrganisation, seedOrganisations } from '../../infra/local/seeds/organisations.ts';
@@ -161,7 +161,7 @@ type Options = {
   table?: Table;
   assets?: EntranceDeps['assets'];
   publicUrl?: string;
-  codes?: Partial<EntranceDeps & SchoolNoticeDeps & PeopleDeps>;
+  codes?: Partial<EntranceDeps & SchoolNoticeDeps & PeopleDeps & { store: WholeStore }>;
   files?: AttachmentDeps['files'];
   bytes?: RegisterFiles['bytes'];
 };
@@ -178,7 +178,7 @@ export async function startService(options: Options = {}) {
   const store = openWholeStore(table, authority);
   const logged: { level: 'info' | 'error'; message: string; facts?: object }[] = [];
   let vouched = '';
-  const deps: EntranceDeps & SchoolNoticeDeps & PeopleDeps = {
+  const deps: EntranceDeps & SchoolNoticeDeps & PeopleDeps & { store: WholeStore } = {
     authority,
     store,
     now: clock.now,
@@ -204,7 +204,7 @@ export async function startService(options: Options = {}) {
   for (const person of people.values()) await store.people.add(person, newId());
 
   /** What a function is given: of the table, no more than the stack lets it have. */
-  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps => ({
+  const given = (name: PeopleFunction): EntranceDeps & SchoolNoticeDeps & PeopleDeps & { store: WholeStore } => ({
     ...deps,
     store: openWholeStore(limitedTo(table, tableRights[name], sealRights[name]), authority),
   });
