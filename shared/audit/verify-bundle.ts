@@ -1,5 +1,4 @@
-import { BundleCheckpoint, BundleEnd, BundleStart } from './bundle.ts';
-import type { KeptEntry } from './entry.ts';
+import { BundleCheckpoint, BundleEnd, BundleStart, entryInLine, hashedOfLine } from './bundle.ts';
 import type { Hash } from './merkle.ts';
 import { chainVerifier, type Finding } from './verify-chains.ts';
 import { type IsSigned, verifyCheckpoints } from './verify-checkpoints.ts';
@@ -30,15 +29,6 @@ const read = (line: string): unknown => {
   }
 };
 
-/** Two texts at the places where an entry’s line has them; `{"entry":"…","hash":"…"}`. */
-const isEntry = (value: unknown): value is KeptEntry =>
-  typeof value === 'object' &&
-  value !== null &&
-  'entry' in value &&
-  typeof value.entry === 'string' &&
-  'hash' in value &&
-  typeof value.hash === 'string';
-
 /**
  * Verifies a bundle, line by line, with nothing but it and, where there is one, the key that checkpoints are signed with.
  * `running` hashes the lines as they come.
@@ -62,13 +52,14 @@ export function bundleVerifier({
 
   return {
     take(line: string): void {
-      const value = read(line);
+      const entry = entryInLine(line);
       if (end) bundle('stands after the end');
       else if (lines === 0) {
-        start = BundleStart.safeParse(value).data;
+        start = BundleStart.safeParse(read(line)).data;
         if (!start) bundle('does not say what was taken out');
-      } else if (isEntry(value)) chains.take(value.entry, value.hash);
+      } else if (entry) chains.take(entry.entry, entry.hash);
       else {
+        const value = read(line);
         const checkpoint = BundleCheckpoint.safeParse(value).data;
         if (checkpoint) checkpoints.push(checkpoint);
         else {
@@ -77,7 +68,7 @@ export function bundleVerifier({
         }
       }
       if (!end) {
-        running.add(`${line}\n`);
+        running.add(hashedOfLine(line));
         lines += 1;
       }
     },

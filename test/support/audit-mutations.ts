@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { canonical } from '../../functions/store/canonical.ts';
-import { sha256 } from '../../infra/local/audit/verify-file.ts';
+import { runningHash, sha256 } from '../../infra/local/audit/verify-file.ts';
 import type { Random } from '../../infra/local/seeds/random.ts';
+import { entryInLine, hashedOfLine, lineOfEntry } from '../../shared/audit/bundle.ts';
 import type { AuditEntry } from '../../shared/audit/entry.ts';
 
 export const kinds = ['bit flip', 'delete', 'insert', 'swap', 'truncate', 're-chain', 'checkpoint', 're-sign'] as const;
@@ -13,14 +13,17 @@ export type Mutated = { lines: string[]; chain?: string; seq?: number; checkpoin
 type Line = { at: number; entry: AuditEntry };
 
 const entriesIn = (lines: readonly string[]): Line[] =>
-  lines.flatMap((line, at) => (line.startsWith('{"entry"') ? [{ at, entry: JSON.parse(JSON.parse(line).entry) }] : []));
+  lines.flatMap((line, at) => {
+    const kept = entryInLine(line);
+    return kept ? [{ at, entry: JSON.parse(kept.entry) }] : [];
+  });
 
 /** Whoever changes a bundle makes its last line right again: that takes no key. */
 function closed(lines: readonly string[]): string[] {
   const body = lines.slice(0, -1);
-  const running = createHash('sha256');
-  for (const line of body) running.update(`${line}\n`);
-  return [...body, JSON.stringify({ line: 'end', lines: body.length, hash: running.digest('hex') })];
+  const running = runningHash();
+  for (const line of body) running.add(hashedOfLine(line));
+  return [...body, JSON.stringify({ line: 'end', lines: body.length, hash: running.end() })];
 }
 
 /** Writes a chain anew from one entry on, with every hash right, and makes the first line say where it now ends. */
@@ -33,7 +36,7 @@ function rechained(lines: readonly string[], { chain, seq }: AuditEntry, change:
     const text = canonical(made);
     prev = sha256(text);
     last = { seq: made.seq, hash: prev };
-    next[at] = JSON.stringify({ entry: text, hash: prev });
+    next[at] = lineOfEntry({ entry: text, hash: prev });
   }
   const start = JSON.parse(next[0] ?? '');
   start.chains = start.chains.map((end: { chain: string }) => (end.chain === chain ? { chain, ...last } : end));
@@ -49,9 +52,10 @@ export function mutate(lines: readonly string[], kind: Kind, random: Random): Mu
   const place = { chain: entry.chain, seq: entry.seq };
   const next = [...lines];
   if (kind === 'bit flip') {
-    const bytes = Buffer.from(JSON.parse(lines[at] ?? '').entry);
+    const kept = entryInLine(lines[at] ?? '')!;
+    const bytes = Buffer.from(kept.entry);
     bytes[Math.floor(random.next() * bytes.length)]! ^= 1 << Math.floor(random.next() * 7);
-    next[at] = JSON.stringify({ ...JSON.parse(lines[at] ?? ''), entry: bytes.toString() });
+    next[at] = lineOfEntry({ ...kept, entry: bytes.toString() });
     return { lines: closed(next), ...place };
   }
   if (kind === 'delete') {
@@ -76,7 +80,9 @@ export function mutate(lines: readonly string[], kind: Kind, random: Random): Mu
     const before = all.find((line) => line.entry.chain === entry.chain && line.entry.seq === entry.seq - 1);
     start.chains = start.chains.flatMap((end: { chain: string }) => {
       if (end.chain !== entry.chain) return [end];
-      return before ? [{ chain: entry.chain, seq: entry.seq - 1, hash: JSON.parse(lines[before.at] ?? '').hash }] : [];
+      return before
+        ? [{ chain: entry.chain, seq: entry.seq - 1, hash: entryInLine(lines[before.at] ?? '')!.hash }]
+        : [];
     });
     next[0] = JSON.stringify(start);
     return { lines: closed(next.filter((_, line) => !gone.has(line))), ...place };

@@ -1,7 +1,7 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { canonical } from '../../functions/store/canonical.ts';
 import { bundleLines } from '../../infra/local/audit/bundle-lines.ts';
-import { sha256 } from '../../infra/local/audit/verify-file.ts';
+import { runningHash, sha256 } from '../../infra/local/audit/verify-file.ts';
 import type { Checkpoint, KeptCheckpoint } from '../../shared/audit/checkpoint.ts';
 import type { AuditEntry, ChainEnd, KeptEntry } from '../../shared/audit/entry.ts';
 import { merkleRoot } from '../../shared/audit/merkle.ts';
@@ -53,11 +53,9 @@ export async function madeBundle({ chains, entries, everyMs }: { chains: number;
     moved.set(chain, end);
   }
   check(from + quarterMs);
-  const running = createHash('sha256');
-  const hashing = { add: (text: string) => void running.update(text), end: () => running.digest('hex') };
   const start = { made: iso(from + 60_000), authority: 'wyre', chains: [...ends.values()] };
   const lines: string[] = [];
-  for await (const line of bundleLines({ start, entries: kept, checkpoints }, { sha256, running: hashing }))
+  for await (const line of bundleLines({ start, entries: kept, checkpoints }, { sha256, running: runningHash() }))
     lines.push(line);
   return { lines, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
 }

@@ -1,4 +1,4 @@
-import type { BundleStart } from '../../../shared/audit/bundle.ts';
+import { type BundleStart, hashedOfLine, lineOfEntry } from '../../../shared/audit/bundle.ts';
 import type { KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import type { KeptEntry } from '../../../shared/audit/entry.ts';
 import { type Hash, merklePath, merkleTree } from '../../../shared/audit/merkle.ts';
@@ -15,15 +15,15 @@ export async function* bundleLines(
   { sha256, running }: { sha256: Hash; running: { add: (text: string) => void; end: () => string } },
 ): AsyncIterable<string> {
   let lines = 0;
-  const line = (value: object): string => {
-    const text = JSON.stringify(value);
-    running.add(`${text}\n`);
+  const counted = (text: string): string => {
+    running.add(hashedOfLine(text));
     lines += 1;
     return text;
   };
+  const line = (value: object): string => counted(JSON.stringify(value));
   const taken = new Set(start.chains.map(({ chain }) => chain));
   yield line({ line: 'bundle', ...start });
-  for await (const { entry, hash } of entries) yield line({ entry, hash });
+  for await (const entry of entries) yield counted(lineOfEntry(entry));
   for await (const { checkpoint, signature, by, ends } of checkpoints) {
     // Whoever has every end under a root has no need of paths to it.
     const isWhole = ends.every(({ chain }) => taken.has(chain));

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CheckpointPlace } from '../../../functions/events/checkpoint-chains.ts';
 import type { CheckpointStore } from '../../../functions/store/checkpoint-head.ts';
 import { KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import type { ChainEnd, KeptEntry } from '../../../shared/audit/entry.ts';
 import { bundleLines } from './bundle-lines.ts';
-import { sha256 } from './verify-file.ts';
+import { runningHash, sha256 } from './verify-file.ts';
 
 type Source = { store: CheckpointStore; place: CheckpointPlace };
 
@@ -55,11 +54,9 @@ export async function endsOfDay({ store, place }: Source, day: string): Promise<
 
 /** The lines of a bundle of some chains as they end now, with every checkpoint. */
 export function takenOut({ store, place }: Source, ends: readonly ChainEnd[], made: Date): AsyncIterable<string> {
-  const running = createHash('sha256');
-  const hashing = { add: (text: string) => void running.update(text), end: () => running.digest('hex') };
   const start = { made: made.toISOString(), authority: store.authority, chains: [...ends] };
   return bundleLines(
     { start, entries: entriesOf(store, ends), checkpoints: checkpointsIn(place) },
-    { sha256, running: hashing },
+    { sha256, running: runningHash() },
   );
 }
