@@ -6,6 +6,7 @@ export const schoolRights = [
     actions: ['PutItem'],
     within: [
       'SESSION#*',
+      'AUDIT#*',
       'SCHOOL#*',
       'SCHOOLREGISTER#*',
       'SCHOOLMAILBOX#*',
