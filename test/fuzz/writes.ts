@@ -1,7 +1,7 @@
 import type { Table } from '../../functions/store/table.ts';
 
-/** Items that say who looked, asked, signed in or came: a refused request may leave these. */
-const passing = /^(ACCESS|RATE|CODE|SESSION|HELD|IDEMPOTENCY|READER|LOOK|CHECKRATE)|\|(LOOKER|ACCESS|AUDIT|CHAIN)/;
+/** Items that say who looked, asked, was refused, signed in or came: a refused request may leave these. */
+const passing = /^(AUDIT#READER#|ACCESS|RATE|CODE|SESSION|HELD|IDEMPOTENCY|LOOK|CHECKRATE)|\|(LOOKER|ACCESS)/;
 
 type Written = { pk?: string; sk?: string } | undefined;
 type Sent = {

@@ -47,9 +47,9 @@ beforeAll(async () => {
 const get = async (as: CastName, path: string) => (await service.signInAs(as)).get(path);
 
 describe('whoever opens a record', () => {
-  /** What opens no record of a child, such as settings, schools and the page before a break-glass; what a school reads has its own test. */
+  /** What opens no record of a child, such as settings, schools, runbooks and the page before a break-glass; what a school reads has its own test. */
   const elsewhere =
-    /^\/(wording|descriptors|schools|handover|sign-in|assets|letters|preferences|checks\/feed|incidents\/batches|school-notices\/(read|ours|ring)|restricted\/(family|reviews|contacts\/:record|incidents|people))/;
+    /^\/(wording|descriptors|operations|schools|handover|sign-in|assets|letters|preferences|checks\/feed|incidents\/batches|school-notices\/(read|ours|ring)|restricted\/(family|reviews|contacts\/:record|incidents|people))/;
   const known: Record<string, () => { id: ContactLike; as: CastName; path: string }> = {
     '/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/people/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
