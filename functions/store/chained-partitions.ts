@@ -1,10 +1,7 @@
 import type { Key } from './keys.ts';
 
-/**
- * How a kind of partition is chained. `root`: the item with which a record begins. `but`: marks beside it that say nothing
- * of it. `secret`: what it said is kept nowhere else.
- */
-type Chained = { root?: string; but?: readonly string[]; secret?: true };
+/** How a kind of partition is chained. `root`: the item with which a record begins. `but`: marks beside it that say nothing of it. */
+type Chained = { root?: string; but?: readonly string[] };
 
 /** Every write to these is entered in the chain of the partition. */
 export const chained: Readonly<Record<string, Chained>> = {
@@ -32,7 +29,7 @@ export const chained: Readonly<Record<string, Chained>> = {
   SCHOOL: { but: ['LOOK#'] },
   SCHOOLCALENDAR: {},
   HANDOVER: {},
-  SEALED: { secret: true },
+  SEALED: {},
 };
 
 /** These are not chained, because … */

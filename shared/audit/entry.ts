@@ -5,7 +5,7 @@ import { Role } from '../actor.ts';
 export const Doer = z.object({ id: z.string().min(1), role: Role.optional(), organisation: z.string().optional() });
 export type Doer = z.infer<typeof Doer>;
 
-/** One item that a transaction wrote, and what commits it: an HMAC-SHA256 of it under its record's key, as hex. */
+/** One item that a transaction wrote, and what commits it: the SHA-256 of its canonical JSON with the salt that lies in it, as hex. */
 export const Committed = z.object({ sk: z.string(), commitment: z.string() });
 export type Committed = z.infer<typeof Committed>;
 
