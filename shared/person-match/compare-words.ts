@@ -30,7 +30,7 @@ function wordHow(one: string, other: string, forms?: Matching['formsOf']): NameH
   return soundsAlike(one, other) ? 'sound' : 'differs';
 }
 
-const inOrder = ({ one, other }: Pair): string => [one, other].sort().join(' ');
+const inOrder = ({ one, other }: Omit<Pair, 'how'>): string => [one, other].sort().join(' ');
 
 const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -50,9 +50,18 @@ function pairsOf(one: readonly string[], other: readonly string[], forms?: Match
   });
 }
 
-/** Whether two names are the same letters in the same or another order of words, wherever they are parted. */
-const oneWord = (one: readonly string[], other: readonly string[], alike: (a: string, b: string) => boolean): boolean =>
-  one.length !== other.length && joined(one).some((its) => joined(other).some((word) => alike(its, word)));
+/**
+ * Two names that are alike as one word each, wherever they are parted and whatever the order of their words. Of the orders
+ * that agree it is always the same one, so that a name weighs the same however it was typed.
+ */
+function asOneWord(one: readonly string[], other: readonly string[], how: 'same' | 'near'): WordsFound | undefined {
+  if (one.length === other.length) return undefined;
+  const alike = how === 'same' ? (a: string, b: string) => a === b : nearlySpelled;
+  const [pair] = joined(one)
+    .flatMap((its) => joined(other).flatMap((word) => (alike(its, word) ? [{ one: its, other: word, how }] : [])))
+    .toSorted((a, b) => byCode(inOrder(a), inOrder(b)));
+  return pair && { how, pairs: [pair] };
+}
 
 /**
  * How two names agree, each a list of words. Where one has words more, or little words, they agree in part at best; where
@@ -65,7 +74,8 @@ export function compareWords(
 ): WordsFound {
   const pairs = pairsOf(one, other, forms);
   if (one.length === other.length && pairs.every(({ how }) => how === 'same')) return { how: 'same', pairs };
-  if (oneWord(one, other, (a, b) => a === b)) return { how: 'same', pairs: wholes(one, other, 'same') };
+  const whole = asOneWord(one, other, 'same');
+  if (whole) return whole;
 
   const [bare, bareThere] = [weightyWords(one), weightyWords(other)];
   const weighty = pairsOf(bare, bareThere, forms);
@@ -73,11 +83,8 @@ export function compareWords(
   const worst = agreeing.reduce<NameHow>((how, pair) => (isWeaker(pair.how, how) ? pair.how : how), 'same');
   const all: NameHow = agreeing.length < weighty.length ? 'some' : worst === 'same' ? 'part' : worst;
   if (agreeing.length > 0 && all !== 'some') return { how: all, pairs: agreeing };
-  if (oneWord(one, other, nearlySpelled)) return { how: 'near', pairs: wholes(one, other, 'near') };
+  const nearly = asOneWord(one, other, 'near');
+  if (nearly) return nearly;
   const sure = agreeing.filter((pair) => pair.how !== 'sound' && Math.min(pair.one.length, pair.other.length) >= 3);
   return sure.length > 0 ? { how: 'some', pairs: sure } : { how: 'differs', pairs: [] };
 }
-
-const wholes = (one: readonly string[], other: readonly string[], how: NameHow): Pair[] => [
-  { one: one.join(''), other: other.join(''), how },
-];

@@ -38,9 +38,15 @@ export function weightyWords(words: readonly string[]): string[] {
   return rest.length > 0 ? rest : [...words];
 }
 
-/** A name in one piece, in every order of its words where there are few: "Mary Anne" and "Al Hassan" are also one word. */
+/** The most words that are put together in every order: four have 24 orders. */
+const MOST_JOINED = 4;
+
+/**
+ * A name in one piece, in every order of its words: "Mary Anne" and "Al Hassan" are also one word. A name of more words
+ * has no such piece: in one order alone it would depend on which word was typed first.
+ */
 export function joined(words: readonly string[]): string[] {
-  if (words.length > 3) return [words.join('')];
+  if (words.length > MOST_JOINED) return [];
   if (words.length < 2) return [...words];
   return words.flatMap((word, at) => joined(words.toSpliced(at, 1)).map((rest) => word + rest));
 }
