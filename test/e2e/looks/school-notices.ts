@@ -9,8 +9,9 @@ import { buildWorld, type Looks, send, world } from './world.ts';
 
 const incidents = { usual: '', held: '', lost: '', elsewhere: '' };
 let hand: ReturnType<typeof minuteHand>;
-/** Links of mails, each the first of its school. */
-let links: string[] = [];
+/** The links of the mails by whom they were sent to: the mails themselves leave in any order. */
+let links: ReadonlyMap<string, string> = new Map();
+const linkOf = (who: 'lead' | 'deputy', school: 1 | 2) => links.get(`${who}.person@school-${school}.example`) ?? '';
 
 /** The morning after a night: a school that was told, one to ring, one that is held, and children whom nobody could place. */
 export async function prepareSchoolNotices(seed: number): Promise<void> {
@@ -60,7 +61,9 @@ export async function prepareSchoolNotices(seed: number): Promise<void> {
     children: twins,
   });
   await hand.minute();
-  links = hand.sent.map(({ text }) => /\/school-notices\/read\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '').filter(Boolean);
+  links = new Map(
+    hand.sent.map(({ to, text }) => [to, /\/school-notices\/read\/[0-9a-f-]{36}/.exec(text)?.[0] ?? ''] as const),
+  );
   service.clock.set('2026-11-23T08:35:00.000Z');
   await hand.minute();
   const lead = await service.signInAs('lead');
@@ -84,12 +87,16 @@ const codes = () => hand.sent.flatMap(({ text }) => /^Your code is (\d{6})$/m.ex
 
 /** Reads a notice with its code, as somebody at the gate does. */
 export async function readWithCode(page: Page): Promise<void> {
+  // A code that another look asked for and did not wait for goes out first: it would be taken for this one.
+  await hand.minute();
   const before = codes().length;
   await page.getByRole('button', { name: 'Send me a code' }).click();
   // The code is owed once the next page is there: a press alone does not wait for it.
   await page.getByLabel('Six-digit code').waitFor();
   for (let minute = 0; minute < 5 && codes().length === before; minute += 1) await hand.minute();
-  await page.getByLabel('Six-digit code').fill(codes().at(-1) ?? '');
+  const [code, ...others] = codes().slice(before);
+  if (!code || others.length > 0) throw new Error(`${others.length + (code ? 1 : 0)} codes were sent for one press`);
+  await page.getByLabel('Six-digit code').fill(code);
   await page.getByRole('button', { name: 'Read the notice' }).click();
   await page.waitForURL(/\/notice$/);
 }
@@ -154,11 +161,11 @@ export const schoolNoticeLooks: Looks = {
     { as: 'lead', at: `/school-notices/ours/${incidents.usual}/900001` },
     { as: 'lead', at: `/school-notices/ours/${incidents.usual}/900001`, after: replyWithout },
   ],
-  'GET /school-notices/read/:token': () => [{ at: links[0] ?? '' }],
-  'GET /school-notices/read/:token/code': () => [{ at: links[0] ?? '', after: wrongCode }],
+  'GET /school-notices/read/:token': () => [{ at: linkOf('lead', 1) }],
+  'GET /school-notices/read/:token/code': () => [{ at: linkOf('lead', 1), after: wrongCode }],
   'GET /school-notices/read/:token/notice': () => [
-    { at: links.at(-1) ?? '', after: readWithCode },
-    { at: links.at(-2) ?? '', after: acknowledge },
-    { at: links.at(-2) ?? '', after: worry },
+    { at: linkOf('deputy', 1), after: readWithCode },
+    { at: linkOf('lead', 2), after: acknowledge },
+    { at: linkOf('lead', 2), after: worry },
   ],
 };
