@@ -28,6 +28,7 @@ export const sealRights = {
   people: { narrative: 'opens', ...typed },
   sealedAddress: { narrative: 'opens', address: 'opens', ...typed },
   looked: { narrative: 'opens', ...typed },
+  retention: { narrative: 'opens', ...typed },
   print: { narrative: 'opens', ...typed },
   attachments: { narrative: 'opens', ...typed },
   api: { narrative: 'opens', address: 'seals', 'safe-contact': 'opens' },

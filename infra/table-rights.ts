@@ -148,6 +148,12 @@ export const tableRights = {
     { actions: reading, indexes: ['gsi1', 'gsi3'] },
     { actions: ['PutItem'], within: [...session, ...opening] },
   ],
+  // What holds a record lies beside it.
+  retention: [
+    ...counting,
+    { actions: reading, indexes: ['gsi1'] },
+    { actions: ['PutItem'], within: [...session, ...opening, 'INCIDENT#*', 'PERSONRECORD#*'] },
+  ],
   // It counts what waits, and changes nothing.
   operations: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },

@@ -56,6 +56,8 @@ export const permissions = {
   'see-broken-glass': ['manager', 'auditor'],
   'review-broken-glass': ['manager'],
   'see-operations': ['manager', 'auditor', 'admin'],
+  'see-retention': ['manager', 'auditor'],
+  'hold-records': ['manager'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],

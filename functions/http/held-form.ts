@@ -34,6 +34,7 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
+  if (path.startsWith('/retention')) return path;
   if (path.startsWith('/restricted/') || /^\/contacts\/[0-9a-f-]{36}\/confidential$/.test(path)) return path;
   if (path.startsWith('/schools/'))
     return /\/(?:close|end|confirm|ask|access|still-you|take)$/.test(path) ? '/schools' : path;
@@ -89,6 +90,7 @@ export const isShownAgain = (path: string): boolean =>
     '/triage-outcomes/',
     '/people/',
     '/restricted/',
+    '/retention/',
     '/schools/',
     '/school-notices/',
   ].some((area) => path.startsWith(area));

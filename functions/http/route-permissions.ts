@@ -13,6 +13,7 @@ import { personRecordPermissions } from './permissions/person-records.ts';
 import { portalPermissions } from './permissions/portal.ts';
 import { printPermissions } from './permissions/print.ts';
 import { restrictionPermissions } from './permissions/restriction.ts';
+import { retentionPermissions } from './permissions/retention.ts';
 import { schoolNoticePermissions } from './permissions/school-notices.ts';
 import { schoolPermissions } from './permissions/schools.ts';
 import { sealedAddressPermissions } from './permissions/sealed-address.ts';
@@ -40,6 +41,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...checkPermissions,
   ...lookedPermissions,
   ...operationsPermissions,
+  ...retentionPermissions,
   ...sealedAddressPermissions,
   ...wordingPermissions,
 };

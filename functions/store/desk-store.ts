@@ -1,4 +1,5 @@
 import { incidentRowStore } from './incident-rows.ts';
+import { keepingStore } from './keepings.ts';
 import { openPagesStore } from './pages-store.ts';
 import { peopleInContactStore } from './people-in-contact.ts';
 import type { Table } from './table.ts';
@@ -8,5 +9,6 @@ export const openDeskStore = (table: Table, authority: string) => ({
   ...openPagesStore(table, authority),
   peopleInContact: peopleInContactStore(table),
   incidents: incidentRowStore(table),
+  keepings: keepingStore(table),
 });
 export type DeskStore = ReturnType<typeof openDeskStore>;

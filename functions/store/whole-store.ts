@@ -1,3 +1,4 @@
+import { keepingStore } from './keepings.ts';
 import { minuteHandStore } from './minute-hand.ts';
 import { operationsStore } from './operations/operations.ts';
 import type { Table } from './table.ts';
@@ -8,5 +9,6 @@ export const openWholeStore = (table: Table, authority: string) => ({
   ...openTellingStore(table, authority),
   operations: operationsStore(table, authority),
   minuteHand: minuteHandStore(table, authority),
+  keepings: keepingStore(table),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

@@ -18,7 +18,7 @@ type LookedFunctionsProps = {
   onCall: OnCall;
 };
 
-/** Who answers about records as such: who has looked at one, and what of it is sealed, which no other function may show. */
+/** Who answers about records as such: who has looked at one, how long it is kept, and what of it is sealed, which no other function may show. */
 export function lookedFunctions(stack: Stack, { store, seals, secrets, pageEnv, key, onCall }: LookedFunctionsProps) {
   const house = { key, onCall, memory: 1024 };
   const edgeEnv = { ...pageEnv, SECRETS_ID: secrets.edge.secretArn };
@@ -34,10 +34,19 @@ export function lookedFunctions(stack: Stack, { store, seals, secrets, pageEnv, 
     env: edgeEnv,
     whenItFails: 'Managers cannot see who has looked at a child’s record. Each look is still kept.',
   });
+  const retention = new ServiceFunction<PagesEnv>(stack, 'Retention', {
+    ...house,
+    entry: 'retention.ts',
+    env: edgeEnv,
+    whenItFails: 'Managers cannot place a hold on a record. What is held already stays so.',
+  });
   store.allow(sealedAddress, tableRights.sealedAddress);
   store.allow(looked, tableRights.looked);
+  store.allow(retention, tableRights.retention);
   seals.allow(sealedAddress, sealRights.sealedAddress);
   seals.allow(looked, sealRights.looked);
-  for (const each of [sealedAddress, looked]) each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
-  return { sealedAddress: sealedAddress.fn, looked: looked.fn };
+  seals.allow(retention, sealRights.retention);
+  for (const each of [sealedAddress, looked, retention])
+    each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
+  return { sealedAddress: sealedAddress.fn, looked: looked.fn, retention: retention.fn };
 }

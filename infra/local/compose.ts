@@ -22,6 +22,7 @@ import { paced } from '../../functions/http/open-check/pace.ts';
 import { operationsApp } from '../../functions/http/operations/operations-app.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
+import { retentionApp } from '../../functions/http/retention/retention-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
@@ -40,6 +41,7 @@ import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
 import { canonical, sha256 } from '../../functions/store/canonical.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
+import { openRetentionStore } from '../../functions/store/retention-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
@@ -115,6 +117,7 @@ export function composeApps(world: Parts) {
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),
       sealedAddress: sealedAddressApp({ ...deps, store: openRevealingStore(table, authority) }),
+      retention: retentionApp({ ...deps, store: openRetentionStore(table, authority) }),
       looked: lookedApp({ ...deps, store: openLookedStore(table, authority) }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),
       operations: operationsApp({ ...deps, store }),

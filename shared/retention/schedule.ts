@@ -2,14 +2,14 @@ import type { CalendarDate } from '../time/dates.ts';
 
 /**
  * From when a kind of record is kept, and for how long.
- * `ended`: so many years after the work on it ended, or until the youngest child it tells of has the birthday, where that is later.
+ * `ended`: so many years after the work on it ended (`after`: in what words), or until the youngest child it tells of has the birthday, where that is later.
  * `with`: as long as the record that it lies with.
  * `own-end`: it says itself when it ends, and the table takes it away.
  * `replaced`: until the next one takes its place.
  * `service`: as long as the service runs, because what is done rests on it.
  */
 export type Keep =
-  | { from: 'ended'; years: number; birthday?: number }
+  | { from: 'ended'; years: number; birthday?: number; after?: string }
   | { from: 'with' }
   | { from: 'own-end' }
   | { from: 'replaced' }
@@ -82,7 +82,7 @@ export const schedules: readonly Schedule[] = [
       },
       consultation: {
         what: 'Questions that were asked before a concern',
-        keep: { from: 'ended', years: 6 },
+        keep: { from: 'ended', years: 6, after: 'it was closed' },
         source: council('No law sets a time. Six years is as long as most claims can be brought.'),
       },
       'part-of-record': {
@@ -97,7 +97,7 @@ export const schedules: readonly Schedule[] = [
       },
       check: {
         what: 'Checks whether a child is open to social care',
-        keep: { from: 'ended', years: 6 },
+        keep: { from: 'ended', years: 6, after: 'it was asked' },
         source: council('No law sets a time. As long as the record of who looked.'),
       },
       draft: {
@@ -109,7 +109,7 @@ export const schedules: readonly Schedule[] = [
       },
       'uploaded-file': {
         what: 'Files of incidents and of schools, as they were sent, and what became of each line',
-        keep: { from: 'ended', years: 1 },
+        keep: { from: 'ended', years: 1, after: 'it was sent' },
         source: council('What was taken from them is a record of its own.'),
       },
       school: {
@@ -124,17 +124,17 @@ export const schedules: readonly Schedule[] = [
       },
       'triage-agenda': {
         what: 'Who attended a triage and when it met',
-        keep: { from: 'ended', years: 6 },
+        keep: { from: 'ended', years: 6, after: 'it met' },
         source: council('No law sets a time. What was decided is kept with each incident.'),
       },
       handover: {
         what: 'Handover sheets between teams',
-        keep: { from: 'ended', years: 6 },
-        source: council('No law sets a time.'),
+        keep: { from: 'ended', years: 6, after: 'it was signed' },
+        source: council('No law sets a time. Six years is as long as most claims can be brought.'),
       },
       account: {
         what: 'Accounts of people, organisations and their systems',
-        keep: { from: 'ended', years: 6 },
+        keep: { from: 'ended', years: 6, after: 'it was closed' },
         source: council('No law sets a time. Their names stay on what they did for as long as that is kept.'),
       },
       rules: {
@@ -144,7 +144,7 @@ export const schedules: readonly Schedule[] = [
       },
       looks: {
         what: 'Who opened a record, break-glass, unusual looking',
-        keep: { from: 'ended', years: 6 },
+        keep: { from: 'ended', years: 6, after: 'somebody looked' },
         source: council('No law sets a time. Six years at least, and as long as the record.'),
       },
       audit: {

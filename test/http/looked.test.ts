@@ -52,6 +52,9 @@ describe('whoever opens a record', () => {
     /^\/(wording|descriptors|operations|schools|handover|sign-in|assets|letters|preferences|checks\/feed|incidents\/batches|school-notices\/(read|ours|ring)|restricted\/(family|reviews|contacts\/:record|incidents|people))/;
   const known: Record<string, () => { id: ContactLike; as: CastName; path: string }> = {
     '/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
+    '/retention/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
+    '/retention/incidents/:id': () => ({ id: incident, as: 'manager', path: incident }),
+    '/retention/people/:record': () => ({ id: person, as: 'manager', path: person }),
     '/people/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/restricted/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/looked/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),

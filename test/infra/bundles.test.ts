@@ -19,6 +19,7 @@ const entries = [
   'checks',
   'sealed-address',
   'looked',
+  'retention',
   'operations',
   'wording',
   'print',

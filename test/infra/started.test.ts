@@ -51,6 +51,7 @@ it.each([
   ['checks', '/checks', { edgeKey }],
   ['sealed-address', `/contacts/${id}/confidential`, { edgeKey }],
   ['looked', `/looked/contacts/${id}`, { edgeKey }],
+  ['retention', '/retention', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['operations', '/operations', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],

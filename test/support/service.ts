@@ -15,6 +15,7 @@ import { operationsApp } from '../../functions/http/operations/operations-app.ts
 import type { PeopleDeps } from '../../functions/http/person-record/context.ts';
 import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
+import { retentionApp } from '../../functions/http/retention/retention-app.ts';
 import { schoolNoticesApp } from '../../functions/http/school-notice/school-notices-app.ts';
 import type { RegisterFiles } from '../../functions/http/schools/register-files.ts';
 import { schoolsApp } from '../../functions/http/schools/schools-app.ts';
@@ -25,6 +26,7 @@ import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
+import { openRetentionStore } from '../../functions/store/retention-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
@@ -234,6 +236,10 @@ export async function startService(options: Options = {}) {
     sealedAddress: sealedAddressApp({
       ...deps,
       store: openRevealingStore(limitedTo(table, tableRights.sealedAddress, sealRights.sealedAddress), authority),
+    }),
+    retention: retentionApp({
+      ...deps,
+      store: openRetentionStore(limitedTo(table, tableRights.retention, sealRights.retention), authority),
     }),
     looked: lookedApp({
       ...deps,

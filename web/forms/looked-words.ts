@@ -5,6 +5,7 @@ import { purposeWords } from './safe-contact-words.ts';
 /** What was opened, by the route that opened it: the first that fits. */
 const whatWords: readonly [route: RegExp, words: string][] = [
   [/^break-glass$/, 'All of it, for some hours'],
+  [/^(GET|POST) \/retention\//, 'How long it is kept'],
   [/^GET \/restricted\//, 'Who may know of it'],
   [/^POST \/incidents\/:id\/safe-contact /, 'How to reach the victim safely'],
   [/\/safe-contact$/, 'How to reach the victim safely, before it was opened'],

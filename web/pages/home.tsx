@@ -8,6 +8,7 @@ import { lookedTiles } from './looked/tiles.ts';
 import { checkTiles } from './open-check/tiles.ts';
 import { operationsTiles } from './operations/tiles.ts';
 import { restrictionTiles } from './restriction/tiles.ts';
+import { retentionTiles } from './retention/tiles.ts';
 import { schoolTiles } from './school-notice/tiles.ts';
 
 type Tile = { href: string; title: string; text: string };
@@ -99,6 +100,7 @@ const tilesFor = (
   ...(checks ? checkTiles(actor) : []),
   ...lookedTiles(actor),
   ...operationsTiles(actor),
+  ...retentionTiles(actor),
   ...(may(actor, 'search-people')
     ? [
         {

@@ -22,6 +22,7 @@ import { preferenceLooks } from './preferences.ts';
 import { publicPageLooks } from './public-pages.ts';
 import { referralLooks } from './referrals.ts';
 import { restrictionLooks } from './restriction.ts';
+import { retentionLooks } from './retention.ts';
 import { schoolNoticeLooks } from './school-notices.ts';
 import { schoolLooks } from './schools.ts';
 import { sentLaterLooks } from './sent-later.ts';
@@ -82,6 +83,7 @@ export const everyLook: Looks = {
   ...peopleLooks,
   ...lookedLooks,
   ...restrictionLooks,
+  ...retentionLooks,
   ...openCheckLooks,
   ...operationsLooks,
 };

@@ -17,6 +17,7 @@ import { navigationFor } from '../../navigation.ts';
 import { AttachmentList } from '../attachment/list.tsx';
 import { LookedLinks } from '../looked/links.tsx';
 import { RestrictedNote, RestrictionLinks } from '../restriction/note.tsx';
+import { HeldNote, RetentionLink } from '../retention/note.tsx';
 import type { Staff } from '../staff.ts';
 import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
@@ -52,6 +53,8 @@ type Props = Staff & {
   /** Who else has it open, in words. */
   presence: string;
   backHref: string;
+  /** Whether a hold keeps it from being disposed of. */
+  held: boolean;
   /** What was just done here. */
   done?: string;
   allHistory: boolean;
@@ -91,6 +94,7 @@ export const ContactPage = ({
   known,
   conversation,
   presence,
+  held,
   backHref,
   done,
   allHistory,
@@ -116,6 +120,7 @@ export const ContactPage = ({
         </WarningText>
       )}
       <RestrictedNote contact={contact} actor={actor} />
+      <HeldNote held={held} />
       <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />
       <ContactHeader
         {...{ contact, concern, settings, now, actor }}
@@ -137,6 +142,7 @@ export const ContactPage = ({
           <OnThisPage concern={concern} />
           <RestrictionLinks contact={contact} actor={actor} />
           <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
+          <RetentionLink record={{ kind: 'contact', id: contact.id }} actor={actor} />
         </div>
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />

@@ -9,6 +9,7 @@ import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { LookedLinks, lookedHref } from '../looked/links.tsx';
+import { RetentionLink } from '../retention/note.tsx';
 import type { Staff } from '../staff.ts';
 import { HistoryStrip } from './history-strip.tsx';
 import { Household, type ToldBesideShown } from './household.tsx';
@@ -95,6 +96,7 @@ export const PersonPage = ({
         </p>
       )}
       <LookedLinks record={`people/${record.id}`} actor={actor} />
+      <RetentionLink record={{ kind: 'person', id: record.id }} actor={actor} />
     </Page>
   );
 };

@@ -9,6 +9,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { LookedLinks } from '../looked/links.tsx';
 import { KnownLines } from '../person-record/known-lines.tsx';
+import { RetentionLink } from '../retention/note.tsx';
 import { AgenciesKnow } from './agencies-know.tsx';
 import { DescriptorForm, DescriptorList } from './descriptors.tsx';
 import { IncidentFactsShown } from './facts.tsx';
@@ -83,6 +84,7 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
         <IncidentSide {...props} />
       </div>
       <LookedLinks record={`incidents/${incident.id}`} actor={actor} />
+      <RetentionLink record={{ kind: 'incident', id: incident.id }} actor={actor} />
     </Page>
   );
 };

@@ -1,0 +1,129 @@
+import { may } from '../../../shared/permissions.ts';
+import type { Stands } from '../../../shared/retention/due-for-disposal.ts';
+import { holdReasons } from '../../../shared/retention/hold.ts';
+import type { Keeping, Kept } from '../../../shared/retention/keeping.ts';
+import type { Schedule } from '../../../shared/retention/schedule.ts';
+import { plainDateInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { CharacterCount } from '../../components/character-count.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
+import { holdReasonWords, keptHref, keptWords, recordHref } from '../../forms/retention-words.ts';
+import { Page } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import type { Staff } from '../staff.ts';
+import { HoldsOf } from './holds.tsx';
+
+/** A form as it was sent: to place a hold, or to lift one. */
+export type Typed = { act: 'place' | 'lift'; reason: string; words: string; hold: string; seen: number };
+
+type Props = Staff & {
+  kept: Kept;
+  keeping: Keeping | undefined;
+  schedule: Schedule;
+  stands: Stands | undefined;
+  typed?: Typed;
+  errors?: readonly FieldError[];
+  conflict?: boolean;
+  done: string | undefined;
+};
+
+const doneWords: Record<string, string> = { place: 'The record is on hold.', lift: 'The hold is lifted.' };
+
+/** How long one record is kept, by which line, and what holds it. It says nothing of what is in the record. */
+export const KeptRecordPage = ({
+  kept,
+  keeping,
+  schedule,
+  stands,
+  typed,
+  errors = [],
+  conflict,
+  done,
+  ...staff
+}: Props) => {
+  // A form that is shown again keeps what its sender saw, until they have been shown what others did.
+  const seen = typed && !conflict ? typed.seen : (keeping?.version ?? 0);
+  const placing = typed?.act === 'place' ? typed : undefined;
+  return (
+    <Page
+      site={staff.site}
+      title={`How long this ${keptWords[kept.record.kind].toLowerCase()} is kept`}
+      actor={staff.actor}
+      navigation={navigationFor(staff.actor, '/retention')}
+      backLink={{ href: '/retention', text: 'Back to how long records are kept' }}
+      errors={summaryOf(errors)}
+      page="kept-record"
+    >
+      {done && doneWords[done] && <NotificationBanner success text={doneWords[done]} />}
+      {conflict && (
+        <NotificationBanner text="Somebody else has just changed what holds this record. What you typed has not been saved. Look again, then send it." />
+      )}
+      <SummaryList rows={rowsOf(kept, schedule, stands)} />
+      <HoldsOf {...{ kept, keeping, errors, staff, seen }} typed={typed?.act === 'lift' ? typed : undefined} />
+      {may(staff.actor, 'hold-records') && (
+        <form method="post" action={keptHref(kept.record)} novalidate>
+          <h2 class="govuk-heading-m">Place a hold</h2>
+          <p class="govuk-body">While a hold is in force nobody can dispose of the record.</p>
+          <input type="hidden" name="act" value="place" />
+          <input type="hidden" name="seen" value={seen} />
+          <Radios
+            name="reason"
+            legend="Why is it to be held?"
+            legendSize="s"
+            value={placing?.reason ?? ''}
+            error={placing && errorOf(errors, 'reason')}
+            items={holdReasons.map((reason) => ({ value: reason, text: holdReasonWords[reason] }))}
+          />
+          <CharacterCount
+            name="words"
+            label="What is it held for, and until what happens?"
+            labelSize="s"
+            hint="Name the inquiry, the case or the complaint. Do not name a child."
+            value={placing?.words ?? ''}
+            rows={4}
+            maxlength={1000}
+            countType="length"
+            threshold={75}
+            error={placing && errorOf(errors, 'words')}
+          />
+          <Button preventDoubleClick>Place the hold</Button>
+        </form>
+      )}
+    </Page>
+  );
+};
+
+const standsWords = (stands: Stands): string => {
+  switch (stands.as) {
+    case 'open':
+      return 'Somebody still works on it. Its time begins when that ends.';
+    case 'held':
+      return `On hold. Without the hold it would be kept until ${plainDateInWords(stands.until)}.`;
+    case 'kept':
+      return `Until ${plainDateInWords(stands.until)}`;
+    case 'due':
+      return `Its time was over on ${plainDateInWords(stands.since)}`;
+  }
+};
+
+function rowsOf({ record, reference }: Kept, schedule: Schedule, stands: Stands | undefined) {
+  const link = (
+    <a class="govuk-link" href={recordHref(record)}>
+      {keptWords[record.kind]} <span class="app-whole">{reference}</span>
+    </a>
+  );
+  const line = stands && 'line' in stands && stands.line !== 'keep-longer' ? schedule.lines[stands.line] : undefined;
+  return [
+    { key: 'Record', value: link },
+    {
+      key: 'Kept',
+      value: stands
+        ? standsWords(stands)
+        : schedule.lines[record.kind === 'person' ? 'person-record' : 'incident'].source.words,
+    },
+    ...(line ? [{ key: 'Because', value: `${line.what}. ${line.source.words}` }] : []),
+  ];
+}
