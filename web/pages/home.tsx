@@ -4,11 +4,9 @@ import { Button } from '../components/button.tsx';
 import { counted } from '../forms/counted.ts';
 import { Page, type Site } from '../layout.tsx';
 import { isGivenOutcomes, navigationFor } from '../navigation.ts';
-import { lookedTiles } from './looked/tiles.ts';
 import { checkTiles } from './open-check/tiles.ts';
-import { operationsTiles } from './operations/tiles.ts';
+import { overseeingTiles } from './overseeing-tiles.ts';
 import { restrictionTiles } from './restriction/tiles.ts';
-import { retentionTiles } from './retention/tiles.ts';
 import { schoolTiles } from './school-notice/tiles.ts';
 
 type Tile = { href: string; title: string; text: string };
@@ -98,9 +96,7 @@ const tilesFor = (
     : []),
   ...(schools ? schoolTiles(actor) : []),
   ...(checks ? checkTiles(actor) : []),
-  ...lookedTiles(actor),
-  ...operationsTiles(actor),
-  ...retentionTiles(actor),
+  ...overseeingTiles(actor),
   ...(may(actor, 'search-people')
     ? [
         {

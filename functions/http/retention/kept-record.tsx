@@ -8,7 +8,8 @@ import { scheduleOn } from '../../../shared/retention/schedule.ts';
 import { localDate } from '../../../shared/time/london.ts';
 import { type FieldError, problemsInWords } from '../../../web/forms/problem-words.ts';
 import { keptHref, liftProblems, placeProblems } from '../../../web/forms/retention-words.ts';
-import { KeptRecordPage, type Typed } from '../../../web/pages/retention/kept-record.tsx';
+import { KeptRecordPage } from '../../../web/pages/retention/kept-record.tsx';
+import type { TypedHold } from '../../../web/pages/retention/typed-hold.ts';
 import { seenIn, typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { momentOf, type OpenedContact, type OpenedIncident, type SignedIn } from '../context.ts';
@@ -23,7 +24,7 @@ import type { RetentionDeps } from './context.ts';
 /** `facts`: what the schedule asks; absent for what is kept as long as something else. */
 type Opened = Kept & { facts?: KeptRecord };
 
-const typedOf = (body: FormBody): Typed => ({
+const typedOf = (body: FormBody): TypedHold => ({
   act: typedIn(body, 'act') === 'lift' ? 'lift' : 'place',
   reason: typedIn(body, 'reason'),
   words: typedIn(body, 'words'),
@@ -35,7 +36,7 @@ const typedOf = (body: FormBody): Typed => ({
 export function keptRecordRoutes(deps: RetentionDeps) {
   const { store } = deps;
 
-  type Shown = { typed?: Typed; errors?: readonly FieldError[]; conflict?: boolean };
+  type Shown = { typed?: TypedHold; errors?: readonly FieldError[]; conflict?: boolean };
   async function page<E extends SignedIn>(c: Context<E>, { facts, ...kept }: Opened, shown: Shown = {}) {
     const staff = staffOf(deps, c.var);
     const keeping = await store.keepings.find(kept.record);
@@ -57,7 +58,7 @@ export function keptRecordRoutes(deps: RetentionDeps) {
   function decided(
     before: Keeping | undefined,
     opened: Opened,
-    typed: Typed,
+    typed: TypedHold,
     { actor, settings }: SignedIn['Variables'],
   ): Result<Keeping> | { ok: false; errors: FieldError[] } {
     const moment = momentOf(deps, { actor, settings });

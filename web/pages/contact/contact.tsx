@@ -15,9 +15,8 @@ import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { AttachmentList } from '../attachment/list.tsx';
-import { LookedLinks } from '../looked/links.tsx';
-import { RestrictedNote, RestrictionLinks } from '../restriction/note.tsx';
-import { HeldNote, RetentionLink } from '../retention/note.tsx';
+import { RestrictedNote } from '../restriction/note.tsx';
+import { HeldNote } from '../retention/note.tsx';
 import type { Staff } from '../staff.ts';
 import { ThreadEntries } from '../thread/entries.tsx';
 import { threadHref } from '../thread/links.ts';
@@ -34,6 +33,7 @@ import { ContactHistory } from './history.tsx';
 import { childrensWarnings, type KnownChild, KnownChildren } from './known-children.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
 import { UnansweredQuestion } from './questions.tsx';
+import { RecordLinks } from './record-links.tsx';
 import { ToldNote } from './told.tsx';
 import { ChildrensVoice, voiceTitle } from './voice.tsx';
 
@@ -140,9 +140,7 @@ export const ContactPage = ({
           <ContactClocks contact={contact} settings={settings} now={now} />
           <ContactActions contact={contact} actor={actor} now={now} />
           <OnThisPage concern={concern} />
-          <RestrictionLinks contact={contact} actor={actor} />
-          <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
-          <RetentionLink record={{ kind: 'contact', id: contact.id }} actor={actor} />
+          <RecordLinks contact={contact} actor={actor} />
         </div>
         <div class="govuk-grid-column-two-thirds">
           <ChildrensVoice concern={concern} settings={settings} />

@@ -8,12 +8,12 @@ import { Details } from '../../components/details.tsx';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
 import { holdReasonWords, keptHref } from '../../forms/retention-words.ts';
 import type { Staff } from '../staff.ts';
-import type { Typed } from './kept-record.tsx';
+import type { TypedHold } from './typed-hold.ts';
 
 type Props = {
   kept: Kept;
   keeping: Keeping | undefined;
-  typed: Typed | undefined;
+  typed: TypedHold | undefined;
   errors: readonly FieldError[];
   staff: Staff;
   seen: number;
@@ -53,7 +53,7 @@ export const HoldsOf = ({ kept, keeping, typed, errors, staff, seen }: Props) =>
   );
 };
 
-type LiftProps = { kept: Kept; hold: Hold; seen: number; typed: Typed | undefined; errors: readonly FieldError[] };
+type LiftProps = { kept: Kept; hold: Hold; seen: number; typed: TypedHold | undefined; errors: readonly FieldError[] };
 
 const Lift = ({ kept, hold, seen, typed, errors }: LiftProps) => (
   <Details summary={`Lift this hold: ${holdReasonWords[hold.reason].toLowerCase()}`} open={typed !== undefined}>

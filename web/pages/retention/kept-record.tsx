@@ -15,16 +15,14 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { HoldsOf } from './holds.tsx';
-
-/** A form as it was sent: to place a hold, or to lift one. */
-export type Typed = { act: 'place' | 'lift'; reason: string; words: string; hold: string; seen: number };
+import type { TypedHold } from './typed-hold.ts';
 
 type Props = Staff & {
   kept: Kept;
   keeping: Keeping | undefined;
   schedule: Schedule;
   stands: Stands | undefined;
-  typed?: Typed;
+  typed?: TypedHold;
   errors?: readonly FieldError[];
   conflict?: boolean;
   done: string | undefined;
