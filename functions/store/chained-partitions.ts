@@ -15,7 +15,7 @@ export const chained: Readonly<Record<string, Chained>> = {
   ATTACHMENTS: {},
   SAMEEVENT: {},
   GLASS: { root: 'GLASS' },
-  UNUSUALLOOK: {},
+  UNUSUALLOOK: { root: 'UNUSUALLOOK' },
   TRIAGEMEETING: {},
   SETTINGS: {},
   WORDING: {},

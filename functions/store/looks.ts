@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { UnusualLook } from '../../shared/looked/unusual-look.ts';
+import { commit } from './commit.ts';
 import { lookIndexKeys, lookKeys } from './look-keys.ts';
 import type { Table } from './table.ts';
 
@@ -47,17 +47,6 @@ export const lookStore = (table: Table) => ({
 
   /** Keeps that somebody looked unusually; what was noticed before is left as it is. */
   async notice(look: UnusualLook): Promise<void> {
-    try {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: unusualLookItem(look),
-          ConditionExpression: 'attribute_not_exists(#pk)',
-          ExpressionAttributeNames: { '#pk': 'pk' },
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await commit(table, look.id, [{ item: unusualLookItem(look), over: 'nothing' }]);
   },
 });

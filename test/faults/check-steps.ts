@@ -52,7 +52,7 @@ function acts({ id, events }: FoundContact): Finding[] {
 }
 
 /** Nothing went where it may not go. */
-export const stepsAllowed = ({ contacts, otherNotices }: Found): Finding[] => [
+export const stepsAllowed = ({ contacts, otherNotices }: Pick<Found, 'contacts' | 'otherNotices'>): Finding[] => [
   ...contacts.flatMap(acts),
   ...[...contacts.flatMap(({ notices }) => notices), ...otherNotices].flatMap(steps),
 ];

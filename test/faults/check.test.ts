@@ -15,6 +15,7 @@ function journey() {
   said('save', 'draft-1', { field, text: words });
   said('send', 'draft-1', { contact: 'c1' });
   said('claim', 'c1', { seen: 1, by: 'worker' });
+  said('open', 'c1', { by: 'worker' });
   said('rate', 'c1', { seen: 2, by: 'worker', text: 'Safe tonight. [1]' });
   const contact: FoundContact = {
     id: 'c1',
@@ -42,6 +43,11 @@ function journey() {
     contacts: [contact],
     otherNotices: [],
     references: new Map([['FD-1', 'c1']]),
+    chains: {
+      ...{ wrong: [], count: 2 },
+      written: new Map([['CONTACT#c1|CONTACT', 6]]),
+      looks: new Map([['worker|c1', 1]]),
+    },
     mails: [
       { id: 'm1', to: 'r@school.example', subject: 'Received, FD-1', noticeId: 'n1' },
       { id: 'm2', to: 'r@school.example', subject: 'Letter, FD-1', noticeId: 'n2' },
@@ -52,8 +58,13 @@ function journey() {
   return { history, said, contact, found };
 }
 
-const verdict = (history: ReturnType<typeof openHistory>, found: Found) =>
+const judged = (history: ReturnType<typeof openHistory>, found: Found) =>
   check(history.operations, found).map(({ kind, what }) => `${kind}: ${what}`);
+/** What is judged when the chains have an entry of each version that contacts have. */
+const verdict = (history: ReturnType<typeof openHistory>, found: Found) => {
+  const written = new Map(found.contacts.map(({ id, version }) => [`CONTACT#${id}|CONTACT`, version]));
+  return judged(history, { ...found, chains: { ...found.chains, written } });
+};
 const withContact = (found: Found, change: Partial<FoundContact>): Found => ({
   ...found,
   contacts: found.contacts.map((contact) => ({ ...contact, ...change })),
@@ -121,6 +132,20 @@ describe('the judge of a run with faults', () => {
         'broken: a mail that nobody owed',
       ],
     );
+  });
+
+  it('finds a write and a look without an entry, and a chain that is not whole', () => {
+    const { history, said, found } = journey();
+    const withChains = (change: Partial<Found['chains']>) => ({ ...found, chains: { ...found.chains, ...change } });
+    expect(judged(history, found)).toEqual([]);
+    expect(judged(history, withChains({ written: new Map([['CONTACT#c1|CONTACT', 5]]) }))).toEqual([
+      'lost: version 6, written by 5 entries',
+    ]);
+    expect(judged(history, withChains({ wrong: [{ of: 'CONTACT#c1', what: 'entry 2 is missing' }] }))).toEqual([
+      'broken: entry 2 is missing',
+    ]);
+    said('open', 'c1', { by: 'worker' });
+    expect(judged(history, found)).toEqual(['lost: was shown 2 times to one person, with 1 entries of it']);
   });
 
   it('finds a message that went where none may go, and a decision that nobody proposed', () => {

@@ -1,4 +1,5 @@
 import { actsKept, actsOnce, historiesWhole, readingsKept } from './check-acts.ts';
+import { chainsWhole, looksEntered, writesEntered } from './check-chains.ts';
 import { owedFindings, toldOnce } from './check-mail.ts';
 import { messagesAddUp, stepsAllowed } from './check-steps.ts';
 import { looksTrue, raisedOnce, requestsKept, savesKept } from './check-words.ts';
@@ -16,6 +17,9 @@ export const checkKept = (operations: readonly Operation[], found: Found): Findi
   ...actsOnce(operations, found),
   ...historiesWhole(found),
   ...readingsKept(operations, found),
+  ...chainsWhole(found),
+  ...writesEntered(found),
+  ...looksEntered(operations, found),
   ...stepsAllowed(found),
   ...messagesAddUp(found),
 ];
@@ -44,6 +48,7 @@ export function lookedAt(operations: readonly Operation[], found: Found): Looked
     I4: notices.length,
     I5: notices.length + found.contacts.length,
     I6: found.contacts.length,
+    I7: found.chains.count,
     I8: notices.length,
     I9: notices.length,
     I10: done.filter(({ kind }) => kind === 'save' || kind === 'look').length,

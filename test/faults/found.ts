@@ -23,6 +23,17 @@ export type FoundContact = {
   notices: readonly FoundNotice[];
 };
 
+/** What the audit says, and how far it is as it should be. */
+export type FoundChains = {
+  /** What is not as it was written: of which chain, and what. */
+  wrong: readonly { of: string; what: string }[];
+  count: number;
+  /** How many entries wrote an item, by its chain and its place. */
+  written: ReadonlyMap<string, number>;
+  /** How many entries are of somebody who looked at a record, by their id and the record’s. */
+  looks: ReadonlyMap<string, number>;
+};
+
 export type FoundMail = { id: string; to: string; subject: string; noticeId: string };
 
 /** What was there at the end, when all was settled. */
@@ -33,6 +44,7 @@ export type Found = {
   otherNotices: readonly FoundNotice[];
   /** Which contact each reference leads to. */
   references: ReadonlyMap<string, string>;
+  chains: FoundChains;
   mails: readonly FoundMail[];
   /** The messages that a person is shown as not arrived. */
   undelivered: ReadonlySet<string>;

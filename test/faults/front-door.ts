@@ -1,4 +1,5 @@
 import type { Kind, Outcome } from './history.ts';
+import { openContact } from './open-contact.ts';
 import { formTo, hiddenIn, type PageForm } from './page-form.ts';
 import { keepDoing, type World } from './person.ts';
 import { outcomeOf, type Visitor, visitor } from './visitor.ts';
@@ -90,7 +91,7 @@ export function worker(world: World, email: string): Promise<void> {
   const asked = new Set<string>();
   return keepDoing(world, 150, async () => {
     const contact = await contactAt(world, who, ['new', 'new', 'screening', 'decision']);
-    const page = contact ? await who.get(`/contacts/${contact}`) : undefined;
+    const page = contact ? await openContact(world, who, contact) : undefined;
     if (!contact || page?.status !== 200) return;
     const path = `/contacts/${contact}`;
     const offers = (part: string) => page.text.includes(`"${path}/${part}"`);
@@ -125,7 +126,7 @@ export function manager(world: World, email: string): Promise<void> {
   const who = visitor(world.box, email);
   return keepDoing(world, 150, async () => {
     const contact = await contactAt(world, who, ['sign-off', 'to-send']);
-    const page = contact ? await who.get(`/contacts/${contact}`) : undefined;
+    const page = contact ? await openContact(world, who, contact) : undefined;
     if (!contact || page?.status !== 200) return;
     const path = `/contacts/${contact}`;
     if (page.text.includes(`"${path}/sign-off"`)) {

@@ -1,8 +1,9 @@
-/** What someone did. A save or a look is about a draft, a raise about an idempotency key, every other act about a contact. */
+/** What someone did. A save or a look is about a draft, a raise about an idempotency key, every other act about a contact; to open is to be shown one. */
 export type Kind =
   | 'begin'
   | 'save'
   | 'look'
+  | 'open'
   | 'send'
   | 'raise'
   | 'claim'

@@ -9,6 +9,7 @@ import { Letter } from '../../shared/letter/letter.ts';
 import { Notice, unsettled } from '../../shared/notice.ts';
 import { openBoxTable } from '../support/box-table.ts';
 import type { Box } from './box.ts';
+import { chainsIn } from './chains-found.ts';
 import type { Found, FoundContact, FoundNotice, Texts } from './found.ts';
 import { inbox } from './inbox.ts';
 import { visitor } from './visitor.ts';
@@ -16,15 +17,18 @@ import { visitor } from './visitor.ts';
 type Item = { pk: string; sk: string } & Record<string, unknown>;
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 
-/** Everything in the table, read past the service: what is not found here is nowhere. */
-export async function everyItem(table: Table): Promise<Item[]> {
-  const { client, name } = table;
+/** Everything in the table as it lies, read past the service: what is not found here is nowhere. */
+async function everyItemSealed({ client, name }: Table): Promise<Item[]> {
   const read: Record<string, unknown>[] = [];
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
     read.push(...(page.Items ?? []));
   }
-  return z.array(Item).parse(await openItems(table, read));
+  return z.array(Item).parse(read);
 }
+
+/** The same, opened. */
+const opened = async (table: Table, items: readonly Item[]): Promise<Item[]> =>
+  z.array(Item).parse(await openItems(table, items));
 
 const noticesIn = (items: readonly Item[]): Notice[] =>
   items.filter(({ sk }) => sk.startsWith('NOTICE#')).map((item) => Notice.parse(item));
@@ -33,7 +37,9 @@ const tableOf = (box: Box): Table => openBoxTable(box);
 
 /** How many messages are still on their way. */
 export const openNotices = async (box: Box): Promise<number> =>
-  noticesIn(await everyItem(tableOf(box))).filter(({ state }) => unsettled.includes(state)).length;
+  noticesIn(await opened(tableOf(box), await everyItemSealed(tableOf(box)))).filter(({ state }) =>
+    unsettled.includes(state),
+  ).length;
 
 const oneKindOfLine = (text: string) => text.replaceAll('\r\n', '\n');
 
@@ -100,13 +106,16 @@ async function undeliveredAsShown(box: Box, email: string): Promise<Set<string>>
   return ids;
 }
 
-type Stored = Pick<Found, 'drafts' | 'contacts' | 'otherNotices' | 'references'>;
+type Stored = Pick<Found, 'drafts' | 'contacts' | 'otherNotices' | 'references' | 'chains'>;
 
-/** All that lies in the table. */
-export function storedIn(items: readonly Item[]): Stored {
+/** All that lies in the table, and what its chains say of it. */
+export async function storedIn(table: Table): Promise<Stored> {
+  const sealed = await everyItemSealed(table);
+  const items = await opened(table, sealed);
   const partitions = Map.groupBy(items, ({ pk }) => pk);
   const inPartition = (prefix: string) => [...partitions].filter(([pk]) => pk.startsWith(prefix)).map(([, all]) => all);
   return {
+    chains: chainsIn(sealed),
     drafts: inPartition('DRAFT#')
       .flat()
       .map(draftIn)
@@ -126,7 +135,7 @@ export async function observe(box: Box, manager: string): Promise<Found> {
   const mails = await inbox(box);
   if (!mails) throw new Error('the inbox does not answer');
   return {
-    ...storedIn(await everyItem(tableOf(box))),
+    ...(await storedIn(tableOf(box))),
     mails: mails.map(({ id, to, subject, headers }) => ({
       ...{ id, to, subject },
       noticeId: /<([0-9a-f-]{36})@/.exec(headers['message-id'] ?? '')?.[1] ?? '',

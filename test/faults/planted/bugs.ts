@@ -120,4 +120,28 @@ export const plantedBugs: readonly PlantedBug[] = [
     to: "over: 'anything',",
     test: ['test/http/drafts-together.test.ts'],
   },
+  {
+    name: 'a record is written without an entry in its chain',
+    promise: 'I6: every write has its entry',
+    file: 'functions/store/commit.ts',
+    from: '  const links = [...linksOf(writes), ...others];',
+    to: "  const links = [...linksOf(writes).filter(({ chain }) => !chain.startsWith('CONTACT#')), ...others];",
+    test: short('submissions'),
+  },
+  {
+    name: 'an entry commits to something else than what was written',
+    promise: 'I7: every chain verifies',
+    file: 'functions/store/commit.ts',
+    from: '  const writes = salted(await withKeys(table, sealed.writes, sealed.keys));\n  const links = [...linksOf(writes), ...others];',
+    to: '  const writes = salted(await withKeys(table, sealed.writes, sealed.keys));\n  const links = [...linksOf(asked), ...others];',
+    test: short('submissions'),
+  },
+  {
+    name: 'somebody is shown a record without an entry of it',
+    promise: 'I7: every look has its entry',
+    file: 'functions/store/chain.ts',
+    from: '    ...readingLinks(writes),\n',
+    to: '',
+    test: short('submissions'),
+  },
 ];

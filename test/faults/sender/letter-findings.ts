@@ -30,8 +30,7 @@ export function letterFindings({ letters, found, finalAfterMinutes }: SenderRun)
           ),
         ]
       : [];
-  const notices = { drafts: [], contacts: [], otherNotices: found, references: new Map<string, string>(), mails: [] };
-  return [...ends, ...late, ...stepsAllowed({ ...notices, undelivered: new Set<string>(), health: 200 })];
+  return [...ends, ...late, ...stepsAllowed({ contacts: [], otherNotices: found })];
 }
 
 export const lettersLookedAt = ({ letters: { length } }: SenderRun): LookedAt => ({

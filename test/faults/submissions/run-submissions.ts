@@ -14,7 +14,8 @@ import { startKillableEngine } from '../engine.ts';
 import type { Finding } from '../found.ts';
 import { openHistory } from '../history.ts';
 import type { LookedAt } from '../invariants.ts';
-import { everyItem, storedIn } from '../observe.ts';
+import { storedIn } from '../observe.ts';
+import { openContact } from '../open-contact.ts';
 import type { World } from '../person.ts';
 import { raise } from '../school.ts';
 import { openIssuer } from '../tokens.ts';
@@ -45,6 +46,8 @@ export type SubmissionsRun = Options & {
 const atOnce = 16;
 /** One of so many is typed page by page; the others come from systems. */
 const typedOneIn = 20;
+/** After so many of them somebody at the front door opens one. */
+const openedOneIn = 4;
 /** Of a hundred calls of the table. */
 const tableFaults = { before: 1, after: 1.5 };
 
@@ -83,6 +86,14 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
       .filter(({ active, role }) => active && (role === 'referrer' || role === 'safeguarding-lead'))
       .slice(0, atOnce)
       .map(({ email }) => ({ who: visitor(workers.door, email), email }));
+    const readers = people
+      .filter(({ active, role }) => active && (role === 'social-worker' || role === 'manager'))
+      .slice(0, 4)
+      .map(({ email }) => visitor(workers.door, email));
+    const openOne = async () => {
+      const contact = history.operations.findLast(({ facts }) => facts.contact)?.facts.contact;
+      if (contact) await openContact(world, random.pick(readers), contact);
+    };
     let begun = 0;
     const plan = { submissions, workerKills: options.workerKills, storeKills: options.storeKills };
     const killing = killOnTheWay({ ...{ random, engine, workers, plan, say }, begun: () => begun });
@@ -95,6 +106,7 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
           continue;
         }
         begun += 1;
+        if (begun % openedOneIn === 0) await openOne();
         if (begun % 500 === 0)
           say(`${begun} submissions begun after ${Math.round((performance.now() - began) / 1000)} s`);
         const typist = typists[place % typists.length];
@@ -106,7 +118,7 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
     workers.endFaults();
     say('all faults are over');
 
-    const stored = storedIn(await everyItem(engine.table));
+    const stored = await storedIn(engine.table);
     const found = { ...stored, mails: [], undelivered: new Set<string>(), health: 200 };
     const { operations } = history;
     const { I4: _a, I8: _b, ...looked } = lookedAt(operations, found);
