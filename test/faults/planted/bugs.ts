@@ -139,9 +139,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'somebody is shown a record without an entry of it',
     promise: 'I7: every look has its entry',
-    file: 'functions/store/chain.ts',
-    from: '    ...readingLinks(writes),\n',
-    to: '',
+    file: 'functions/store/keep-looks.ts',
+    from: '  for (let from = 0; from < each.length; from += atOnce) {',
+    to: '  for (let from = each.length; from < each.length; from += atOnce) {',
     test: short('submissions'),
   },
 ];

@@ -16,7 +16,7 @@ import { openHistory } from '../history.ts';
 import type { LookedAt } from '../invariants.ts';
 import { storedIn } from '../observe.ts';
 import { openContact } from '../open-contact.ts';
-import type { World } from '../person.ts';
+import { untilKnown, type World } from '../person.ts';
 import { raise } from '../school.ts';
 import { openIssuer } from '../tokens.ts';
 import { visitor } from '../visitor.ts';
@@ -92,7 +92,11 @@ export async function runSubmissions(options: Options): Promise<SubmissionsRun> 
       .map(({ email }) => visitor(workers.door, email));
     const openOne = async () => {
       const contact = history.operations.findLast(({ facts }) => facts.contact)?.facts.contact;
-      if (contact) await openContact(world, random.pick(readers), contact);
+      const reader = random.pick(readers);
+      if (!contact) return;
+      // Whoever was not shown it, or is signed out, asks again.
+      const isShown = async () => (await openContact(world, reader, contact))?.status === 200 || undefined;
+      if (!(await untilKnown(world, 200, isShown))) throw new Error('a contact was never shown');
     };
     let begun = 0;
     const plan = { submissions, workerKills: options.workerKills, storeKills: options.storeKills };
