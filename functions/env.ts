@@ -64,6 +64,13 @@ export type SendEnv = z.infer<typeof SendEnv>;
 export const MailEventsEnv = tableEnv;
 export type MailEventsEnv = z.infer<typeof MailEventsEnv>;
 
+/** What signs a root over the chains. */
+export const CheckpointEnv = tableEnv.omit({ SEAL_KEYS: true }).extend({
+  CHECKPOINT_BUCKET: z.string().min(3).describe('Where checkpoints are kept, under a lock'),
+  CHECKPOINT_KEY: z.string().min(1).describe('ARN of the key that signs them'),
+});
+export type CheckpointEnv = z.infer<typeof CheckpointEnv>;
+
 /** The minute hand. */
 export const SweepEnv = tableEnv.extend({ NOTICE_QUEUE_URL: z.url(), CHECK_QUEUE_URL: z.url() });
 export type SweepEnv = z.infer<typeof SweepEnv>;

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { ApiEnv, MailEventsEnv, RelayEnv, SendEnv, SweepEnv } from '../functions/env.ts';
 import { accept } from './constructs/accept.ts';
 import { Backup } from './constructs/backup.ts';
+import { Checkpoints } from './constructs/checkpoints.ts';
 import { DataKey } from './constructs/data-key.ts';
 import { Delivery } from './constructs/delivery.ts';
 import { fileFunctions } from './constructs/file-functions.ts';
@@ -149,9 +150,13 @@ export class ServiceStack extends Stack {
       env: { ...tableEnv, NOTICE_QUEUE_URL: notices.queue.queueUrl, CHECK_QUEUE_URL: checks.queue.queueUrl },
       whenItFails: 'Unsent letters are not sent again and overdue clocks raise no task: children may wait unseen.',
     });
+    const checkpoints = new Checkpoints(this, 'Checkpoints', { store, authority: deployment.authority, ...house });
+    // Asked each minute whether a quarter of an hour is over: one that failed is made good at once.
     const eachMinuteRule = new Rule(this, 'EachMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweep.fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+      targets: [sweep, checkpoints.made].map(
+        ({ fn }) => new LambdaFunction(fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
+      ),
     });
     accept(eachMinuteRule, 'A minute that was missed is made good by the next one.', 'Serverless-EventBusDLQ');
     whenWaiting(this, { onCall, sweep });

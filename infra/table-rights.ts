@@ -15,6 +15,8 @@ export type TableRights = readonly {
   /** Beginnings of partition keys, each with a star at its end; all partitions but what is sealed, when left out. */
   within?: readonly string[];
   indexes?: readonly ('gsi1' | 'gsi2' | 'gsi3')[];
+  /** Partitions of those indexes, with stars; all of them, when left out. */
+  withinIndexes?: readonly string[];
 }[];
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -184,6 +186,10 @@ export const tableRights = {
   sweep: [
     { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
+  ],
+  // Where chains ended, and which checkpoint is the last. What is in a chain, and every record, is closed to it.
+  checkpoints: [
+    { actions: ['GetItem', 'PutItem'], within: ['CHECKPOINT#*'], indexes: ['gsi1'], withinIndexes: ['*#CHAINS#*'] },
   ],
   // The settings say who is told of a file that nobody holds.
   scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ruled }],

@@ -38,7 +38,7 @@ export function lookedFunctions(stack: Stack, { store, seals, secrets, pageEnv, 
     ...house,
     entry: 'retention.ts',
     env: edgeEnv,
-    whenItFails: 'Managers cannot place a hold on a record. What is held already stays so.',
+    whenItFails: 'Nobody can place a hold on a record. What is held already stays so.',
   });
   store.allow(sealedAddress, tableRights.sealedAddress);
   store.allow(looked, tableRights.looked);

@@ -45,7 +45,7 @@ export class ServiceTable extends Construct {
 
   /** Lets a function do what its rights say, and nothing else. */
   allow<Env extends object>(user: ServiceFunction<Env>, rights: TableRights) {
-    for (const { actions, within, indexes = [] } of rights) {
+    for (const { actions, within, indexes = [], withinIndexes } of rights) {
       user.fn.addToRolePolicy(
         new PolicyStatement({
           actions: actions.map((action) => `dynamodb:${action}`),
@@ -56,7 +56,15 @@ export class ServiceTable extends Construct {
         }),
       );
       if (indexes.length)
-        user.allow(['dynamodb:Query'], ...indexes.map((index) => `${this.table.tableArn}/index/${index}`));
+        user.fn.addToRolePolicy(
+          new PolicyStatement({
+            actions: ['dynamodb:Query'],
+            resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
+            ...(withinIndexes && {
+              conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': withinIndexes } },
+            }),
+          }),
+        );
     }
   }
 }

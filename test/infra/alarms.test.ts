@@ -83,10 +83,10 @@ it('lateness rings before it hurts: a stream a minute late, a message or a queue
   expect(on('oldestUncheckedSeconds').map(({ Threshold }) => Threshold)).toEqual([900]);
 });
 
-it('silence rings where there must be a sound each minute', () => {
+it('silence rings where there must be a sound each minute, or each half hour', () => {
   expect(
     alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(({ MetricName }) => MetricName),
-  ).toEqual(['Invocations']);
+  ).toEqual(['checkpointMade', 'Invocations']);
 });
 
 /** These ring sooner, by what else the minute hand says, and by its silence. */
@@ -112,6 +112,7 @@ it('a letter that went out twice rings, by the words that the handlers write int
     '{ $.oldestUnsentSeconds >= 0 }',
     '{ $.oldestUncheckedSeconds >= 0 }',
     ...rung.map((name) => `{ $.${overdueName(name)} >= 0 }`),
+    '{ $.message = "checkpoint" }',
   ]);
   expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
   expect(readFileSync('functions/events/sweeps/unsettled.ts', 'utf8')).toContain('oldestUnsentSeconds:');

@@ -28,6 +28,7 @@ const entries = [
   'send-notice',
   'mail-events',
   'sweep',
+  'checkpoint-chains',
   'attachments',
   'scan-attachment',
 ];

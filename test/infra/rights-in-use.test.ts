@@ -13,7 +13,7 @@ import { context, mailWorld, messages } from '../support/mail-world.ts';
 
 const world = await mailWorld();
 const { table, now, newId, log } = world;
-const storeOf = (name: keyof typeof tableRights) =>
+const storeOf = (name: keyof typeof tableRights & keyof typeof sealRights) =>
   openWholeStore(limitedTo(table, tableRights[name], sealRights[name]), 'wyre');
 const nothingFailed = { batchItemFailures: [] };
 

@@ -4,6 +4,7 @@ import {
   ApiEnv,
   AttachmentsEnv,
   BrowserEnv,
+  CheckpointEnv,
   EntranceEnv,
   MailEventsEnv,
   PagesEnv,
@@ -46,6 +47,7 @@ const names = [
   'ScanAttachment',
   'RelayNotices',
   'Sweep',
+  'CheckpointChains',
 ] as const;
 const actionsOf = (name: string) => new Set(rightsOf(service, name).map(({ action }) => action));
 
@@ -93,6 +95,7 @@ it.each([
   ['ScanAttachment', ScanEnv],
   ['RelayNotices', RelayEnv],
   ['Sweep', SweepEnv],
+  ['CheckpointChains', CheckpointEnv],
 ] as const)('%s is given every variable that its schema insists on, and no other', (name, schema) => {
   const { Environment } = functions.find((found) => found.name.startsWith(`${name}Function`))!.properties as {
     Environment: { Variables: Record<string, unknown> };
@@ -238,6 +241,7 @@ it('only the entrance reads what lets somebody in, the sender and the notices to
     MailEvents: [],
     RelayNotices: [],
     Sweep: [],
+    CheckpointChains: [],
   });
 });
 

@@ -58,8 +58,15 @@ function askedBy(name: string, input: Input): Asked[] {
   return [{ action: whole[name] ?? name, partition, index: input.IndexName }];
 }
 
+/** Whether a text is what IAM takes for like another, which has stars and no other sign that a pattern could take for its own. */
+const isLike = (text: string, like: string): boolean => new RegExp(`^${like.replaceAll('*', '.*')}$`).test(text);
+
 function isAllowed(rights: TableRights, { action, partition = '', index }: Asked): boolean {
-  if (index !== undefined) return rights.some(({ indexes }) => indexes?.some((name) => name === index));
+  if (index !== undefined)
+    return rights.some(
+      ({ indexes, withinIndexes }) =>
+        indexes?.some((name) => name === index) && (withinIndexes?.some((like) => isLike(partition, like)) ?? true),
+    );
   return rights.some(
     ({ actions, within }) =>
       actions.some((name) => name === action) &&
