@@ -40,6 +40,18 @@ export const proofs = {
   boxTokens: ['test/box/sign-in.test.ts', 'refuses %s'],
   bundleWithoutBox: ['test/infra/bundles.test.ts', 'holds nothing of the box, of the stack or of the tests'],
   bundleWithoutDev: ['test/infra/bundles.test.ts', 'holds no package that is installed for development only'],
+  chainsOnlyPut: [
+    'test/infra/rights.test.ts',
+    'nobody may change a chain in place, or take of it: entries and who opened a record are put, and nothing else',
+  ],
+  checkpointSigned: [
+    'test/infra/checkpoints.test.ts',
+    'the function of the bundle signs with the key of KMS what its chains say, keeps it once, and anybody verifies it with the public half',
+  ],
+  checkpointsLocked: [
+    'test/infra/checkpoints.test.ts',
+    'checkpoints lie where nobody takes one away for ten years, whoever they are',
+  ],
   checksPace: [
     'test/http/open-check.test.ts',
     'are not made, are told so with the telephone number, and keep nobody else from checking',
@@ -511,6 +523,10 @@ export const proofs = {
     'the first message that was set aside rings, in every place where messages are set aside',
   ],
   shorterForStaff: ['test/http/sign-in.test.ts', 'is shorter for staff, and never longer than its absolute limit'],
+  signsAlone: [
+    'test/infra/checkpoints.test.ts',
+    'the key signs and does nothing else, and one function may sign with it, which reads no record',
+  ],
   signsOutByForm: ['test/web/layout.test.tsx', 'signs out by a form, and only offers it to someone who is signed in'],
   sliceOfOutcome: [
     'test/unit/triage-outcome/slices.test.ts',

@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V11, cryptography. */
 export const cryptography: Row[] = [
@@ -44,7 +44,7 @@ export const cryptography: Row[] = [
     'linkAlone',
   ),
   not('V11.5.2', 3, 'Chance holds under load', 'Chance is Node’s, from the system: we have not tried to exhaust it.'),
-  due('V11.6.1', 2, 'Signatures are made in approved ways', 'audit', 'tokenRefused'),
+  met('V11.6.1', 2, 'Signatures are made in approved ways', 'tokenRefused', 'checkpointSigned', 'signsAlone'),
   not(
     'V11.6.2',
     3,
