@@ -1,5 +1,3 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
 import { CheckpointEnv } from './env.ts';
 import { checkpointChains } from './events/checkpoint-chains.ts';
 import { checkpointBucket } from './objects/checkpoint-bucket.ts';
@@ -17,8 +15,8 @@ const table = openTable({ name: env.TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT 
 export const handler = checkpointChains({
   ...world,
   store: openCheckpointStore(table, env.AUTHORITY),
-  place: checkpointBucket({ client: new S3Client(), bucket: env.CHECKPOINT_BUCKET }),
-  sign: kmsSigner({ client: new KMSClient(), key: env.CHECKPOINT_KEY }),
+  place: checkpointBucket(env.CHECKPOINT_BUCKET),
+  sign: kmsSigner(env.CHECKPOINT_KEY),
   canonical,
   sha256,
 });

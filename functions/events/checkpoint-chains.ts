@@ -1,21 +1,14 @@
 import middy from '@middy/core';
-import { Checkpoint, KeptCheckpoint, type SignedBy } from '../../shared/audit/checkpoint.ts';
+import { Checkpoint, type CheckpointPlace, KeptCheckpoint, type Sign } from '../../shared/audit/checkpoint.ts';
 import { merkleRoot } from '../../shared/audit/merkle.ts';
 import type { Log } from '../log.ts';
 import type { CheckpointStore } from '../store/checkpoint-head.ts';
 import { asPart } from './as-part.ts';
 
-/** Where checkpoints are kept: each place is written once and never again. */
-export type CheckpointPlace = {
-  /** `taken`: something lies there already. */
-  keep: (number: number, text: string) => Promise<'kept' | 'taken'>;
-  read: (number: number) => Promise<string | undefined>;
-};
-
 export type CheckpointDeps = {
   store: CheckpointStore;
   place: CheckpointPlace;
-  sign: (text: string) => Promise<{ signature: string; by: SignedBy }>;
+  sign: Sign;
   /** One text for one value, and the SHA-256 of a text as hex. */
   canonical: (value: unknown) => string;
   sha256: (text: string) => string;

@@ -1,5 +1,5 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import type { CheckpointPlace } from '../events/checkpoint-chains.ts';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { CheckpointPlace } from '../../shared/audit/checkpoint.ts';
 
 const keyOf = (number: number): string => `${String(number).padStart(8, '0')}.json`;
 
@@ -7,7 +7,7 @@ const keyOf = (number: number): string => `${String(number).padStart(8, '0')}.js
  * A bucket of checkpoints, each under its number. It puts only what is not there yet; that nobody takes a version of it
  * away again is the lock of the bucket. Every other answer of S3 is a fault and is thrown: the next minute asks again.
  */
-export const checkpointBucket = ({ client, bucket }: { client: S3Client; bucket: string }): CheckpointPlace => ({
+export const checkpointBucket = (bucket: string, client = new S3Client()): CheckpointPlace => ({
   async keep(number, text) {
     try {
       await client.send(

@@ -1,13 +1,12 @@
-import { type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import type { CheckpointDeps } from '../events/checkpoint-chains.ts';
+import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 
 /**
  * Signs with a key that never leaves KMS (NIST P-256, ECDSA over SHA-256, DER in base64). What is signed is a text of a
  * few hundred bytes, of which KMS takes 4,096 as they are.
  */
 export const kmsSigner =
-  ({ client, key }: { client: KMSClient; key: string }): CheckpointDeps['sign'] =>
-  async (text) => {
+  (key: string, client = new KMSClient()) =>
+  async (text: string): Promise<{ signature: string; by: 'ECDSA-P256-SHA256' }> => {
     const { Signature } = await client.send(
       new SignCommand({
         ...{ KeyId: key, Message: Buffer.from(text), MessageType: 'RAW' },

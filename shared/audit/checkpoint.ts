@@ -22,6 +22,16 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 export const SignedBy = z.enum(['Ed25519', 'ECDSA-P256-SHA256']);
 export type SignedBy = z.infer<typeof SignedBy>;
 
+/** Signs a text: the signature in base64, and how it was made. */
+export type Sign = (text: string) => Promise<{ signature: string; by: SignedBy }>;
+
+/** Where checkpoints are kept: each place is written once and never again. */
+export type CheckpointPlace = {
+  /** `taken`: something lies there already. */
+  keep: (number: number, text: string) => Promise<'kept' | 'taken'>;
+  read: (number: number) => Promise<string | undefined>;
+};
+
 /** A checkpoint as it is kept where nothing can be written twice: its canonical JSON, the signature of that in base64, and the ends under its root. */
 export const KeptCheckpoint = z.object({
   checkpoint: z.string(),

@@ -1,6 +1,5 @@
-import type { CheckpointPlace } from '../../../functions/events/checkpoint-chains.ts';
 import type { CheckpointStore } from '../../../functions/store/checkpoint-head.ts';
-import { KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
+import { type CheckpointPlace, KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import type { ChainEnd, KeptEntry } from '../../../shared/audit/entry.ts';
 import { bundleLines } from './bundle-lines.ts';
 import { runningHash, sha256 } from './verify-file.ts';
