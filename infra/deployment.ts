@@ -51,6 +51,18 @@ export const Deployment = z.object({
   agencySystems: z.array(z.string().regex(/^[a-z-]+$/)),
   /** Agencies whose people sign in with their own accounts. */
   identityProviders: z.array(identityProvider),
+  /**
+   * The table that was restored and is in use in place of the first, as infra/RESTORE.md has it. It stays here for good:
+   * without it the stack would make an empty table.
+   */
+  restored: z
+    .object({
+      tableArn: z.string().startsWith('arn:aws:dynamodb:eu-west-2:'),
+      streamArn: z.string().startsWith('arn:aws:dynamodb:eu-west-2:'),
+    })
+    .optional(),
+  /** `held`: nothing is sent and no clock is looked at, until somebody has gone through what a restored table owes. */
+  sending: z.enum(['on', 'held']).default('on'),
   /** A locked vault in another account, for copies that nobody in this account can remove. */
   backupCopyVaultArn: z.string().startsWith('arn:aws:backup:eu-west-2:').optional(),
 });

@@ -45,9 +45,10 @@ export class ServiceStack extends Stack {
     const publicUrl = `https://${deployment.domainName}`;
     const { key } = new DataKey(this, 'DataKey');
     const onCall = new OnCall(this, 'OnCall', { emails: deployment.onCall, key });
+    const enabled = deployment.sending === 'on';
     const house = { key, onCall };
 
-    const store = new ServiceTable(this, 'Store', house);
+    const store = new ServiceTable(this, 'Store', { ...house, restored: deployment.restored });
     const seals = new SealKeys(this, 'SealKeys', deployment);
     const tableEnv = {
       TABLE_NAME: store.table.tableName,
@@ -112,6 +113,7 @@ export class ServiceStack extends Stack {
     });
     const notices = new Delivery(this, 'Notices', {
       ...house,
+      enabled,
       consumer: send,
       whenItFails: 'Letters or acknowledgements could not be sent after five attempts: somebody is waiting for them.',
     });
@@ -140,6 +142,7 @@ export class ServiceStack extends Stack {
     new NoticeStream(this, 'Stream', {
       ...house,
       table: store.table,
+      enabled,
       relay,
       whenItFails: 'Messages to agencies were not relayed at once: until the sweep finds them, they are late.',
     });
@@ -153,6 +156,7 @@ export class ServiceStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { store, authority: deployment.authority, ...house });
     // Asked each minute whether a quarter of an hour is over: one that failed is made good at once.
     const eachMinuteRule = new Rule(this, 'EachMinute', {
+      enabled,
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [sweep, checkpoints.made].map(
         ({ fn }) => new LambdaFunction(fn, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),

@@ -35,6 +35,8 @@ export class KeptMessages extends Construct {
 export type DeliveryProps<Env extends object> = KeptMessagesProps & {
   consumer: ServiceFunction<Env>;
   batchSize?: number;
+  /** Whether anything is taken from the queue; what is not taken waits there for 14 days. */
+  enabled?: boolean;
 };
 
 /**
@@ -45,7 +47,11 @@ export class Delivery<Env extends object> extends Construct {
   readonly queue: Queue;
   readonly kept: KeptMessages;
 
-  constructor(scope: Construct, id: string, { consumer, batchSize = 10, ...props }: DeliveryProps<Env>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { consumer, batchSize = 10, enabled = true, ...props }: DeliveryProps<Env>,
+  ) {
     super(scope, id);
     this.kept = new KeptMessages(this, 'Kept', props);
     this.queue = new Queue(this, 'Queue', {
@@ -57,7 +63,7 @@ export class Delivery<Env extends object> extends Construct {
       deadLetterQueue: { queue: this.kept.queue, maxReceiveCount: 5 },
     });
     consumer.fn.addEventSource(
-      new SqsEventSource(this.queue, { batchSize, reportBatchItemFailures: true, maxConcurrency: 5 }),
+      new SqsEventSource(this.queue, { batchSize, enabled, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
     accept(
       consumer.fn,

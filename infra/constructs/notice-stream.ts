@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -8,7 +8,9 @@ import { eachMinute } from './on-call.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export type NoticeStreamProps<Env extends object> = KeptMessagesProps & {
-  table: TableV2;
+  table: ITableV2;
+  /** Whether what changes is relayed at all. */
+  enabled: boolean;
   relay: ServiceFunction<Env>;
 };
 
@@ -17,12 +19,13 @@ export type NoticeStreamProps<Env extends object> = KeptMessagesProps & {
  * five attempts or an hour, so that one bad record never holds up the others until the stream forgets them all.
  */
 export class NoticeStream<Env extends object> extends Construct {
-  constructor(scope: Construct, id: string, { table, relay, ...props }: NoticeStreamProps<Env>) {
+  constructor(scope: Construct, id: string, { table, relay, enabled, ...props }: NoticeStreamProps<Env>) {
     super(scope, id);
     const kept = new KeptMessages(this, 'Kept', props);
     relay.allow(['sqs:SendMessage'], kept.queue.queueArn);
     relay.fn.addEventSource(
       new DynamoEventSource(table, {
+        enabled,
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [
           FilterCriteria.filter({

@@ -1,9 +1,17 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  type ITableV2,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/store/table-shape.ts';
+import type { Deployment } from '../deployment.ts';
 import { sealedPartitions } from '../looked-rights.ts';
 import type { TableRights } from '../table-rights.ts';
 import { eachMinute, type OnCall } from './on-call.ts';
@@ -11,16 +19,36 @@ import type { ServiceFunction } from './service-function.ts';
 
 const attribute = (name: string) => ({ name, type: AttributeType.STRING });
 
+export type ServiceTableProps = { key: IKey; onCall: OnCall; restored: Deployment['restored'] };
+
 /**
  * The table: cannot be deleted by accident, can be put back to any second of 35 days, and tells its stream which keys
  * changed, never what they hold.
  */
 export class ServiceTable extends Construct {
-  readonly table: TableV2;
+  readonly table: ITableV2;
 
-  constructor(scope: Construct, id: string, { key, onCall }: { key: IKey; onCall: OnCall }) {
+  constructor(scope: Construct, id: string, { key, onCall, restored }: ServiceTableProps) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
+    this.table = restored ? this.found(restored, key) : this.made(key);
+    onCall.whenAbove(this, 'Throttled', {
+      metric: this.table.metric('ThrottledRequests', {
+        ...eachMinute,
+        statistic: 'Sum',
+        dimensionsMap: { TableName: this.table.tableName, Operation: 'TransactWriteItems' },
+      }),
+      above: 0,
+      says: 'The table refuses writes: people who send or decide a concern see an error and must try again.',
+    });
+  }
+
+  /** The table that somebody restored: it has of its own what the stack can give to none that it did not make. */
+  private found({ tableArn, streamArn }: NonNullable<Deployment['restored']>, key: IKey): ITableV2 {
+    return TableV2.fromTableAttributes(this, 'Restored', { tableArn, tableStreamArn: streamArn, encryptionKey: key });
+  }
+
+  private made(key: IKey): ITableV2 {
+    return new TableV2(this, 'Table', {
       partitionKey: attribute(tableShape.partitionKey),
       sortKey: attribute(tableShape.sortKey),
       globalSecondaryIndexes: tableShape.indexes.map((index) => ({
@@ -35,11 +63,6 @@ export class ServiceTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-    });
-    onCall.whenAbove(this, 'Throttled', {
-      metric: this.table.metricThrottledRequestsForOperation('TransactWriteItems', eachMinute),
-      above: 0,
-      says: 'The table refuses writes: people who send or decide a concern see an error and must try again.',
     });
   }
 
