@@ -172,18 +172,11 @@ export class ServiceStack extends Stack {
       });
     }
 
-    store.allow(api, tableRights.api);
-    seals.allow(api, sealRights.api);
-    store.allow(send, tableRights.sendNotice);
-    seals.allow(send, sealRights.sendNotice);
-    store.allow(mailEvents, tableRights.mailEvents);
-    seals.allow(mailEvents, sealRights.mailEvents);
-    store.allow(attachments, tableRights.attachments);
-    seals.allow(attachments, sealRights.attachments);
-    store.allow(scan, tableRights.scan);
-    seals.allow(scan, sealRights.scan);
-    store.allow(sweep, tableRights.sweep);
-    seals.allow(sweep, sealRights.sweep);
+    const byRights = { api, sendNotice: send, mailEvents, attachments, scan, sweep };
+    for (const name of Object.keys(byRights) as (keyof typeof byRights)[]) {
+      store.allow(byRights[name], tableRights[name]);
+      seals.allow(byRights[name], sealRights[name]);
+    }
     sweep.allow(['sqs:SendMessage'], checks.queue.queueArn);
     for (const feeder of [relay, sweep]) feeder.allow(['sqs:SendMessage'], notices.queue.queueArn);
     send.allow(['secretsmanager:GetSecretValue'], secrets.codes.secretArn);
