@@ -15,8 +15,8 @@ import type { IncidentRow } from './row.ts';
 export type StandsToIncident = { as: 'front-door' | 'reporter' | 'none' } | { as: 'member'; agency: TriageAgency };
 
 /** Whether an incident is kept from somebody whatever they are, because it may be about them or their own. */
-export const isKeptFromIncident = ({ id }: Pick<Actor, 'id'>, { keptFrom = [] }: Pick<Incident, 'keptFrom'>): boolean =>
-  keptFrom.includes(id);
+export const isKeptFromIncident = ({ id }: Pick<Actor, 'id'>, { keptFrom }: Pick<Incident, 'keptFrom'>): boolean =>
+  keptFrom?.includes(id) ?? false;
 
 /**
  * Who may open an incident. One that is restricted, because an adult of it works for one of the bodies that sit, is open

@@ -5,6 +5,7 @@ import {
   isOpenTo,
   isRestricted,
   mostReaders,
+  Readership,
   Restriction,
   restrictionKinds,
 } from '../../../shared/restriction/restriction.ts';
@@ -62,6 +63,16 @@ describe('a record that is restricted', () => {
     expect(isRestricted({})).toBe(false);
     expect(isKeptFrom({ id: 'relative' }, {})).toBe(false);
     expect(isOpenTo(reader('nobody'), {})).toBe(true);
+  });
+});
+
+it('rows carry who may open the record, and neither why nor since when', () => {
+  const { by, readers, keptFrom } = restriction();
+  expect(Readership.parse(restriction({ undecided: true, ...lifted }))).toEqual({
+    by,
+    readers,
+    keptFrom,
+    undecided: true,
   });
 });
 
