@@ -72,6 +72,14 @@ describe('a thread between the front door and the referrer', () => {
     expect(await row(teacher, '/referrals')).not.toContain('new message');
   });
 
+  it('stays unread when a form of it is refused: what is refused changes nothing, though the page is shown again', async () => {
+    await write(worker, ours, 'Did she stay for lunch?');
+    const stored = JSON.stringify(await service.store.threads.of(contact.id));
+    const refusedPage = await teacher.post(theirs, { message: '', text: ' ' });
+    expect([refusedPage.status, await refusedPage.text()]).toEqual([400, expect.stringContaining('Did she stay')]);
+    expect(JSON.stringify(await service.store.threads.of(contact.id))).toBe(stored);
+  });
+
   it('tells the referrer by a mail that says nothing of the child or of the message', async () => {
     await sendOwed(service);
     await write(worker, ours, 'Did Maisie stay for lunch?');

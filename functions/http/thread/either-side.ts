@@ -16,7 +16,7 @@ import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
-import { seenThread } from './seen-thread.ts';
+import { seenThread, unseenThread } from './seen-thread.ts';
 
 type C = Context<OpenedContact>;
 type Status = 200 | 400 | 409 | 413;
@@ -92,7 +92,8 @@ const peopleIn = (ids: readonly string[]): PersonId[] => ids.flatMap((id) => Per
 export async function threadShown(deps: Deps, c: C, view: ThreadView, said: Said, status: Status) {
   const { contact } = c.var;
   const file = await deps.store.contacts.file(contact.id);
-  const { thread, messages, version } = await seenThread(deps, c.var, file);
+  const shown = status === 200 ? await seenThread(deps, c.var, file) : unseenThread(contact, file);
+  const { thread, messages, version } = shown;
   const shut = whyShut(contact, thread);
   const page = {
     ...staffOf(deps, c.var),

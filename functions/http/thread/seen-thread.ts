@@ -29,4 +29,10 @@ export async function seenThread(deps: Needs, reader: Reader, kept?: KeptThread)
   return { ...current, version: current.thread.version };
 }
 
+/** A thread as it stands, of which nothing is kept: a form that is refused changes nothing, not even what counts as read. */
+export function unseenThread(contact: Contact, kept: KeptThread): SeenThread {
+  const thread = withHead(contact, kept);
+  return { ...thread, version: thread.thread.version };
+}
+
 const withHead = (contact: Contact, { thread = noThread(contact), messages }: KeptThread) => ({ thread, messages });
