@@ -63,6 +63,14 @@ it('a family name of their own is a task once, which another ends with words', a
   expect((await manager.post('/looked/unusual', { look, note: ' ' })).status).toBe(400);
   expect((await manager.post('/looked/unusual', { look: 'nothing', note: 'x' })).status).toBe(404);
   expect((await officer.post('/looked/unusual', { look, note: 'Fine' })).status).toBe(403);
+  service.clock.forwardMinutes(60);
+  await manager.post('/looked/unusual', { look, note: 'She asked her.' });
+  service.vouchFor(service.person('manager').email);
+  await manager.get('/sign-in/provider?next=/home');
+  const again = await manager.follow(await manager.get('/sign-in/callback?state=state&code=code'));
+  expect(again.path).toBe('/looked/unusual?held=yes');
+  expect(await again.response.text()).toMatch(/signed out.*She asked her\./s);
+  officer = await service.signInAs('officer');
   expect((await manager.post('/looked/unusual', { look, note: 'No relation.' })).status).toBe(303);
   expect((await manager.post('/looked/unusual', { look, note: 'Again' })).status).toBe(409);
   expect(await unusual()).toContain('No relation.');

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { EndUnusualLook, endUnusualLook } from '../../../shared/looked/unusual-look.ts';
 import { manyWithoutAction, withoutAction } from '../../../shared/looked/without-action.ts';
 import { standardLooking } from '../../../shared/settings/looking.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { UnusualLooksPage } from '../../../web/pages/looked/unusual.tsx';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
@@ -11,7 +12,11 @@ import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import type { LookedDeps } from './context.ts';
 
-type Shown = { errors?: { id: string; text: string }[]; typed?: { id: string; note: string } };
+type Shown = {
+  errors?: { id: string; text: string }[];
+  typed?: { id: string; note: string };
+  notice?: string | undefined;
+};
 
 /** Who of the front door opened many records in the last week and did nothing with them, the most first. */
 async function viewedWithoutAction({ store, now }: LookedDeps, { actor, settings }: SignedIn['Variables']) {
@@ -41,7 +46,11 @@ export const unusualLookRoutes = (deps: LookedDeps) =>
     .get('/looked/unusual', async (c) => {
       const held = await heldFor(c, deps);
       const id = held && typedIn(held, 'look');
-      return shown(c, deps, held && id ? { typed: { id, note: typedIn(held, 'note') } } : {});
+      return shown(
+        c,
+        deps,
+        held && id ? { typed: { id, note: typedIn(held, 'note') }, notice: doneWords('held') } : {},
+      );
     })
     .post('/looked/unusual', async (c) => {
       const body = await formBody(c);

@@ -22,6 +22,7 @@ type Props = Staff & {
   errors?: readonly FieldError[];
   /** What was typed, and for which. */
   typed?: { id: string; note: string };
+  notice?: string | undefined;
 };
 
 const titleOf = ({ kind, most }: UnusualLook): string =>
@@ -34,7 +35,7 @@ const titleOf = ({ kind, most }: UnusualLook): string =>
   })[kind];
 
 /** Looking that somebody should be asked about: what waits, and what was found of the rest. */
-export const UnusualLooksPage = ({ open, more, ended, week, errors = [], typed, site, actor }: Props) => (
+export const UnusualLooksPage = ({ open, more, ended, week, errors = [], typed, notice, site, actor }: Props) => (
   <Page
     site={site}
     title="Unusual viewing"
@@ -44,6 +45,7 @@ export const UnusualLooksPage = ({ open, more, ended, week, errors = [], typed, 
     errors={summaryOf(errors)}
     page="unusual-looks"
   >
+    {notice && <p class="govuk-inset-text">{notice}</p>}
     <p class="govuk-body">
       Look at it each week. Most of it has a good reason: ask before you judge. Nobody ends what they did themselves.
     </p>
