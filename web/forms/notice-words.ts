@@ -82,6 +82,8 @@ const details: Record<string, string> = {
   'lease-over': 'The attempt was broken off, so we wait for news of it.',
   'no-news': 'No news came of the attempt.',
   released: 'Someone sent it again.',
+  'put-back':
+    'The records were put back from a copy, and this may have been sent after the copy was made. Find out before you send it again.',
   'no-address': 'No email address was given. Tell them by telephone, or on paper.',
   'left-digest': 'It goes by itself and not in a digest.',
   'nothing-left': 'Nothing that it was to tell of was still new, so this was not sent.',

@@ -4,7 +4,7 @@ import type { ChainEnd, KeptEntry } from '../../../shared/audit/entry.ts';
 import { bundleLines } from './bundle-lines.ts';
 import { runningHash, sha256 } from './verify-file.ts';
 
-type Source = { store: CheckpointStore; place: CheckpointPlace };
+export type Source = { store: CheckpointStore; place: CheckpointPlace };
 
 /** Every checkpoint that is kept, the first first. */
 async function* checkpointsIn(place: CheckpointPlace): AsyncIterable<KeptCheckpoint> {
@@ -50,6 +50,18 @@ export async function endsOfDay({ store, place }: Source, day: string): Promise<
   for (const { chain } of await store.chains.moved(`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`)) names.add(chain);
   return endsOfChains({ store, place }, [...names].toSorted());
 }
+
+const dayMs = 86_400_000;
+/** No box is older, and its clock may be ahead of the wall's by some. */
+const oldestDays = 1_200;
+const aheadDays = 400;
+
+/** Every chain that there is, however long it has not moved. */
+export const endsOfAll = ({ store }: Source, now: Date): Promise<ChainEnd[]> =>
+  store.chains.moved(
+    new Date(now.getTime() - oldestDays * dayMs).toISOString(),
+    new Date(now.getTime() + aheadDays * dayMs).toISOString(),
+  );
 
 /** The lines of a bundle of some chains as they end now, with every checkpoint. */
 export function takenOut({ store, place }: Source, ends: readonly ChainEnd[], made: Date): AsyncIterable<string> {

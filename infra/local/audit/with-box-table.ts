@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCheckpointStore } from '../../../functions/store/checkpoint-head.ts';
-import { openTable } from '../../../functions/store/table.ts';
+import { openTable, type Table } from '../../../functions/store/table.ts';
 import { openBoxFile } from '../box-file.ts';
 import { openClock } from '../clock.ts';
 import { authority } from '../compose.ts';
@@ -25,7 +25,11 @@ async function runningAt(file: string): Promise<string | undefined> {
   );
 }
 
-type Source = { store: ReturnType<typeof openCheckpointStore>; place: ReturnType<typeof checkpointFolder> };
+type Source = {
+  table: Table;
+  store: ReturnType<typeof openCheckpointStore>;
+  place: ReturnType<typeof checkpointFolder>;
+};
 
 /** Does something with the chains and the checkpoints of the box in a folder, at the time of its clock. Where it does not run, its store is started for as long as it takes. */
 export async function withBoxTable<T>(folder: string, act: (source: Source, now: Date) => Promise<T>): Promise<T> {
@@ -42,7 +46,10 @@ export async function withBoxTable<T>(folder: string, act: (source: Source, now:
   const table = openTable({ name: 'front-door', endpoint: running ?? engine?.endpoint ?? '' });
   try {
     const store = openCheckpointStore(table, authority);
-    return await act({ store, place: checkpointFolder(files.checkpoints) }, openClock(db, () => Date.now()).now());
+    return await act(
+      { table, store, place: checkpointFolder(files.checkpoints) },
+      openClock(db, () => Date.now()).now(),
+    );
   } finally {
     table.client.destroy();
     db.close();

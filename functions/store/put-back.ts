@@ -1,0 +1,75 @@
+import { DeleteCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Notice } from '../../shared/notice.ts';
+import type { Key } from './keys.ts';
+import { noticeStore } from './notices.ts';
+import type { Table } from './table.ts';
+
+const Keyed = z.object({ pk: z.string(), sk: z.string() });
+const kindIn = (key: string): string => key.split('#', 1)[0] ?? key;
+
+/** Who is signed in, and what lets somebody in. */
+const letsIn = new Set(['SESSION', 'CODE']);
+
+/**
+ * What is done to a table that was put back from a copy, and asked of it, before anybody uses it. It goes through every
+ * item: for a program that somebody runs, and for no function.
+ */
+export const putBackStore = (table: Table, authority: string) => {
+  async function* all(): AsyncIterable<Key> {
+    const asked = { TableName: table.name, ConsistentRead: true, ProjectionExpression: 'pk, sk' };
+    for await (const page of paginateScan({ client: table.client }, asked)) {
+      for (const item of page.Items ?? []) yield Keyed.parse(item);
+    }
+  }
+
+  return {
+    /** How many items there are of each kind, by the beginnings of their keys, such as `CONTACT|EVENT`. */
+    async counts(): Promise<Record<string, number>> {
+      const counts = new Map<string, number>();
+      for await (const { pk, sk } of all()) {
+        const kind = `${kindIn(pk)}|${kindIn(sk)}`;
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+      return Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    },
+
+    /** Forgets every session and code, with the messages that carried codes: a session that was ended since would be back. */
+    async forgetWhoIsIn(): Promise<number> {
+      const keys: Key[] = [];
+      for await (const key of all()) if (letsIn.has(kindIn(key.pk))) keys.push(key);
+      for (const { pk, sk } of keys)
+        await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+      return keys.length;
+    },
+
+    /**
+     * Gives each message that was on its way to `hold`, and saves what it says. Answers how many there were, and how many
+     * do not parse: those cannot be sent either, and stand with the alarms for them.
+     */
+    async holdOwed(hold: (notice: Notice) => Notice | undefined, newId: () => string) {
+      const notices = noticeStore(table);
+      const ever = new Date('9999-12-31T00:00:00.000Z');
+      const lists = [
+        (cursor?: string) => notices.unsettled(authority, ever, cursor),
+        (cursor?: string) => notices.inDigest(authority, cursor),
+      ];
+      const count = { held: 0, unreadable: 0 };
+      for (const list of lists) {
+        let cursor: string | undefined;
+        do {
+          const page = await list(cursor);
+          for (const notice of page.items) {
+            const next = hold(notice);
+            const saved = next && (await notices.save(next, newId()));
+            if (!saved?.ok) throw new Error(`a message in the state ${notice.state} could not be held`);
+          }
+          count.held += page.items.length;
+          count.unreadable += page.unreadable;
+          cursor = page.cursor;
+        } while (cursor);
+      }
+      return count;
+    },
+  };
+};
