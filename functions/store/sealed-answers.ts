@@ -19,7 +19,7 @@ import type { Table } from './table.ts';
  * A partition of its own, which no function may read but the one that reveals it and those that keep it out of letters:
  * see `infra/table-rights.ts`.
  */
-const partition = (contactId: string) => `SEALED#${contactId}`;
+const partition = keys.sealedPartition;
 const answersKey = (contactId: string): Key => ({ pk: partition(contactId), sk: 'ANSWERS' });
 const correctionKey = (contactId: string, version: number): Key => ({
   pk: partition(contactId),
