@@ -9,6 +9,7 @@ import type { Keeping } from '../../shared/retention/keeping.ts';
 import type { KeptRef } from '../../shared/retention/kept-record.ts';
 import type { CalendarDate } from '../../shared/time/dates.ts';
 import { commit, type Write } from './commit.ts';
+import { disposalKeys } from './disposal-keys.ts';
 import { disposedStore } from './disposed.ts';
 import { keepingWrite } from './keepings.ts';
 import { type Key, keys } from './keys.ts';
@@ -25,7 +26,7 @@ const Place = z.object({ pk: z.string(), sk: z.string() });
 
 const disposedWrite = (disposed: Disposed): Write => ({
   item: {
-    ...{ ...disposed, ...keys.disposed(disposed.id) },
+    ...{ ...disposed, ...disposalKeys.disposed(disposed.id) },
     gsi1pk: disposed.finished ? done(disposed.authority, disposed.at.slice(0, 7)) : begun(disposed.authority),
     gsi1sk: `${disposed.at}#${disposed.id}`,
   },
@@ -136,13 +137,13 @@ export const disposalStore = (table: Table) => ({
    */
   async finish(disposed: Disposed, now: Date, token: string): Promise<Result<void>> {
     const partition = keys.contactPartition(disposed.id);
-    const own = { contact: keys.contact(disposed.id).sk, word: keys.disposed(disposed.id).sk };
+    const own = { contact: keys.contact(disposed.id).sk, word: disposalKeys.disposed(disposed.id).sk };
     await take(table, await linksOf(table, disposed.id));
     const places = (await placesIn(table, partition)).filter((place) => !isKey(place) && place.sk !== own.word);
     // Its head first: from then on it is found by nobody.
     const rest = places.toSorted((a, b) => Number(b.sk === own.contact) - Number(a.sk === own.contact));
     await take(table, rest);
-    const sealed = keys.sealedPartition(disposed.id);
+    const sealed = disposalKeys.sealedPartition(disposed.id);
     for (const pk of [sealed, keys.attachments(disposed.folder).pk]) {
       await take(
         table,

@@ -34,11 +34,6 @@ export const keys = {
   }),
   /** Sorts after the contact's file, which is read without it. */
   lateDecision: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'TASK#LATE-DECISION' }),
-  /** That its time will be over; after what is read as its file. */
-  toDispose: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'TASK#DISPOSAL' }),
-  /** All that stays of one that was disposed of. */
-  disposed: (contactId: string): Key => ({ pk: contactPartition(contactId), sk: 'DISPOSED' }),
-  sealedPartition: (contactId: string) => `SEALED#${contactId}`,
   looker: (contactId: string, personId: string): Key => ({
     pk: contactPartition(contactId),
     sk: `LOOKER#${personId}`,

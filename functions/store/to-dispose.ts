@@ -2,7 +2,7 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import { keptContact } from '../../shared/retention/kept-record.ts';
 import { lastDayOf, periods } from '../../shared/retention/periods.ts';
 import type { CalendarDate } from '../../shared/time/dates.ts';
-import { keys } from './keys.ts';
+import { disposalKeys } from './disposal-keys.ts';
 import type { Write } from './write.ts';
 
 /** Concerns whose work has ended, by the day on which their time is over: of nobody but them, whatever else the table holds. */
@@ -13,7 +13,7 @@ export const toDispose = (authority: string, until: string, id: string) => ({
 
 /** That a concern is to be looked at once a day is over. */
 export const toDisposeWrite = ({ id, authority }: Pick<Contact, 'id' | 'authority'>, until?: CalendarDate): Write => ({
-  item: { id, ...keys.toDispose(id), ...(until && { until, ...toDispose(authority, until, id) }) },
+  item: { id, ...disposalKeys.toDispose(id), ...(until && { until, ...toDispose(authority, until, id) }) },
   over: 'anything',
 });
 

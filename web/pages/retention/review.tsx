@@ -79,8 +79,9 @@ export const ReviewDisposalPage = ({
             ]}
           />
           <WarningText>
-            What is disposed of cannot be brought back: the concern, its files, messages, decisions, letters and
-            history. The records of its people stay, and so does who opened it.
+            What is disposed of cannot be brought back: the concern, its messages, decisions, letters and history. Its
+            files leave every list and open for nobody, but what was in them stays locked in the store of files. The
+            records of its people stay, and so does who opened it.
           </WarningText>
           <Button variant="warning" preventDoubleClick>
             Save the decision
