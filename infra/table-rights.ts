@@ -155,9 +155,6 @@ export const tableRights = {
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
     { actions: ['PutItem'], within: [...session, ...opening, 'INCIDENT#*', 'PERSONRECORD#*'] },
-    // It takes away what was disposed of, and the keys of it. What is sealed it lists, and cannot open.
-    { actions: ['Query'], within: [sealedPartitions] },
-    { actions: ['DeleteItem'], within: ['CONTACT#*', 'ATTACHMENTS#*', 'LETTERLINK#*', sealedPartitions] },
   ],
   // It counts what waits, and changes nothing.
   operations: [

@@ -14,7 +14,6 @@ import { actedBy, aVisitor, doerOf } from '../store/acting.ts';
 import type { About } from '../store/sessions.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { contactLook, countAct, countLook, incidentLook } from './count-look.ts';
-import { goneFor } from './gone.tsx';
 import { refused } from './refused.tsx';
 import { routeOf } from './route-of.ts';
 import type { RoutePolicy } from './route-policy.ts';
@@ -172,10 +171,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       const glass =
         own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, isKeptFrom(actor, contact)));
       const relation = glass ? 'front-door' : own;
-      if (!contact || relation === 'none' || !policy.from?.includes(relation)) {
-        const gone = contact || !about || !('contact' in about) ? undefined : await goneFor(c, deps, about.contact);
-        return gone ?? refused(c, { kind: 'not-found' });
-      }
+      if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
       if (looks && !quiet) {
         const refusal =
           relation === 'front-door' && (await countLook(deps, { actor, settings }, contactLook(contact, actor)));

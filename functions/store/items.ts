@@ -10,7 +10,6 @@ import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
 import { concernSealed, eventSealed, sealedLaterWrites } from './sealed-answers.ts';
-import { endedWrites } from './to-dispose.ts';
 import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
@@ -80,7 +79,6 @@ export function writesOf(change: Change): Write[] {
       : []),
     ...putRightWrites(change),
     ...lateDecisionWrites(contact),
-    ...endedWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),
     ...disagreements.map((one): Write => ({ item: disagreementItem(one), over: over(one.version) })),

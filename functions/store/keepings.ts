@@ -4,7 +4,7 @@ import type { KeptRef } from '../../shared/retention/kept-record.ts';
 import { commit, type Write } from './commit.ts';
 import type { Key } from './keys.ts';
 import { allOf, inIndex } from './page.ts';
-import { readItem, readItems } from './read.ts';
+import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
 const partitions = { contact: 'CONTACT', incident: 'INCIDENT', person: 'PERSONRECORD' } as const;
@@ -31,13 +31,6 @@ export const keepingStore = (table: Table) => ({
   async find(record: KeptRef): Promise<Keeping | undefined> {
     const item = await readItem(table, keepingKey(record));
     return item && Keeping.parse(item);
-  },
-
-  /** Of several records, in the order asked for, in one round trip; at most 100. */
-  async findAll(records: readonly KeptRef[]): Promise<(Keeping | undefined)[]> {
-    if (records.length === 0) return [];
-    const items = await readItems(table, records.map(keepingKey));
-    return items.map((item) => item && Keeping.parse(item));
   },
 
   /** Records on which a hold is in force, the longest held first: one query of at most `most`, however many records there are. */

@@ -4,7 +4,6 @@ import { glassLeaseStore } from './broken-glass.ts';
 import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
-import { disposedStore } from './disposed.ts';
 import { draftStore } from './drafts.ts';
 import { lateDecisionStore } from './late-decisions.ts';
 import { leaseStore } from './leases.ts';
@@ -32,7 +31,6 @@ export const openPagesStore = (table: Table, authority: string) => ({
   consultations: consultationStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
-  disposed: disposedStore(table),
   leases: leaseStore(table),
   glass: glassLeaseStore(table),
   attachments: attachmentStore(table),

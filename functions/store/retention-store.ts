@@ -1,4 +1,3 @@
-import { disposalStore } from './disposals.ts';
 import { keepingStore } from './keepings.ts';
 import { openKnownPeopleStore } from './known-people-store.ts';
 import type { Table } from './table.ts';
@@ -7,6 +6,5 @@ import type { Table } from './table.ts';
 export const openRetentionStore = (table: Table, authority: string) => ({
   ...openKnownPeopleStore(table, authority),
   keepings: keepingStore(table),
-  disposals: disposalStore(table),
 });
 export type RetentionStore = ReturnType<typeof openRetentionStore>;

@@ -135,7 +135,7 @@ it('nobody scans the table or changes the table itself', () => {
   expect(asked.filter((action) => !allowed.has(action))).toEqual([]);
 });
 
-it('functions put whole items: only sessions, drafts and what is disposed of can be taken away, only a counter changed in place', () => {
+it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
   const only = {
     UpdateItem: [keys.rate('*').pk, 'LOOKS#*'],
     // What a file of the register, of a roll or of the case system says.
@@ -146,11 +146,7 @@ it('functions put whole items: only sessions, drafts and what is disposed of can
       'PERSONKEY#*',
     ],
     // A draft that was never sent, and who shares it and is in it; what was sent lies in no such partition.
-    // And what a manager disposes of when its time is over.
-    DeleteItem: [
-      ...[keys.session('*').pk, keys.draftPartition('*')],
-      ...['CONTACT#*', 'ATTACHMENTS#*', 'LETTERLINK#*', 'SEALED#*'],
-    ],
+    DeleteItem: [keys.session('*').pk, keys.draftPartition('*')],
   };
   for (const name of names) {
     for (const { action, condition } of rightsOf(service, name)) {
@@ -161,11 +157,7 @@ it('functions put whole items: only sessions, drafts and what is disposed of can
       }
     }
   }
-  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual([
-    'Entrance',
-    'Portal',
-    'Retention',
-  ]);
+  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Entrance', 'Portal']);
 });
 
 it('nobody may change a chain in place, or take of it: entries and who opened a record are put, and nothing else', () => {

@@ -64,31 +64,3 @@ export const placeProblems: FieldProblem = {
 export const liftProblems: FieldProblem = {
   words: upTo('Why the hold is lifted must be 1,000 characters or fewer', 'Enter why the hold can be lifted'),
 };
-
-export const reviewProblems: FieldProblem = {
-  decision: () => 'Select what happens to it',
-  until: (code) =>
-    code === 'past'
-      ? 'The day must be after today'
-      : code === 'too-far'
-        ? 'The day must be within 25 years'
-        : 'Enter a real date until which it is kept',
-  words: upTo('Why it is still needed must be 1,000 characters or fewer', 'Enter why it is still needed'),
-};
-
-const kindWords: Readonly<Record<string, string>> = {
-  CONCERN: 'the concern',
-  EVENT: 'its history',
-  LETTER: 'letters',
-  MESSAGE: 'messages',
-  NOTICE: 'emails owed',
-  DISAGREEMENT: 'disagreements',
-  RECORDNOTE: 'notes',
-  TOLD: 'who its people were',
-};
-
-/** What went, by the kinds of items that lay there; files and sealed answers always go with them. */
-export const kindsInWords = (kinds: readonly string[]): string => {
-  const words = kinds.flatMap((kind) => kindWords[kind] ?? []).join(', ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};

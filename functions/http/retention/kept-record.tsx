@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type { Contact } from '../../../shared/contact/contact.ts';
 import { type Result, refuse } from '../../../shared/result.ts';
-import { contactStands } from '../../../shared/retention/dispose.ts';
+import { dueForDisposal } from '../../../shared/retention/due-for-disposal.ts';
 import type { Keeping, Kept } from '../../../shared/retention/keeping.ts';
+import { type KeptRecord, keptContact } from '../../../shared/retention/kept-record.ts';
 import { LiftHold, liftHold, PlaceHold, placeHold } from '../../../shared/retention/place-hold.ts';
 import { scheduleOn } from '../../../shared/retention/schedule.ts';
 import { localDate } from '../../../shared/time/london.ts';
@@ -20,10 +20,9 @@ import { openedRecord } from '../person-record/opened-record.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { RetentionDeps } from './context.ts';
-import { saidOf } from './said-of.ts';
 
-/** `contact`: absent for what is kept as long as something else. */
-type Opened = Kept & { contact?: Contact };
+/** `facts`: what the schedule asks; absent for what is kept as long as something else. */
+type Opened = Kept & { facts?: KeptRecord };
 
 const typedOf = (body: FormBody): TypedHold => ({
   act: typedIn(body, 'act') === 'lift' ? 'lift' : 'place',
@@ -38,12 +37,12 @@ export function keptRecordRoutes(deps: RetentionDeps) {
   const { store } = deps;
 
   type Shown = { typed?: TypedHold; errors?: readonly FieldError[]; conflict?: boolean };
-  async function page<E extends SignedIn>(c: Context<E>, { contact, ...kept }: Opened, shown: Shown = {}) {
+  async function page<E extends SignedIn>(c: Context<E>, { facts, ...kept }: Opened, shown: Shown = {}) {
     const staff = staffOf(deps, c.var);
-    const said = contact ? await saidOf(deps, contact) : { own: await store.keepings.find(kept.record) };
+    const keeping = await store.keepings.find(kept.record);
     const schedule = scheduleOn(localDate(staff.now));
-    const stands = contact && 'people' in said ? contactStands(contact, said, staff.now) : undefined;
-    const keeping = said.own;
+    const said = { holds: keeping?.holds ?? [], keepUntil: keeping?.keepLonger?.until };
+    const stands = facts && dueForDisposal(facts, schedule, said, staff.now);
     const done = c.req.query('done');
     return c.html(
       <KeptRecordPage {...staff} {...{ kept, keeping, schedule, stands, done, ...shown }} />,
@@ -95,7 +94,7 @@ export function keptRecordRoutes(deps: RetentionDeps) {
   const ofContact = ({ contact }: OpenedContact['Variables']): Opened => ({
     record: { kind: 'contact', id: contact.id },
     reference: contact.reference,
-    contact,
+    facts: keptContact(contact),
   });
   const ofIncident = ({ incident }: OpenedIncident['Variables']): Opened => ({
     record: { kind: 'incident', id: incident.id },
