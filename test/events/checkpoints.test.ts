@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { expect, inject, it } from 'vitest';
 import { checkpointChains } from '../../functions/events/checkpoint-chains.ts';
@@ -11,9 +11,10 @@ import { canonical, sha256 } from '../../functions/store/canonical.ts';
 import { openCheckpointStore } from '../../functions/store/checkpoint-head.ts';
 import { commit, type Write } from '../../functions/store/commit.ts';
 import { boxSigner, checkpointFolder } from '../../infra/local/audit/box-checkpoints.ts';
-import { endsOfChains, endsOfDay, takenOut } from '../../infra/local/audit/taken-out.ts';
+import { endsOfAll, endsOfChains, endsOfDay, takenOut } from '../../infra/local/audit/taken-out.ts';
 import { signedWith, verifyLines } from '../../infra/local/audit/verify-file.ts';
 import { KeptCheckpoint } from '../../shared/audit/checkpoint.ts';
+import type { ChainEnd } from '../../shared/audit/entry.ts';
 import { freshTable } from '../support/engines.ts';
 import { movableClock } from '../support/service.ts';
 
@@ -40,12 +41,11 @@ async function world() {
     clock.forwardMinutes(15);
     await handler({}, {} as Context);
   };
-  const verified = async (chains: readonly string[]) => {
-    const ends = await endsOfChains({ store, place }, chains);
-    return verifyLines(takenOut({ store, place }, ends, clock.now()), signedWith(readFileSync(keys.publicKey, 'utf8')));
-  };
+  const verifiedEnds = (ends: readonly ChainEnd[]) =>
+    verifyLines(takenOut({ store, place }, ends, clock.now()), signedWith(readFileSync(keys.publicKey, 'utf8')));
+  const verified = async (chains: readonly string[]) => verifiedEnds(await endsOfChains({ store, place }, chains));
   clock.forwardMinutes(1);
-  return { table, clock, store, place, sign, change, quarter, handler, verified };
+  return { table, clock, store, place, sign, change, quarter, handler, verified, verifiedEnds };
 }
 
 const contact = () => `CONTACT#${randomUUID()}`;
@@ -84,6 +84,31 @@ it('whoever has the table and not the key is found out: a chain that is written 
     await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
   }
   expect((await verified([chain])).findings).toMatchObject([{ of: chain, from: 1, to: 2 }]);
+});
+
+it('whoever has the table and not the key is found out: a whole chain that is taken away, however it is asked after', async () => {
+  const { table, change, quarter, verifiedEnds, store, place, clock } = await world();
+  const [gone, stays] = [contact(), contact()];
+  for (const chain of [gone, stays]) await change(chain, 1);
+  await change(gone, 2);
+  await quarter();
+  const source = { store, place };
+  const asked = {
+    byDay: () => endsOfDay(source, '2026-11-23'),
+    byName: () => endsOfChains(source, [gone, stays]),
+    all: () => endsOfAll(source, clock.now()),
+  };
+  for (const ask of Object.values(asked)) {
+    expect(await verifiedEnds(await ask())).toMatchObject({ findings: [], chains: 2, entries: 3 });
+  }
+  for (const seq of [1, 2]) {
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key: auditKeys.entry(gone, seq) }));
+  }
+  for (const [how, ask] of Object.entries(asked)) {
+    const { findings } = await verifiedEnds(await ask());
+    expect([how, findings]).toMatchObject([how, [{ of: gone, from: 1, what: 'is missing, with all that followed' }]]);
+  }
+  expect(await endsOfChains(source, [contact()])).toEqual([]);
 });
 
 it('asked again it makes no second checkpoint, and one that was kept before a fault is the one that counts', async () => {

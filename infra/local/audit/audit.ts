@@ -2,18 +2,16 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { CannotDo } from '../cannot-do.ts';
+import { withBoxTable } from '../store/with-box-table.ts';
 import { verified } from './say-verified.ts';
 import { endsOfChains, endsOfDay, takenOut } from './taken-out.ts';
 import { linesOf, signedWith, verifyLines } from './verify-file.ts';
-import { withBoxTable } from './with-box-table.ts';
 
 const usage = `npm run audit -- export BUNDLE (--chain CONTACT#id ... | --day 2026-11-23)
 npm run audit -- verify BUNDLE [--pub key.pem]
 
 The box is the one in DATA_DIR (.data, when nothing is said), running or not. To verify takes the bundle alone, and no network.`;
-
-/** What was asked for is not to be had; its message is the whole of what is said. */
-class CannotDo extends Error {}
 
 async function exportTo(file: string, asked: { chain?: string[]; day?: string }): Promise<number> {
   const dataDir = path.resolve(process.env.DATA_DIR || '.data');

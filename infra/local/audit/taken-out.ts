@@ -1,5 +1,5 @@
 import type { CheckpointStore } from '../../../functions/store/checkpoint-head.ts';
-import { type CheckpointPlace, KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
+import { Checkpoint, type CheckpointPlace, KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import type { ChainEnd, KeptEntry } from '../../../shared/audit/entry.ts';
 import { bundleLines } from './bundle-lines.ts';
 import { runningHash, sha256 } from './verify-file.ts';
@@ -29,26 +29,44 @@ async function* entriesOf({ chains }: CheckpointStore, ends: readonly ChainEnd[]
   }
 }
 
-/** The chains of one record, such as `CONTACT#…`; of one reader and day, `READER#…`; none where there is no such chain. */
-export async function endsOfChains({ store }: Source, chains: readonly string[]): Promise<ChainEnd[]> {
+/** The last end of each chain that any checkpoint saw, and the names of those that were seen in a while. */
+async function seenIn(place: CheckpointPlace, from = '', until = '~') {
+  const last = new Map<string, ChainEnd>();
+  const names = new Set<string>();
+  for await (const { checkpoint, ends } of checkpointsIn(place)) {
+    const span = Checkpoint.parse(JSON.parse(checkpoint));
+    for (const end of ends) {
+      if (end.seq >= (last.get(end.chain)?.seq ?? 0)) last.set(end.chain, end);
+      if (span.from <= until && span.until >= from) names.add(end.chain);
+    }
+  }
+  return { last, names };
+}
+
+/**
+ * Where chains end. One that a checkpoint saw and that lies there no longer ends where it was seen last, so that whoever
+ * verifies it finds that all of it is missing.
+ */
+async function endsOf({ store }: Source, chains: Iterable<string>, last: ReadonlyMap<string, ChainEnd>) {
   const ends: ChainEnd[] = [];
-  for (const chain of chains) {
-    const end = await store.chains.endOf(chain);
+  for (const chain of [...chains].toSorted()) {
+    const end = (await store.chains.endOf(chain)) ?? last.get(chain);
     if (end) ends.push(end);
   }
   return ends;
 }
 
+/** The chains of one record, such as `CONTACT#…`; of one reader and day, `READER#…`; none where there never was such a chain. */
+export async function endsOfChains(source: Source, chains: readonly string[]): Promise<ChainEnd[]> {
+  return endsOf(source, new Set(chains), (await seenIn(source.place)).last);
+}
+
 /** Every chain that moved on a day (`2026-11-23`): those that checkpoints saw on it, and those that moved last on it. */
-export async function endsOfDay({ store, place }: Source, day: string): Promise<ChainEnd[]> {
-  const names = new Set<string>();
-  for await (const { checkpoint, ends } of checkpointsIn(place)) {
-    const { from, until } = JSON.parse(checkpoint);
-    if (from <= `${day}T23:59:59.999Z` && until >= `${day}T00:00:00.000Z`)
-      for (const { chain } of ends) names.add(chain);
-  }
-  for (const { chain } of await store.chains.moved(`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`)) names.add(chain);
-  return endsOfChains({ store, place }, [...names].toSorted());
+export async function endsOfDay(source: Source, day: string): Promise<ChainEnd[]> {
+  const [from, until] = [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
+  const { last, names } = await seenIn(source.place, from, until);
+  for (const { chain } of await source.store.chains.moved(from, until)) names.add(chain);
+  return endsOf(source, names, last);
 }
 
 const dayMs = 86_400_000;
@@ -56,12 +74,19 @@ const dayMs = 86_400_000;
 const oldestDays = 1_200;
 const aheadDays = 400;
 
-/** Every chain that there is, however long it has not moved. */
-export const endsOfAll = ({ store }: Source, now: Date): Promise<ChainEnd[]> =>
-  store.chains.moved(
-    new Date(now.getTime() - oldestDays * dayMs).toISOString(),
-    new Date(now.getTime() + aheadDays * dayMs).toISOString(),
+/** Every chain that there is, or that a checkpoint saw, however long it has not moved. */
+export async function endsOfAll(source: Source, now: Date): Promise<ChainEnd[]> {
+  const [from, until] = [-oldestDays, aheadDays].map((days) => new Date(now.getTime() + days * dayMs).toISOString());
+  const moved = await source.store.chains.moved(from!, until!);
+  const there = new Set(moved.map(({ chain }) => chain));
+  const { last, names } = await seenIn(source.place);
+  const others = await endsOf(
+    source,
+    [...names].filter((chain) => !there.has(chain)),
+    last,
   );
+  return [...moved, ...others].toSorted((one, other) => (one.chain < other.chain ? -1 : 1));
+}
 
 /** The lines of a bundle of some chains as they end now, with every checkpoint. */
 export function takenOut({ store, place }: Source, ends: readonly ChainEnd[], made: Date): AsyncIterable<string> {

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { CannotDo } from '../cannot-do.ts';
 import { boxFiles } from '../data-dir.ts';
-import { CannotDo } from './cannot-do.ts';
 import { lookThrough } from './look-through.ts';
 import { filesIn, hashOf, Manifest, manifestName } from './manifest.ts';
 

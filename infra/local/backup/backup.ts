@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { verified } from '../audit/say-verified.ts';
+import { CannotDo } from '../cannot-do.ts';
 import { backUp } from './back-up.ts';
-import { CannotDo } from './cannot-do.ts';
 import { putBack } from './put-back.ts';
 import { report } from './report.ts';
 

@@ -4,8 +4,8 @@ import { putBackStore } from '../../../functions/store/put-back.ts';
 import type { Verified } from '../../../shared/audit/verify-bundle.ts';
 import { endsOfAll, takenOut } from '../audit/taken-out.ts';
 import { signedWith, verifyLines } from '../audit/verify-file.ts';
-import { withBoxTable } from '../audit/with-box-table.ts';
 import { boxFiles } from '../data-dir.ts';
+import { withBoxTable } from '../store/with-box-table.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What the table of a folder holds: its counts and its chains, each verified against its checkpoints. */

@@ -5,13 +5,13 @@ import { actOtherwiseAs, partOfService } from '../../../functions/store/acting.t
 import { putBackStore } from '../../../functions/store/put-back.ts';
 import { openSeals } from '../../../functions/store/seal/seals.ts';
 import { putBack as held } from '../../../shared/notice-put-back.ts';
-import { withBoxTable } from '../audit/with-box-table.ts';
 import { openBoxFile } from '../box-file.ts';
+import { CannotDo } from '../cannot-do.ts';
 import { newId } from '../compose.ts';
 import { boxFiles } from '../data-dir.ts';
 import { keyWrappings } from '../key-wrapping.ts';
 import { readSecrets } from '../secrets.ts';
-import { CannotDo } from './cannot-do.ts';
+import { withBoxTable } from '../store/with-box-table.ts';
 import { lookThrough } from './look-through.ts';
 import { differences, filesIn, hashOf, Manifest, manifestName } from './manifest.ts';
 

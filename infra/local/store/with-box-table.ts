@@ -3,14 +3,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCheckpointStore } from '../../../functions/store/checkpoint-head.ts';
 import { openTable, type Table } from '../../../functions/store/table.ts';
+import { checkpointFolder } from '../audit/box-checkpoints.ts';
 import { openBoxFile } from '../box-file.ts';
 import { openClock } from '../clock.ts';
 import { authority } from '../compose.ts';
 import { boxFiles } from '../data-dir.ts';
 import { pidFile } from '../processes.ts';
-import { startStore } from '../store/store.ts';
-import { findEngine } from '../store/store-engine.ts';
-import { checkpointFolder } from './box-checkpoints.ts';
+import { startStore } from './store.ts';
+import { findEngine } from './store-engine.ts';
 
 const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 const silent = { info: () => {}, error: () => {} };
