@@ -24,11 +24,11 @@ export const putBackStore = (table: Table, authority: string) => {
   }
 
   return {
-    /** How many items there are of each kind, by the beginnings of their keys, such as `CONTACT|EVENT`. */
+    /** How many items there are in each kind of partition, such as `CONTACT`. */
     async counts(): Promise<Record<string, number>> {
       const counts = new Map<string, number>();
-      for await (const { pk, sk } of all()) {
-        const kind = `${kindIn(pk)}|${kindIn(sk)}`;
+      for await (const { pk } of all()) {
+        const kind = kindIn(pk);
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
       }
       return Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));

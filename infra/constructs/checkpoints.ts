@@ -1,18 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  CfnBucket,
-  ObjectLockRetention,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, CfnBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { CheckpointEnv } from '../../functions/env.ts';
 import { tableRights } from '../table-rights.ts';
 import { accept } from './accept.ts';
 import type { OnCall } from './on-call.ts';
+import { recordsBucket } from './records-bucket.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
 
@@ -40,17 +34,9 @@ export class Checkpoints extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const kept = new Bucket(this, 'Kept', {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      versioned: true,
+      ...recordsBucket(key),
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(locked),
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     accept(kept, 'Each checkpoint names the one before: what is missing or changed shows itself.', 'AwsSolutions-S1');
     this.made = new ServiceFunction<CheckpointEnv>(scope, 'CheckpointChains', {

@@ -1,18 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
+import { recordsBucket } from './records-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export type FilesProps = { publicUrl: string; key: IKey };
@@ -27,17 +20,7 @@ export class Files extends Construct {
 
   constructor(scope: Construct, id: string, { publicUrl, key }: FilesProps) {
     super(scope, id);
-    const house: BucketProps = {
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    };
+    const house = recordsBucket(key);
     const soon = Duration.days(1);
     this.quarantine = new Bucket(this, 'Quarantine', {
       ...house,

@@ -16,7 +16,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'backup-'));
 const at = (name: string) => path.join(folder, name);
 let box: Box;
 let after: Launched | undefined;
-let port: number;
 beforeAll(async () => {
   box = await startBox({ port: await freePort(), dataDir: at('first') });
 }, 120_000);
@@ -99,7 +98,7 @@ it('a backup taken while people write is put back whole: nothing acknowledged is
   const put = await run('restore', at('second'), at('copy'), at('keys.json'));
   expect(put.said).toMatch(/was put back .*\d+ messages were on their way.*all as it was written/s);
   expect(put.code).toBe(0);
-  port = await freePort();
+  const port = await freePort();
   after = launch({ port, dataDir: at('second'), flags: [] });
   await after.ready;
   const base = `http://127.0.0.1:${port}`;

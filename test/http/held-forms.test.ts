@@ -38,6 +38,7 @@ const forms: Record<string, [CastName, () => string, () => string, string, FormF
   'the night’s work': ['edt', () => `${contact}/overnight`, () => `${contact}/overnight`, 'words', 'All asleep.'],
   'a new time': ['manager', () => `${contact}/new-time`, () => `${contact}/new-time`, 'reason', 'She was ill.'],
   'how somebody was reached': ['officer', () => `${message}/done`, () => message, 'note', 'Rang at 9.'],
+  'a hold': ['manager', () => `/retention${contact}`, () => `/retention${contact}`, 'words', 'The inquiry.'],
   'who telephones': ['officer', () => '/contacts/new', () => '/contacts/new', 'name', 'Nobody lost'],
   'who telephoned': ['officer', () => `${call}/caller`, () => `${call}/caller`, 'name', 'Nobody lost'],
 };

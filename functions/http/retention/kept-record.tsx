@@ -6,6 +6,7 @@ import { type KeptRecord, keptContact } from '../../../shared/retention/kept-rec
 import { LiftHold, liftHold, PlaceHold, placeHold } from '../../../shared/retention/place-hold.ts';
 import { scheduleOn } from '../../../shared/retention/schedule.ts';
 import { localDate } from '../../../shared/time/london.ts';
+import { doneWords } from '../../../web/forms/done-words.ts';
 import { type FieldError, problemsInWords } from '../../../web/forms/problem-words.ts';
 import { keptHref, liftProblems, placeProblems } from '../../../web/forms/retention-words.ts';
 import { KeptRecordPage } from '../../../web/pages/retention/kept-record.tsx';
@@ -36,7 +37,7 @@ const typedOf = (body: FormBody): TypedHold => ({
 export function keptRecordRoutes(deps: RetentionDeps) {
   const { store } = deps;
 
-  type Shown = { typed?: TypedHold; errors?: readonly FieldError[]; conflict?: boolean };
+  type Shown = { typed?: TypedHold; errors?: readonly FieldError[]; conflict?: boolean; notice?: string | undefined };
   async function page<E extends SignedIn>(c: Context<E>, { facts, ...kept }: Opened, shown: Shown = {}) {
     const staff = staffOf(deps, c.var);
     const keeping = await store.keepings.find(kept.record);
@@ -52,7 +53,7 @@ export function keptRecordRoutes(deps: RetentionDeps) {
 
   const show = async <E extends SignedIn>(c: Context<E>, opened: Opened) => {
     const held = await heldFor(c, deps);
-    return page(c, opened, held ? { typed: typedOf(held) } : {});
+    return page(c, opened, held ? { typed: typedOf(held), notice: doneWords('held') } : {});
   };
 
   function decided(

@@ -26,6 +26,8 @@ type Props = Staff & {
   errors?: readonly FieldError[];
   conflict?: boolean;
   done: string | undefined;
+  /** That what was typed is shown again. */
+  notice?: string | undefined;
 };
 
 const doneWords: Record<string, string> = { place: 'The record is on hold.', lift: 'The hold is lifted.' };
@@ -40,6 +42,7 @@ export const KeptRecordPage = ({
   errors = [],
   conflict,
   done,
+  notice,
   ...staff
 }: Props) => {
   // A form that is shown again keeps what its sender saw, until they have been shown what others did.
@@ -56,6 +59,7 @@ export const KeptRecordPage = ({
       page="kept-record"
     >
       {done && doneWords[done] && <NotificationBanner success text={doneWords[done]} />}
+      {notice && <NotificationBanner text={notice} />}
       {conflict && (
         <NotificationBanner text="Somebody else has just changed what holds this record. What you typed has not been saved. Look again, then send it." />
       )}
