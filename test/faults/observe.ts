@@ -118,6 +118,8 @@ export async function storedIn(table: Table): Promise<Stored> {
     chains: chainsIn(sealed),
     drafts: inPartition('DRAFT#')
       .flat()
+      // Whoever is in a section, and colleagues it is shared with, lie beside the draft.
+      .filter(({ sk }) => sk === 'DRAFT')
       .map(draftIn)
       .map(({ id, sentAs, concern }) => ({ id, sentAs, texts: textsOf(concern) })),
     contacts: inPartition('CONTACT#').map(contactFrom),
