@@ -31,7 +31,7 @@ export const peopleFunctions = [
     // Who told us of a contact that staff enter stands with its draft, and is theirs alone.
     paths: ['/drafts/{id}/caller', ...['/contacts', '/board', '/search', '/closed'].flatMap(below)],
   },
-  { name: 'portal', paths: ['/concerns/new', ...['/drafts', '/referrals'].flatMap(below)] },
+  { name: 'portal', paths: ['/concerns/new', ...['/concerns/kept', '/drafts', '/referrals'].flatMap(below)] },
   {
     name: 'intake',
     paths: below('/incidents'),

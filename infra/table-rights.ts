@@ -53,7 +53,8 @@ export const tableRights = {
         sealedPartitions,
       ],
     },
-    { actions: ['DeleteItem'], within: ['DRAFT#*'] },
+    // Whoever typed what no draft could take discards it.
+    { actions: ['DeleteItem'], within: ['DRAFT#*', 'SESSION#*'] },
   ],
   desk: [
     ...counting,

@@ -5,6 +5,7 @@ import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
 import { draftStore } from './drafts.ts';
+import { keptWordsStore } from './kept-words.ts';
 import { lateDecisionStore } from './late-decisions.ts';
 import { leaseStore } from './leases.ts';
 import { letterStore } from './letters.ts';
@@ -31,6 +32,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   consultations: consultationStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
+  keptWords: keptWordsStore(table),
   leases: leaseStore(table),
   glass: glassLeaseStore(table),
   attachments: attachmentStore(table),

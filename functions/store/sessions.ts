@@ -13,7 +13,6 @@ import { draftIn } from './draft-items.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { type Key, keys } from './keys.ts';
 import { readItem, readItems } from './read.ts';
-import { openOne } from './seal/open-items.ts';
 import { putSealed } from './seal/put-sealed.ts';
 import type { Table } from './table.ts';
 
@@ -115,23 +114,20 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
     return held?.personId === personId ? held : undefined;
   },
 
-  /** Takes what was held under an ended session, once, for the same person. For another it stays where it is. */
-  async takeHeld(hash: string, personId: string): Promise<HeldPost | undefined> {
+  /** Lets go what was held under an ended session, when it has been seen to, for the same person. For another it stays. */
+  async letGo(hash: string, personId: string): Promise<void> {
     try {
-      const { Attributes } = await table.client.send(
+      await table.client.send(
         new DeleteCommand({
           TableName: table.name,
           Key: keys.heldPost(hash),
           ConditionExpression: '#personId = :personId',
           ExpressionAttributeNames: { '#personId': 'personId' },
           ExpressionAttributeValues: { ':personId': personId },
-          ReturnValues: 'ALL_OLD',
         }),
       );
-      return Attributes && HeldPost.parse(await openOne(table, Attributes));
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return undefined;
     }
   },
 });

@@ -78,7 +78,7 @@ describe('sending', () => {
     expect(await contactsOf()).toHaveLength(before + 1);
     expect((await teacher.get(draft)).headers.get('location')).toBe([...places][0]);
     const child = await answer(teacher, `${draft}/tasks/history`, { history: 'Too late' });
-    expect(child.headers.get('location')).toBe([...places][0]);
+    expect(child.headers.get('location')).toBe('/concerns/kept');
   });
 
   it('is told by a page with the reference, and the time by which they will hear', async () => {

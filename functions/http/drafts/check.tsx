@@ -40,11 +40,11 @@ export const draftCheckRoutes = (deps: Needs) =>
   new Hono<OpenedDraft>()
     .get('/drafts/:id/check', async (c) => {
       const { draft } = c.var;
-      return draft.sentAs ? afterSending(c) : c.html(await page(c, deps, draft, {}));
+      return draft.sentAs ? afterSending(c, deps) : c.html(await page(c, deps, draft, {}));
     })
     .post('/drafts/:id/my-details', async (c) => {
       const { draft, actor } = c.var;
-      if (draft.sentAs) return afterSending(c);
+      if (draft.sentAs) return afterSending(c, deps);
       if (draft.told) return refused(c, { kind: 'not-found' });
       const saved = await changeDraft(deps.store.drafts, draft, {
         newId: deps.newId,
@@ -66,7 +66,7 @@ export const draftCheckRoutes = (deps: Needs) =>
 async function send(c: C, deps: Needs, body: FormBody) {
   let { draft } = c.var;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (draft.sentAs) return afterSending(c, draft);
+    if (draft.sentAs) return afterSending(c, deps, draft);
     const seen = textOf(body, 'version');
     if (seen !== '' && seen !== String(savesOf(draft))) {
       return c.html(await page(c, deps, draft, { shown: body, notice: <ChangedMeanwhile /> }), 409);

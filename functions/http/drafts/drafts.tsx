@@ -8,6 +8,7 @@ import type { OpenedDraft, PortalDeps } from '../context.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
 import { draftCheckRoutes } from './check.tsx';
+import { keptWordsRoutes } from './kept.tsx';
 import { draftListRoutes } from './list.tsx';
 import { draftPeopleRoutes } from './people.tsx';
 import { draftPresenceRoutes } from './presence.tsx';
@@ -30,9 +31,10 @@ export const draftRoutes = (deps: PortalDeps) =>
   new Hono<OpenedDraft>()
     .route('/', draftStartRoutes(deps))
     .route('/', draftListRoutes(deps))
+    .route('/', keptWordsRoutes(deps))
     .get('/drafts/:id', async (c) => {
       const { site, actor, draft } = c.var;
-      if (draft.sentAs) return afterSending(c);
+      if (draft.sentAs) return afterSending(c, deps);
       const notice = fullNotice(c.req.query('full'));
       const leases = await deps.store.leases.of(draft.id, deps.now());
       const attachments = shownIn(await deps.store.attachments.find(folderOfDraft(draft)));
@@ -51,7 +53,7 @@ export const draftRoutes = (deps: PortalDeps) =>
     })
     .get('/drafts/:id/delete', (c) => {
       const { site, actor, draft, settings } = c.var;
-      if (draft.sentAs) return afterSending(c);
+      if (draft.sentAs) return afterSending(c, deps);
       if (!mayDispose(actor, draft)) return refused(c, { kind: 'forbidden' });
       return c.html(
         <DeleteDraftPage site={site} actor={actor} draft={draft} phone={settings.contacts.frontDoor.phone} />,
@@ -59,7 +61,7 @@ export const draftRoutes = (deps: PortalDeps) =>
     })
     .post('/drafts/:id/delete', async (c) => {
       const { draft, actor } = c.var;
-      if (draft.sentAs) return afterSending(c);
+      if (draft.sentAs) return afterSending(c, deps);
       if (!mayDispose(actor, draft)) return refused(c, { kind: 'forbidden' });
       const removed = await deps.store.drafts.remove(draft.id);
       if (removed.ok) await emptyFolder(deps, draft, c.var.actor);

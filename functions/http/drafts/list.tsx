@@ -15,7 +15,8 @@ export const draftListRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
     const { authority, organisation } = actor;
     const leads = may(actor, 'read-organisation-drafts');
     const after = c.req.query('after');
-    const [own, shared, all, leases] = await Promise.all([
+    const [kept, own, shared, all, leases] = await Promise.all([
+      store.keptWords.of(actor.id, at),
       store.drafts.of(authority, actor.id),
       store.drafts.sharedWith(authority, actor.id),
       leads ? store.drafts.ofOrganisation(authority, organisation.id, after) : nothing,
@@ -45,6 +46,7 @@ export const draftListRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>) =>
         own={mine}
         shared={theirs}
         organisation={leads ? { drafts: rest, next: all.cursor, further: after !== undefined } : undefined}
+        kept={kept.length}
         deleted={c.req.query('deleted') === 'yes'}
       />,
     );

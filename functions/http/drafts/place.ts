@@ -25,6 +25,16 @@ export function placeOf(
   return peopleOf(concern, scope).some(({ id }) => id === entity) && entity ? { task, entityId: entity } : undefined;
 }
 
+/** What the path of a draft's page names: the task, and whom it is about. */
+export function namedIn(path: string): { task: string; scope?: string; entity?: string } {
+  const [, , , part, ...rest] = path.split('/');
+  if (part === 'tasks') return { task: rest[0] ?? '' };
+  return part === 'people' ? { scope: rest[0], entity: rest[1], task: rest[2] ?? '' } : { task: '' };
+}
+
+/** The page of a draft at a path, as `placeOf` finds it. */
+export const placeAt = (concern: Concern, path: string): Place | undefined => placeOf(concern, namedIn(path));
+
 /** The page of a section, by the name under which it is saved. */
 export function placeOfSlot(concern: Concern, slot: string): Place | undefined {
   const [task = '', entity] = slot.split('/');

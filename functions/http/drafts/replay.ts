@@ -1,5 +1,4 @@
 import type { Actor } from '../../../shared/actor.ts';
-import { mayOpen } from '../../../shared/draft/access.ts';
 import { Saving } from '../../../shared/draft/draft.ts';
 import { slotOf } from '../../../shared/form/answers.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
@@ -9,15 +8,17 @@ import type { HeldPost } from '../../store/sessions.ts';
 import { type Deps, momentOf } from '../context.ts';
 import { readForm, textOf } from '../form-body.ts';
 import { bothKept } from './both-kept.ts';
-import { placeOf } from './place.ts';
+import { keepWords, opensNow } from './keep-words.ts';
+import { placeAt } from './place.ts';
 import { savePage } from './saving.ts';
 
 type Needs = Pick<Deps, 'store' | 'now' | 'newId' | 'digest'>;
 
 /**
  * Saves a page of a draft that was sent after its session had ended, for the same person who has now signed in again;
- * answers where they should go, undefined when the draft has no room for it. Nothing else is done in their name:
- * a concern that was to be sent is shown once more, to be sent by them.
+ * answers where they should go, undefined when its page has to show it once more. Nothing else is done in their name:
+ * a concern that was to be sent is shown once more, to be sent by them. What cannot be saved any more, as when a
+ * colleague has sent the concern meanwhile, is kept for them.
  */
 export async function replayHeld(
   deps: Needs,
@@ -25,20 +26,21 @@ export async function replayHeld(
   actor: Actor,
   settings: Settings,
 ): Promise<string | undefined> {
-  const [, drafts, id, part, ...rest] = held.path.split('/');
+  const [, drafts, id, part] = held.path.split('/');
   const draftId = DraftId.safeParse(id);
   if (held.personId !== actor.id || drafts !== 'drafts' || !draftId.success) return '/home';
   const list = `/drafts/${draftId.data}`;
   const found = await deps.store.drafts.find(draftId.data);
-  if (!found.ok || !mayOpen(actor, found.value)) return '/drafts';
+  const body = readForm(held.body);
+  const draft = found.ok && opensNow(actor, found.value, deps.now()) ? found.value : undefined;
+  if (!draft) return keepWords(deps, actor, { path: held.path, body, draft }, '/drafts');
   if (part === 'send') return `${list}/check`;
+  if (draft.sentAs) return keepWords(deps, actor, { path: held.path, body, draft }, list);
   // What is said of a file, and of whoever telephoned, is no page of the concern: it is shown again as it was typed.
   if (part === 'attachments' || part === 'caller') return undefined;
 
-  const [scope, entity, task = ''] = part === 'people' ? rest : [undefined, undefined, rest[0]];
-  const place = placeOf(found.value.concern, { task, scope, entity });
-  const body = readForm(held.body);
-  if (!place || !body.ok) return list;
+  const place = placeAt(draft.concern, held.path);
+  if (!place || !body.ok) return keepWords(deps, actor, { path: held.path, body, draft }, list);
   const fields = {
     seen: textOf(body.value, 'seen'),
     writer: textOf(body.value, 'writer'),
@@ -46,7 +48,7 @@ export async function replayHeld(
   };
   const saving = Saving.safeParse(fields).data ?? { seen: 0, writer: '', turn: 0 };
   const moment = momentOf(deps, { actor, settings });
-  let outcome = await savePage(deps.store, found.value, { ...place, values: body.value, saving }, moment);
+  let outcome = await savePage(deps.store, draft, { ...place, values: body.value, saving }, moment);
   if (outcome.kind === 'stale') {
     const { theirs } = outcome;
     const saved = shownValues(theirs.concern, place.task, place.entityId);
@@ -54,5 +56,8 @@ export async function replayHeld(
     const values = bothKept(saved, body.value);
     outcome = await savePage(deps.store, theirs, { ...place, values, saving: { seen, writer: '', turn: 0 } }, moment);
   }
-  return outcome.kind === 'too-large' ? undefined : held.path;
+  if (outcome.kind === 'saved') return held.path;
+  if (outcome.kind === 'too-large') return undefined;
+  const now = await deps.store.drafts.find(draft.id);
+  return keepWords(deps, actor, { path: held.path, body, draft: now.ok ? now.value : undefined }, list);
 }

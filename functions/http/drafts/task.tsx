@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Draft, Saving } from '../../../shared/draft/draft.ts';
+import { Saving } from '../../../shared/draft/draft.ts';
 import { fillTask } from '../../../shared/form/parse-task.ts';
 import { shownValues } from '../../../shared/form/shown-values.ts';
 import { localDate } from '../../../shared/time/london.ts';
@@ -16,6 +16,7 @@ import { afterSending } from './after-sending.tsx';
 import { bothKept } from './both-kept.ts';
 import { nextHref, type Place, placeOf } from './place.ts';
 import { enter, leave, otherIn } from './presence.tsx';
+import { refusedSave } from './refused-save.ts';
 import { moreHref, withoutRow } from './rows.ts';
 import { autosaveKey, type SavedPage, savePage } from './saving.ts';
 import { answeredToScript, conflict } from './told.tsx';
@@ -32,13 +33,13 @@ export const draftTaskRoutes = (deps: Needs) => {
   const show = (c: C) => {
     const place = at(c);
     const { sentAs } = c.var.draft;
-    if (sentAs) return afterSending(c);
+    if (sentAs) return afterSending(c, deps);
     return place ? shown(c, deps, place) : refused(c, { kind: 'not-found' });
   };
   const save = (c: C) => {
     const place = at(c);
     if (!place && !c.var.draft.sentAs) return refused(c, { kind: 'not-found' });
-    return place ? saved(c, deps, place) : refusedSave(c, c.var.draft);
+    return place ? saved(c, deps, place) : refusedSave(c, deps);
   };
   return new Hono<OpenedDraft>()
     .get('/drafts/:id/tasks/:task', show)
@@ -138,7 +139,7 @@ type Answering = { place: Place; body: FormBody; outcome: SavedPage };
 async function answered(c: C, deps: Needs, { place, body, outcome }: Answering) {
   const { task, entityId } = place;
   const returnTo = returnOf(textOf(body, 'return'));
-  if (outcome.kind === 'refused') return refusedSave(c, c.var.draft, outcome);
+  if (outcome.kind === 'refused') return refusedSave(c, deps, { body, outcome });
   const errors = fieldErrors(task, outcome.problems);
   const warnings = fieldWarnings(task, outcome.warnings);
 
@@ -188,9 +189,3 @@ const isNews = (warnings: readonly FieldError[], warned: string): boolean => {
   const told = new Set(warned.split(' '));
   return warnings.some(({ field }) => !told.has(field));
 };
-
-/** A draft that has been sent takes nothing more: what became of it is where its owner wants to be. */
-function refusedSave(c: C, draft: Draft, outcome?: Extract<SavedPage, { kind: 'refused' }>) {
-  const refusal = outcome?.refusal ?? ({ kind: 'wrong-status', status: 'sent' } as const);
-  return draft.sentAs && !wantsJson(c) ? afterSending(c, draft) : refused(c, refusal);
-}

@@ -2,6 +2,8 @@ const onDraft = { permission: 'write-a-draft', opens: 'draft' } as const;
 
 /** The routes of drafts: each but the list opens one, and who may open it is the draft's own rule. */
 export const draftPermissions = {
+  'GET /concerns/kept': { permission: 'write-a-draft' } as const,
+  'POST /concerns/kept/:kept': { permission: 'write-a-draft' } as const,
   'GET /drafts': { permission: 'write-a-draft' } as const,
   'GET /drafts/:id': onDraft,
   'GET /drafts/:id/tasks/:task': onDraft,

@@ -33,11 +33,15 @@ export const signInRoutes = (deps: EntranceDeps) => {
   async function enter(c: Context<Plain>, person: Person, next: string, proven = true): Promise<string> {
     const session = await startSession(c, deps, person, proven);
     if (endsUnused(person)) await store.accessUses.used(person, now(), newId());
-    const held = await heldUnder(c, deps, person.id);
-    if (!held) return next;
+    const found = await heldUnder(c, deps, person.id);
+    if (!found) return next;
+    const { hash, held } = found;
+    const saved = isShownAgain(held.path) ? undefined : await replayHeld(deps, held, actorOf(person), c.var.settings);
+    const at = saved ?? (await keepForSession(deps, session, held));
+    // Only now, when it lies elsewhere: whoever is cut off before finds it again.
+    await store.sessions.letGo(hash, person.id);
     forgetHeld(c, publicUrl);
-    if (isShownAgain(held.path)) return keepForSession(deps, session, held);
-    return (await replayHeld(deps, held, actorOf(person), c.var.settings)) ?? keepForSession(deps, session, held);
+    return at;
   }
 
   /** Who may have a code: partners. Staff sign in with two factors, through the council's own provider. */

@@ -52,14 +52,16 @@ export async function signedOut<E extends Plain>(
   return c.redirect(`${to}?next=${encodeURIComponent(safePath(path))}${kept}`, 303);
 }
 
-/** What this browser sent too late, if it was the same person who has now signed in. It can be taken once. */
+/** What this browser sent too late, if it was the same person who has now signed in, and under which session it lies. */
 export async function heldUnder(
   c: Context,
   deps: Pick<Deps, 'store' | 'publicUrl'>,
   personId: string,
-): Promise<HeldPost | undefined> {
+): Promise<{ hash: string; held: HeldPost } | undefined> {
   const hash = getCookie(c, heldCookie(deps.publicUrl).name);
-  return hash && /^[0-9a-f]{64}$/.test(hash) ? deps.store.sessions.takeHeld(hash, personId) : undefined;
+  if (!hash || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  const held = await deps.store.sessions.held(hash, personId);
+  return held && { hash, held };
 }
 
 export const forgetHeld = (c: Context, publicUrl: string): void => {

@@ -29,6 +29,8 @@ type DraftsProps = {
   leases: readonly Lease[];
   now: Date;
   deleted?: boolean;
+  /** How many pages lie apart that no draft could take. */
+  kept?: number;
 };
 
 /** What has been begun and not sent, as far as its reader may open it. Only their own are called by the child's name. */
@@ -38,6 +40,16 @@ export const DraftListPage = (props: DraftsProps) => {
   return (
     <Page site={site} title="Drafts" actor={actor} navigation={navigationFor(actor, '/drafts')} page="draft-list" wide>
       {deleted && <NotificationBanner success text="The draft has been deleted." />}
+      {(props.kept ?? 0) > 0 && (
+        <NotificationBanner>
+          <p class="govuk-notification-banner__heading">Some of what you typed was not saved in a concern.</p>
+          <p class="govuk-body">
+            <a class="govuk-notification-banner__link" href="/concerns/kept">
+              Read what you typed
+            </a>
+          </p>
+        </NotificationBanner>
+      )}
       <p class="govuk-body">
         {own.length === 0
           ? 'You have no drafts. A concern that you begin and do not send waits for you here.'
