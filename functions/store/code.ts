@@ -14,6 +14,8 @@ export const Code = z.object({
   /** Hash of what was typed or followed to ask for it: another asked for in its place counts with it. */
   about: z.string(),
   nonce: z.string(),
+  /** The code whose figures these are, where that one lay in the mailbox already: these are tries at it, and no message. */
+  sent: z.object({ id: z.uuid(), nonce: z.string() }).optional(),
   issuedAt: z.iso.datetime(),
   resendAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -24,7 +26,8 @@ export const Code = z.object({
 export type Code = z.infer<typeof Code>;
 
 /** The six figures of a code. */
-export function sixFigures(key: string, { id, nonce }: Pick<Code, 'id' | 'nonce'>): string {
+export function sixFigures(key: string, { sent, ...own }: Pick<Code, 'id' | 'nonce' | 'sent'>): string {
+  const { id, nonce } = sent ?? own;
   const number = createHmac('sha256', key).update(`${id}.${nonce}`).digest().readUIntBE(0, 6) % 1_000_000;
   return String(number).padStart(6, '0');
 }
@@ -42,6 +45,10 @@ export type CodeWanted = {
   about: string | { hash: string };
   /** Who may use the code and where it is sent; absent when nobody is known there. */
   known?: { subject: string; to: Notice['to'] } | undefined;
+  /** Who asks, as far as the network tells: a digest. Those of whom it tells nothing are one. */
+  caller?: string | undefined;
+  /** A browser that used a code for this before; it stands apart from all who did not. */
+  device?: { about: string; id: string } | undefined;
 };
 
 /** Why a code is not taken: the figures are wrong, or it has no attempts left, or its time is over. */

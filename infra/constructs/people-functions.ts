@@ -4,6 +4,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BrowserEnv, EntranceEnv, PagesEnv, SchoolsEnv } from '../../functions/env.ts';
 import { sealRights } from '../seal-rights.ts';
 import { tableRights } from '../table-rights.ts';
+import { whenHeldOff } from './codes-held-off.ts';
 import type { Files } from './files.ts';
 import { lookedFunctions } from './looked-functions.ts';
 import type { OnCall } from './on-call.ts';
@@ -20,7 +21,6 @@ export type PeopleFunctionsProps = {
   secrets: Secrets;
   /** What every page is given: the table's name, the authority, the public address and the assets. */
   pageEnv: Omit<PagesEnv, 'SECRETS_ID' | 'DYNAMODB_ENDPOINT'>;
-  /** Where browsers send files. */
   files: Files;
   /** The fonts that letters are printed in. */
   fonts: string[];
@@ -178,7 +178,7 @@ export function peopleFunctions(stack: Stack, props: PeopleFunctionsProps) {
   may(operations, 'operations', secrets.edge);
   files.allowRegister(schools);
   return {
-    entrance: entrance.fn,
+    entrance: whenHeldOff(entrance, onCall).fn,
     portal: portal.fn,
     desk: desk.fn,
     letters: letters.fn,

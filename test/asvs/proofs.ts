@@ -287,7 +287,7 @@ export const proofs = {
   noFormulas: ['test/unit/triage/month-file.test.ts', 'a cell of an exported file is text, whatever it begins with'],
   noForwardedHeaders: [
     'test/asvs/source.test.ts',
-    'no decision rests on what a proxy or a browser says of where a request came from',
+    'what a proxy says of where a request came from is counted by, for codes alone, and decides nothing else; a browser cannot say it',
   ],
   noInlineScript: [
     'test/web/layout.test.tsx',

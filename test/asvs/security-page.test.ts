@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyLimit } from '../../functions/http/form-body.ts';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
 import { acceptedEndings, attachmentLimits } from '../../shared/attachment/file-type.ts';
+import { askedPerHour, callerAsksPerHour } from '../../shared/one-time-code.ts';
 import { all, theTemplates } from '../infra/synthesized.ts';
 import { shippedSettings } from '../support/service.ts';
 import { standsIn } from './stands-in.ts';
@@ -59,7 +60,8 @@ describe('the page on security', () => {
       expect(limits).toContain(said);
     }
     expect(source('functions/http/api/caller.ts')[0]).toContain('requestsPerMinute = 600');
-    expect(source('functions/store/codes.ts')[0]).toContain('askedPerHour = 6');
+    expect(limits).toContain(`one caller asks ${callerAsksPerHour} times`);
+    expect(limits).toContain(`all strangers together ${askedPerHour} times`);
   });
 
   it('says where rules of input are written down', () => {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { callerOf } from '../../functions/http/caller-of.ts';
 import { jsonLog } from '../../functions/log.ts';
 import { wordingIn } from '../../shared/letter/preflight/wording.ts';
 import { Settings } from '../../shared/settings.ts';
@@ -82,8 +83,23 @@ it('nothing is spoken to without TLS, or with a certificate that nobody checked,
   expect(stack.filter((text) => /http:\/\//.test(text))).toEqual([]);
 });
 
-it('no decision rests on what a proxy or a browser says of where a request came from', () => {
-  expect(filesWith(/x-forwarded|forwarded-for|x-real-ip|cf-connecting|sourceIp|user-agent|remoteAddress/i)).toEqual([]);
+it('what a proxy says of where a request came from is counted by, for codes alone, and decides nothing else; a browser cannot say it', () => {
+  const asking = /x-forwarded|forwarded-for|x-real-ip|cf-connecting|sourceIp|user-agent|remoteAddress/i;
+  expect(filesWith(asking)).toEqual(['functions/http/caller-of.ts']);
+  expect(filesWith(/callerOf\(c\)/).toSorted()).toEqual([
+    'functions/http/letters/letters.tsx',
+    'functions/http/school-notice/gate.tsx',
+    'functions/http/sign-in/sign-in.tsx',
+  ]);
+  const heard = (said: string) =>
+    callerOf({ req: { header: () => said } } as unknown as Parameters<typeof callerOf>[0]);
+  // The edge and the gateway each add what they saw: what comes before is anybody's word.
+  expect(heard('10.0.0.1, 192.0.2.1, 130.176.0.1')).toBe(heard('192.0.2.1, 130.176.0.9'));
+  expect(heard('192.0.2.1, 130.176.0.1')).not.toBe(heard('192.0.2.2, 130.176.0.1'));
+  // A household has a network of IPv6, in whichever way its address is written.
+  expect(heard('2001:db8:0:1::5, x')).toBe(heard('2001:0DB8:0000:0001:ffff:ffff:ffff:ffff, x'));
+  expect(heard('2001:db8:0:1::5, x')).not.toBe(heard('2001:db8:0:2::5, x'));
+  for (const said of ['', '192.0.2.1']) expect(heard(said)).toBeUndefined();
 });
 
 it('a line of the log is one line of JSON with its time in UTC, whatever is in it', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
+import { codesHeldOff } from '../../functions/http/sign-in/sign-in.tsx';
 import { overdueName } from '../../shared/operations/line.ts';
 import { watched, watchedNames } from '../../shared/operations/watched.ts';
 import { all, theTemplates } from './synthesized.ts';
@@ -107,6 +108,7 @@ it('a letter that went out twice rings, by the words that the handlers write int
   const handlers = ['send-notice', 'mail-events'].map((name) => readFileSync(`functions/events/${name}.ts`, 'utf8'));
   for (const handler of handlers) expect(handler).toContain("log.error('notice went out twice'");
   expect(patterns).toEqual([
+    `{ $.message = "${codesHeldOff}" }`,
     '{ $.message = "notice went out twice" }',
     '{ $.message = "notice went out twice" }',
     '{ $.oldestUnsentSeconds >= 0 }',
@@ -114,6 +116,7 @@ it('a letter that went out twice rings, by the words that the handlers write int
     ...rung.map((name) => `{ $.${overdueName(name)} >= 0 }`),
     '{ $.message = "checkpoint" }',
   ]);
+  expect(on('codesHeldOff').map(({ Threshold }) => Threshold)).toEqual([0]);
   expect(on('sentTwice').map(({ Threshold }) => Threshold)).toEqual([0, 0]);
   expect(readFileSync('functions/events/sweeps/unsettled.ts', 'utf8')).toContain('oldestUnsentSeconds:');
 });

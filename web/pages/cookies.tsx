@@ -19,6 +19,11 @@ export const CookiesPage = ({ site }: { site: Site }) => (
           { text: 'When you sign out, or after a time without use' },
         ],
         [{ text: 'sign-in' }, { text: 'Holds a sign-in together while it is under way' }, { text: 'After 15 minutes' }],
+        [
+          { text: 'known-device' },
+          { text: 'Lets you ask for a code when somebody else asks for codes in your name. It does not sign you in' },
+          { text: 'After 180 days' },
+        ],
         [{ text: 'held' }, { text: 'Finds a form that you sent after you were signed out' }, { text: 'After 1 day' }],
         [
           { text: 'board' },

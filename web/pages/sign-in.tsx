@@ -52,7 +52,9 @@ export const CodePage = ({ site, settings, errors = [], sentAgain }: CodeProps) 
   return (
     <Page site={site} title="Check your email" errors={summary(errors)} backLink="/sign-in" page="sign-in-code">
       {sentAgain && (
-        <InsetText>If the address has an account, a new code is on its way. Only the newest code works.</InsetText>
+        <InsetText>
+          If the address has an account, there is a code in its mailbox or on its way. Use the newest one.
+        </InsetText>
       )}
       <p class="govuk-body">
         If the address you gave has an account, we have sent it a six-digit code. It can take a minute, and may be in

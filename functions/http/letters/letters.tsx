@@ -9,6 +9,7 @@ import { LetterCodePage } from '../../../web/pages/letter/code.tsx';
 import { LetterPage } from '../../../web/pages/letter/letter.tsx';
 import { LetterWaitingPage } from '../../../web/pages/letter/waiting.tsx';
 import type { CodeRefusal } from '../../store/code.ts';
+import { callerOf } from '../caller-of.ts';
 import type { EntranceDeps, Plain } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
@@ -70,7 +71,13 @@ export const letterLinkRoutes = (deps: EntranceDeps) => {
       const { personId, email, organisation } = found?.recipient ?? {};
       const to = email && organisation && { ...(personId && { personId }), email, organisation: organisation.name };
       const code = await store.codes.request(
-        { authority, purpose: 'letter', about: token, known: to ? { subject: token, to } : undefined },
+        {
+          authority,
+          purpose: 'letter',
+          about: token,
+          known: to ? { subject: token, to } : undefined,
+          caller: callerOf(c),
+        },
         c.var.settings.limits.signInCode,
         { now: now(), newId },
       );

@@ -6,6 +6,7 @@ import { SchoolNoticeCodePage, SchoolNoticeWaitingPage } from '../../../web/page
 import { linkHref } from '../../../web/pages/school-notice/links.ts';
 import type { TypedReply } from '../../../web/pages/school-notice/reply-form.tsx';
 import type { CodeRefusal } from '../../store/code.ts';
+import { callerOf } from '../caller-of.ts';
 import type { Plain } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
@@ -70,7 +71,7 @@ export const gateRoutes = (deps: GateDeps) => {
       const found = await linked(token);
       const to = found && { email: found.link.email, organisation: found.notice.setting.name };
       const code = await store.codes.request(
-        { authority, purpose: 'school-notice', about: token, known: to && { subject: token, to } },
+        { authority, purpose: 'school-notice', about: token, known: to && { subject: token, to }, caller: callerOf(c) },
         c.var.settings.limits.signInCode,
         { now: now(), newId },
       );

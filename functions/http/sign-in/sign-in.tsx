@@ -6,14 +6,19 @@ import { endsUnused } from '../../../shared/school-contact/unused-access.ts';
 import { CodePage, SignedOutPage, SignInFailedPage, SignInPage } from '../../../web/pages/sign-in.tsx';
 import { errorName } from '../../log.ts';
 import type { Code, CodeRefusal } from '../../store/code.ts';
+import { callerOf } from '../caller-of.ts';
 import type { EntranceDeps, Plain } from '../context.ts';
 import { replayHeld } from '../drafts/replay.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { isShownAgain, keepForSession } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
+import { knownDevice } from './known-device.ts';
 import { clearSession, sessionCookie, startSession } from './session-cookie.ts';
 import { signInCookie } from './sign-in-cookie.ts';
 import { forgetHeld, heldUnder, safePath } from './signed-out.ts';
+
+/** What the log says when strangers have used up what they may ask for in somebody's name; an alarm hears it. */
+export const codesHeldOff = 'codes held off';
 
 const looksLikeAddress = (typed: string) => typed.length <= 254 && emailAddress.test(typed);
 
@@ -28,6 +33,7 @@ const wrongCode: Record<CodeRefusal['kind'], string> = {
 export const signInRoutes = (deps: EntranceDeps) => {
   const { store, now, newId, authority, identityProvider, publicUrl } = deps;
   const carried = signInCookie(deps);
+  const devices = knownDevice(deps);
 
   /** Starts the session, saves what was held for this person, and says where to go. */
   async function enter(c: Context<Plain>, person: Person, next: string, proven = true): Promise<string> {
@@ -118,12 +124,11 @@ export const signInRoutes = (deps: EntranceDeps) => {
             to: { personId: person.id, email: person.email, organisation: person.organisation.name },
           }
         : undefined;
-      // One count for an address, however often and from wherever it is asked for: more codes are more guesses.
       const about = asked ? { hash: asked.about } : email || (person?.email ?? `nobody ${newId()}`);
       const code = await store.codes.request(
-        { authority, purpose: 'sign-in', about, known },
+        { authority, purpose: 'sign-in', about, known, caller: callerOf(c), device: await devices.of(c) },
         c.var.settings.limits.signInCode,
-        { now: now(), newId },
+        { now: now(), newId, heldOff: () => deps.log.info(codesHeldOff) },
       );
       if (!code.ok) {
         if (!asked || wantsJson(c) || code.refusal.kind !== 'too-many-requests') return refused(c, code.refusal);
@@ -159,6 +164,7 @@ export const signInRoutes = (deps: EntranceDeps) => {
       const person = await store.people.find(PersonId.parse(used.value.subject));
       if (!mayHaveCode(person) || used.value.purpose !== 'sign-in') return wrong(wrongCode.expired);
       carried.forget(c);
+      await devices.mark(c, used.value.about, newId());
       const next = await enter(c, person, wanted.next);
       return wantsJson(c) ? c.json({ signedIn: true }) : c.redirect(next, 303);
     })

@@ -93,7 +93,7 @@ export const authentication: Row[] = [
     'V6.5.5',
     2,
     'A code ends after ten minutes',
-    'It ends after fifteen, as GOV.UK’s own codes by mail do: the filters of schools hold mail back for minutes. Five wrong guesses end it, and each address gets six codes in an hour. Each council sets its own time.',
+    'It ends after fifteen, as GOV.UK’s own codes by mail do: the filters of schools hold mail back for minutes. Five wrong guesses end it for whoever made them, and all strangers together have a hundred in an hour. Each council sets its own time.',
     'codesEnd',
     'codesFive',
   ),

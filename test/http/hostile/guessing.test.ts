@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sixFigures } from '../../../functions/store/code.ts';
 import type { Client } from '../../support/client.ts';
 import { authority, type Service, startService } from '../../support/service.ts';
 
@@ -95,5 +96,68 @@ describe('guessing', () => {
     expect((await service.visitor().post('/sign-in/code/check', { code: '123456' })).headers.get('location')).toBe(
       '/sign-in',
     );
+  });
+
+  describe('in the name of a partner whose mailbox it cannot read', () => {
+    /** Asks from a place in the network, as the edge and the gateway tell it, whatever the request says itself. */
+    const from = (address: string) => ({ 'x-forwarded-for': `198.51.100.7, ${address}, 130.176.0.1` });
+    const ask = (browser: Client, address: string) =>
+      browser.post('/sign-in/code', { email: service.person('teacher').email }, from(address));
+    /** The figures of the newest message, as its reader finds them. */
+    async function inMailbox(): Promise<string> {
+      const { items } = await service.store.notices.unsettled(authority, service.clock.now());
+      const newest = items
+        .filter(({ kind }) => kind === 'sign-in-code')
+        .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+        .at(-1)!;
+      const code = await service.store.codes.find(newest.owner.replace('code/', ''));
+      return sixFigures(service.deps.codeKey, code!);
+    }
+    const enter = async (browser: Client, figures: string) =>
+      (await browser.post('/sign-in/code/check', { code: figures })).headers.get('location');
+    /** For an hour, each minute, a stranger asks and guesses five times. */
+    async function floodFrom(addresses: readonly string[]) {
+      for (let minute = 0; minute < 60; minute += 1) {
+        service.clock.forwardMinutes(1);
+        const stranger = service.visitor();
+        await ask(stranger, addresses[minute % addresses.length]!);
+        for (let tries = 0; tries < 5; tries += 1) await stranger.post('/sign-in/code/check', { code: '123456' });
+      }
+    }
+
+    it('neither keeps them out nor fills their mailbox, however long it goes on', async () => {
+      await floodFrom(['203.0.113.9']);
+      expect(await codesOwed()).toBeLessThanOrEqual(12);
+      const person = service.visitor();
+      expect((await ask(person, '192.0.2.20')).status).toBe(303);
+      expect(await enter(person, await inMailbox())).toBe('/home');
+    });
+
+    it('from many places, holds off who is new and is told of, but not a browser in which they signed in before', async () => {
+      const theirs = service.visitor();
+      await ask(theirs, '192.0.2.20');
+      expect(await enter(theirs, await inMailbox())).toBe('/home');
+      await theirs.post('/sign-out');
+      await floodFrom(Array.from({ length: 30 }, (_, each) => `203.0.113.${each}`));
+      expect(await codesOwed()).toBeLessThanOrEqual(13);
+      expect((await ask(service.visitor(), '192.0.2.21')).status).toBe(429);
+      expect(service.logged.map(({ message }) => message)).toContain('codes held off');
+      expect((await ask(theirs, '192.0.2.21')).status).toBe(303);
+      expect(await enter(theirs, await inMailbox())).toBe('/home');
+    });
+  });
+
+  it('of two who were given tries at one code, one gets in', async () => {
+    const { email } = service.person('teacher');
+    const [first, second] = [service.visitor(), service.visitor()];
+    await first.post('/sign-in/code', { email });
+    service.clock.forwardMinutes(2);
+    await second.post('/sign-in/code', { email });
+    const { items } = await service.store.notices.unsettled(authority, service.clock.now());
+    const ids = new Set(items.map(({ owner }) => owner.replace('code/', '')));
+    expect(ids.size).toBe(1);
+    const figures = sixFigures(service.deps.codeKey, (await service.store.codes.find([...ids][0]!))!);
+    expect((await second.post('/sign-in/code/check', { code: figures })).status).toBe(303);
+    expect((await first.post('/sign-in/code/check', { code: figures })).status).toBe(400);
   });
 });
