@@ -1,6 +1,9 @@
+import type { Change } from '../../shared/contact/change.ts';
+import { correctedConcern, correctionsIn } from '../../shared/contact/corrected-concern.ts';
 import type { Submission } from '../../shared/contact/submit.ts';
 import type { Moment } from '../../shared/moment.ts';
 import { peopleToRecognise, type Recognisable } from '../../shared/restriction/family-traces.ts';
+import { keepFromStaff } from '../../shared/restriction/keep-from-staff.ts';
 import { restrictForStaff } from '../../shared/restriction/restrict-for-staff.ts';
 import { staffAmong } from '../../shared/restriction/staff-family.ts';
 import type { PagesStore } from '../store/pages-store.ts';
@@ -31,4 +34,29 @@ export async function keptFromStaff<S extends Submission>(
   if (kept.length === 0) return submission;
   const staff = await store.people.staff(moment.actor.authority);
   return { ...submission, ...restrictForStaff(submission, kept, staff, moment) };
+}
+
+/**
+ * The correction of a concern as it is to be saved: kept from those of the staff who may be told of in it, or be close to
+ * somebody who is, once it is put right. Whom it named before was judged then, and a manager may have let them see it: only
+ * whoever comes to be meant by this very correction counts. Any other change is as it was.
+ */
+export async function correctionKeptFromStaff(
+  { store }: FamilyDeps & { store: Pick<PagesStore, 'people' | 'contacts'> },
+  change: Change,
+  moment: Moment,
+): Promise<Change> {
+  const { event } = change;
+  if (event.type !== 'answer-corrected') return change;
+  const [among, { events }, concern] = await Promise.all([
+    staffKnown({ store }),
+    store.contacts.file(event.contactId),
+    store.contacts.concern(event.contactId),
+  ]);
+  const before = correctionsIn(events);
+  const inConcern = (corrections: typeof before) => among(peopleToRecognise(correctedConcern(concern, corrections)));
+  const meantBefore = inConcern(before);
+  const close = inConcern([...before, event]).filter((id) => !meantBefore.includes(id));
+  if (close.length === 0) return change;
+  return keepFromStaff(change, close, await store.people.staff(moment.actor.authority), moment);
 }

@@ -99,4 +99,30 @@ describe('the family of somebody at the front door', () => {
     const worker = await service.signInAs('otherSocialWorker');
     for (const { id } of [contact, other]) expect((await worker.get(`/contacts/${id}`)).status).toBe(200);
   });
+
+  it('keeps a concern from them by the very correction that makes it one about their family, and no other does', async () => {
+    const child = { forename: 'Sam', surname: 'Hollis', birth: 'exact', dateOfBirth: '2016-03-05' };
+    const contact = await raiseAs(concernAbout(child));
+    const teacher = await service.signInAs('teacher');
+    const correct = async (field: string, now: string) => {
+      const path = `/referrals/${contact.id}/corrections/child~c1~${field}`;
+      const [form = ''] = (await pageOf(await teacher.get(path))).sent('form');
+      expect((await teacher.post(path, { form, now, why: 'I misread the register.' })).status).toBe(303);
+    };
+    const opens = async () =>
+      (await (await service.signInAs('otherSocialWorker')).get(`/contacts/${contact.id}`)).status;
+    await correct('forename', 'Samuel');
+    expect(await opens()).toBe(200);
+    await sendOwed(service);
+    await correct('dateOfBirth', '5 March 2017');
+    expect(await opens()).toBe(404);
+    const told = (await sendOwed(service)).filter(({ subject }) => subject.includes('restricted record'));
+    expect(told.map(({ to }) => to)).toContain(service.person('manager').email);
+    const manager = await service.signInAs('manager');
+    const seen = String(must(await service.store.contacts.find(contact.id)).version);
+    const lifted = { seen, words: 'It is another child of that name.' };
+    expect((await manager.post(`/restricted/contacts/${contact.id}/lift`, lifted)).status).toBe(303);
+    await correct('forename', 'Sammy');
+    expect(await opens()).toBe(200);
+  });
 });

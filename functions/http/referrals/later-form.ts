@@ -72,7 +72,7 @@ export const takeLaterForm =
     const command = schema.safeParse(read(body, id));
     if (!command.success) return wrong(problemsOf(command.error), 400);
     const moment = momentOf(deps, c.var);
-    const saved = await sendLater(deps, c, (about) => rule(about, command.data, moment));
+    const saved = await sendLater(deps, c, (about) => rule(about, command.data, moment), moment);
     if (saved.ok) return c.redirect(`${referralHref(c.var.contact.id)}?done=${done(command.data)}`, 303);
     const { refusal } = saved;
     if (refusal.kind === 'invalid') return wrong(refusal.problems, 400);

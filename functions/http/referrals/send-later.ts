@@ -2,10 +2,12 @@ import type { Context } from 'hono';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { awaitsRelease } from '../../../shared/contact/release.ts';
 import type { About, SentLater } from '../../../shared/contact/sent-later.ts';
+import type { Moment } from '../../../shared/moment.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { noThread } from '../../../shared/thread/thread.ts';
 import { threadWrites } from '../../store/threads.ts';
 import type { Deps, OpenedContact } from '../context.ts';
+import { correctionKeptFromStaff } from '../kept-from-staff.ts';
 
 /** The letter that was sent and has not left, with its messages; most contacts have none. */
 async function leavingOf({ store, now }: Pick<Deps, 'store' | 'now'>, contact: Contact): Promise<About['leaving']> {
@@ -26,6 +28,7 @@ export async function sendLater<E extends OpenedContact>(
   { store, now }: Pick<Deps, 'store' | 'now'>,
   c: Context<E>,
   rule: (about: About) => Result<SentLater | undefined>,
+  moment: Moment,
 ): Promise<Result<void>> {
   let { contact } = c.var;
   let concern: About['concern'];
@@ -37,7 +40,7 @@ export async function sendLater<E extends OpenedContact>(
       return sent;
     }
     if (!sent.value) return ok(undefined);
-    const { change } = sent.value;
+    const change = await correctionKeptFromStaff({ store }, sent.value.change, moment);
     const saved = await store.contacts.save(change, threadWrites({ thread: sent.value.thread, messages: [] }));
     if (saved.ok || saved.refusal.kind !== 'stale') return saved;
     const again = await store.contacts.findWithConcern(contact.id);
