@@ -1,5 +1,6 @@
 import { counting, sealedPartitions } from './looked-rights.ts';
 import { schoolRights } from './school-rights.ts';
+import { workerRights } from './worker-rights.ts';
 
 /** What a function may ask of the table. There is no scan to ask for. */
 export type TableRights = readonly {
@@ -12,7 +13,7 @@ export type TableRights = readonly {
     | 'UpdateItem'
     | 'DeleteItem'
   )[];
-  /** Beginnings of partition keys, each with a star at its end; all partitions but what is sealed, when left out. */
+  /** Beginnings of partition keys, each with a star at its end; to read, all partitions but what is sealed, when left out. */
   within?: readonly string[];
   indexes?: readonly ('gsi1' | 'gsi2' | 'gsi3')[];
   /** Partitions of those indexes, with stars; all of them, when left out. */
@@ -22,8 +23,6 @@ export type TableRights = readonly {
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
 /** That somebody is still there, and a form that they sent too late; and an entry of what they do in the chain of each record. */
 const session = ['SESSION#*', 'AUDIT#*'] as const;
-/** By which rules, and where a chain stands. */
-const ruled = ['SETTINGS#*', 'AUDIT#*'] as const;
 /** That a record was opened, and who at the front door has it before them. */
 const opening = ['ACCESS#*', 'CONTACT#*'] as const;
 
@@ -172,26 +171,5 @@ export const tableRights = {
     { actions: reading },
     { actions: ['PutItem'], within: [...session, ...opening, 'ATTACHMENTS#*'] },
   ],
-  api: [
-    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi2', 'gsi3'] },
-    { actions: ['PutItem'], within: [sealedPartitions] },
-    { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
-    { actions: ['UpdateItem'], within: ['RATE#*'] },
-  ],
-  sendNotice: [{ actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] }],
-  // What came back from a school is about its contacts and its notice too; the settings say by which rules.
-  mailEvents: [
-    { actions: ['GetItem', 'BatchGetItem', 'PutItem'] },
-    { actions: ['Query'], within: [...ruled, 'SCHOOLMAILBOX#*'] },
-  ],
-  sweep: [
-    { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], indexes: ['gsi1', 'gsi2', 'gsi3'] },
-    { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
-  ],
-  // Where chains ended, and which checkpoint is the last. What is in a chain, and every record, is closed to it.
-  checkpoints: [
-    { actions: ['GetItem', 'PutItem'], within: ['CHECKPOINT#*'], indexes: ['gsi1'], withinIndexes: ['*#CHAINS#*'] },
-  ],
-  // The settings say who is told of a file that nobody holds.
-  scan: [{ actions: ['GetItem', 'BatchGetItem', 'PutItem'] }, { actions: ['Query'], within: ruled }],
+  ...workerRights,
 } as const satisfies Record<string, TableRights>;

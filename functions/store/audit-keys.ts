@@ -5,7 +5,9 @@ const partition = (chain: string) => `AUDIT#${chain}`;
 
 /**
  * Chains lie in partitions of their own, in which no function may change an item in place or take one away: `AUDIT#` and
- * the partition whose chain it is.
+ * the partition whose chain it is. An entry is put where there is none (`attribute_not_exists`); that is the code's
+ * condition, which no right can ask for: whoever may put an entry could put another over it. They could not then make
+ * the chain fit the checkpoints, which are signed and lie under a lock, so it would be found.
  */
 export const auditKeys = {
   partition,

@@ -8,6 +8,7 @@ import { standingOf } from '../../shared/school-contact/school-contacts.ts';
 import { people } from '../support/front-door.ts';
 import { councilDays } from '../support/school-days.ts';
 import { authority, startService } from '../support/service.ts';
+import { storeOfWorker } from '../support/store-of-worker.ts';
 
 const by = stampOf(people.officer);
 
@@ -34,7 +35,13 @@ async function world(now: string) {
   await store.schools.saveContacts(named, deps.newId());
   const changed = { at: '2026-06-01T09:00:00.000Z', by };
   await store.schools.saveCalendars([{ authority, version: 1, days: councilDays, changed }], deps.newId());
-  const sweep = () => sweepSchoolContacts({ ...deps, store, enqueue: async () => [], checkFolder: async () => {} });
+  const sweep = () =>
+    sweepSchoolContacts({
+      ...deps,
+      store: storeOfWorker(service, 'sweep'),
+      enqueue: async () => [],
+      checkFolder: async () => {},
+    });
   const owed = async () => (await store.notices.unsettled(authority, new Date('2028-01-01'))).items;
   const contacts = async () => (await store.schools.contactsOf(authority, ['900001'])).get('900001')!;
   return { service, sweep, owed, contacts };

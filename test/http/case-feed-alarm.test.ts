@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { sweepCaseFeed } from '../../functions/events/sweeps/case-feed.ts';
 import { brennock, feedFile, feedInForce, sendFeed, vale } from '../support/case-feed.ts';
 import { type Service, startService } from '../support/service.ts';
+import { storeOfWorker } from '../support/store-of-worker.ts';
 
 let service: Service;
 beforeEach(async () => {
@@ -14,7 +15,13 @@ async function told(): Promise<number> {
   const { store, clock, deps } = service;
   const unused = { enqueue: async () => [], checkFolder: async () => {} };
   for (let minute = 0; minute < 2; minute += 1)
-    await sweepCaseFeed({ ...deps, ...unused, store, authority: 'wyre', now: clock.now });
+    await sweepCaseFeed({
+      ...deps,
+      ...unused,
+      store: storeOfWorker(service, 'sweep'),
+      authority: 'wyre',
+      now: clock.now,
+    });
   const { items } = await store.notices.unsettled('wyre', clock.now());
   return items.filter(({ kind }) => kind === 'case-feed-alarm').length;
 }

@@ -15,6 +15,7 @@ import {
 import { expectErrorsToLeadSomewhere } from '../support/error-summary.ts';
 import { must } from '../support/front-door.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
+import { storeOfWorker } from '../support/store-of-worker.ts';
 
 let service: Service;
 let teacher: Client;
@@ -184,6 +185,7 @@ describe('answering', () => {
     const sweep = () =>
       sweepConsultations({
         ...service.deps,
+        store: storeOfWorker(service, 'sweep'),
         enqueue: async () => [],
         checkFolder: async () => {},
         authority: service.deps.authority,

@@ -7,6 +7,7 @@ import type { Client } from '../support/client.ts';
 import { errorsOf, mainText, raiseConcern } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
 import { type Service, startService } from '../support/service.ts';
+import { storeOfWorker } from '../support/store-of-worker.ts';
 
 let service: Service;
 let edt: Client;
@@ -29,8 +30,13 @@ const raised = async (): Promise<ContactId> =>
 const contact = async (id: ContactId) => must(await service.store.contacts.find(id));
 /** The minute hand, as far as it makes sheets. */
 const minute = () => {
-  const { store, deps, clock } = service;
-  return sweepHandover({ store, now: clock.now, newId: deps.newId, authority: 'wyre' });
+  const { deps, clock } = service;
+  return sweepHandover({
+    store: storeOfWorker(service, 'sweep'),
+    now: clock.now,
+    newId: deps.newId,
+    authority: 'wyre',
+  });
 };
 const evening = { sheet: '2026-11-23-evening' };
 

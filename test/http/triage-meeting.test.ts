@@ -5,6 +5,7 @@ import type { Client } from '../support/client.ts';
 import { errorsOf, mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
 import { type Service, startService } from '../support/service.ts';
+import { storeOfWorker } from '../support/store-of-worker.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 
 const day = '2026-11-23';
@@ -132,7 +133,8 @@ describe('a meeting', () => {
 it('an agenda makes itself overnight: what nobody decided on its day stands on the next, in order of risk', async () => {
   await open(chair);
   await bring(chair, first, 'call');
-  const { store, deps, clock } = service;
+  const { deps, clock } = service;
+  const store = storeOfWorker(service, 'sweep');
   const minute = () =>
     sweepCarryOver({ store, authority: 'wyre', now: clock.now, newId: deps.newId, digest: deps.digest });
   clock.set('2026-11-23T23:59:00.000Z');

@@ -14,8 +14,10 @@ import {
   SendEnv,
   SweepEnv,
 } from '../../functions/env.ts';
+import { chained, notChained } from '../../functions/store/chained-partitions.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { openCheckKeys } from '../../functions/store/open-check-keys.ts';
+import { noticeOwners } from '../../shared/notice.ts';
 import { all, rightsOf, theTemplates } from './synthesized.ts';
 
 const { service } = theTemplates();
@@ -158,6 +160,50 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
     }
   }
   expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Entrance', 'Portal']);
+});
+
+/** Where a function may put whole items; undefined for anywhere. */
+const putsOf = (name: string): (readonly string[] | undefined)[] =>
+  rightsOf(service, name)
+    .filter(({ action }) => action === 'dynamodb:PutItem')
+    .map(
+      ({ condition }) =>
+        (condition as Record<string, Record<string, string[]>> | undefined)?.['ForAllValues:StringLike']?.[
+          'dynamodb:LeadingKeys'
+        ],
+    );
+
+it('whoever writes, writes in the partitions of its own work and nowhere else, each of a kind that is known', () => {
+  const kinds = new Set([...Object.keys(chained), ...Object.keys(notChained)]);
+  for (const name of names) {
+    for (const within of putsOf(name)) {
+      expect(within, `${name} may put anywhere`).toBeDefined();
+      for (const beginning of within ?? []) {
+        expect(beginning).toMatch(/^[A-Z]+#\*$/);
+        expect(kinds, `${name} ${beginning}`).toContain(beginning.slice(0, -2));
+      }
+    }
+  }
+  // What reads bytes from strangers can change neither who may do what, nor who was opened to whom, nor any other record.
+  expect(putsOf('ScanAttachment')).toEqual([['ATTACHMENTS#*', 'CONTACT#*', 'DRAFT#*', 'AUDIT#*']]);
+  for (const name of ['ScanAttachment', 'MailEvents', 'SendNotice', 'Sweep', 'Api'])
+    for (const kind of ['SETTINGS', 'WORDING', 'ORG', 'CLIENT', 'SESSION', 'LOGIN', 'STAFFFAMILY', 'GLASS'])
+      expect(putsOf(name).flat(), name).not.toContain(`${kind}#*`);
+});
+
+it('a message can be kept where it lies, whoever owes it, by those who send it and who hear of it', () => {
+  for (const name of ['SendNotice', 'MailEvents', 'Sweep'])
+    for (const owner of noticeOwners) expect(putsOf(name).flat(), name).toContain(`${owner.toUpperCase()}#*`);
+});
+
+it('whoever writes what is chained may put the entry too, which goes with it or not at all', () => {
+  for (const name of names) {
+    const puts = putsOf(name).flatMap((within) => within ?? []);
+    const entered = puts.filter(
+      (beginning) => Object.hasOwn(chained, beginning.slice(0, -2)) || beginning === 'ACCESS#*',
+    );
+    if (entered.length > 0) expect(puts, `${name} writes ${entered.join(', ')}`).toContain('AUDIT#*');
+  }
 });
 
 it('nobody may change a chain in place, or take of it: entries and who opened a record are put, and nothing else', () => {

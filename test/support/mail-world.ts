@@ -12,6 +12,8 @@ import { writesOf } from '../../functions/store/items.ts';
 import { NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
 import { hashOf } from '../../functions/store/sessions.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
+import { sealRights } from '../../infra/seal-rights.ts';
+import { tableRights } from '../../infra/table-rights.ts';
 import { actorOf, type Person } from '../../shared/actor.ts';
 import type { DeliveryPolicy } from '../../shared/agency.ts';
 import { authorise } from '../../shared/contact/authorise-decision.ts';
@@ -23,6 +25,7 @@ import { decidedContact, idsFrom, managersMoment, organisationOf, personCalled, 
 import { freshTable } from './engines.ts';
 import { letterFonts } from './fonts.ts';
 import { letterRecord, sentAtOnce } from './letter-record.ts';
+import { limitedTo } from './limited.ts';
 
 export const allowed = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -66,6 +69,9 @@ export type MailWorld = Awaited<ReturnType<typeof mailWorld>>;
 export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
   const table = await freshTable();
   const store = openWholeStore(table, 'wyre');
+  /** What a function is given: of the table, no more than the stack lets it have. */
+  const storeOf = (name: 'sendNotice' | 'mailEvents' | 'sweep') =>
+    openWholeStore(limitedTo(table, tableRights[name], sealRights[name]), 'wyre');
   // An engine remembers the tokens of all its tables, so ids must differ from table to table.
   const newId = idsFrom(randomUUID().slice(0, 8));
   let at = new Date(start);
@@ -110,10 +116,10 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
     return [];
   };
   const handlers = {
-    send: sendNotices({ ...mailDeps, mailer, newId, log }),
-    news: recordMailEvents({ store, log, now, newId }),
+    send: sendNotices({ ...mailDeps, store: storeOf('sendNotice'), mailer, newId, log }),
+    news: recordMailEvents({ store: storeOf('mailEvents'), log, now, newId }),
     sweep: sweep({
-      store,
+      store: storeOf('sweep'),
       enqueue,
       checkFolder: async (folder: string) => void checks.push(folder),
       now,

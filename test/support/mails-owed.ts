@@ -6,9 +6,11 @@ import { hashOf } from '../../functions/store/sessions.ts';
 import { letterFonts } from './fonts.ts';
 import { context, messages } from './mail-world.ts';
 import { authority, type Service } from './service.ts';
+import { storeOfWorker } from './store-of-worker.ts';
 
 /** Sends all that a service owes by now, as its senders would, and answers the mails. */
-export async function sendOwed({ store, deps, clock }: Service): Promise<Email[]> {
+export async function sendOwed(service: Service): Promise<Email[]> {
+  const { store, deps, clock } = service;
   const sent: Email[] = [];
   const mailer = {
     send: async (email: Email) => {
@@ -18,7 +20,7 @@ export async function sendOwed({ store, deps, clock }: Service): Promise<Email[]
   };
   const { now, newId, log, publicUrl, codeKey } = deps;
   const send = sendNotices({
-    store,
+    store: storeOfWorker(service, 'sendNotice'),
     now,
     newId,
     log,

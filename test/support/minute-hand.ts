@@ -5,21 +5,23 @@ import { NoticeKey } from '../../functions/store/notices.ts';
 import { letterFonts } from './fonts.ts';
 import { context, messages } from './mail-world.ts';
 import type { Service } from './service.ts';
+import { storeOfWorker } from './store-of-worker.ts';
 
 /** The minute hand and the sender of a service, and what went out. */
-export function minuteHand({ deps, store }: Service) {
+export function minuteHand(service: Service) {
+  const { deps } = service;
   const sent: Email[] = [];
   const queue: NoticeKey[] = [];
-  const world = { ...deps, store };
   const mailer = {
     send: async (email: Email) => {
       sent.push(email);
       return { kind: 'accepted' as const, messageId: `ses-${email.noticeId}-${email.attempt}` };
     },
   };
-  const send = sendNotices({ ...world, fonts: letterFonts(), mailer });
+  const send = sendNotices({ ...deps, store: storeOfWorker(service, 'sendNotice'), fonts: letterFonts(), mailer });
   const minute = sweep({
-    ...world,
+    ...deps,
+    store: storeOfWorker(service, 'sweep'),
     checkFolder: async () => {},
     enqueue: async (keys) => {
       queue.push(...keys.map((key) => NoticeKey.parse(key)));

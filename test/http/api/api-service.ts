@@ -4,12 +4,15 @@ import { apiApp } from '../../../functions/http/api/api-app.ts';
 import type { ApiDeps } from '../../../functions/http/api/context.ts';
 import { openApiStore } from '../../../functions/store/api-store.ts';
 import { wyrecestershire } from '../../../infra/authority/wyrecestershire.ts';
+import { sealRights } from '../../../infra/seal-rights.ts';
+import { tableRights } from '../../../infra/table-rights.ts';
 import { actorOf, Person } from '../../../shared/actor.ts';
 import { Organisation } from '../../../shared/agency.ts';
 import type { SubmittedConcern } from '../../../shared/form/concern.ts';
 import { exampleConcern } from '../../../shared/form/example-concern.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { freshTable } from '../../support/engines.ts';
+import { limitedTo } from '../../support/limited.ts';
 
 export const issuer = 'https://sign-in.example';
 export const audience = 'front-door-api';
@@ -116,7 +119,9 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
       .sign(key);
   };
 
-  const app = apiApp(deps);
+  // Of the table, no more than the stack lets systems have.
+  const limited = limitedTo(table, tableRights.api, sealRights.api);
+  const app = apiApp({ ...deps, store: options.store ?? openApiStore(limited, authority) });
   const send = async (path: string, { as = 'school-system', ...init }: RequestInit & { as?: string } = {}) => {
     const headers = new Headers(init.headers);
     if (as !== '') headers.set('Authorization', `Bearer ${await token(as)}`);
