@@ -60,6 +60,7 @@ export const draftLooks: Looks = {
   ],
   'GET /drafts': () => [
     { as: 'teacher', at: '/drafts' },
+    { as: 'teacher', at: '/drafts', after: keepEach('teacher') },
     { as: 'gp', at: '/drafts' },
     { as: 'lead', at: '/drafts' },
     { as: 'otherSchool', at: '/drafts' },

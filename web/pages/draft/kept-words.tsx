@@ -72,8 +72,8 @@ const Why = ({ state, adds, actor }: Kept & { actor: Actor }) => {
   return (
     <>
       <p class="govuk-body">
-        {who} sent the concern{sent && ` at ${dateTimeInWords(new Date(sent.at))}`}, before this was saved. The front
-        door has not read these words.
+        {who} sent the concern{sent && ` at ${dateTimeInWords(new Date(sent.at))}`}. This was not saved by then, so the
+        front door has not read it.
       </p>
       {adds ? (
         <p class="govuk-body">You can add them to the concern that was sent. Choose which of them on the next page.</p>
