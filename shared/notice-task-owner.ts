@@ -13,6 +13,8 @@ export type Candidates = {
   duty: readonly Candidate[];
   /** Everyone at the front door. */
   staff: readonly Person[];
+  /** Whether what the message is about is open to somebody; to everybody where this is absent. */
+  isOpenTo?: (person: Person) => boolean;
 };
 
 /** Whether somebody can be given a task now. */
@@ -22,14 +24,20 @@ export const takesTasks = (person: Person, now: Date): boolean =>
 /**
  * Whose task a message is that did not arrive. Each candidate in turn, or whoever covers for them while they are away;
  * else the first manager by name who is there; else anyone of the front door by name; else, when all are away, the
- * first manager all the same: a task without a name is nobody's. Undefined only where the authority has no such person.
+ * first manager all the same: a task without a name is nobody's. Whoever may not open what it is about is passed over, and
+ * their name is on it for nobody. Undefined only where the authority has no such person.
  */
-export function taskOwnerAmong({ near, duty, staff }: Candidates, now: Date): Person | undefined {
+export function taskOwnerAmong(
+  { near, duty, staff, isOpenTo = () => true }: Candidates,
+  now: Date,
+): Person | undefined {
   for (const { person, cover } of [...near, ...duty]) {
-    if (takesTasks(person, now)) return person;
-    if (cover && person.active && isAway(person, now) && takesTasks(cover, now)) return cover;
+    if (takesTasks(person, now) && isOpenTo(person)) return person;
+    if (cover && person.active && isAway(person, now) && takesTasks(cover, now) && isOpenTo(cover)) return cover;
   }
-  const byName = staff.filter(({ active }) => active).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const byName = staff
+    .filter((person) => person.active && isOpenTo(person))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const managers = byName.filter(({ role }) => role === 'manager');
   const there = (person: Person) => takesTasks(person, now);
   return managers.find(there) ?? byName.find(there) ?? managers[0];

@@ -1,9 +1,11 @@
-import { type Person, type Stamp, stampOf } from '../../shared/actor.ts';
+import { actorOf, type Person, type Stamp, stampOf } from '../../shared/actor.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import { ConsultationId, IncidentId, PersonId } from '../../shared/ids.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
+import { isIncidentOpenTo } from '../../shared/incident/open-incident.ts';
 import type { Notice } from '../../shared/notice.ts';
-import { type Candidate, taskOwnerAmong } from '../../shared/notice-task-owner.ts';
+import { type Candidate, takesTasks, taskOwnerAmong } from '../../shared/notice-task-owner.ts';
+import { isOpenTo } from '../../shared/restriction/restriction.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../store/store.ts';
 
@@ -59,6 +61,21 @@ async function stampsNear({ contacts, consultations, incidents }: Needs, { owner
   ];
 }
 
+type IsOpen = (person: Person) => boolean;
+const openContact =
+  (contact: Contact): IsOpen =>
+  (person) =>
+    isOpenTo(actorOf(person), contact);
+
+/** Who may open what a message is about: its task is given to nobody else, for nobody else would see it. */
+async function openFor({ contacts, incidents }: Needs, { owner, contactId }: About): Promise<IsOpen> {
+  const [kind, id] = owner.split('/');
+  const contact = contactId && (await contacts.find(contactId));
+  const incident = kind === 'incident' ? await incidents.find(IncidentId.parse(id)) : undefined;
+  const mayContact = contact?.ok ? openContact(contact.value) : () => true;
+  return (person) => mayContact(person) && (!incident?.ok || isIncidentOpenTo(person, incident.value));
+}
+
 /** Who issued the outcome of an incident, and who last asked the police for what they did not record. */
 const whoDecided = (incident: Incident): Stamp | undefined =>
   incident.status === 'decided' ? incident.decided.by : undefined;
@@ -70,7 +87,7 @@ const whoAsked = ({ asked }: Incident): Stamp | undefined => asked.at(-1)?.by;
  */
 export async function nearestOwner(store: Needs, notice: Notice, now: Date): Promise<Stamp | undefined> {
   const near = await nearTo(store, peopleIn(store), notice);
-  return asStamp(taskOwnerAmong({ near, duty: [], staff: [] }, now));
+  return asStamp(taskOwnerAmong({ near, duty: [], staff: [], isOpenTo: await openFor(store, notice) }, now));
 }
 
 /** Names the person whose task a message is, for one sweep: the people are read once for all of its messages. */
@@ -83,28 +100,41 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
     const people = await Promise.all(limits.delivery.duty.map((email) => store.people.byEmail(authority, email)));
     return (await Promise.all(people.map((person) => candidate(find, person)))).flat();
   };
-  const managerFor = async (near: readonly Candidate[]) => {
+  const managerFor = async (near: readonly Candidate[], isOpenTo: IsOpen = () => true) => {
     onDuty ??= duty();
     atTheFrontDoor ??= store.people.staff(authority);
     const isManager = ({ role }: Person) => role === 'manager';
     const managersOnDuty = (await onDuty).filter(({ person }) => isManager(person));
-    return taskOwnerAmong({ near, duty: managersOnDuty, staff: (await atTheFrontDoor).filter(isManager) }, now);
+    const staff = (await atTheFrontDoor).filter(isManager);
+    const manager = taskOwnerAmong({ near, duty: managersOnDuty, staff, isOpenTo }, now);
+    // Where no manager may open it, whoever may knows at least that it is late.
+    return manager ?? taskOwnerAmong({ near: [], duty: [], staff: await atTheFrontDoor, isOpenTo }, now);
   };
   return {
     find,
-    /** The manager who is told when a promise is broken: the first on the duty list, then by name, who is there. */
-    manager: async (): Promise<Stamp | undefined> => asStamp(await managerFor([])),
+    /**
+     * The manager who is told when a promise is broken: the first on the duty list, then by name, who is there and may
+     * open the contact.
+     */
+    manager: async (contact?: Contact): Promise<Stamp | undefined> =>
+      asStamp(await managerFor([], contact && openContact(contact))),
     /** Who is warned that a decision is due soon: whoever holds the contact, or covers for them; else that manager. */
     decides: async (contact: Contact): Promise<Person | undefined> =>
-      managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : []),
+      managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : [], openContact(contact)),
+    /** Whether whoever has the task of a message can do it: they are there, and may open what it is about. */
+    async keeps(notice: About, owner: Stamp | undefined): Promise<boolean> {
+      const has = owner && (await find(owner.id));
+      return has !== undefined && takesTasks(has, now) && (await openFor(store, notice))(has);
+    },
     /** Whoever has to do with the contact of the message, else whoever is on duty. */
     async of(notice: About): Promise<Stamp | undefined> {
       const near = await nearTo(store, find, notice);
-      const nearest = taskOwnerAmong({ near, duty: [], staff: [] }, now);
+      const isOpenTo = await openFor(store, notice);
+      const nearest = taskOwnerAmong({ near, duty: [], staff: [], isOpenTo }, now);
       if (nearest) return stampOf(nearest);
       onDuty ??= duty();
       atTheFrontDoor ??= store.people.staff(authority);
-      return asStamp(taskOwnerAmong({ near, duty: await onDuty, staff: await atTheFrontDoor }, now));
+      return asStamp(taskOwnerAmong({ near, duty: await onDuty, staff: await atTheFrontDoor, isOpenTo }, now));
     },
   };
 }

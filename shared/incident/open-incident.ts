@@ -18,6 +18,15 @@ export type StandsToIncident = { as: 'front-door' | 'reporter' | 'none' } | { as
 export const isKeptFromIncident = ({ id }: Pick<Actor, 'id'>, { keptFrom }: Pick<Incident, 'keptFrom'>): boolean =>
   keptFrom?.includes(id) ?? false;
 
+/** Whether somebody of the front door may open an incident: one that is restricted is open to managers and auditors alone. */
+export const isIncidentOpenTo = (
+  actor: Pick<Actor, 'id' | 'role'>,
+  incident: Pick<Incident, 'keptFrom' | 'restricted'>,
+): boolean =>
+  !isKeptFromIncident(actor, incident) &&
+  may(actor, 'read-incidents') &&
+  (!incident.restricted || may(actor, 'see-who-has-looked'));
+
 /**
  * Who may open an incident. One that is restricted, because an adult of it works for one of the bodies that sit, is open
  * to managers and auditors and to whoever told of it themselves, and to no agency before its outcome.

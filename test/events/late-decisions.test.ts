@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { taskOwners } from '../../functions/events/task-owner.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
+import { stampOf } from '../../shared/actor.ts';
 import { Contact } from '../../shared/contact/contact.ts';
 import { serviceIn } from '../../shared/contact/row-for.ts';
 import { setNewTime } from '../../shared/contact/set-new-time.ts';
@@ -141,4 +143,48 @@ it('word that a decision is late is not sent once it was decided', async () => {
   expect(world.sent).toEqual([]);
   expect(await world.find(notice)).toMatchObject({ state: 'recalled' });
   expect((await world.find(notice)).task).toBeUndefined();
+});
+
+it('a manager from whom a contact is kept is neither warned of it nor given it late, and what waited for them goes to the next', async () => {
+  const world = await mailWorld('2026-11-23T15:30:00.000Z');
+  const free = await beingDecided(world, 'submitted');
+  const kept = personCalled('manager');
+  const next = { ...kept, id: PersonId.parse(world.newId()), name: 'Zoë Marsh', email: 'zoe@wyrecestershire.example' };
+  await world.store.people.add({ ...next, version: 1 }, world.newId());
+  const about = async () => (await world.store.contacts.file(free.id)).notices;
+  const keepFrom = async (contact: Contact) => {
+    const restricted = {
+      ...{ kind: 'staff' as const, words: '', readers: [], keptFrom: [kept.id], undecided: true },
+      at: world.now().toISOString(),
+      by: { ...stampOf(kept), id: 'service' },
+    };
+    const event = { id: world.newId(), contactId: contact.id, version: contact.version + 1, at: restricted.at };
+    allowed(
+      await world.store.contacts.save({
+        contact: Contact.parse({ ...contact, version: event.version, restricted }),
+        event: { ...event, by: restricted.by, type: 'restricted', kind: 'staff' },
+        letters: [],
+        notices: [],
+      }),
+    );
+  };
+  world.forward(23 * 3600);
+  await world.handlers.sweep({}, context);
+  const [warning] = (await about()).filter(({ kind }) => kind === 'decision-due-soon');
+  expect(warning?.to.personId).toBe(kept.id);
+  await keepFrom(free);
+  // It was owed before the contact was kept from them.
+  const before = world.sent.length;
+  await world.handlers.send(messages(noticeKey(warning!)), context);
+  expect(world.sent.slice(before).map(({ to }) => to)).not.toContain(kept.email);
+
+  world.forward(3 * 3600);
+  await world.handlers.sweep({}, context);
+  const late = async () => allowed(await world.store.contacts.find(free.id)).late?.at(-1)?.manager?.id;
+  expect(await late()).toBe(next.id);
+  const owners = taskOwners(world.store, { now: world.now(), settings: managersMoment().settings });
+  const [told] = (await about()).filter(({ kind }) => kind === 'decision-late');
+  expect(await owners.keeps(told!, stampOf(kept))).toBe(false);
+  expect(await owners.keeps(told!, stampOf(next))).toBe(true);
+  expect((await owners.of(told!))?.id).not.toBe(kept.id);
 });

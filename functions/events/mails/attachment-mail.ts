@@ -6,7 +6,7 @@ import type { Notice } from '../../../shared/notice.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { contactValues, mailWords } from './mail-values.ts';
-import { recipientOrCover } from './recipient.ts';
+import { isKeptFromReader, recipientOrCover } from './recipient.ts';
 
 /** What a file was put with: where its list is, whose it is, and who else may open it. */
 type Owner = { path: string; organisation: OrganisationId; mayOpen: (cover: Actor) => boolean };
@@ -38,6 +38,9 @@ export async function refusedFileMail(deps: MailDeps, notice: Notice): Promise<M
   const person = notice.to.personId && (await deps.store.people.find(notice.to.personId));
   // Somebody of the front door writes down what another organisation told, and finds its files with the contact.
   const ours = person && isFrontDoor(person);
+  if (ours && notice.contactId && (await isKeptFromReader(deps.store, notice, await contactOf(deps, notice)))) {
+    return { over: 'may-not-open' };
+  }
   const path = ours && notice.contactId ? `/contacts/${notice.contactId}#attachments` : owner.path;
   const recipient = await recipientOrCover(deps, notice, ours ? undefined : owner.organisation, owner.mayOpen);
   if ('held' in recipient) return recipient;
@@ -49,6 +52,7 @@ export async function refusedFileMail(deps: MailDeps, notice: Notice): Promise<M
 /** Word to whoever holds a contact that one of its files could not be checked. */
 export async function uncheckedFileMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   const contact = await contactOf(deps, notice);
+  if (await isKeptFromReader(deps.store, notice, contact)) return { over: 'may-not-open' };
   const recipient = await recipientOrCover(
     deps,
     notice,

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { contactValues, mailWords } from './mail-values.ts';
-import { recipientOf } from './recipient.ts';
+import { isKeptFromReader, recipientOf } from './recipient.ts';
 import { referrerMail } from './referrer-mail.ts';
 
 /** Word to the referrer of a new time. It has lost its use once it is decided, or once a newer time is told. */
@@ -21,6 +21,7 @@ export const lateDecisionMail = (
 export async function dueSoonMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   const contact = await contactOf(deps, notice);
   if (contact.clocks.decision.stoppedAt) return { over: 'decided' };
+  if (await isKeptFromReader(deps.store, notice, contact)) return { over: 'may-not-open' };
   const recipient = await recipientOf(deps.store, notice);
   if ('held' in recipient) return recipient;
   const settings = await deps.store.settings.inForce(deps.now());

@@ -1,8 +1,10 @@
-import { type Actor, actorOf, type Person } from '../../../shared/actor.ts';
+import { type Actor, actorOf, isFrontDoor, type Person } from '../../../shared/actor.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
 import type { OrganisationId } from '../../../shared/ids.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { standsIn } from '../../../shared/preferences/cover.ts';
 import { isAway } from '../../../shared/preferences/leave.ts';
+import { isOpenTo } from '../../../shared/restriction/restriction.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Where a message goes, or why no message may go there now: a person must look at it first. */
@@ -26,6 +28,19 @@ export async function recipientOf(
   if (!person?.active || person.authority !== notice.authority) return { held: 'person-inactive' };
   if (organisation && person.organisation.id !== organisation) return { held: 'person-moved' };
   return { email: person.email };
+}
+
+/**
+ * Whether a message is for somebody of the front door from whom its contact is kept now, whatever it was when it was owed:
+ * it has lost its use then. Whoever raised a concern, and other agencies, are looked at elsewhere.
+ */
+export async function isKeptFromReader(
+  { people }: Pick<Store, 'people'>,
+  { to }: Notice,
+  contact: Contact,
+): Promise<boolean> {
+  const person = to.personId && (await people.find(to.personId));
+  return person ? isFrontDoor(person) && !isOpenTo(actorOf(person), contact) : false;
 }
 
 /**

@@ -4,7 +4,7 @@ import { relationTo } from '../../../shared/permissions.ts';
 import type { MailKind } from '../../../shared/settings/wording.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { contactValues, type MailValues, mailWords } from './mail-values.ts';
-import { recipientOrCover } from './recipient.ts';
+import { isKeptFromReader, recipientOrCover } from './recipient.ts';
 
 /** Which words the referrer gets, where the link in them leads, and what they say beyond the contact's own times. */
 type About = { kind: MailKind; path: string; answers?: true; values?: MailValues };
@@ -16,6 +16,7 @@ export async function referrerMail(
   about: (contact: Contact) => About | { over: string },
 ): Promise<MailOfNotice> {
   const contact = await contactOf(deps, notice);
+  if (await isKeptFromReader(deps.store, notice, contact)) return { over: 'may-not-open' };
   const recipient = await recipientOrCover(
     deps,
     notice,

@@ -1,7 +1,6 @@
-import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import type { AgencyCopy } from '../../../shared/triage-outcome/agency-copy.ts';
 import { lateCopy } from '../../../shared/triage-outcome/late-copy.ts';
-import { type TaskOwners, taskOwners } from '../task-owner.ts';
+import { taskOwners } from '../task-owner.ts';
 import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
 
 /**
@@ -23,7 +22,8 @@ export async function sweepLateCopies({ store, authority, now, newId, digest }: 
   for (const copy of due) await giveTask(copy);
   for (const copy of await lateOnes(store, authority)) {
     // What is held back is any manager’s to decide.
-    if (!copy.held && !(await isThere(owners, copy, at))) await giveTask(copy);
+    if (!copy.held && !(await owners.keeps({ owner: `incident/${copy.incidentId}` }, copy.task?.owner)))
+      await giveTask(copy);
   }
 }
 
@@ -36,9 +36,4 @@ async function lateOnes({ incidents }: SweepDeps['store'], authority: string): P
     cursor = page.cursor;
   } while (cursor && copies.length < most);
   return copies;
-}
-
-async function isThere(owners: TaskOwners, { task }: AgencyCopy, now: Date): Promise<boolean> {
-  const has = task?.owner && (await owners.find(task.owner.id));
-  return has !== undefined && takesTasks(has, now);
 }

@@ -1,3 +1,4 @@
+import { actorOf } from '../../../shared/actor.ts';
 import { giveLateDecision } from '../../../shared/contact/give-late-decision.ts';
 import { isPromiseBroken, lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
@@ -6,6 +7,7 @@ import { tellLate } from '../../../shared/contact/tell-late.ts';
 import { isDueSoon, warnDueSoon, warningId } from '../../../shared/contact/warn-due-soon.ts';
 import type { Moment } from '../../../shared/moment.ts';
 import { takesTasks } from '../../../shared/notice-task-owner.ts';
+import { isOpenTo } from '../../../shared/restriction/restriction.ts';
 import { keys } from '../../store/keys.ts';
 import { type TaskOwners, taskOwners } from '../task-owner.ts';
 import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
@@ -31,19 +33,20 @@ export async function sweepLateDecisions({ store, authority, ...deps }: SweepDep
 
 async function tell({ id }: ContactRow, { store, owners, moment }: Sweeping): Promise<void> {
   const contact = await store.contacts.find(id);
-  const manager = await owners.manager();
+  const manager = contact.ok ? await owners.manager(contact.value) : undefined;
   const change = contact.ok ? tellLate(contact.value, { manager }, moment) : contact;
   // Whoever acts on it at this moment is quicker; if it is late still, the next minute tells.
   if (change.ok) await store.contacts.save(change.value);
 }
 
-async function keepWithSomebody({ id, clock, late }: ContactRow, { store, owners, moment }: Sweeping): Promise<void> {
+async function keepWithSomebody(row: ContactRow, { store, owners, moment }: Sweeping): Promise<void> {
+  const { id, clock, late } = row;
   const named = lastNewTime(clock, late)?.manager;
   const has = named && (await owners.find(named.id));
-  if (has && takesTasks(has, moment.now)) return;
-  const manager = await owners.manager();
-  if (!manager || manager.id === named?.id) return;
+  if (has && takesTasks(has, moment.now) && isOpenTo(actorOf(has), row)) return;
   const contact = await store.contacts.find(id);
+  const manager = contact.ok ? await owners.manager(contact.value) : undefined;
+  if (!manager || manager.id === named?.id) return;
   const change = contact.ok ? giveLateDecision(contact.value, manager, moment) : contact;
   if (change.ok) await store.contacts.save(change.value);
 }

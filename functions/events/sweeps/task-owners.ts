@@ -1,5 +1,4 @@
 import { taskGiven } from '../../../shared/notice-task.ts';
-import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { taskOwners } from '../task-owner.ts';
 import { type SweepDeps, withUpToMost } from './sweep-part.ts';
 
@@ -11,8 +10,7 @@ export async function sweepTaskOwners({ store, now, newId, authority }: SweepDep
   const troubled = (cursor?: string) => store.notices.trouble(authority, cursor);
   await withUpToMost(troubled, async (notices) => {
     for (const notice of notices) {
-      const has = notice.task?.owner && (await owners.find(notice.task.owner.id));
-      if (has && takesTasks(has, at)) continue;
+      if (await owners.keeps(notice, notice.task?.owner)) continue;
       const owner = await owners.of(notice);
       const next = owner && taskGiven(notice, owner);
       if (next) await store.notices.save(next, newId());

@@ -1,6 +1,5 @@
 import type { Notice } from '../../../shared/notice.ts';
 import { asTask, isTrouble, taskGiven } from '../../../shared/notice-task.ts';
-import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { overtaken } from '../../../shared/notice-transitions.ts';
 import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
 import { type NoticeKey, noticeKey } from '../../store/notices.ts';
@@ -50,8 +49,7 @@ type Sweeping = { at: Date; owners: TaskOwners; limits: DeliveryLimits };
 /** The message with a task that it should have by now, or with somebody else to do it; undefined when all is well. */
 async function taskFor(notice: Notice, { at, owners, limits }: Sweeping): Promise<Notice | undefined> {
   if (isTrouble(notice)) {
-    const has = notice.task?.owner && (await owners.find(notice.task.owner.id));
-    if (has && takesTasks(has, at)) return undefined;
+    if (await owners.keeps(notice, notice.task?.owner)) return undefined;
     const owner = await owners.of(notice);
     return owner && taskGiven(notice, owner);
   }
