@@ -134,7 +134,16 @@ export const tableRights = {
     // A check with the words that it owes, and beside others about the same child; and the case system's files with the one that is in force.
     {
       actions: ['PutItem'],
-      within: [...session, 'ACCESS#*', 'CHECK#*', 'CHECKED#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'],
+      within: [
+        ...session,
+        'ACCESS#*',
+        'CHECK#*',
+        'CHECKED#*',
+        'STANDINS#*',
+        'PERSONKEYS#*',
+        'CASEFEED#*',
+        'CASEFILE#*',
+      ],
     },
     { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },

@@ -21,6 +21,15 @@ const numberPlace = (number: string, authority: string, digest: Digest): string 
 const numbersOf = ({ nhsNumber, upn }: { nhsNumber?: string | undefined; upn?: string | undefined }): string[] =>
   [nhsNumber, upn].filter((number) => number !== undefined);
 
+/** Where whoever was asked after lies: with those born in their month, and with each of their numbers. */
+export function placesOf(about: AskedAfter, authority: string, digest: Digest): string[] {
+  const born = openCheckKeys.bornIn('', monthPlace(about.dateOfBirth.slice(0, 7), authority, digest)).sk;
+  return [
+    born,
+    ...new Set(numbersOf(about).map((each) => openCheckKeys.numbered('', numberPlace(each, authority, digest)).sk)),
+  ];
+}
+
 /** Where each child of a file lies: with those born in their month, and with each of their numbers. */
 export function bucketsOf(children: readonly OpenChild[], fileId: string, authority: string, digest: Digest) {
   const buckets = new Map<string, { key: Key; children: OpenChild[] }>();

@@ -39,6 +39,7 @@ export const notChained: Readonly<Record<string, string>> = {
   BATCH: 'it says what became of a file; each incident of it has a chain',
   SCHOOLUPLOAD: 'it is a file that nobody has taken yet',
   SCHOOLREGISTER: 'it is the nation’s, and can be read there',
+  STANDINS: 'it holds words of checks, which are chained, for as long as they may be asked again',
   CASEFEED: 'it says which file of another system is in force',
   CASEFILE: 'it is what another system says, and is replaced as a whole',
   SESSION: 'a session is no record, and ends',

@@ -11,6 +11,8 @@ export const openCheckKeys = {
   feedHead: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'HEAD' }),
   /** For which head somebody was told that it is too old. */
   feedAlarm: (authority: string): Key => ({ pk: `CASEFEED#${authority}`, sk: 'ALARM' }),
+  /** Those who stand in for whoever we could not tell of, in one of the places where a check looks. */
+  standIns: (authority: string, place: string): Key => ({ pk: `STANDINS#${authority}`, sk: place }),
   file: (id: string): Key => ({ pk: `CASEFILE#${id}`, sk: 'FILE' }),
   /** Children of one file who were born in one month. `month` is a digest. */
   bornIn: (fileId: string, month: string): Key => ({ pk: `CASEFILE#${fileId}`, sk: `BORN#${month}` }),

@@ -4,6 +4,7 @@ import { openPagesStore } from './pages-store.ts';
 import { personKeyDigest } from './person-key-digest.ts';
 import { rateStore } from './rates.ts';
 import { hashOf } from './sessions.ts';
+import { standInStore } from './stand-ins.ts';
 import type { Table } from './table.ts';
 
 /** What checks and the case system's feed ask of the table: what most pages do, and themselves. */
@@ -11,6 +12,7 @@ export const openChecksStore = (table: Table, authority: string) => ({
   ...openPagesStore(table, authority),
   openChecks: openCheckStore(table, personKeyDigest(table, authority)),
   caseFeed: caseFeedStore(table, hashOf),
+  standIns: standInStore(table, personKeyDigest(table, authority)),
   rates: rateStore(table),
 });
 export type OpenChecksStore = ReturnType<typeof openChecksStore>;

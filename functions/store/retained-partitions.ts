@@ -10,6 +10,7 @@ export const retainedBy: Readonly<Record<string, LineName>> = {
   PERSONKEYS: 'rules',
   CHECK: 'check',
   CHECKED: 'check',
+  STANDINS: 'check',
   ATTACHMENTS: 'part-of-record',
   SAMEEVENT: 'part-of-record',
   SEALED: 'part-of-record',

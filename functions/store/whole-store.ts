@@ -1,12 +1,15 @@
 import { keepingStore } from './keepings.ts';
 import { minuteHandStore } from './minute-hand.ts';
 import { operationsStore } from './operations/operations.ts';
+import { personKeyDigest } from './person-key-digest.ts';
+import { standInStore } from './stand-ins.ts';
 import type { Table } from './table.ts';
 import { openTellingStore } from './telling-store.ts';
 
 /** All that the service asks of its table, and what waits in it: for what works through the night, and for the box. */
 export const openWholeStore = (table: Table, authority: string) => ({
   ...openTellingStore(table, authority),
+  standIns: standInStore(table, personKeyDigest(table, authority)),
   operations: operationsStore(table, authority),
   minuteHand: minuteHandStore(table, authority),
   keepings: keepingStore(table),

@@ -1,6 +1,4 @@
 import type { OpenChild } from '../case-feed/open-child.ts';
-import { nameWords } from '../person/name-words.ts';
-import { soundOf } from '../person/sound.ts';
 import { comparePeople } from '../person-match/compare.ts';
 import type { Matching } from '../person-match/matching.ts';
 import { detailsOf } from './ask-whether-open.ts';
@@ -21,10 +19,8 @@ export type Asking = {
   matching: Matching;
   /** Whether there is a file fresh enough to answer from. */
   fresh: boolean;
-  /** The part of children not found, in per cent, for whom we cannot tell all the same. */
-  cannotTellPercent: number;
-  digest: (text: string) => string;
-  authority: string;
+  /** Whether we cannot tell of them though nobody comes near: they are drawn, or near somebody who was or is kept. */
+  drawn: boolean;
 };
 
 const order = ['same', 'likely', 'possible'] as const;
@@ -42,7 +38,7 @@ export function answerOf(about: AskedAfter, candidates: readonly OpenChild[], as
       return tier === 'none' ? [] : [{ child, tier }];
     })
     .toSorted((one, other) => order.indexOf(one.tier) - order.indexOf(other.tier));
-  const because = reasonOf(near, isDrawn(about, asking), asking.fresh);
+  const because = reasonOf(near, asking.drawn, asking.fresh);
   const answer = because === 'one-child' ? 'open' : because === 'nobody' ? 'not-open' : 'cannot-tell';
   return { answer, because, near };
 }
@@ -56,17 +52,4 @@ function reasonOf(near: readonly Near[], drawn: boolean, fresh: boolean): Becaus
   if (one) return one.tier === 'same' && !one.child.doubtful ? 'one-child' : 'near';
   if (near.length > 0) return 'near';
   return drawn ? 'drawn' : 'nobody';
-}
-
-/**
- * Whether a child is one of the few of whom we cannot tell though we do not have them. It follows from how the family
- * name sounds and the year of birth, so that asking again, or otherwise, of the same child draws the same.
- */
-function isDrawn({ family, dateOfBirth }: AskedAfter, { digest, authority, cannotTellPercent }: Asking): boolean {
-  const sounds = nameWords(family).map(soundOf).sort().join('+');
-  const drawn = Number.parseInt(
-    digest(`cannot-tell|${authority}|${sounds}|${dateOfBirth.slice(0, 4)}`).slice(0, 8),
-    16,
-  );
-  return drawn % 10_000 < cannotTellPercent * 100;
 }

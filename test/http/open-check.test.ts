@@ -35,7 +35,7 @@ const canary = {
   nhs_number: '',
   canary: 'yes',
 };
-const nobody = { first_name: 'Oswin', family_name: 'Nettlecombe', date_of_birth: '02/09/2014', postcode: 'WX14 7AD' };
+const nobody = { first_name: 'Oswin', family_name: 'Nettlecombe', date_of_birth: '23/05/2013', postcode: 'WX14 7AD' };
 
 beforeAll(async () => {
   service = await startService({ now: '2026-11-23T10:00:00.000Z' });

@@ -25,7 +25,9 @@ import { triageApp } from '../../functions/http/triage/triage-app.ts';
 import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts';
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
+import { commit } from '../../functions/store/commit.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
+import { personRecordKeys } from '../../functions/store/person-record-keys.ts';
 import { openRetentionStore } from '../../functions/store/retention-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
 import type { Table } from '../../functions/store/table.ts';
@@ -198,6 +200,9 @@ export async function startService(options: Options = {}) {
     ...options.codes,
   };
 
+  // Whom a check draws follows from this secret: a test must draw the same each time.
+  const secret = { ...personRecordKeys.secret(authority), secret: 'the secret of tests '.repeat(4) };
+  await commit(table, newId(), [{ item: secret, over: 'nothing' }]);
   await store.settings.publish(shippedSettings, newId());
   const people = new Map(everybody.map((name) => [name, personCalled(name)]));
   const used = new Set([...people.values()].map(({ organisation }) => organisation.id as string));

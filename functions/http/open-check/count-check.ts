@@ -1,5 +1,7 @@
 import type { AskedAfter, CheckAnswer } from '../../../shared/open-check/open-check.ts';
 import type { Unusual } from '../../../shared/open-check/unusual-use.ts';
+import { nameWords } from '../../../shared/person/name-words.ts';
+import { soundOf } from '../../../shared/person/sound.ts';
 import type { OpenCheckDeps } from '../context.ts';
 import type { WithRules } from './rules-in-force.ts';
 
@@ -31,7 +33,8 @@ export async function countCheck(
 
 /**
  * What is unusual about a check, by those that the same person made today. It counts the same whatever was answered. The
- * child's place is two figures of a digest, which say nothing of the child.
+ * child's places are two figures of a digest each, which say nothing of the child: one of the date of birth, and one of
+ * how the family name sounds with the year, because who looks for a child by elimination asks after others like them.
  */
 export async function unusualIn(
   { store, now, digest }: OpenCheckDeps,
@@ -40,13 +43,16 @@ export async function unusualIn(
 ): Promise<Unusual[]> {
   const at = now();
   const whose = `${actor.authority}#${actor.id}`;
-  const child = digest(`asked|${whose}|${about.dateOfBirth}`).slice(0, 2);
-  const [told, same] = await Promise.all([
+  const family = nameWords(about.family).map(soundOf).sort().join('+');
+  const asked = [about.dateOfBirth, `${family}|${about.dateOfBirth.slice(0, 4)}`];
+  const [told, ...same] = await Promise.all([
     store.rates.count(`answered#${whose}#${answer}`, day, at),
-    store.rates.count(`asked#${whose}#${child}`, day, at),
+    ...asked.map((child) =>
+      store.rates.count(`asked#${whose}#${digest(`asked|${whose}|${child}`).slice(0, 2)}`, day, at),
+    ),
   ]);
   return [
     ...(answer === 'cannot-tell' && told === unusual.cannotTellDay ? (['often-cannot-tell'] as const) : []),
-    ...(same === unusual.sameChildDay ? (['same-child'] as const) : []),
+    ...(same.includes(unusual.sameChildDay) ? (['same-child'] as const) : []),
   ];
 }

@@ -4,6 +4,7 @@ import { cleaned } from '../../../shared/form/patterns.ts';
 import { answerOf } from '../../../shared/open-check/answer.ts';
 import { type AskWhetherOpen, readCheck } from '../../../shared/open-check/ask-whether-open.ts';
 import { makeCheck } from '../../../shared/open-check/make-check.ts';
+import { isDrawn, isStoodFor, mustStandIn } from '../../../shared/open-check/stand-in.ts';
 import { noticeUnusual } from '../../../shared/open-check/unusual-use.ts';
 import { type Matching, readyMatching } from '../../../shared/person-match/matching.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -80,14 +81,23 @@ async function answered(
 ): Promise<Result<string>> {
   const { actor, settings, rules } = c;
   const moment = momentOf(deps, c);
-  const { head, children } = await deps.store.caseFeed.near(actor.authority, asked);
+  const { authority } = actor;
+  const [{ head, children }, standIns, digest] = await Promise.all([
+    deps.store.caseFeed.near(authority, asked),
+    deps.store.standIns.near(authority, asked, moment.now),
+    deps.store.standIns.digest(),
+  ]);
+  const matching = matchingOf(settings);
+  const stoodFor = isStoodFor(asked, standIns, matching);
   const found = answerOf(asked, children, {
-    matching: matchingOf(settings),
+    matching,
     fresh: !isStale(head, { now: moment.now, hours: rules.staleHours }),
-    cannotTellPercent: rules.cannotTellPercent,
-    digest: deps.digest,
-    authority: actor.authority,
+    drawn: stoodFor || isDrawn(asked, { percent: rules.cannotTellPercent, digest, authority }),
   });
+  if (mustStandIn(found) && !stoodFor) {
+    const kept = await deps.store.standIns.keep(authority, asked, moment.now, deps.newId);
+    if (!kept.ok) return kept;
+  }
   const unusual = await unusualIn(deps, c, { about: asked, answer: found.answer });
   const change = makeCheck(asked, { found, asAt: head?.extractedAt, rules, unusual }, moment);
   const saved = await deps.store.openChecks.save(change, deps.newId());

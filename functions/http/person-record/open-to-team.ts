@@ -22,7 +22,7 @@ export type OpenToTeam = { team: string; sure: boolean } | 'not-known' | undefin
  * are the one child of that list. Of a child who is kept from view nothing is said. ‘not-known’: the list is too old, or there is none.
  */
 export async function openToTeam(
-  { store, digest, now }: Pick<PeopleDeps, 'store' | 'digest' | 'now'>,
+  { store, now }: Pick<PeopleDeps, 'store' | 'now'>,
   details: PersonDetails,
   { authority, settings }: { authority: string; settings: Settings },
 ): Promise<OpenToTeam> {
@@ -32,8 +32,7 @@ export async function openToTeam(
   const { head, children } = await store.caseFeed.near(authority, about);
   const fresh = !isStale(head, { now: now(), hours: rules.staleHours });
   if (!fresh) return 'not-known';
-  const asking = { matching: matchingOf(settings), fresh, cannotTellPercent: 0, digest, authority };
-  const { answer, near } = answerOf(about, children, asking);
+  const { answer, near } = answerOf(about, children, { matching: matchingOf(settings), fresh, drawn: false });
   const [one, ...others] = near.filter(isStrong);
   if (!one || others.length > 0 || isKept(one.child)) return undefined;
   return { team: one.child.team, sure: answer === 'open' };
