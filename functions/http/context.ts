@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import type { EntranceStore } from '../store/entrance-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
+import type { LettersStore } from '../store/letters-store.ts';
 import type { OpenChecksStore } from '../store/open-checks-store.ts';
 import type { OperationsStore } from '../store/operations-store.ts';
 import type { PagesStore } from '../store/pages-store.ts';
@@ -42,6 +43,9 @@ export type DeskDeps = Deps & { store: DeskStore };
 
 /** What the pages that change the settings need of the world. */
 export type WordingDeps = Deps & { store: WordingStore };
+
+/** What letters and messages that did not arrive need of the world. */
+export type LettersDeps = Deps & { store: LettersStore };
 
 /** What the sheets of a handover need of the world. */
 export type HandoverDeps = Deps & { store: HandoverStore };

@@ -1,4 +1,5 @@
 import { handoverStore } from './handovers.ts';
+import { incidentRowStore } from './incident-rows.ts';
 import { openPagesStore } from './pages-store.ts';
 import type { Table } from './table.ts';
 
@@ -6,5 +7,6 @@ import type { Table } from './table.ts';
 export const openHandoverStore = (table: Table, authority: string) => ({
   ...openPagesStore(table, authority),
   handovers: handoverStore(table),
+  incidents: incidentRowStore(table),
 });
 export type HandoverStore = ReturnType<typeof openHandoverStore>;

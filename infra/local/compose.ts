@@ -106,7 +106,7 @@ export function composeApps(world: Parts) {
       entrance: entranceApp(deps),
       portal: portalApp(deps),
       desk: deskApp({ ...deps, store }),
-      letters: lettersApp(deps),
+      letters: lettersApp({ ...deps, store }),
       handover: handoverApp({ ...deps, store }),
       intake: intakeApp({ ...deps, store }),
       consultations: consultationsApp(deps),

@@ -5,13 +5,14 @@ import { Trouble } from '../../../shared/notice.ts';
 import { troubleOf } from '../../../shared/notice-trouble.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
-import type { Deps, SignedIn } from '../context.ts';
+import type { Deps, LettersDeps, SignedIn } from '../context.ts';
 import { endMessageTask } from './end-message-task.ts';
+import { withKnownIncidents } from './incidents-known.ts';
 import { contactsOf, referenceIn, referencesOf } from './references.ts';
 import { staffOf } from './staff-of.ts';
 
 /** Messages that did not arrive: everyone's or the reader's own, all of them or those with one kind of trouble. */
-export const undeliveredRoutes = (deps: Deps) =>
+export const undeliveredRoutes = (deps: LettersDeps) =>
   new Hono<SignedIn>()
     .post('/undelivered/:person/notices/:notice/done', (c) => {
       // A digest lies with its reader, and has no page.
@@ -29,8 +30,9 @@ export const undeliveredRoutes = (deps: Deps) =>
       const late = cursor || c.req.query('why') ? undefined : await lateDecisions(deps, actor, whose);
       const why = Trouble.safeParse(c.req.query('why')).data;
       const references = await referencesOf(deps.store, actor, page.items.flatMap(contactsOf));
-      // What is about a restricted contact is the task of those who may know of it.
-      const mine = page.items.filter(({ contactId }) => !contactId || references.has(contactId));
+      // What is about a restricted contact or incident is the task of those who may know of it.
+      const known = page.items.filter(({ contactId }) => !contactId || references.has(contactId));
+      const mine = await withKnownIncidents(deps.store, actor, known, (notice) => notice);
       const told = mine.map((notice) => ({
         notice,
         trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),

@@ -5,17 +5,19 @@ import { dealtWithSince, itemsOf, messagesOf } from '../../../shared/handover/sh
 import { nightBefore, sheetAfter, sheetAt, sheetBefore } from '../../../shared/handover/sheet-times.ts';
 import { nightWorkOf } from '../../../web/pages/contact/overnight.tsx';
 import { openWorkLimit } from '../contacts/board-shown.ts';
+import { withKnownIncidents } from '../contacts/incidents-known.ts';
 import { contactsOf, referenceIn, referencesOf } from '../contacts/references.ts';
 import type { HandoverDeps, SignedIn } from '../context.ts';
 
 /** So many contacts are read in one round trip. */
 const most = 100;
 
-/** Messages about contacts of which the reader may know, and those about none. */
+/** Messages about contacts and incidents of which the reader may know, and those about none. */
 async function messagesFor(store: HandoverDeps['store'], actor: Actor, messages: SheetMessage[]) {
   const about = messages.flatMap(({ notice }) => notice.contactId ?? []);
   const references = await referencesOf(store, actor, about);
-  return messages.filter(({ notice: { contactId } }) => !contactId || references.has(contactId));
+  const known = messages.filter(({ notice: { contactId } }) => !contactId || references.has(contactId));
+  return withKnownIncidents(store, actor, known, ({ notice }) => notice);
 }
 
 /** The sheet in force, from the open work as it is now, what stood on it when it made itself and what has been signed. */
