@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, allReadable, inIndex, type Page, pageOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -88,6 +88,10 @@ export const consultationStore = (table: Table) => ({
   /** Questions that are not closed: those that wait first, the soonest due before the others; up to `most`. */
   open: (authority: string, most = 500) =>
     allOf(StoredRow, table, inIndex('gsi1', indexKeys.openConsultations(authority, '').gsi1pk), most),
+
+  /** Those that are not closed for the minute hand, up to `most`: one that does not parse keeps none of the others. */
+  openReadable: (authority: string, most: number) =>
+    allReadable(StoredRow, table, inIndex('gsi1', indexKeys.openConsultations(authority, '').gsi1pk), most),
 
   /** Questions closed in a month (`2026-11`), newest first, up to `most`. */
   closed: (authority: string, month: string, most = 1000) =>

@@ -4,7 +4,7 @@ import type { Change } from '../../shared/contact/change.ts';
 import { Contact } from '../../shared/contact/contact.ts';
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactRow } from '../../shared/contact/row.ts';
-import { type RowReader, rowFor } from '../../shared/contact/row-for.ts';
+import { type RowReader, rowFor, serviceIn } from '../../shared/contact/row-for.ts';
 import { Disagreement } from '../../shared/disagreement/disagreement.ts';
 import { Concern } from '../../shared/form/concern.ts';
 import { ContactId } from '../../shared/ids.ts';
@@ -15,7 +15,7 @@ import { Message, Thread } from '../../shared/thread/thread.ts';
 import { commit, isTooBig, type Write } from './commit.ts';
 import { submitWrites, writesOf } from './items.ts';
 import { keys } from './keys.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, allReadable, inIndex, type Page, pageOf } from './page.ts';
 import { Looker } from './presence.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -126,6 +126,12 @@ export const contactStore = (table: Table) => ({
   async open(reader: RowReader & Pick<Actor, 'authority'>, most = 1000) {
     const { items, more } = await allOf(StoredRow, table, inIndex('gsi1', `${reader.authority}#OPEN`), most);
     return { items: items.map((row) => rowFor(reader, row)), more };
+  },
+
+  /** All open work for the minute hand, up to `most`: a row that does not parse keeps none of the others. */
+  async openReadable(authority: string, most: number) {
+    const { items, unreadable } = await allReadable(StoredRow, table, inIndex('gsi1', `${authority}#OPEN`), most);
+    return { items: items.map((row) => rowFor(serviceIn(authority), row)), unreadable };
   },
 
   /** Contacts whose outcome went out in a month (`2026-11`), newest first, without those that are kept from the reader. */

@@ -2,7 +2,7 @@ import { Disagreement, type SettledDisagreement, stageOf } from '../../shared/di
 import { type ContactId, DisagreementId } from '../../shared/ids.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
 import { indexKeys, keys } from './keys.ts';
-import { allOf, inIndex } from './page.ts';
+import { allOf, allReadable, inIndex } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -59,6 +59,10 @@ export const disagreementStore = (table: Table) => ({
   /** Open disagreements, what cannot wait first, up to `most`. */
   open: (authority: string, most = 200) =>
     allOf(Disagreement.options[0], table, inIndex('gsi1', `${authority}#DISAGREEMENTS#OPEN`), most),
+
+  /** Open ones for the minute hand, up to `most`: one that does not parse keeps none of the others. */
+  toTell: (authority: string, most: number) =>
+    allReadable(Disagreement.options[0], table, inIndex('gsi1', `${authority}#DISAGREEMENTS#OPEN`), most),
 
   /** Those that ended in a month (`2026-11`, by UTC), the first first, up to `most`. */
   settledIn: (authority: string, month: string, most = 500): Promise<{ items: SettledDisagreement[]; more: boolean }> =>

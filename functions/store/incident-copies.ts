@@ -8,12 +8,14 @@ import { type Reader, readerKey } from '../../shared/triage-outcome/reader.ts';
 import { commit } from './commit.ts';
 import { incidentWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, allReadable, inIndex, type Page, pageOf, type ReadablePage, readablePageOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import { schoolNoticeKeys } from './school-notice-keys.ts';
 import type { Table } from './table.ts';
 
 const OnNotice = z.object({ childIds: z.array(z.string()) });
+
+const late = (authority: string) => inIndex('gsi1', incidentIndexKeys.copiesLate(authority, '').gsi1pk, { Limit: 50 });
 
 /** What agencies and schools were given of outcomes: each reader's copy, their lists, and what is late. */
 export const copiesIn = (table: Table) => ({
@@ -52,7 +54,7 @@ export const copiesIn = (table: Table) => ({
 
   /** Copies whose next time is past by `until` and that are nobody's task yet, the longest due first, up to `most`. */
   copiesDue: (authority: string, until: Date, most = 1000) =>
-    allOf(
+    allReadable(
       AgencyCopy,
       table,
       inIndex('gsi1', incidentIndexKeys.copiesDue(authority, '').gsi1pk, {
@@ -65,12 +67,11 @@ export const copiesIn = (table: Table) => ({
 
   /** Copies that are somebody's task because they were not answered in time, the longest due first. */
   copiesLate: (authority: string, cursor?: string): Promise<Page<AgencyCopy>> =>
-    pageOf(
-      AgencyCopy,
-      table,
-      inIndex('gsi1', incidentIndexKeys.copiesLate(authority, '').gsi1pk, { Limit: 50 }),
-      cursor,
-    ),
+    pageOf(AgencyCopy, table, late(authority), cursor),
+
+  /** The same for the minute hand: one that does not parse keeps none of the others. */
+  copiesLateReadable: (authority: string, cursor?: string): Promise<ReadablePage<AgencyCopy>> =>
+    readablePageOf(AgencyCopy, table, late(authority), cursor),
 
   /** The children of whom their school has had a notice, by which it hears of the outcome too. */
   async onNotice(id: IncidentId): Promise<string[]> {

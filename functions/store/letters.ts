@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex } from './page.ts';
+import { allReadable, inIndex } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -65,7 +65,7 @@ export const letterStore = (table: Table) => {
 
     /** Letters that somebody has not opened and that are to be chased by `until`, the longest due first. */
     toChase: (authority: string, until: Date, most: number) =>
-      allOf(
+      allReadable(
         Letter,
         table,
         inIndex('gsi1', indexKeys.unopenedLetters(authority, '').gsi1pk, {

@@ -49,6 +49,12 @@ export async function pageOf<S extends z.ZodType>(
 /** A page for the minute hand, which does what it can read: how many items did not parse, and those that did. */
 export type ReadablePage<T> = Page<T> & { unreadable: number };
 
+function readableOf<S extends z.ZodType>(schema: S, items: readonly unknown[]) {
+  const read = items.map((item) => schema.safeParse(item));
+  const readable = read.flatMap(({ success, data }) => (success ? [data] : []));
+  return { items: readable, unreadable: items.length - readable.length };
+}
+
 /** One page of a query of which each item stands for itself, so that one that does not parse keeps none of the others. */
 export async function readablePageOf<S extends z.ZodType>(
   schema: S,
@@ -57,9 +63,7 @@ export async function readablePageOf<S extends z.ZodType>(
   cursor?: string,
 ): Promise<ReadablePage<z.infer<S>>> {
   const { items, ...page } = await pageOf(z.unknown(), table, query, cursor);
-  const read = items.map((item) => schema.safeParse(item));
-  const readable = read.flatMap(({ success, data }) => (success ? [data] : []));
-  return { ...page, items: readable, unreadable: items.length - readable.length };
+  return { ...page, ...readableOf(schema, items) };
 }
 
 /** Every item of a query, page after page, up to `most`; `more` says that there are others. */
@@ -77,6 +81,17 @@ export async function allOf<S extends z.ZodType>(
     cursor = page.cursor;
   } while (cursor && items.length < most);
   return { items: items.slice(0, most), more: cursor !== undefined || items.length > most };
+}
+
+/** Every item of a query that parses, page after page, up to `most`, for the minute hand; and how many do not. */
+export async function allReadable<S extends z.ZodType>(
+  schema: S,
+  table: Table,
+  query: Query,
+  most: number,
+): Promise<{ items: z.infer<S>[]; unreadable: number }> {
+  const { items } = await allOf(z.unknown(), table, query, most);
+  return readableOf(schema, items);
 }
 
 /** The items of one index partition, in the order of its sort key. */

@@ -10,7 +10,7 @@ import { TriageAgency } from '../../shared/triage-outcome/triage-agency.ts';
 import { commit } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { StoredIncidentRow } from './incident-row.ts';
-import { allOf, inIndex } from './page.ts';
+import { allReadable, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -37,8 +37,8 @@ export const triageMeetingStore = (table: Table) => ({
     ]),
 
   /** What is open on the agenda of a day, and nothing of what was decided on it; up to `most`. */
-  leftOn: (authority: string, day: string, most: number): Promise<{ items: IncidentRow[]; more: boolean }> =>
-    allOf(
+  leftOn: (authority: string, day: string, most: number): Promise<{ items: IncidentRow[]; unreadable: number }> =>
+    allReadable(
       StoredIncidentRow,
       table,
       inIndex('gsi1', incidentIndexKeys.agenda(authority, day, '').gsi1pk, {

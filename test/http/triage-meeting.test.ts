@@ -135,8 +135,8 @@ it('an agenda makes itself overnight: what nobody decided on its day stands on t
   await bring(chair, first, 'call');
   const { deps, clock } = service;
   const store = storeOfWorker(service, 'sweep');
-  const minute = () =>
-    sweepCarryOver({ store, authority: 'wyre', now: clock.now, newId: deps.newId, digest: deps.digest });
+  const { newId, digest, log } = deps;
+  const minute = () => sweepCarryOver({ store, authority: 'wyre', now: clock.now, newId, digest, log });
   clock.set('2026-11-23T23:59:00.000Z');
   await minute();
   expect((await whole(first)).incident.status).toBe('in-meeting');

@@ -1,4 +1,4 @@
-import { most, type SweepDeps } from './sweep-part.ts';
+import { most, type SweepDeps, seeToEach } from './sweep-part.ts';
 
 /**
  * Has whatever is due with files done: the guarantee behind the word of the bucket. Says how long the file that has
@@ -7,16 +7,21 @@ import { most, type SweepDeps } from './sweep-part.ts';
 export async function sweepAttachments({ store, checkFolder, now, authority, log }: SweepDeps): Promise<void> {
   const at = now();
   let [cursor, folders, oldest]: [string | undefined, number, number] = [undefined, 0, at.getTime()];
+  let failure: unknown;
   do {
     const page = await store.attachments.due(authority, at, cursor);
-    for (const { id, attachments } of page.items) {
-      await checkFolder(id);
+    const check = seeToEach(page, log, async ({ id, attachments }) => {
       for (const { state, arrivedAt } of attachments) {
         if (state === 'quarantined' && arrivedAt) oldest = Math.min(oldest, Date.parse(arrivedAt));
       }
-    }
+      await checkFolder(id);
+    });
+    await check.catch((error: unknown) => {
+      failure ??= error;
+    });
     folders += page.items.length;
     cursor = page.cursor;
   } while (cursor && folders < most);
   log.info('attachments swept', { folders, oldestUncheckedSeconds: Math.round((at.getTime() - oldest) / 1000) });
+  if (failure) throw failure;
 }

@@ -1,13 +1,13 @@
 import type { AgencyCopy } from '../../../shared/triage-outcome/agency-copy.ts';
 import { lateCopy } from '../../../shared/triage-outcome/late-copy.ts';
 import { taskOwners } from '../task-owner.ts';
-import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
+import { most, type SweepDeps, seeToEach, serviceMoment } from './sweep-part.ts';
 
 /**
  * Makes it a named person's task that an agency has not acknowledged its part of an outcome, or has not done what it asks,
  * by its time; and gives such a task to somebody who is there, when whoever had it is away, or was nobody.
  */
-export async function sweepLateCopies({ store, authority, now, newId, digest }: SweepDeps): Promise<void> {
+export async function sweepLateCopies({ store, authority, now, newId, digest, log }: SweepDeps): Promise<void> {
   const at = now();
   const settings = await store.settings.inForce(at);
   if (!settings.domesticAbuse) return;
@@ -18,22 +18,28 @@ export async function sweepLateCopies({ store, authority, now, newId, digest }: 
     // Whoever answers at this moment is quicker; if nobody does, the next minute gives the task.
     if (change) await store.incidents.saveCopies(change);
   };
-  const { items: due } = await store.incidents.copiesDue(authority, at, most);
-  for (const copy of due) await giveTask(copy);
-  for (const copy of await lateOnes(store, authority)) {
+  const due = await store.incidents.copiesDue(authority, at, most);
+  const late = await lateOnes(store, authority);
+  const each = [
+    ...due.items.map((copy) => ({ id: copy.incidentId, copy, isLate: false })),
+    ...late.items.map((copy) => ({ id: copy.incidentId, copy, isLate: true })),
+  ];
+  await seeToEach({ items: each, unreadable: due.unreadable + late.unreadable }, log, async ({ copy, isLate }) => {
     // What is held back is any manager’s to decide.
-    if (!copy.held && !(await owners.keeps({ owner: `incident/${copy.incidentId}` }, copy.task?.owner)))
-      await giveTask(copy);
-  }
+    const isKept = async () => copy.held || owners.keeps({ owner: `incident/${copy.incidentId}` }, copy.task?.owner);
+    if (!isLate || !(await isKept())) await giveTask(copy);
+  });
 }
 
-async function lateOnes({ incidents }: SweepDeps['store'], authority: string): Promise<AgencyCopy[]> {
+async function lateOnes({ incidents }: SweepDeps['store'], authority: string) {
   const copies: AgencyCopy[] = [];
+  let unreadable = 0;
   let cursor: string | undefined;
   do {
-    const page = await incidents.copiesLate(authority, cursor);
+    const page = await incidents.copiesLateReadable(authority, cursor);
     copies.push(...page.items);
+    unreadable += page.unreadable;
     cursor = page.cursor;
   } while (cursor && copies.length < most);
-  return copies;
+  return { items: copies, unreadable };
 }

@@ -2,7 +2,6 @@ import { actorOf } from '../../../shared/actor.ts';
 import { giveLateDecision } from '../../../shared/contact/give-late-decision.ts';
 import { isPromiseBroken, lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
-import { serviceIn } from '../../../shared/contact/row-for.ts';
 import { tellLate } from '../../../shared/contact/tell-late.ts';
 import { isDueSoon, warnDueSoon, warningId } from '../../../shared/contact/warn-due-soon.ts';
 import type { Moment } from '../../../shared/moment.ts';
@@ -10,7 +9,7 @@ import { takesTasks } from '../../../shared/notice-task-owner.ts';
 import { isOpenTo } from '../../../shared/restriction/restriction.ts';
 import { keys } from '../../store/keys.ts';
 import { type TaskOwners, taskOwners } from '../task-owner.ts';
-import { most, type SweepDeps, serviceMoment } from './sweep-part.ts';
+import { most, type SweepDeps, seeToEach, serviceMoment } from './sweep-part.ts';
 
 type Sweeping = { store: SweepDeps['store']; owners: TaskOwners; moment: Moment };
 
@@ -23,12 +22,11 @@ export async function sweepLateDecisions({ store, authority, ...deps }: SweepDep
   const settings = await store.settings.inForce(at);
   const moment = serviceMoment(deps, settings, at);
   const sweeping = { store, owners: taskOwners(store, { now: at, settings }), moment };
-  const { items } = await store.contacts.open(serviceIn(authority), most);
-  for (const row of items) {
+  await seeToEach(await store.contacts.openReadable(authority, most), deps.log, async (row) => {
     if (isPromiseBroken(settings.calendar, row.clock, row.late, at)) await tell(row, sweeping);
     else if (lastNewTime(row.clock, row.late)) await keepWithSomebody(row, sweeping);
     else if (isDueSoon(settings, row.clock, at)) await warn(row, sweeping);
-  }
+  });
 }
 
 async function tell({ id }: ContactRow, { store, owners, moment }: Sweeping): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../shared/moment.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { Log } from '../../log.ts';
+import { errorName, type Log } from '../../log.ts';
 import type { Enqueue } from '../../senders/queue.ts';
 import type { ReadablePage } from '../../store/page.ts';
 import type { WholeStore } from '../../store/whole-store.ts';
@@ -71,6 +71,30 @@ export async function withUpToMost(
   await work(notices);
   if (unreadable > 0)
     throw Object.assign(new Error(`${unreadable} notices do not parse`), { name: 'UnreadableNotices' });
+}
+
+/**
+ * Does something with each thing. One that fails keeps none of the others: its id is logged, the rest is done, and then it
+ * throws, so that somebody is called. So it does when the list has things that do not parse.
+ */
+export async function seeToEach<T extends { id: string }>(
+  { items, unreadable = 0 }: { items: readonly T[]; unreadable?: number },
+  log: Log,
+  act: (thing: T) => Promise<unknown>,
+): Promise<void> {
+  let failed = 0;
+  for (const thing of items) {
+    try {
+      await act(thing);
+    } catch (error) {
+      failed += 1;
+      log.error('one could not be seen to', { id: thing.id, error: errorName(error) });
+    }
+  }
+  if (failed + unreadable > 0) {
+    const words = `${failed} could not be seen to, ${unreadable} do not parse`;
+    throw Object.assign(new Error(words), { name: 'NotSeenTo' });
+  }
 }
 
 /** What a rule may know when nobody acts but the service itself. */

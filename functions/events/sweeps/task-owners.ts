@@ -1,19 +1,19 @@
 import { taskGiven } from '../../../shared/notice-task.ts';
 import { taskOwners } from '../task-owner.ts';
-import { type SweepDeps, withUpToMost } from './sweep-part.ts';
+import { type SweepDeps, seeToEach, withUpToMost } from './sweep-part.ts';
 
 /** Gives each message that did not arrive to somebody who is there: whoever had it may be nobody, or away, or gone. */
-export async function sweepTaskOwners({ store, now, newId, authority }: SweepDeps): Promise<void> {
+export async function sweepTaskOwners({ store, now, newId, authority, log }: SweepDeps): Promise<void> {
   const at = now();
   const settings = await store.settings.inForce(at);
   const owners = taskOwners(store, { now: at, settings });
   const troubled = (cursor?: string) => store.notices.trouble(authority, cursor);
-  await withUpToMost(troubled, async (notices) => {
-    for (const notice of notices) {
-      if (await owners.keeps(notice, notice.task?.owner)) continue;
+  await withUpToMost(troubled, (items) =>
+    seeToEach({ items }, log, async (notice) => {
+      if (await owners.keeps(notice, notice.task?.owner)) return;
       const owner = await owners.of(notice);
       const next = owner && taskGiven(notice, owner);
       if (next) await store.notices.save(next, newId());
-    }
-  });
+    }),
+  );
 }

@@ -4,18 +4,17 @@ import { deliveryTo } from '../../../shared/letter/delivery.ts';
 import type { Letter, LetterRecipient } from '../../../shared/letter/letter.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { taskOwners } from '../task-owner.ts';
-import type { SweepDeps } from './sweep-part.ts';
+import { type SweepDeps, seeToEach } from './sweep-part.ts';
 
 /** A letter is a large item, and those that are due now were not all sent in one minute. */
 const most = 200;
 
 /** Reminds whoever has not opened a letter in the working days it may take, and then gives somebody the task. */
-export async function sweepUnopenedLetters({ store, authority, now, newId }: SweepDeps): Promise<void> {
+export async function sweepUnopenedLetters({ store, authority, now, newId, log }: SweepDeps): Promise<void> {
   const at = now();
   const settings = await store.settings.inForce(at);
   const owners = taskOwners(store, { now: at, settings });
-  const { items } = await store.letters.toChase(authority, at, most);
-  for (const letter of items) {
+  await seeToEach(await store.letters.toChase(authority, at, most), log, async (letter) => {
     const contact = await store.contacts.find(letter.contactId);
     if (!contact.ok) throw new Error(`letter ${letter.id} is about no contact`);
     const notices = await messagesAbout(store, letter);
@@ -30,7 +29,7 @@ export async function sweepUnopenedLetters({ store, authority, now, newId }: Swe
     const next = chase(letter, known, { now: at, newId, settings });
     // Whoever opens it at this moment is quicker, and so is another sweep; if it is unopened still, the next minute chases.
     await store.letters.save(next.letter, next.notices, newId());
-  }
+  });
 }
 
 async function messagesAbout({ notices }: SweepDeps['store'], { contactId, recipients }: Letter) {

@@ -4,11 +4,12 @@ import { overtaken } from '../../../shared/notice-transitions.ts';
 import type { DeliveryLimits } from '../../../shared/notice-trouble.ts';
 import { type NoticeKey, noticeKey } from '../../store/notices.ts';
 import { type TaskOwners, taskOwners } from '../task-owner.ts';
-import { dayMs, type SweepDeps, withUpToMost } from './sweep-part.ts';
+import { dayMs, type SweepDeps, seeToEach, withUpToMost } from './sweep-part.ts';
 
 /**
  * Moves on whatever is due: the guarantee behind the stream. A message that is owed is queued until it is settled; one
- * that has not gone in the time it may take is a named person's task meanwhile.
+ * that has not gone in the time it may take is a named person's task meanwhile. What is due is queued before anything
+ * else is looked up, so that no message waits for another.
  */
 export async function sweepUnsettled(deps: SweepDeps): Promise<void> {
   const { store, now, authority } = deps;
@@ -23,18 +24,22 @@ async function moveOn({ store, enqueue, now, newId, log }: SweepDeps, waiting: r
   const at = now();
   const settings = await store.settings.inForce(at);
   const owners = taskOwners(store, { now: at, settings });
-  const due: NoticeKey[] = [];
-  for (const notice of waiting) {
+  const isDue = ({ state, due }: Notice) => state === 'pending' && at >= new Date(due);
+  const queue = async (keys: NoticeKey[]) => {
+    const notTaken = await enqueue(keys);
+    if (notTaken.length > 0) log.error('notices not queued', { count: notTaken.length });
+  };
+  const ready = new Set(waiting.filter((notice) => isDue(notice) && !overtaken(notice, at)));
+  await queue([...ready].map(noticeKey));
+  const later: NoticeKey[] = [];
+  const moveOnOne = async (notice: Notice) => {
     const moved = overtaken(notice, at);
     const next = moved?.state === 'failed' ? overtaken(notice, at, await owners.of(notice)) : moved;
-    let current = notice;
-    for (const each of [next, await taskFor(next ?? notice, { at, owners, limits: settings.limits.delivery })]) {
-      if (each && (await store.notices.save(each, newId())).ok) current = each;
-    }
-    if (current.state === 'pending' && at >= new Date(current.due)) due.push(noticeKey(current));
-  }
-  const notTaken = await enqueue(due);
-  if (notTaken.length > 0) log.error('notices not queued', { count: notTaken.length });
+    if (next && (await store.notices.save(next, newId())).ok && isDue(next)) later.push(noticeKey(next));
+    const task = await taskFor(next ?? notice, { at, owners, limits: settings.limits.delivery });
+    if (task) await store.notices.save(task, newId());
+  };
+  await seeToEach({ items: waiting }, log, moveOnOne).finally(() => queue(later));
   // A letter that may still be called back is not late: it counts from when it was first due.
   const since = ({ attempt, due, createdAt }: Notice) => Date.parse(attempt === 0 ? due : createdAt);
   const oldest = Math.min(at.getTime(), ...waiting.map(since));
