@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import type { TriageAgency } from '../triage-outcome/triage-agency.ts';
 import type { Incident } from './incident.ts';
+import { isOwnIncident, type ToldOf } from './own-incident.ts';
 import type { IncidentRow } from './row.ts';
 
 /**
@@ -15,13 +16,15 @@ import type { IncidentRow } from './row.ts';
 export type StandsToIncident = { as: 'front-door' | 'reporter' | 'none' } | { as: 'member'; agency: TriageAgency };
 
 /** Whether an incident is kept from somebody whatever they are, because it may be about them or their own. */
-export const isKeptFromIncident = ({ id }: Pick<Actor, 'id'>, { keptFrom }: Pick<Incident, 'keptFrom'>): boolean =>
-  keptFrom?.includes(id) ?? false;
+export const isKeptFromIncident = (
+  actor: Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'kind'>>,
+  told: Pick<Incident, 'keptFrom'> & ToldOf,
+): boolean => (told.keptFrom?.includes(actor.id) ?? false) || isOwnIncident(actor, told);
 
 /** Whether somebody of the front door may open an incident: one that is restricted is open to managers and auditors alone. */
 export const isIncidentOpenTo = (
-  actor: Pick<Actor, 'id' | 'role'>,
-  incident: Pick<Incident, 'keptFrom' | 'restricted'>,
+  actor: Pick<Actor, 'id' | 'role' | 'name'>,
+  incident: Pick<Incident, 'keptFrom' | 'restricted'> & ToldOf,
 ): boolean =>
   !isKeptFromIncident(actor, incident) &&
   may(actor, 'read-incidents') &&
@@ -48,10 +51,10 @@ export function standsToIncident(actor: Actor, incident: Incident, settings: Set
 }
 
 /**
- * Whether an incident stands in the list of what a force told of: one that is restricted only in that of whoever told of
- * it. Of one that was told before its list said by whom, nobody knows.
+ * Whether an incident stands in the list of what a force told of: never in that of whoever it may be about, and one that is
+ * restricted only in that of whoever told of it. Of one that was told before its list said by whom, nobody knows.
  */
 export const isListedFor = (
-  { id }: Pick<Actor, 'id'>,
-  { restricted, toldBy }: Pick<IncidentRow, 'restricted' | 'toldBy'>,
-): boolean => !restricted || toldBy === id;
+  actor: Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'kind'>>,
+  { restricted, toldBy, keptFrom, adultNames }: Pick<IncidentRow, 'restricted' | 'toldBy' | 'keptFrom' | 'adultNames'>,
+): boolean => !isKeptFromIncident(actor, { keptFrom, adultNames }) && (!restricted || toldBy === actor.id);

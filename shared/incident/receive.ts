@@ -12,6 +12,7 @@ import { agencyOf } from '../triage-outcome/reader.ts';
 import { happening, type IncidentChange } from './change.ts';
 import type { RiskHistory } from './history.ts';
 import type { Incident, IncidentFacts, Reporter } from './incident.ts';
+import type { Work } from './people.ts';
 import type { PoliceReport, Separated } from './report.ts';
 import { separate } from './report.ts';
 import { differencesBetween, reportProblems } from './report-problems.ts';
@@ -29,14 +30,20 @@ export type Received = { kind: 'new'; change: IncidentChange } | { kind: 'unchan
 export const fingerprintOf = (separated: Separated, digest: Moment['digest']): string =>
   digest(canonicalJson(JSON.parse(JSON.stringify(separated))));
 
-/** Work for which the record of an incident is opened by few. */
-const restrictedWork: readonly string[] = [
+/**
+ * Work for which the record of an incident is opened by few: whatever may be for a body that sits at triage, other work
+ * with children too, for it says nothing of whom it is for. A school is no member: its notice is held instead.
+ */
+const restrictedWork: readonly Work['kind'][] = [
   'police',
   'council',
   'councillor',
   'foster-carer',
   'domestic-abuse-service',
   'probation',
+  'health',
+  'housing',
+  'other-with-children',
 ];
 
 const isOfColleague = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>

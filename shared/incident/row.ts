@@ -6,6 +6,7 @@ import { TriageLevel } from '../triage-outcome/triage-agency.ts';
 import type { EarlierIncident } from './history.ts';
 import { type Incident, isCounted } from './incident.ts';
 import { missingFacts } from './missing-facts.ts';
+import { adultNamesOf } from './own-incident.ts';
 import { isUnborn, nameOfChild } from './people.ts';
 import { RiskGrade } from './tool-result.ts';
 
@@ -34,6 +35,8 @@ export const IncidentRow = z.object({
   repeated: z.boolean(),
   restricted: z.boolean(),
   keptFrom: z.array(z.string()).optional(),
+  /** By which names its adults go, so that no list shows it to one of them. Rows from before do not say. */
+  adultNames: z.array(z.string()).optional(),
   children: z.array(z.object({ name: z.string().optional(), unborn: z.boolean() })),
   planOrCare: z.boolean(),
   missing: z.int(),
@@ -69,6 +72,7 @@ export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => 
     repeated: isRepeated(triage),
     restricted: incident.restricted,
     ...(incident.keptFrom && { keptFrom: incident.keptFrom }),
+    adultNames: adultNamesOf(facts.adults),
     children: facts.children.map((child) => {
       const name = nameOfChild(child);
       return { ...(name && { name }), unborn: isUnborn(child) };

@@ -1,6 +1,7 @@
 import type { Person } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { Adult } from '../form/concern.ts';
+import { sameName } from '../person/same-name.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
 import { squeeze } from './preflight/folded-text.ts';
 import type { LetterRecord } from './preflight/letter-record.ts';
@@ -34,7 +35,6 @@ const domainOf = (email: string): string =>
     .trim()
     .toLowerCase();
 const digits = (phone: string | undefined): string => (phone ?? '').replace(/\D/g, '').replace(/^44/, '0');
-const lastWord = (name: string): string => squeeze(name.trim().split(/\s+/u).at(-1) ?? '');
 
 const hold = (kind: HoldKind, who?: string, other?: string): Hold => ({
   id: [kind, who, other]
@@ -47,14 +47,6 @@ const hold = (kind: HoldKind, who?: string, other?: string): Hold => ({
 });
 
 type About = { contact: Contact; record: LetterRecord; recipients: readonly LetterRecipient[] };
-
-/** The same whole name, or the same surname with the same first letter. */
-const sameName = (one: string, other: string): 'whole' | 'likely' | undefined => {
-  if (squeeze(one) === '') return undefined;
-  if (squeeze(one) === squeeze(other)) return 'whole';
-  const likely = lastWord(one).length > 2 && lastWord(one) === lastWord(other);
-  return likely && /\s/.test(one.trim()) && squeeze(one)[0] === squeeze(other)[0] ? 'likely' : undefined;
-};
 
 /** What connects one adult of the family with the organisation: names, mailboxes, telephones, addresses, what we were told. */
 function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[] {

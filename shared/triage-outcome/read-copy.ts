@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { OrganisationKind } from '../agency.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
+import type { ToldOf } from '../incident/own-incident.ts';
 import { may } from '../permissions.ts';
 import type { Settings } from '../settings.ts';
 import { agencyOf, Reader } from './reader.ts';
@@ -30,8 +31,8 @@ export const isTaught = ({ organisation }: Pick<Actor, 'organisation'>): boolean
  */
 export const mayReadCopy = (
   actor: Actor,
-  { authority, restricted, keptFrom }: Pick<Incident, 'authority' | 'restricted' | 'keptFrom'>,
+  { authority, restricted, ...told }: Pick<Incident, 'authority' | 'restricted' | 'keptFrom'> & ToldOf,
 ) =>
   actor.authority === authority &&
-  !isKeptFromIncident(actor, { keptFrom }) &&
+  !isKeptFromIncident(actor, told) &&
   (!restricted || actor.role === 'safeguarding-lead' || may(actor, 'see-who-has-looked'));

@@ -165,6 +165,22 @@ async function incidentHeld(service: Service): Promise<Held> {
   };
 }
 
+/** An incident on the agenda in which somebody who sits there for their agency is an adult: it is not there for them. */
+async function ownIncidentHeld(service: Service, by: CastName): Promise<Held> {
+  const canary = canaryOf('own', 1);
+  const [child] = report().children;
+  const [victim, other] = report().adults.map((adult) => ({ ...adult, work: [] }));
+  const children = [{ ...child, surname: canary, schoolUrn: undefined, schoolName: undefined }];
+  const adults = [victim, { ...other, name: service.person(by).name }];
+  const id = await incidentOf(service, { adults, children, policeReference: 'OWN/1' });
+  return {
+    name: `an incident of the ${by}`,
+    ids: { id, incident: id },
+    canaries: [canary],
+    knownTo: atTheTable.filter((name) => name !== by),
+  };
+}
+
 /** A check whether a child is open, as somebody made it. */
 async function checkOf(service: Service, by: CastName): Promise<Held> {
   const browser = await service.signInAs(by);
@@ -200,6 +216,7 @@ export async function heldIn(service: Service, world: number): Promise<Held[]> {
     await consultationOf(service, 'teacher'),
     await consultationOf(service, 'gp'),
     await incidentHeld(service),
+    await ownIncidentHeld(service, 'healthVisitor'),
     await checkOf(service, 'teacher'),
     await checkOf(service, 'otherSchool'),
   ];

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { appearancesFor } from '../../../shared/person-record/may-open.ts';
@@ -33,6 +34,6 @@ export async function pastOf({ store }: PastDeps, actor: Actor, appearances: rea
       const contact = byId.get(id);
       return contact && relationTo(actor, contact) !== 'none' ? [{ contact, person }] : [];
     }),
-    incidents: [...incidents.values()],
+    incidents: [...incidents.values()].filter((row) => !isKeptFromIncident(actor, row)),
   };
 }

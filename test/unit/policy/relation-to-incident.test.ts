@@ -50,11 +50,12 @@ describe('an incident', () => {
 
   it('stands in the list of its force, and once it is restricted only in that of whoever told of it', () => {
     const { id } = members.police;
-    const listed = (row: { restricted: boolean; toldBy?: string }) => isListedFor({ id }, row as never);
+    const listed = (row: { restricted: boolean; toldBy?: string }) => isListedFor(members.police, row as never);
     expect(listed({ restricted: false })).toBe(true);
     expect(listed({ restricted: false, toldBy: 'another' })).toBe(true);
     expect(listed({ restricted: true, toldBy: id })).toBe(true);
     expect(listed({ restricted: true, toldBy: 'another' })).toBe(false);
     expect(listed({ restricted: true })).toBe(false);
+    expect(listed({ restricted: false, toldBy: id, adultNames: [members.police.name] } as never)).toBe(false);
   });
 });

@@ -1,0 +1,34 @@
+import type { Actor } from '../actor.ts';
+import { sameName } from '../person/same-name.ts';
+import { listedNames } from '../person/whole-name.ts';
+import type { IncidentFacts } from './incident.ts';
+import type { IncidentAdult } from './people.ts';
+
+/** Of whom an incident is told, as each thing that lies of it has them: by its facts, or in its row by their names alone. */
+export type ToldOf = { facts?: Pick<IncidentFacts, 'adults'>; adultNames?: readonly string[] | undefined };
+
+/** Every name by which the adults of an incident go. */
+export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'otherNames'>[]): string[] => [
+  ...new Set(
+    adults.flatMap(({ name, otherNames = '' }) => {
+      const last = name.trim().split(/\s+/u).at(-1) ?? '';
+      // Another first name alone stands with the surname: "Bobby" of Robert Hale is Bobby Hale.
+      return [
+        name,
+        ...listedNames(otherNames).flatMap((other) => (/\s/.test(other) ? [other] : [other, `${other} ${last}`])),
+      ];
+    }),
+  ),
+];
+
+/**
+ * Whether somebody may be an adult of an incident: their account goes by the name of one, or by one that is likely theirs.
+ * Nobody reads what was told of themselves, wherever they work; that two only share a name leaves it to their colleagues.
+ * The system of an agency is nobody.
+ */
+export const isOwnIncident = (
+  { kind = 'person', name }: Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind'>>,
+  { facts, adultNames }: ToldOf,
+): boolean =>
+  kind === 'person' &&
+  (facts ? adultNamesOf(facts.adults) : (adultNames ?? [])).some((other) => sameName(name, other) !== undefined);
