@@ -2,6 +2,7 @@ import type { Person } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
 import type { Adult } from '../form/concern.ts';
 import { sameName } from '../person/same-name.ts';
+import { mayBeSamePlace } from '../school-directory/same-place.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
 import { squeeze } from './preflight/folded-text.ts';
 import type { LetterRecord } from './preflight/letter-record.ts';
@@ -64,8 +65,7 @@ function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[]
   const address = (organisation.address ?? []).filter((line) => /\d/.test(line)).map(squeeze);
   const says = worksWithChildren === 'yes';
   const where = squeeze(worksWithChildrenWhere ?? '');
-  const there =
-    where !== '' && (squeeze(organisation.name).includes(where) || where.includes(squeeze(organisation.name)));
+  const there = where !== '' && mayBeSamePlace(worksWithChildrenWhere ?? '', organisation.name);
   const unknown = worksWithChildren === undefined || worksWithChildren === 'not-known' || (says && where === '');
   const is = at(recipients, 'whole');
   return [

@@ -49,8 +49,8 @@ export function withChildren(
 }
 
 /** Why a notice is stopped that was not stopped for it before: another adult turned out to be near to its school. */
-function newHold(already: SchoolNotice, { facts }: Incident, { links }: Places) {
-  const hold = holdFor(already.setting, facts, links);
+function newHold(already: SchoolNotice, { facts }: Incident, places: Places) {
+  const hold = holdFor(already.setting, facts, places);
   return hold?.adultIds.some((id) => !already.hold?.adultIds.includes(id)) ? hold : undefined;
 }
 

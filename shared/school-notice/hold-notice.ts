@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { IncidentFacts } from '../incident/incident.ts';
+import { inPost, type SchoolContacts } from '../school-contact/school-contacts.ts';
 import type { SchoolLink } from '../school-directory/links.ts';
 import type { Setting } from '../school-directory/setting.ts';
 import { heldFor } from '../triage-outcome/held-for.ts';
@@ -26,15 +27,18 @@ export function numbersOf({ key }: Pick<Setting, 'key'>, links: readonly SchoolL
 /**
  * Stops a notice for an officer where an adult of the incident, whichever part they had in it, is near to the place: works
  * there under this number or an earlier one, or nobody said at which school they work. Our own officers are stopped for
- * anybody who works for a council. Any kind of work counts that names the number of the place.
+ * anybody who works for a council. Any kind of work counts that names the number of the place, and so does the name of
+ * somebody whom the place has named to be told.
  */
 export function holdFor(
-  setting: Pick<Setting, 'key' | 'name' | 'kind'>,
+  setting: Pick<Setting, 'key' | 'kind'>,
   facts: Pick<IncidentFacts, 'adults'>,
-  links: readonly SchoolLink[],
+  { links, contacts }: { links: readonly SchoolLink[]; contacts: readonly SchoolContacts[] },
 ): Omit<NoticeHold, 'since'> | undefined {
   const numbers = numbersOf(setting, links);
-  const held = numbers.flatMap((urn) => heldFor({ kind: 'school', urn }, facts, setting.name)?.adultIds ?? []);
+  const readers = contacts.filter((one) => one.setting === setting.key).flatMap((one) => inPost(one));
+  const names = readers.map(({ name }) => name);
+  const held = numbers.flatMap((urn) => heldFor({ kind: 'school', urn }, facts, names)?.adultIds ?? []);
   const others = facts.adults.filter(({ work }) =>
     work.some(
       ({ kind, urn }) =>

@@ -14,8 +14,8 @@ import { type Reader, readerKey } from './reader.ts';
 import { childrenInScope } from './scope.ts';
 import { eachOnce, readersOf, type Slice, sliceFor } from './slice-for.ts';
 
-/** Where a school's copy goes: the mailbox of whoever leads on safeguarding there. Empty where none is known. */
-export type SchoolAddress = { urn: string; email: string; organisation: string };
+/** Where a school's copy goes: the mailbox of whoever leads on safeguarding there (`lead`, by name). Empty where none is known. */
+export type SchoolAddress = { urn: string; email: string; organisation: string; lead?: string };
 
 export type Given = { copies: AgencyCopy[]; notices: Notice[] };
 
@@ -85,7 +85,10 @@ function copyFor(
 ): AgencyCopy {
   const before = copies.find((copy) => readerKey(copy.reader) === readerKey(reader));
   const to = addressOf(reader, schools, moment);
-  const held = heldFor(reader, incident.facts, to.organisation);
+  const read = schools.flatMap(({ urn, lead }) =>
+    reader.kind === 'school' && urn === reader.urn && lead ? [lead] : [],
+  );
+  const held = heldFor(reader, incident.facts, read);
   const released = before?.released;
   return {
     incidentId: incident.id,

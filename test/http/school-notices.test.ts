@@ -186,6 +186,31 @@ it('where an adult works at the school nobody is told until an officer says who 
   expect(hand.sent.slice(before).map(({ to }) => to)).toEqual(['deputy.person@school-1.example']);
 });
 
+it.each([
+  [
+    'works at the school as it is called otherwise',
+    { work: [{ kind: 'school', where: 'the Skool no. 1, Wyrecester' }] },
+  ],
+  ['works with children, nobody said where', { work: [{ kind: 'school-volunteer' }] }],
+  ['is whom the school has named to be told', { name: contactsOf(1).people[0]!.name }],
+])('where an adult %s nobody there is mailed, and the board says why', async (_, more) => {
+  const [victim, other] = report(openReport).adults;
+  const held = await incidentOf(service, {
+    ...openReport,
+    policeReference: `NEAR/${JSON.stringify(more).length}`,
+    adults: [victim!, { ...other!, ...more }],
+    children: report().children.slice(0, 1),
+  });
+  const before = hand.sent.length;
+  await hand.minute();
+  expect(hand.sent).toHaveLength(before);
+  expect(stateOf((await service.store.schoolNotices.notice(held, school.key))!)).toBe('held');
+  const officer = await service.signInAs('officer');
+  expect(await textOf(await officer.get('/school-notices'))).toContain('is or may be near to the school');
+  const page = await textOf(await officer.get(`/school-notices/incidents/${held}/told/${school.key}`));
+  expect(page).toContain('Who there may know');
+});
+
 it('a child whom nobody could place is told of where the officer says, and a place that is not there is refused', async () => {
   const children = [
     { id: 'c9', forename: 'Ines', birth: { kind: 'exact', date: '2016-01-01' }, education: 'not-known' },

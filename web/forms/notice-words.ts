@@ -75,7 +75,7 @@ export const noticeStateWords: Record<NoticeState, { name: string; colour: TagCo
 };
 
 const details: Record<string, string> = {
-  'school-notice-stopped': 'An adult of the incident is near to the school, so it waits for an officer.',
+  'school-notice-stopped': 'An adult of the incident is or may be near to the school, so it waits for an officer.',
   'called-off': 'The incident was taken back meanwhile, so this was not sent.',
   'school-knows': 'The school knew of it meanwhile, so this was not sent.',
   'not-an-address': 'The address cannot be one that takes mail.',

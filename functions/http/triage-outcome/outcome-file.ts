@@ -65,7 +65,7 @@ export async function schoolsOf(
   return Promise.all(
     schools.map(async ({ urn = '', name, safeguardingLead }) => {
       const lead = safeguardingLead ? await store.people.find(safeguardingLead) : undefined;
-      return { urn, organisation: name, email: lead?.active ? lead.email : '' };
+      return { urn, organisation: name, email: lead?.active ? lead.email : '', ...(lead && { lead: lead.name }) };
     }),
   );
 }

@@ -69,6 +69,11 @@ describe('a letter is held from a recipient', () => {
       ['says-so'],
     ],
     [
+      'where a parent works, as we were told in other words',
+      { adult: { worksWithChildren: 'yes', worksWithChildrenWhere: 'Salloby C of E Primary, Wyrecester' } },
+      ['says-so'],
+    ],
+    [
       'where there is domestic abuse and nobody knows',
       { adult: { worksWithChildren: 'not-known' }, domesticAbuse: true },
       ['not-known'],

@@ -72,7 +72,7 @@ export function noticeCells(row: NoticeRow, stands: Stands, actor: Actor): Cell[
 }
 
 function whatHappened({ state, firstToldAt, toldAt, doneAt, outcome, tries }: NoticeRow): string {
-  if (state === 'held') return 'An adult of the incident is near to the school';
+  if (state === 'held') return 'An adult of the incident is or may be near to the school';
   const at = doneAt ?? (firstToldAt && toldAt);
   const outcomeWords = outcome ? `. Outcome ${outcome}` : '';
   return `${at ? dateTimeInWords(new Date(at)) : 'Nobody could be written to'}${

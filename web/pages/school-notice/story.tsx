@@ -13,7 +13,7 @@ function linesOf(notice: SchoolNotice): Line[] {
       at,
       text: `${tellKindWords[kind]}: ${to.map(({ name }) => name).join(', ') || 'nobody could be written to'}`,
     })),
-    ...(hold ? [{ at: hold.since, text: 'Held: an adult of the incident is near to the school' }] : []),
+    ...(hold ? [{ at: hold.since, text: 'Held: an adult of the incident is or may be near to the school' }] : []),
     ...(released ? [{ at: released.at, text: `Released by ${released.by.name}: ${released.reason}` }] : []),
     ...(opened ? [{ at: opened.at, text: `Opened by ${opened.name}` }] : []),
     ...(acknowledged ? [{ at: acknowledged.at, text: `Acknowledged by ${acknowledged.name}` }] : []),
