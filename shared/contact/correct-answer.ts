@@ -18,6 +18,7 @@ export const CorrectAnswer = z.object({
 });
 export type CorrectAnswer = z.infer<typeof CorrectAnswer>;
 
+const saysDomesticAbuse = /\bdomestic|\bd[av]\b|\bviolen|\bcoerci|\bcontrolling\b/iu;
 const allegationKey = rowKey({ task: 'safety', field: 'allegationAgainstWorker' });
 
 /**
@@ -42,7 +43,8 @@ export function correctAnswer(
   const event = { ...happening(contact, moment), type: 'answer-corrected' as const, answer, now, why, confidential };
   // Whoever corrects what they said of a colleague may mean that it is one.
   const allegation = answer === allegationKey && { allegation: true };
-  const corrected = { ...contact, version: event.version, later: later.value, ...allegation };
+  const domesticAbuse = answer.startsWith('concern-type~') && saysDomesticAbuse.test(now) && { domesticAbuse: true };
+  const corrected = { ...contact, version: event.version, later: later.value, ...allegation, ...domesticAbuse };
   const sealedLater = answer.endsWith('~addressConfidential') ? sealLater(concern, [...before, event]) : undefined;
   return ok({
     change: { contact: corrected, event, letters: [], notices: [], ...(sealedLater && { sealedLater }) },

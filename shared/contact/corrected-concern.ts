@@ -1,5 +1,6 @@
 import { isCalendarDate, isoDate, monthNumber } from '../form/calendar-date.ts';
 import { Concern } from '../form/concern.ts';
+import { limits } from '../form/limits.ts';
 import type { ContactEvent } from './events.ts';
 
 /** What a referrer said was wrong in an answer, and what is right. */
@@ -27,12 +28,30 @@ const likeBefore = (before: unknown, now: string): string =>
 
 /** One answer put in place of another; undefined where the form could not hold it, as with words for a choice. */
 function withAnswer(concern: Concern, { answer, now }: Correction): Concern | undefined {
-  const [task = '', entityId = '', field = ''] = answer.split('~');
+  const [, , field = ''] = answer.split('~');
   // Whoever corrects whether an address is secret may mean that it is.
+  const put = (before: unknown) => (field === 'addressConfidential' ? 'not-known' : likeBefore(before, now));
+  return withAnswers(concern, answer, (before) => ({ [field]: put(before[field]) }));
+}
+
+/** Words for whether somebody works with children may mean that they do, and may say where. */
+function mayBe(concern: Concern, { answer, now }: Correction): Concern | undefined {
+  if (!answer.endsWith('~worksWithChildren')) return undefined;
+  return withAnswers(concern, answer, ({ worksWithChildrenWhere: where }) => ({
+    worksWithChildren: 'not-known',
+    worksWithChildrenWhere: [now, where]
+      .filter((text) => typeof text === 'string')
+      .join('\n')
+      .slice(0, limits.mediumText),
+  }));
+}
+
+/** The concern with other answers to one task; undefined where the form could not hold them. */
+function withAnswers(concern: Concern, answer: string, to: (before: Answers) => Answers): Concern | undefined {
+  const [task = '', entityId = ''] = answer.split('~');
   const put = (answers: Answers): Answers => {
     const before = isAnswers(answers[task]) ? answers[task] : {};
-    const value = field === 'addressConfidential' ? 'not-known' : likeBefore(before[field], now);
-    return { ...answers, [task]: { ...before, [field]: value } };
+    return { ...answers, [task]: { ...before, ...to(before) } };
   };
   const people = (list: readonly Answers[]) => list.map((person) => (person.id === entityId ? put(person) : person));
   const changed =
@@ -52,4 +71,11 @@ function withAnswer(concern: Concern, { answer, now }: Correction): Concern | un
  * concern as it was sent stays beside it: what was told once is still known.
  */
 export const correctedConcern = (concern: Concern, corrections: readonly Correction[]): Concern =>
-  corrections.reduce((current, correction) => withAnswer(current, correction) ?? current, concern);
+  corrections.reduce(
+    (current, correction) => withAnswer(current, correction) ?? mayBe(current, correction) ?? current,
+    concern,
+  );
+
+/** The corrections of which the form holds nothing, such as words for a choice: what they mean, a person must read. */
+export const correctionsUnread = (concern: Concern, corrections: readonly Correction[]): Correction[] =>
+  corrections.filter((correction) => !withAnswer(concern, correction));

@@ -1,6 +1,7 @@
 import type { Person } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
-import type { Adult } from '../form/concern.ts';
+import type { Adult, Concern } from '../form/concern.ts';
+import { isAllegation } from '../form/is-allegation.ts';
 import { sameName } from '../person/same-name.ts';
 import { mayBeSamePlace } from '../school-directory/same-place.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
@@ -20,6 +21,7 @@ export const holdKinds = {
   'shares-address': { releasable: true },
   'says-so': { releasable: true },
   'not-known': { releasable: true },
+  'corrected-in-words': { releasable: true },
   allegation: { releasable: true },
   // These are put right by naming another recipient, and by nobody's word alone.
   'reaches-home': { releasable: false },
@@ -82,7 +84,7 @@ function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[]
     ...theirs.map((other) => hold('shares-telephone', who, other)),
     ...(phones.length > 0 && phones.includes(digits(organisation.phone)) ? [hold('shares-telephone', who)] : []),
     ...(places.some((place) => place !== '' && address.includes(place)) ? [hold('shares-address', who)] : []),
-    ...(says && there ? [hold('says-so', who)] : []),
+    ...(worksWithChildren !== 'no' && there ? [hold('says-so', who)] : []),
     ...(unknown && contact.domesticAbuse ? [hold('not-known', who)] : []),
   ];
 }
@@ -99,11 +101,24 @@ const mayReachHome = ({ raisedBy }: Contact, { email }: LetterRecipient, { organ
  * works there is one, and no letter goes to where the family may read it.
  */
 export function recipientHolds({ record, ...about }: About): Hold[] {
-  const { concern, corrected } = record;
+  const { concern, corrected, unread = [] } = record;
   const all = [concern, ...(corrected ? [corrected] : [])].flatMap((told) =>
     holdsIn({ ...about, record: { ...record, concern: told } }),
   );
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+  const words = unread.flatMap((correction) => correctedInWords(correction, concern));
+  return [...all, ...words].filter(({ id }, at, holds) => holds.findIndex((other) => other.id === id) === at);
+}
+
+/**
+ * What a referrer corrected in words that no choice can hold, of an adult or of what is feared for the children: they may
+ * say that the adult works there, or that there is domestic abuse. Each such word holds the letter for itself.
+ */
+function correctedInWords({ id, answer }: { id: string; answer: string }, { adults }: Concern): Hold[] {
+  const [task, entityId = ''] = answer.split('~');
+  const adult = adults.find((person) => person.id === entityId);
+  if (!adult && task !== 'concern-type') return [];
+  const who = adult && (adult.adult?.name || 'an adult whose name is not known');
+  return [{ ...hold('corrected-in-words', who), id: `corrected-in-words-${id}` }];
 }
 
 function holdsIn({ contact, record, recipients }: About): Hold[] {
@@ -116,7 +131,7 @@ function holdsIn({ contact, record, recipients }: About): Hold[] {
         .filter((recipient) => mayReachHome(contact, recipient, record))
         .map(({ name }) => hold('reaches-home', undefined, name))
     : [];
-  const allegation = concern.safety?.allegationAgainstWorker === 'yes' ? [hold('allegation')] : [];
+  const allegation = contact.allegation || isAllegation(concern) ? [hold('allegation')] : [];
   const near = concern.adults.flatMap((adult) => holdsOver(adult, { contact, record, recipients }));
   return [...gone, ...home, ...allegation, ...near];
 }

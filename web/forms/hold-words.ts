@@ -3,7 +3,8 @@ import type { RecipientFact, RecipientNow } from '../../shared/letter/recipients
 import type { FieldProblem } from './problem-words.ts';
 
 /** Why a letter is held, as a sentence. */
-export function holdInWords({ kind, who = 'Somebody in the family', with: other = 'the recipient' }: Hold): string {
+export function holdInWords({ kind, who: about, with: other = 'the recipient' }: Hold): string {
+  const who = about ?? 'Somebody in the family';
   switch (kind) {
     case 'is-recipient':
       return `${who}, whom the concern names, has the same name as the recipient, ${other}.`;
@@ -21,6 +22,8 @@ export function holdInWords({ kind, who = 'Somebody in the family', with: other 
       return `We were told that ${who} works, volunteers or governs there.`;
     case 'not-known':
       return `There is domestic abuse, and we do not know whether ${who} works there.`;
+    case 'corrected-in-words':
+      return `The referrer corrected an answer about ${about ?? 'the kind of concern'} in words that a person must read.`;
     case 'allegation':
       return 'The concern is about someone who works with children, who may work there.';
     case 'reaches-home':

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
-import { correctedConcern, correctionsIn } from '../../../shared/contact/corrected-concern.ts';
+import { correctedConcern, correctionsIn, correctionsUnread } from '../../../shared/contact/corrected-concern.ts';
 import { anybodyIn } from '../../../shared/contact/row-for.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { PersonId } from '../../../shared/ids.ts';
@@ -41,6 +41,7 @@ export async function letterRecordOf(
     concern: whole,
     ...(corrections.length > 0 && {
       corrected: correctedConcern(whole, corrections),
+      unread: correctionsUnread(whole, corrections),
       secretWords: corrections.filter(({ confidential }) => confidential).map(({ now }) => now),
     }),
     organisation: home,

@@ -1,5 +1,6 @@
 import type { Person } from '../../actor.ts';
 import type { Organisation } from '../../agency.ts';
+import type { Correction } from '../../contact/corrected-concern.ts';
 import type { Concern } from '../../form/concern.ts';
 
 /** What must be known of another contact, so that nothing of one family gets into the letter about another. */
@@ -11,6 +12,8 @@ export type LetterRecord = {
   concern: Concern;
   /** The concern with its referrer's corrections, where there are any: both are true of the family. */
   corrected?: Concern;
+  /** Corrections that no answer could take in, such as words for a choice: nobody but a person knows what they mean. */
+  unread?: readonly Pick<Correction, 'id' | 'answer'>[];
   /** What was said in correction of a secret answer, in the referrer's words. */
   secretWords?: readonly string[];
   /** The organisation that the letter goes to, and everyone with an account there. */
