@@ -115,7 +115,10 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     if (policy.proven && !isProven(session, settings, now)) return signedOut(c, deps, session, '/sign-in/again');
-    /** The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. */
+    /**
+     * The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. It is
+     * to look: whoever changes a record, sends from it or reveals what is sealed in it is on its list.
+     */
     const brokenFor = async (record: GlassRecord, kept: boolean) => {
       if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || kept) return;
       const glass = await deps.store.glass.openTo(record, actor, now);
@@ -142,6 +145,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       const became = relation === 'front-door' && (await restrictedContactOf(deps, consultation, actor));
       const glass = became && (await brokenFor({ kind: 'contact', id: became.id }, isKeptFrom(actor, became)));
       if (became && !glass) return refused(c, { kind: 'not-found' });
+      if (glass && !looks) return refused(c, { kind: 'forbidden' });
       if (looks) {
         const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
         await deps.store.access.recordOpening(consultation.id, actor, access);
@@ -156,6 +160,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
         return refused(c, { kind: 'not-found' });
       }
+      if (glass && !looks) return refused(c, { kind: 'forbidden' });
       if (looks && !quiet) {
         const refusal =
           stands.as === 'front-door' && (await countLook(deps, { actor, settings }, incidentLook(incident)));
@@ -172,6 +177,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
         own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, isKeptFrom(actor, contact)));
       const relation = glass ? 'front-door' : own;
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
+      if (glass && !looks) return refused(c, { kind: 'forbidden' });
       if (looks && !quiet) {
         const refusal =
           relation === 'front-door' && (await countLook(deps, { actor, settings }, contactLook(contact, actor)));

@@ -41,9 +41,14 @@ export const notesForUs = (actor: Pick<Actor, 'id' | 'role'>, notes: readonly Re
 
 /**
  * The notes that the partners of a contact may read. One that was corrected to a level that is not theirs is theirs no
- * longer.
+ * longer, nor is any in whose place it stood.
  */
 export function notesForPartners(notes: readonly RecordNote[]): RecordNote[] {
-  const taken = new Set(notes.filter(({ level }) => level !== 'partners').map(({ corrects }) => corrects));
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const taken = new Set<NoteId>();
+  for (const note of notes) {
+    if (note.level === 'partners') continue;
+    for (let id = note.corrects; id && !taken.has(id); id = byId.get(id)?.corrects) taken.add(id);
+  }
   return notes.filter(({ level, id }) => level === 'partners' && !taken.has(id));
 }

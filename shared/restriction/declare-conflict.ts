@@ -28,7 +28,7 @@ export function declareConflict(
   if (!may(actor, 'claim-a-contact') || !isOpenTo(actor, contact)) return refuse({ kind: 'forbidden' });
   if (seen !== contact.version) return refuse({ kind: 'stale' });
   const before = isRestricted(contact) ? contact.restricted : undefined;
-  const keptFrom = [...(before?.keptFrom ?? []), actor.id];
+  const keptFrom = [...new Set([...(contact.restricted?.keptFrom ?? []), actor.id])];
   // What a manager had restricted before goes on being hers; without a word of hers all managers may look.
   const restricted: Restriction =
     before && !before.undecided && before.by.id !== actor.id

@@ -24,7 +24,8 @@ export function keepFromStaff(
   const known = before?.keptFrom ?? [];
   const fresh = close.filter((id) => !known.includes(id));
   if (fresh.length === 0) return change;
-  const keptFrom = [...fresh, ...known].slice(0, mostKeptFrom);
+  const all = [...fresh, ...known, ...(contact.restricted?.keptFrom ?? [])];
+  const keptFrom = [...new Set(all)].slice(0, mostKeptFrom);
   const readers = (before?.readers ?? []).filter(({ id }) => !keptFrom.includes(id));
   // Whoever may not open it any more cannot agree to lift it either.
   const openLifting = before?.lifting && keptFrom.includes(before.lifting.to.id) ? undefined : before?.lifting;

@@ -35,7 +35,8 @@ export function restrictContact(
     return refuse({ kind: 'invalid', problems: [{ field: 'words', code: 'too-short' }] });
   }
   const before = isRestricted(contact) ? contact.restricted : undefined;
-  const keptFrom = before?.keptFrom ?? [];
+  // Whoever was kept from it is no nearer to the work because somebody lifted the restriction in between.
+  const keptFrom = contact.restricted?.keptFrom ?? [];
   const chosen = staff.filter(
     ({ id, active, role }) =>
       readers.includes(id) && active && may({ role }, 'read-contacts') && !keptFrom.includes(id),

@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
+import type { Actor } from '../../../shared/actor.ts';
 import { ContactId } from '../../../shared/ids.ts';
+import { relationTo } from '../../../shared/permissions.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { appearancesFor } from '../../../shared/person-record/may-open.ts';
 import { undoMerge } from '../../../shared/person-record/merge.ts';
 import { type LetterInProgress, letterInProgress, Unlink, unlink } from '../../../shared/person-record/unlink.ts';
 import { aboutTwoProblems } from '../../../web/forms/person-record-words.ts';
@@ -20,13 +23,22 @@ import { openedRecord } from './opened-record.ts';
 /** The latest contacts of a person that are looked at for a letter that is being made. */
 const mostContacts = 100;
 
-/** The letters that are being made about a person: their decisions may rest on what all records say together. */
-async function lettersOf({ store, now }: PeopleDeps, whole: FiledRecord | undefined): Promise<LetterInProgress[]> {
-  const ids = (whole?.appearances ?? []).flatMap(({ kind, id }) => (kind === 'contact' ? [ContactId.parse(id)] : []));
+/**
+ * The letters that are being made about a person, as far as the actor may know of their contacts: their decisions may
+ * rest on what all records say together.
+ */
+async function lettersOf(
+  { store, now }: PeopleDeps,
+  actor: Actor,
+  whole: FiledRecord | undefined,
+): Promise<LetterInProgress[]> {
+  const appearances = whole ? appearancesFor(actor, whole) : [];
+  const ids = appearances.flatMap(({ kind, id }) => (kind === 'contact' ? [ContactId.parse(id)] : []));
   const latest = [...new Set(ids)].slice(-mostContacts);
   if (latest.length === 0) return [];
   const contacts = await store.contacts.findAll(latest);
-  return contacts.flatMap((contact) => (contact && letterInProgress(contact, now())) ?? []);
+  const open = contacts.filter((contact) => contact && relationTo(actor, contact) !== 'none');
+  return open.flatMap((contact) => (contact && letterInProgress(contact, now())) ?? []);
 }
 
 /** Parts a record from its person again: what was linked by one, or what two have merged while it can be undone. */
@@ -41,7 +53,13 @@ export function partRoutes(deps: PeopleDeps) {
     return (
       <PartPage
         {...staffOf(deps, c.var)}
-        {...{ record, whole: wholes.at(-1), letters: await lettersOf(deps, wholes.at(-1)), errors, conflict }}
+        {...{
+          record,
+          whole: wholes.at(-1),
+          letters: await lettersOf(deps, c.var.actor, wholes.at(-1)),
+          errors,
+          conflict,
+        }}
         reason={body ? typedIn(body, 'reason') : ''}
         seen={body && !conflict ? seenIn(body) : record.version}
       />
@@ -70,7 +88,10 @@ export function partRoutes(deps: PeopleDeps) {
       const moment = momentOf(deps, c.var);
       const allowed = record.joined?.merged
         ? undoMerge(record, wholes, command.data, moment)
-        : unlink(record, wholes, command.data, { ...moment, letters: await lettersOf(deps, wholes.at(-1)) });
+        : unlink(record, wholes, command.data, {
+            ...moment,
+            letters: await lettersOf(deps, c.var.actor, wholes.at(-1)),
+          });
       const saved = allowed.ok ? await deps.store.personRecords.save(allowed.value) : allowed;
       if (saved.ok) {
         const [alone, ...others] = allowed.ok ? allowed.value.records : [];

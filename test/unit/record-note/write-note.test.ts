@@ -38,6 +38,14 @@ describe('a note', () => {
     expect(notesForUs(people.otherWorker, [first, correction])).toEqual([first, correction]);
   });
 
+  it('is the partners’ no longer however often it was corrected before that', () => {
+    const first = note(1, 'partners');
+    const second = { ...note(2, 'partners'), corrects: first.id };
+    const third = { ...note(3, 'front-door'), corrects: second.id };
+    const elsewhere = note(4, 'partners');
+    expect(notesForPartners([third, elsewhere, second, first])).toEqual([elsewhere]);
+  });
+
   it('is corrected once, by those who may read it, and a form that was sent twice writes once', () => {
     const secret = note(1, 'restricted');
     const write = (by: 'worker' | 'otherWorker' | 'manager', before: RecordNote[], n = 2) =>

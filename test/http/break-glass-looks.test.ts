@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mainText } from '../support/drafts.ts';
+import { concernFor } from '../support/front-door.ts';
+import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
+import { richConcern } from '../support/rich-concern.ts';
+import { type CastName, type Service, startService } from '../support/service.ts';
+
+let service: Service;
+const danger = { reason: 'danger-now', words: 'The school calls.' };
+
+beforeEach(async () => {
+  service = await startService();
+});
+
+/** A contact that is worked on, whose decision waits where `decided`, and which then few may know of. */
+async function restricted(concern = richConcern(), { decided = false } = {}) {
+  const [worker, manager] = [await service.signInAs('socialWorker'), await service.signInAs('manager')];
+  const contact = await raise(service, concern);
+  const path = `/contacts/${contact.id}`;
+  const seen = async () => String((await now(service, contact)).version);
+  await worker.post(`${path}/claim`, { seen: await seen() });
+  await worker.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
+  const decision = decisionFields(contact.children.map(({ id }) => id));
+  if (decided) await proposeAllTheSame(worker, path, { seen: await seen(), ...decision });
+  const readers = [service.person('socialWorker').id];
+  const list = { seen: await seen(), kind: 'staff', words: '', readers };
+  expect((await manager.post(`/restricted${path}/readers`, list)).status).toBe(303);
+  return { contact, path, seen, decision };
+}
+
+/** Somebody who is not on its list and breaks the glass. */
+async function opened(name: CastName, path: string) {
+  const browser = await service.signInAs(name);
+  expect((await browser.get(path)).status).toBe(404);
+  await browser.post(`/restricted${path}`, danger);
+  expect((await browser.get(path)).status).toBe(200);
+  return browser;
+}
+
+describe('whoever opens a contact by break-glass looks, and', () => {
+  it('neither rates, decides, writes to the partners nor reveals what is sealed in it', async () => {
+    const { contact, path, seen, decision } = await restricted();
+    const before = await now(service, contact);
+    const other = await opened('otherSocialWorker', path);
+    const note = { id: crypto.randomUUID(), level: 'partners', text: 'Told to the partners' };
+    const reveal = await other.post(`${path}/confidential`, { purpose: 'other', words: 'I would like to know it' });
+    const answers = [
+      await other.post(`${path}/rating`, { seen: await seen(), colour: 'green', reason: 'Not so bad after all.' }),
+      await proposeAllTheSame(other, path, { seen: await seen(), ...decision }),
+      await other.post(`/people${path}/notes`, note),
+      await other.post(`${path}/thread`, { message: crypto.randomUUID(), text: 'Words to the referrer' }),
+      reveal,
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect(mainText(await reveal.text())).not.toContain('Sallow');
+    const after = await now(service, contact);
+    expect([after.version, after.status]).toEqual([before.version, before.status]);
+  });
+
+  it('neither authorises its decision nor sends its letter, though a manager', async () => {
+    const { contact, path, seen } = await restricted(concernFor(), { decided: true });
+    const other = await opened('otherManager', path);
+    expect((await other.post(`${path}/authorise`, { seen: await seen() })).status).toBe(403);
+    expect((await now(service, contact)).status).toBe('decision-proposed');
+  });
+
+  it('looks no longer once it is kept from them', async () => {
+    const { path, contact, seen } = await restricted();
+    const other = await opened('otherSocialWorker', path);
+    const manager = await service.signInAs('manager');
+    const them = service.person('otherSocialWorker').id;
+    const open = { seen: await seen(), kind: 'staff', words: '', readers: [service.person('socialWorker').id, them] };
+    expect((await manager.post(`/restricted${path}/readers`, open)).status).toBe(303);
+    const known = { seen: await seen(), words: 'They are my neighbours.' };
+    expect((await other.post(`/restricted${path}/conflict`, known)).status).toBe(303);
+    expect((await now(service, contact)).restricted?.keptFrom).toEqual([them]);
+    expect((await other.get(path)).status).toBe(404);
+  });
+});
+
+describe('a contact that is restricted again after somebody lifted it', () => {
+  it('stays kept from whoever said that they know the family', async () => {
+    const [worker, manager] = [await service.signInAs('socialWorker'), await service.signInAs('manager')];
+    const contact = await raise(service, concernFor());
+    const path = `/contacts/${contact.id}`;
+    const seen = async () => String((await now(service, contact)).version);
+    await worker.post(`${path}/claim`, { seen: await seen() });
+    await worker.post(`/restricted${path}/conflict`, { seen: await seen(), words: 'He is my brother.' });
+    await manager.post(`/restricted${path}/lift`, { seen: await seen(), words: 'By mistake.', second: '' });
+    expect((await worker.get(path)).status).toBe(200);
+    const again = { seen: await seen(), kind: 'staff', words: '', readers: [] };
+    expect((await manager.post(`/restricted${path}/readers`, again)).status).toBe(303);
+    expect((await worker.get(path)).status).toBe(404);
+  });
+});
