@@ -12,6 +12,7 @@ import type { GlassRecord } from '../../shared/restriction/broken-glass.ts';
 import { isKeptFrom, isOpenTo } from '../../shared/restriction/restriction.ts';
 import { actedBy, aVisitor, doerOf } from '../store/acting.ts';
 import type { About } from '../store/sessions.ts';
+import { keptByWhatItBecame } from './consultations/kept-question.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { contactLook, countAct, countLook, incidentLook } from './count-look.ts';
 import { refused } from './refused.tsx';
@@ -138,7 +139,9 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       const relation = consultation
         ? relationTo(actor, { ...consultation, raisedBy: consultation.askedBy })
         : ('none' as const);
-      if (!consultation || relation === 'none' || !policy.from?.includes(relation)) {
+      const kept =
+        consultation && relation === 'organisation' && (await keptByWhatItBecame(deps.store, consultation, actor));
+      if (!consultation || kept || relation === 'none' || !policy.from?.includes(relation)) {
         return refused(c, { kind: 'not-found' });
       }
       // To the front door, a question is as open as the contact that it became; whoever asked it has what they wrote.

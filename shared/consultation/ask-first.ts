@@ -18,7 +18,7 @@ const Name = z.string().trim().min(1).max(100);
  * side, so that whoever left several answers out is told of all of them at once.
  */
 export const AskFirst = z
-  .object({ worry: Text, ageBand: AgeBand, done: Text, wanted: Text })
+  .object({ worry: Text, ageBand: AgeBand, allegation: z.enum(['yes', 'no']), done: Text, wanted: Text })
   .and(
     z.discriminatedUnion('childNamed', [
       z.object({ childNamed: z.literal('no') }),
@@ -54,6 +54,7 @@ export function askFirst(command: AskFirst, id: ConsultationId, moment: Moment):
     worry,
     done,
     wanted,
+    ...(command.allegation === 'yes' && { allegation: true }),
     clock: startClock(settings.consultations.answer, settings.calendar, now),
     messages: 0,
   };

@@ -50,6 +50,7 @@ export function carriedOver(
   return {
     ...concern,
     children: named,
+    ...(consultation.allegation && { safety: { ...concern.safety, allegationAgainstWorker: 'yes' as const } }),
     'what-happened': { ...concern['what-happened'], whatHappened: fitted([worry, ...added], reference) },
     history: {
       ...concern.history,

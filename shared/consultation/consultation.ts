@@ -41,6 +41,8 @@ const asked = z.object({
   worry: z.string(),
   done: z.string(),
   wanted: z.string(),
+  /** The asker said that it may be about somebody who works with children, maybe a colleague: see `keptFrom`. */
+  allegation: z.boolean().optional(),
   /** By when we answer. Writing back starts it anew. */
   clock: Clock,
   holder: Stamp.optional(),

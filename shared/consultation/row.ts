@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ConsultationId, ContactId, OrganisationId, PersonId } from '../ids.ts';
+import { ConsultationId, ContactId, DraftId, OrganisationId, PersonId } from '../ids.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdviceKind, AgeBand, type Consultation } from './consultation.ts';
 
@@ -12,6 +12,7 @@ export const ConsultationRow = z.object({
   status: z.enum(['waiting', 'answered', 'closed']),
   ageBand: AgeBand,
   named: z.boolean(),
+  allegation: z.boolean().optional(),
   askedBy: z.object({
     personId: PersonId,
     name: z.string(),
@@ -26,6 +27,8 @@ export const ConsultationRow = z.object({
   /** The reference of the contact that it became or was found to be about, and which that is. */
   contact: z.string().optional(),
   contactId: ContactId.optional(),
+  /** The draft that was begun from it. */
+  draftId: DraftId.optional(),
   contactOfOthers: z.literal(true).optional(),
   /** Said to its reader alone, and never kept. */
   hidden: z.literal(true).optional(),
@@ -43,6 +46,7 @@ export const consultationRow = (consultation: Consultation): ConsultationRow => 
     status: consultation.status,
     ageBand: consultation.ageBand,
     named: consultation.child !== undefined,
+    ...(consultation.allegation && { allegation: true }),
     askedBy: {
       personId: askedBy.personId,
       name: askedBy.name,
@@ -55,12 +59,19 @@ export const consultationRow = (consultation: Consultation): ConsultationRow => 
     ...(advice && { advice: { kind: advice.kind, at: advice.at } }),
     ...(consultation.status === 'closed' && { closedAt: consultation.closed.at }),
     ...(contact && { contact: contact.reference, contactId: contact.id }),
+    ...(consultation.draft && { draftId: consultation.draft.id }),
     ...(contact?.ofOthers && { contactOfOthers: true }),
   };
 };
 
 /** What stays of a row for whoever may not know of the contact that it became: that there is work in it, and its clock. */
-export const hiddenConsultation = ({ contact: _, contactId: __, ...row }: ConsultationRow): ConsultationRow => ({
+export const hiddenConsultation = ({
+  contact: _,
+  contactId: __,
+  draftId: _draft,
+  allegation: _allegation,
+  ...row
+}: ConsultationRow): ConsultationRow => ({
   ...row,
   ...{ hidden: true, reference: '', ageBand: 'not-known', named: false },
   askedBy: { ...row.askedBy, name: '', organisation: '' },

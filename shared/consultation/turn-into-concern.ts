@@ -55,12 +55,13 @@ export const askedFirstOf = ({ id, reference, askedAt, askedBy, advice }: Consul
 /** The question as its concern is sent: both point to each other from now on. */
 export function sentAsContact(
   consultation: Consultation,
-  { id, reference }: Pick<Contact, 'id' | 'reference'>,
+  { id, reference, allegation }: Pick<Contact, 'id' | 'reference' | 'allegation'>,
   moment: Moment,
 ): ConsultationChange {
   const event = { ...happening(consultation, moment), type: 'sent-as-contact' as const, contactId: id, reference };
   const contact = { id, reference, at: event.at };
-  return { consultation: { ...consultation, version: event.version, contact }, event, notices: [] };
+  const next = { ...consultation, version: event.version, contact, ...(allegation && { allegation }) };
+  return { consultation: next, event, notices: [] };
 }
 
 /** A question and a contact that point to each other: saved together or not at all. */

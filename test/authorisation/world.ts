@@ -139,7 +139,11 @@ async function consultationOf(service: Service, by: CastName): Promise<Held> {
   const moment = { ...momentOf(actorOf(service.person(by)), service.clock.now()), newId: service.deps.newId };
   const words = { worry: `She is often alone. ${canary}.`, done: 'Nothing yet', wanted: 'Whether to refer' };
   const asked = must(
-    askFirst({ childNamed: 'no', ...words, ageBand: 'not-known' }, ConsultationId.parse(moment.newId()), moment),
+    askFirst(
+      { childNamed: 'no', allegation: 'no', ...words, ageBand: 'not-known' },
+      ConsultationId.parse(moment.newId()),
+      moment,
+    ),
   );
   must(await service.store.consultations.save(asked));
   return {

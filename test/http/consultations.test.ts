@@ -33,6 +33,7 @@ const question = {
   step: 'ask',
   worry: 'A child has come in without a coat all week.',
   ageBand: '5-to-9',
+  allegation: 'no',
   childNamed: 'no',
   done: 'We rang home once.',
   wanted: 'Is this one for you?',
@@ -86,6 +87,7 @@ describe('asking first', () => {
       'Enter what you are worried about',
       'Select how old the child is',
       'Select whether you want to give the child’s name',
+      'Select yes if it may be about someone who works or volunteers with children',
       'Enter what has been done so far, or that nothing has',
       'Enter what you want to know',
     ]);

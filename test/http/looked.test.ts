@@ -34,7 +34,9 @@ beforeAll(async () => {
   must(await store.drafts.save(begun, deps.newId()));
   draft = begun.id;
   const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
-  const question = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(deps.newId()), moment));
+  const question = must(
+    askFirst({ childNamed: 'no', allegation: 'no', ...words }, ConsultationId.parse(deps.newId()), moment),
+  );
   must(await store.consultations.save(question));
   consultation = question.consultation.id;
   incident = await decidedIncident(service);

@@ -81,7 +81,9 @@ beforeAll(async () => {
     drafts.set(name, draft.value);
     const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
     const moment = { ...momentOf(actorOf(service.person(name))), newId: service.deps.newId };
-    const asked = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(moment.newId()), moment));
+    const asked = must(
+      askFirst({ childNamed: 'no', allegation: 'no', ...words }, ConsultationId.parse(moment.newId()), moment),
+    );
     must(await service.store.consultations.save(asked));
     consultations.set(name, asked.consultation.id);
   }

@@ -7,7 +7,13 @@ it('a question that led to a contact which few may know of is as open as that, a
   const service = await startService();
   const teacher = await service.signInAs('teacher');
   const asked = await teacher.post('/ask', {
-    ...{ step: 'ask', worry: 'Zebulon has come in without a coat.', ageBand: '5-to-9', childNamed: 'no' },
+    ...{
+      step: 'ask',
+      worry: 'Zebulon has come in without a coat.',
+      ageBand: '5-to-9',
+      childNamed: 'no',
+      allegation: 'no',
+    },
     ...{ done: 'We rang home.', wanted: 'Is this one for you?' },
   });
   const place = (asked.headers.get('location') ?? '').replace(/\?.*/, '');

@@ -53,6 +53,7 @@ export const askFirstProblems: FieldProblem = {
     code === 'too_big' ? 'First name must be 100 characters or fewer' : 'Enter the child’s first name, or choose No',
   surname: (code) =>
     code === 'too_big' ? 'Last name must be 100 characters or fewer' : 'Enter the child’s last name, or choose No',
+  allegation: () => 'Select yes if it may be about someone who works or volunteers with children',
   done: longer('Enter what has been done so far, or that nothing has', 'What has been done so far'),
   wanted: longer('Enter what you want to know', 'What you want to know'),
 };

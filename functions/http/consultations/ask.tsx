@@ -21,9 +21,9 @@ import { problemsOf } from '../zod-problems.ts';
 type C = Context<SignedIn>;
 type Extra = { errors?: readonly FieldError[]; names?: readonly string[]; notice?: string | undefined };
 
-const fields = ['worry', 'ageBand', 'childNamed', 'forename', 'surname', 'done', 'wanted'] as const;
+const fields = ['worry', 'ageBand', 'childNamed', 'forename', 'surname', 'allegation', 'done', 'wanted'] as const;
 const valuesIn = (body: FormBody): AskValues => {
-  const [worry, ageBand, childNamed, forename, surname, done, wanted] = fields.map((name) =>
+  const [worry, ageBand, childNamed, forename, surname, allegation, done, wanted] = fields.map((name) =>
     cleaned(textOf(body, name)),
   );
   return {
@@ -32,6 +32,7 @@ const valuesIn = (body: FormBody): AskValues => {
     childNamed: childNamed ?? '',
     forename: forename ?? '',
     surname: surname ?? '',
+    allegation: allegation ?? '',
     done: done ?? '',
     wanted: wanted ?? '',
   };

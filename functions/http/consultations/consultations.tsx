@@ -11,6 +11,7 @@ import { textOf } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { consultationActRoutes } from './acts.tsx';
 import { askRoutes } from './ask.tsx';
+import { openQuestions } from './kept-question.ts';
 import { consultationPage } from './page.tsx';
 import { shownRows } from './shown-rows.ts';
 
@@ -32,7 +33,8 @@ export const consultationRoutes = (deps: Deps) =>
       const after = c.req.query('after');
       const { authority, organisation } = staff.actor;
       const { items, cursor } = await deps.store.consultations.askedFrom(authority, organisation.id, after);
-      const list = { ...staff, rows: items, next: cursor, further: after !== undefined };
+      const rows = await openQuestions(deps.store, staff.actor, items);
+      const list = { ...staff, rows, next: cursor, further: after !== undefined };
       return c.html(<ConsultationListPage {...list} whose="organisation" />);
     })
     .get('/consultations/board', async (c) => {

@@ -24,6 +24,7 @@ export async function prepareConsultations(): Promise<void> {
           forename: 'Wren',
           surname: 'Tallow',
           ageBand: '5-to-9',
+          allegation: 'no',
           worry: 'A child has come in without a coat every day this week, and was hungry on two of them.',
           done: 'We rang home once. A grandparent said money is short.',
           wanted: 'Is this one for you, or for early help?',

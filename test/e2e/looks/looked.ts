@@ -28,7 +28,9 @@ export async function prepareLooked(): Promise<void> {
   ids.incident = await incidentOf(service, { ...openReport, policeReference: 'LOOKED/1' });
   const moment = { ...momentOf(actorOf(service.person('teacher')), service.clock.now()), newId: deps.newId };
   const words = { worry: 'A worry', done: 'Nothing yet', wanted: 'Whether to refer', ageBand: 'not-known' } as const;
-  const question = must(askFirst({ childNamed: 'no', ...words }, ConsultationId.parse(deps.newId()), moment));
+  const question = must(
+    askFirst({ childNamed: 'no', allegation: 'no', ...words }, ConsultationId.parse(deps.newId()), moment),
+  );
   must(await store.consultations.save(question));
   ids.consultation = question.consultation.id;
   await feedInForce(service, [brennock]);

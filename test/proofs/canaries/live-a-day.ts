@@ -114,7 +114,13 @@ export async function liveADay(day: Day, canaries: Canaries): Promise<{ referral
   };
   taken('more information', await teacher.post(`${referral}/add`, more));
   const asked = {
-    ...{ step: 'ask', ageBand: '5-to-9', childNamed: 'no', wanted: `Is ${narrative[13]} one for you?` },
+    ...{
+      step: 'ask',
+      ageBand: '5-to-9',
+      childNamed: 'no',
+      allegation: 'no',
+      wanted: `Is ${narrative[13]} one for you?`,
+    },
     ...{ worry: `That ${narrative[14]}.`, done: `We rang ${narrative[15]}.` },
   };
   const first = await teacher.post('/ask', asked);

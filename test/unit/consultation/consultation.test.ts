@@ -18,6 +18,7 @@ const words: AskFirst = {
   childNamed: 'no',
   worry: 'A child has come in without a coat all week.',
   ageBand: '5-to-9',
+  allegation: 'no',
   done: 'We rang home once.',
   wanted: 'Is this one for you?',
 };

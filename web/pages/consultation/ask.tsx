@@ -13,7 +13,10 @@ import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { type Opening, pointNow } from '../draft/advice.tsx';
 
-export type AskValues = Record<'worry' | 'ageBand' | 'childNamed' | 'forename' | 'surname' | 'done' | 'wanted', string>;
+export type AskValues = Record<
+  'worry' | 'ageBand' | 'childNamed' | 'forename' | 'surname' | 'allegation' | 'done' | 'wanted',
+  string
+>;
 
 type Props = {
   site: Site;
@@ -103,6 +106,18 @@ export const AskPage = ({ site, actor, settings, opening, values, errors = [], n
           ]}
           value={values.childNamed}
           error={errorOf(errors, 'childNamed')}
+        />
+        <Radios
+          name="allegation"
+          legend="Could it be about someone who works or volunteers with children?"
+          legendSize="m"
+          hint="Say yes if you are not sure. Then nobody at your organisation but you can read it. Otherwise your safeguarding leads can read it too."
+          items={[
+            { value: 'yes', text: 'Yes' },
+            { value: 'no', text: 'No' },
+          ]}
+          value={values.allegation}
+          error={errorOf(errors, 'allegation')}
         />
         {box('done', 'What has been done so far?', 'By you or by anybody else. If nothing has, say so.')}
         {box(

@@ -102,6 +102,17 @@ const Became = ({ consultation, relation }: ConsultationPageProps) => {
 
 const Written = ({ text }: { text: string }) => <span class="app-as-written">{text}</span>;
 
+/** Who reads a question, in words: an asker must know before they write more. */
+const readBy = (
+  { allegation, askedBy }: ConsultationPageProps['consultation'],
+  relation: ConsultationPageProps['relation'],
+): string => {
+  const asker = relation === 'own' ? 'You' : askedBy.name;
+  return allegation
+    ? `${asker} and the front door. It may be about someone who works with children, so nobody else at ${askedBy.organisation.name} can open it`
+    : `${asker}, the safeguarding leads of ${askedBy.organisation.name} and the front door`;
+};
+
 const Asked = ({ consultation, relation }: ConsultationPageProps) => {
   const { askedBy, child, ageBand, holder } = consultation;
   return (
@@ -130,6 +141,7 @@ const Asked = ({ consultation, relation }: ConsultationPageProps) => {
         { key: 'The worry', value: <Written text={consultation.worry} /> },
         { key: 'Done so far', value: <Written text={consultation.done} /> },
         { key: 'The question', value: <Written text={consultation.wanted} /> },
+        { key: 'Read by', value: readBy(consultation, relation) },
         relation === 'front-door' && { key: 'Held by', value: holder?.name ?? 'Nobody' },
       ]}
     />
