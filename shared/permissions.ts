@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts';
+import type { KeptFromColleagues } from './contact/kept-from-colleagues.ts';
 import { isOpenTo, type Restriction } from './restriction/restriction.ts';
 
 const partners = ['referrer', 'safeguarding-lead'] as const;
@@ -110,6 +111,7 @@ export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 type Brought = {
   authority: string;
   allegation?: boolean | undefined;
+  keptFromColleagues?: KeptFromColleagues | undefined;
   restricted?: Restriction | undefined;
   holder?: { id: string } | undefined;
   raisedBy: { personId?: string | undefined; organisation: { id: string } };
@@ -118,15 +120,21 @@ type Brought = {
 /**
  * Whether an allegation against somebody who works with children is kept from another of the organisation that raised
  * it: nobody can tell who there it is about, so only whoever raised it and the front door open it. What a system raised,
- * that system may ask after.
+ * that system may ask after. A concern in which one of them may be an adult is kept from whoever that may be, and from
+ * every system that did not raise it, for nobody can tell who reads there.
  */
 export const keptFrom = (
   actor: Pick<Actor, 'kind' | 'id'>,
   {
     allegation,
+    keptFromColleagues: colleagues,
     raisedBy: { personId },
-  }: { allegation?: boolean | undefined; raisedBy: { personId?: string | undefined } },
-): boolean => allegation === true && (actor.kind === 'client' ? personId !== undefined : personId !== actor.id);
+  }: Pick<Brought, 'allegation' | 'keptFromColleagues'> & { raisedBy: { personId?: string | undefined } },
+): boolean => {
+  if (actor.kind === 'client') return personId !== undefined && (allegation === true || colleagues !== undefined);
+  if (personId === actor.id) return false;
+  return allegation === true || colleagues === 'all' || (colleagues?.includes(actor.id) ?? false);
+};
 
 export function relationTo(actor: Actor, contact: Brought): Relation {
   if (actor.authority !== contact.authority) return 'none';

@@ -29,7 +29,8 @@ const draftItem = ({ concern, saved, ...draft }: Draft) => ({
   concern: JSON.stringify(concern),
   saved: JSON.stringify(saved),
   ...keys.draft(draft.id),
-  ...(isAllegation(concern) && { allegation: true }),
+  // Where it may be about one of those who count them, each must be read.
+  ...((isAllegation(concern) || concern.adults.length > 0) && { allegation: true }),
   ...(!draft.sentAs && standsAt({ concern, saved, ...draft })),
 });
 

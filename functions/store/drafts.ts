@@ -64,7 +64,7 @@ export const draftStore = (table: Table) => {
 
     /**
      * How many unsent drafts of an organisation a reader may open, and when the oldest was begun; `more` says that there
-     * are others. Only where there is an allegation are the drafts themselves read, because it may be about the reader.
+     * are others. Only where one may be about the reader are the drafts themselves read.
      */
     async countOfOrganisation(
       authority: string,

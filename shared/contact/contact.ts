@@ -6,6 +6,7 @@ import { OutcomeCode, Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { AdvisedFirst } from './asked-first.ts';
 import { ChildDecision } from './decision.ts';
+import { KeptFromColleagues } from './kept-from-colleagues.ts';
 import { mostNightWork, NightWork } from './night-work.ts';
 
 /** How whoever told us stands to the child: it decides how much of an outcome they may be told. */
@@ -147,6 +148,8 @@ const raised = z.object({
   confidentialAddress: z.boolean(),
   /** Somebody who works with children is meant, maybe a colleague: see `keptFrom`. */
   allegation: z.boolean().optional(),
+  /** Colleagues of whoever raised it who may be an adult in it: see `keptFrom`. */
+  keptFromColleagues: KeptFromColleagues.optional(),
   /** That it is open to few at the front door: see `isOpenTo`. */
   restricted: Restriction.optional(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */

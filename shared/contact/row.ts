@@ -8,6 +8,7 @@ import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
 import { type Contact, LateTold } from './contact.ts';
 import { awaitsReview } from './is-over.ts';
+import { KeptFromColleagues } from './kept-from-colleagues.ts';
 import { stageOf, stages } from './stage.ts';
 
 /** The little of a contact that lists show: the board, my referrals, my organisation's. */
@@ -22,6 +23,7 @@ export const ContactRow = z.object({
   rating: RatingColour.optional(),
   urgent: z.boolean(),
   allegation: z.boolean().optional(),
+  keptFromColleagues: KeptFromColleagues.optional(),
   /** To whom it is open, where that is few. */
   restricted: Readership.optional(),
   /** Never stored: what the row is about is kept from its reader, see `rowFor`. */
@@ -86,6 +88,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...(contact.rating && { rating: contact.rating.colour }),
     urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
     ...(contact.allegation && { allegation: true }),
+    ...(contact.keptFromColleagues && { keptFromColleagues: contact.keptFromColleagues }),
     ...(contact.restricted && isRestricted(contact) && { restricted: Readership.parse(contact.restricted) }),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
     ...(contact.dangerSince && { dangerSince: contact.dangerSince }),

@@ -1,3 +1,4 @@
+import { tellsOfColleague } from '../contact/close-colleagues.ts';
 import type { Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
 
@@ -19,12 +20,13 @@ const textsIn = (part: unknown): string[] => {
 };
 
 /**
- * Whether an allegation may be about a safeguarding lead: any word of their name stands in it, or no adult is named at
+ * Whether an allegation, or what tells of an adult who is said to work at the lead's `organisation`, may be about a safeguarding lead: any word of their name stands in it, or no adult is named at
  * all, so that nobody can tell. It errs on the side of keeping them out: whoever drafts it can still share it with them.
  * The drafter's own details and declaration do not count; a lead may well be named in them.
  */
-export function mayBeAboutLead(lead: string, concern: Concern): boolean {
-  if (!isAllegation(concern)) return false;
+export function mayBeAboutLead(lead: string, concern: Concern, organisation = ''): boolean {
+  const isColleague = organisation !== '' && tellsOfColleague(concern, organisation);
+  if (!isAllegation(concern) && !isColleague) return false;
   const adults = concern.adults.flatMap(({ adult }) => [adult?.name ?? '', adult?.otherNames ?? '']);
   if (adults.flatMap(wordsIn).length === 0) return true;
   const { you: _, declaration: __, ...told } = concern;

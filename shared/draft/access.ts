@@ -1,4 +1,5 @@
 import { type Actor, actorOf, type Person } from '../actor.ts';
+import { mayBeToldOf } from '../contact/close-colleagues.ts';
 import { may } from '../permissions.ts';
 import { mayBeAboutLead } from './about-lead.ts';
 import type { Draft } from './draft.ts';
@@ -11,8 +12,8 @@ type Belongs = Pick<Draft, 'authority' | 'organisation' | 'owner' | 'sharedWith'
 
 /**
  * A draft belongs to its organisation. Whoever leaves the organisation loses it at once, whatever they wrote in it; what
- * a leaver held stands with the safeguarding leads. An allegation that may be about one of them does not: it is open to
- * that lead only when it is shared with them.
+ * a leaver held stands with the safeguarding leads. An allegation that may be about one of them does not, nor what tells
+ * of somebody who may be that lead: it is open to them only when it is shared with them.
  */
 export function relationToDraft(
   actor: Actor,
@@ -22,7 +23,8 @@ export function relationToDraft(
   if (actor.authority !== authority || actor.organisation.id !== organisation.id) return 'none';
   if (owner === actor.id) return 'owner';
   if (sharedWith.some(({ id }) => id === actor.id)) return 'colleague';
-  return may(actor, 'read-organisation-drafts') && !mayBeAboutLead(actor.name, concern) ? 'lead' : 'none';
+  if (!may(actor, 'read-organisation-drafts')) return 'none';
+  return mayBeToldOf(actor, concern) || mayBeAboutLead(actor.name, concern, organisation.name) ? 'none' : 'lead';
 }
 
 /** Whoever may open a draft may write in it and send it. */

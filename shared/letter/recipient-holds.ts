@@ -3,8 +3,8 @@ import type { Contact } from '../contact/contact.ts';
 import type { Adult, Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
 import { sameName } from '../person/same-name.ts';
-import { mayBeSamePlace } from '../school-directory/same-place.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
+import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from './near-adult.ts';
 import { squeeze } from './preflight/folded-text.ts';
 import type { LetterRecord } from './preflight/letter-record.ts';
 
@@ -32,13 +32,6 @@ export type HoldKind = keyof typeof holdKinds;
 /** One reason to hold it. `id` is the same each time; `who` is of the family, `with` is at the organisation. */
 export type Hold = { id: string; kind: HoldKind; who?: string; with?: string };
 
-const domainOf = (email: string): string =>
-  email
-    .slice(email.lastIndexOf('@') + 1)
-    .trim()
-    .toLowerCase();
-const digits = (phone: string | undefined): string => (phone ?? '').replace(/\D/g, '').replace(/^44/, '0');
-
 const hold = (kind: HoldKind, who?: string, other?: string): Hold => ({
   id: [kind, who, other]
     .filter((text) => text !== undefined)
@@ -54,21 +47,22 @@ type About = { contact: Contact; record: LetterRecord; recipients: readonly Lett
 /** What connects one adult of the family with the organisation: names, mailboxes, telephones, addresses, what we were told. */
 function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[] {
   const { organisation, people } = record;
-  const { name = '', worksWithChildren, worksWithChildrenWhere } = adult.adult ?? {};
-  const names = [name, ...(adult.adult?.otherNames ?? '').split(/[,;\n]/u)].map((text) => text.trim());
+  const { name = '', worksWithChildren, worksWithChildrenWhere = '' } = adult.adult ?? {};
+  const names = namesOf(adult);
   const who = name || 'an adult whose name is not known';
   const at = (people_: readonly Pick<Person, 'name'>[], how: 'whole' | 'likely') =>
     people_.filter((person) => names.some((own) => sameName(own, person.name) === how)).map((person) => person.name);
   const details = adult['adult-contact'];
-  const email = details?.email?.trim().toLowerCase() ?? '';
-  const phones = [digits(details?.phone), digits(details?.otherPhone)].filter((number) => number.length >= 7);
+  const email = emailOf(adult);
+  const phones = phonesOf(adult);
   const theirs = people.filter((person) => phones.includes(digits(person.phone))).map((person) => person.name);
   const places = [details?.postcode, ...(details?.address ?? '').split(/[\n,]/u)].map((text) => squeeze(text ?? ''));
   const address = (organisation.address ?? []).filter((line) => /\d/.test(line)).map(squeeze);
   const says = worksWithChildren === 'yes';
-  const where = squeeze(worksWithChildrenWhere ?? '');
-  const there = where !== '' && mayBeSamePlace(worksWithChildrenWhere ?? '', organisation.name);
-  const unknown = worksWithChildren === undefined || worksWithChildren === 'not-known' || (says && where === '');
+  const unknown =
+    worksWithChildren === undefined ||
+    worksWithChildren === 'not-known' ||
+    (says && squeeze(worksWithChildrenWhere) === '');
   const is = at(recipients, 'whole');
   return [
     ...is.map((other) => hold('is-recipient', who, other)),
@@ -84,7 +78,7 @@ function holdsOver(adult: Adult, { contact, record, recipients }: About): Hold[]
     ...theirs.map((other) => hold('shares-telephone', who, other)),
     ...(phones.length > 0 && phones.includes(digits(organisation.phone)) ? [hold('shares-telephone', who)] : []),
     ...(places.some((place) => place !== '' && address.includes(place)) ? [hold('shares-address', who)] : []),
-    ...(worksWithChildren !== 'no' && there ? [hold('says-so', who)] : []),
+    ...(saysWorksAt(adult, organisation.name) ? [hold('says-so', who)] : []),
     ...(unknown && contact.domesticAbuse ? [hold('not-known', who)] : []),
   ];
 }

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
-import { type Client, type Service, startService } from '../support/service.ts';
+import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
 let teacher: Client;

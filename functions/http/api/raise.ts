@@ -3,6 +3,7 @@ import { submit } from '../../../shared/contact/submit.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { momentOf } from '../context.ts';
+import { keptFromColleagues } from '../kept-from-colleagues.ts';
 import { keptFromStaff } from '../kept-from-staff.ts';
 import { concernPath, raisedConcern } from './answer.ts';
 import { jsonBody } from './body.ts';
@@ -31,7 +32,8 @@ export const raiseConcern = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
     const moment = momentOf(deps, { actor, settings });
     const submitted = submit(read.value.concern, from, moment);
     if (!submitted.ok) return submitted;
-    const { change, concern } = await keptFromStaff(deps, submitted.value, moment);
+    const fromColleagues = await keptFromColleagues(deps, submitted.value);
+    const { change, concern } = await keptFromStaff(deps, fromColleagues, moment);
     const saved = await store.contacts.submit(change, concern, [claim(change.contact.id)]);
     return saved.ok ? ok(change.contact.id) : saved;
   });

@@ -24,6 +24,7 @@ import { consultationWrites } from '../../store/consultations.ts';
 import { sentWrites } from '../../store/draft-items.ts';
 import { type Deps, momentOf, type OpenedDraft } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
+import { keptFromColleagues } from '../kept-from-colleagues.ts';
 import { keptFromStaff } from '../kept-from-staff.ts';
 import { refused } from '../refused.tsx';
 import { afterSending } from './after-sending.tsx';
@@ -88,7 +89,8 @@ async function send(c: C, deps: Needs, body: FormBody) {
       ? enterContact(declared, await accountOf(deps, declared.told, moment.actor), moment)
       : submitDraft(declared, moment, asked);
     if (!submitted.ok) return refused(c, submitted.refusal);
-    const { change, concern: sent, sent: emptied } = await keptFromStaff(deps, submitted.value, moment);
+    const fromColleagues = await keptFromColleagues(deps, submitted.value);
+    const { change, concern: sent, sent: emptied } = await keptFromStaff(deps, fromColleagues, moment);
     const folder = await deps.store.attachments.find(folderOfDraft(draft));
     const saved = await deps.store.contacts.submit(change, sent, [
       ...sentWrites(draft, emptied),

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { noThread } from '../../../shared/thread/thread.ts';
 import { threadWrites } from '../../store/threads.ts';
 import type { Deps, OpenedContact } from '../context.ts';
+import { correctionKeptFromColleagues } from '../kept-from-colleagues.ts';
 import { correctionKeptFromStaff } from '../kept-from-staff.ts';
 
 /** The letter that was sent and has not left, with its messages; most contacts have none. */
@@ -40,7 +41,8 @@ export async function sendLater<E extends OpenedContact>(
       return sent;
     }
     if (!sent.value) return ok(undefined);
-    const change = await correctionKeptFromStaff({ store }, sent.value.change, moment);
+    const fromStaff = await correctionKeptFromStaff({ store }, sent.value.change, moment);
+    const change = await correctionKeptFromColleagues({ store }, fromStaff);
     const saved = await store.contacts.save(change, threadWrites({ thread: sent.value.thread, messages: [] }));
     if (saved.ok || saved.refusal.kind !== 'stale') return saved;
     const again = await store.contacts.findWithConcern(contact.id);
