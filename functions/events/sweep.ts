@@ -18,6 +18,7 @@ import { sweepQuestions } from './sweeps/questions.ts';
 import { sweepSameEvents } from './sweeps/same-events.ts';
 import { sweepSchoolContacts } from './sweeps/school-contacts.ts';
 import { sweepSchoolNotices } from './sweeps/school-notices.ts';
+import { sweepStaffFamilies } from './sweeps/staff-families.ts';
 import type { SweepDeps, SweepPart } from './sweeps/sweep-part.ts';
 import { sweepTaskOwners } from './sweeps/task-owners.ts';
 import { sweepUndelivered } from './sweeps/undelivered.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, SweepPart>> = {
   sweepDigests,
   sweepUnsettled,
   sweepPersonRecords,
+  sweepStaffFamilies,
   sweepOverdueMarkers,
   sweepSameEvents,
   sweepUndelivered,

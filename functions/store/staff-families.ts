@@ -7,7 +7,16 @@ import { personKeyDigest } from './person-key-digest.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
-const key = (authority: string, personId: string): Key => ({ pk: `STAFFFAMILY#${authority}`, sk: personId });
+export const familyKey = (authority: string, personId: string): Key => ({
+  pk: `STAFFFAMILY#${authority}`,
+  sk: personId,
+});
+
+/** Families of which what came before they were named is still to be kept from the worker. */
+export const toSeek = (authority: string, personId: string) => ({
+  gsi1pk: `${authority}#STAFFFAMILIES#TOSEEK`,
+  gsi1sk: personId,
+});
 
 /** More than any front door has staff. */
 const mostStaff = 500;
@@ -17,7 +26,7 @@ export const staffFamilyStore = (table: Table, authority: string) => ({
   keyDigest: personKeyDigest(table, authority),
 
   async of(personId: PersonId): Promise<StaffFamily | undefined> {
-    const item = await readItem(table, key(authority, personId));
+    const item = await readItem(table, familyKey(authority, personId));
     return item && StaffFamily.parse(item);
   },
 
@@ -26,7 +35,7 @@ export const staffFamilyStore = (table: Table, authority: string) => ({
     const query = {
       KeyConditionExpression: '#pk = :pk',
       ExpressionAttributeNames: { '#pk': 'pk' },
-      ExpressionAttributeValues: { ':pk': key(authority, '').pk },
+      ExpressionAttributeValues: { ':pk': familyKey(authority, '').pk },
     };
     return (await allOf(StaffFamily, table, query, mostStaff)).items;
   },
@@ -34,7 +43,11 @@ export const staffFamilyStore = (table: Table, authority: string) => ({
   save: (family: StaffFamily, token: string) =>
     commit(table, token, [
       {
-        item: { ...family, ...key(authority, family.personId) },
+        item: {
+          ...family,
+          ...familyKey(authority, family.personId),
+          ...toSeek(authority, family.personId),
+        },
         over: family.version === 1 ? 'nothing' : { version: family.version - 1 },
       },
     ]),

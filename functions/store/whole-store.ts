@@ -1,3 +1,4 @@
+import { familiesToSeekStore } from './families-to-seek.ts';
 import { keepingStore } from './keepings.ts';
 import { minuteHandStore } from './minute-hand.ts';
 import { operationsStore } from './operations/operations.ts';
@@ -13,5 +14,6 @@ export const openWholeStore = (table: Table, authority: string) => ({
   operations: operationsStore(table, authority),
   minuteHand: minuteHandStore(table, authority),
   keepings: keepingStore(table),
+  familiesToSeek: familiesToSeekStore(table, authority),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

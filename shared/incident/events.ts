@@ -15,6 +15,8 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('facts-asked'), codes: z.array(z.string()) }),
   /** Another incident of the same people became known, which happened before: `because` is our reference of it. */
   happened.extend({ type: z.literal('recounted'), because: z.string() }),
+  /** It is kept from somebody of the staff who said only now whom they are close to; who that is, it does not say. */
+  happened.extend({ type: z.literal('kept-from-staff') }),
   happened.extend({ type: z.literal('made-ready') }),
   happened.extend({ type: z.literal('meeting-begun') }),
   happened.extend({ type: z.literal('deferred'), to: CalendarDate, reason: z.string() }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PersonDetails } from '../person/person-record.ts';
+import { recognisableIn } from '../restriction/family-sought.ts';
 import { familyTraces, postcodeTrace } from '../restriction/family-traces.ts';
 import type { StaffFamily } from '../restriction/staff-family.ts';
 
@@ -12,15 +13,13 @@ const most = 20;
 
 /** Who of the staff may be close to somebody, or lives at their postcode, as they have said of themselves. */
 export function closeTo(
-  { given, family, birth, addresses }: PersonDetails,
+  person: PersonDetails,
   families: readonly StaffFamily[],
   keyDigest: (text: string) => string,
 ): CloseTo[] {
-  const home = addresses.find(({ former }) => !former);
-  const born = birth.kind === 'exact' ? birth.date : undefined;
-  const here = { given, family, born, house: home?.lines, postcode: home?.postcode };
+  const here = recognisableIn(person);
   const told = new Set(familyTraces(here).map(keyDigest));
-  const places = new Set(postcodeTrace(home?.postcode).map(keyDigest));
+  const places = new Set(postcodeTrace(here.postcode).map(keyDigest));
   return families
     .flatMap(({ personId: id, traces, near }): CloseTo[] => {
       if (traces.some((trace) => told.has(trace))) return [{ id, by: 'family' }];

@@ -8,7 +8,10 @@ import { ok, type Problem, type Result, refuse } from '../result.ts';
 import { Seen } from '../seen.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
+import { keysOfRecognisable } from './family-sought.ts';
 import { familyTraces, postcodeTrace, type Recognisable } from './family-traces.ts';
+
+const digests = z.array(z.string());
 
 /**
  * Whom somebody at the front door is close to, as digests from which no name can be read. `relatives`: how many they
@@ -20,9 +23,13 @@ export const StaffFamily = z.object({
   version: z.int().positive(),
   at: z.iso.datetime(),
   relatives: z.int().nonnegative(),
-  traces: z.array(z.string()),
+  traces: digests,
   /** Where they live themselves, by the postcode alone. */
-  near: z.array(z.string()).default([]),
+  near: digests.default([]),
+  /** Where in the register those people may stand already, until what was there before has been kept from the worker. */
+  under: digests.optional(),
+  /** The traces by which that was done: by these, what is kept from the worker is judged as it comes, and only then. */
+  sought: digests.optional(),
 });
 export type StaffFamily = z.infer<typeof StaffFamily>;
 
@@ -80,16 +87,30 @@ export function declareFamily(
     // A relative may live with them, and then has their postcode; the house itself is in their own traces.
     ...named.flatMap(({ relative }) => (relative ? [{ ...relative, postcode }] : [])),
   ];
+  const traces = [...new Set(people.flatMap(familyTraces).map(keyDigest))];
+  const said = new Set(before?.traces);
   return ok({
     personId: PersonId.parse(actor.id),
     authority: actor.authority,
     version: seen + 1,
     at: now.toISOString(),
     relatives: named.length,
-    traces: [...new Set(people.flatMap(familyTraces).map(keyDigest))],
+    traces,
     near: postcodeTrace(postcode).map(keyDigest),
+    under: [...new Set(people.flatMap((person) => keysOfRecognisable(person, actor.authority, keyDigest)))],
+    // What somebody took out for a while was not judged as it came.
+    sought: before?.sought?.filter((trace) => said.has(trace)),
   });
 }
+
+/** That everything there was has been kept from whoever said this. */
+export const soughtAll = ({ under: _, ...family }: StaffFamily): StaffFamily => ({ ...family, sought: family.traces });
+
+/** The traces by which it has not been. */
+export const notSought = ({ traces, sought = [] }: StaffFamily): Set<string> => {
+  const done = new Set(sought);
+  return new Set(traces.filter((trace) => !done.has(trace)));
+};
 
 /** Those of the staff who may be meant by somebody who was told of, or be close to them. */
 export function staffAmong(

@@ -31,6 +31,8 @@ export type SweepDeps = {
     | 'accessUses'
     | 'personRecords'
     | 'sameEvents'
+    | 'staffFamilies'
+    | 'familiesToSeek'
     | 'operations'
     | 'minuteHand'
   >;

@@ -41,7 +41,12 @@ export const FamilyPage = ({ family, typed, seen, errors, conflict, done, ...sta
     errors={errors.map(({ id, text }) => ({ text, href: `#${anchorOf(id)}` }))}
     page="staff-family"
   >
-    {done && <NotificationBanner success text="What you said has been kept." />}
+    {done && (
+      <NotificationBanner
+        success
+        text="What you said has been kept. What we have already about these people is kept from you within a few minutes."
+      />
+    )}
     {conflict && (
       <NotificationBanner text="You have said something else in another window meanwhile. Check what you typed, and send it again." />
     )}
