@@ -123,6 +123,7 @@ export const tableRights = {
         'GLASS#*',
         'SAMEEVENT#*',
         'STAFFFAMILY#*',
+        'FAMILYSOUGHT#*',
         'ACCESS#*',
         'PERSON#*',
       ],

@@ -45,7 +45,7 @@ export const workerRights = {
       within: [
         ...[...owing, ...schoolContacts, 'ATTACHMENTS#*', 'HANDOVER#*', 'MINUTEHAND#*'],
         // Who was told of has a record, compared with others; what is carried over counts in the history of a family.
-        ...['PERSONRECORD#*', 'PERSONKEYS#*', 'SAMEEVENT#*', 'STAFFFAMILY#*', 'HISTORY#*', 'TRIAGEMEETING#*'],
+        ...['PERSONRECORD#*', 'PERSONKEYS#*', 'SAMEEVENT#*', 'FAMILYSOUGHT#*', 'HISTORY#*', 'TRIAGEMEETING#*'],
         // That somebody was told of a feed that stands still.
         ...['SCHOOLLINK#*', 'SCHOOLASKED#*', 'CASEFEED#*'],
       ],

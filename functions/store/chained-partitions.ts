@@ -62,6 +62,7 @@ export const notChained: Readonly<Record<string, string>> = {
   SCHOOLASKED: 'it says on which day the minute hand has been round',
   MINUTEHAND: 'it says when the minute hand has been round',
   AUDIT: 'it is the chains themselves',
+  FAMILYSOUGHT: 'it says how far the minute hand is with a family, which is chained',
   CHECKPOINT: 'it says which checkpoint is the last, and what vouches for chains lies elsewhere',
 };
 

@@ -1,12 +1,12 @@
 import type { PersonRecordId } from '../../shared/ids.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
-import { StaffFamily, soughtAll } from '../../shared/restriction/staff-family.ts';
+import { FamilySought, type StaffFamily, soughtAll } from '../../shared/restriction/staff-family.ts';
 import { commit } from './commit.ts';
 import { allOf, inIndex } from './page.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { allUnder } from './person-search.ts';
 import { recordsOf } from './record-items.ts';
-import { familyKey, toSeek } from './staff-families.ts';
+import { soughtKey, staffFamilyStore, toSeek } from './staff-families.ts';
 import type { Table } from './table.ts';
 
 /** More people than a name and a day of birth share. */
@@ -15,8 +15,12 @@ const mostUnderKey = 100;
 /** What the minute hand asks to keep from staff what was there before they said whom they are close to. */
 export const familiesToSeekStore = (table: Table, authority: string) => ({
   /** Families of which what came before they were named is still to be kept from the worker. */
-  all: async (most: number): Promise<StaffFamily[]> =>
-    (await allOf(StaffFamily, table, inIndex('gsi1', toSeek(authority, '').gsi1pk), most)).items,
+  all: async (most: number): Promise<StaffFamily[]> => {
+    const { items } = await allOf(FamilySought, table, inIndex('gsi1', toSeek(authority, '').gsi1pk), most);
+    const { of } = staffFamilyStore(table, authority);
+    const families = await Promise.all(items.map(({ personId }) => of(personId)));
+    return families.filter((family) => family !== undefined);
+  },
 
   /** The records that stand under some keys of the register, the restricted ones too, with whomever each is part of. */
   standingUnder: async (under: readonly string[]): Promise<FiledRecord[]> => {
@@ -30,7 +34,7 @@ export const familiesToSeekStore = (table: Table, authority: string) => ({
 
   /** That all of it was; what was said anew meanwhile is sought anew. */
   sought: async (family: StaffFamily, token: string): Promise<void> => {
-    const item = { ...soughtAll(family), ...familyKey(authority, family.personId) };
+    const item = { ...soughtAll(family), ...soughtKey(authority, family.personId) };
     await commit(table, token, [{ item, over: { version: family.version } }]);
   },
 });

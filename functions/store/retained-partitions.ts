@@ -37,6 +37,7 @@ export const retainedBy: Readonly<Record<string, LineName>> = {
   ORG: 'account',
   CLIENT: 'account',
   STAFFFAMILY: 'account',
+  FAMILYSOUGHT: 'account',
   SETTINGS: 'rules',
   WORDING: 'rules',
   DESCRIPTORS: 'rules',

@@ -12,9 +12,18 @@ export const familyKey = (authority: string, personId: string): Key => ({
   sk: personId,
 });
 
-/** Families of which what came before they were named is still to be kept from the worker. */
+/**
+ * How far what came before a family was named has been kept from the worker. It lies apart from the family, so that the
+ * minute hand, which writes it, can change nothing that anybody said.
+ */
+export const soughtKey = (authority: string, personId: string): Key => ({
+  pk: `FAMILYSOUGHT#${authority}`,
+  sk: personId,
+});
+
+/** Families of which that is still to be done. */
 export const toSeek = (authority: string, personId: string) => ({
-  gsi1pk: `${authority}#STAFFFAMILIES#TOSEEK`,
+  gsi1pk: `${authority}#FAMILIES#TOSEEK`,
   gsi1sk: personId,
 });
 
@@ -26,8 +35,11 @@ export const staffFamilyStore = (table: Table, authority: string) => ({
   keyDigest: personKeyDigest(table, authority),
 
   async of(personId: PersonId): Promise<StaffFamily | undefined> {
-    const item = await readItem(table, familyKey(authority, personId));
-    return item && StaffFamily.parse(item);
+    const [item, mark] = await Promise.all([
+      readItem(table, familyKey(authority, personId)),
+      readItem(table, soughtKey(authority, personId)),
+    ]);
+    return item && StaffFamily.parse({ ...item, under: mark?.under, sought: mark?.sought });
   },
 
   /** Everybody’s, in one query: it grows with the staff and with nothing else. */
@@ -40,15 +52,16 @@ export const staffFamilyStore = (table: Table, authority: string) => ({
     return (await allOf(StaffFamily, table, query, mostStaff)).items;
   },
 
-  save: (family: StaffFamily, token: string) =>
-    commit(table, token, [
+  save({ under, sought, ...family }: StaffFamily, token: string) {
+    const { personId, version } = family;
+    const mark = { personId, version, under, sought };
+    return commit(table, token, [
       {
-        item: {
-          ...family,
-          ...familyKey(authority, family.personId),
-          ...toSeek(authority, family.personId),
-        },
-        over: family.version === 1 ? 'nothing' : { version: family.version - 1 },
+        item: { ...family, ...familyKey(authority, personId) },
+        over: version === 1 ? 'nothing' : { version: version - 1 },
       },
-    ]),
+      // The family holds what was seen; a mark that the minute hand wrote meanwhile is of what was said before.
+      { item: { ...mark, ...soughtKey(authority, personId), ...toSeek(authority, personId) }, over: 'anything' },
+    ]);
+  },
 });

@@ -33,6 +33,10 @@ export const StaffFamily = z.object({
 });
 export type StaffFamily = z.infer<typeof StaffFamily>;
 
+/** How far what was there before has been kept from somebody who named a family. `version`: of the family. */
+export const FamilySought = StaffFamily.pick({ personId: true, version: true, under: true, sought: true });
+export type FamilySought = z.infer<typeof FamilySought>;
+
 /** So many relatives can somebody name. */
 export const mostRelatives = 30;
 
@@ -104,7 +108,10 @@ export function declareFamily(
 }
 
 /** That everything there was has been kept from whoever said this. */
-export const soughtAll = ({ under: _, ...family }: StaffFamily): StaffFamily => ({ ...family, sought: family.traces });
+export const soughtAll = ({ personId, version, traces }: StaffFamily): FamilySought => ({
+  ...{ personId, version },
+  sought: traces,
+});
 
 /** The traces by which it has not been. */
 export const notSought = ({ traces, sought = [] }: StaffFamily): Set<string> => {
