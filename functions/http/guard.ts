@@ -147,8 +147,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       // To the front door, a question is as open as the contact that it became; whoever asked it has what they wrote.
       const became = relation === 'front-door' && (await restrictedContactOf(deps, consultation, actor));
       const glass = became && (await brokenFor({ kind: 'contact', id: became.id }, isKeptFrom(actor, became)));
-      if (became && !glass) return refused(c, { kind: 'not-found' });
-      if (glass && !looks) return refused(c, { kind: 'forbidden' });
+      if (became && !(glass && looks)) return refused(c, { kind: glass ? 'forbidden' : 'not-found' });
       if (looks) {
         const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
         await deps.store.access.recordOpening(consultation.id, actor, access);

@@ -37,6 +37,7 @@ export function restrictContact(
   const before = isRestricted(contact) ? contact.restricted : undefined;
   // Whoever was kept from it is no nearer to the work because somebody lifted the restriction in between.
   const keptFrom = contact.restricted?.keptFrom ?? [];
+  if (keptFrom.includes(actor.id)) return refuse({ kind: 'forbidden' });
   const chosen = staff.filter(
     ({ id, active, role }) =>
       readers.includes(id) && active && may({ role }, 'read-contacts') && !keptFrom.includes(id),
