@@ -32,7 +32,8 @@ export const sealRights = {
   print: { narrative: 'opens', ...typed },
   attachments: { narrative: 'opens', ...typed },
   api: { narrative: 'opens', address: 'seals', 'safe-contact': 'opens' },
-  sendNotice: { narrative: 'opens' },
+  // A letter is held where somebody of its family lives, secret or not; no message says where that is.
+  sendNotice: { narrative: 'opens', address: 'opens' },
   mailEvents: { narrative: 'opens' },
   sweep: { narrative: 'opens' },
   scan: { narrative: 'opens' },

@@ -31,7 +31,12 @@ export const workerRights = {
     { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
     { actions: ['UpdateItem'], within: ['RATE#*'] },
   ],
-  sendNotice: [{ actions: ['GetItem', 'BatchGetItem', 'Query'] }, { actions: ['PutItem'], within: owing }],
+  sendNotice: [
+    { actions: ['GetItem', 'BatchGetItem', 'Query'] },
+    // Before a letter leaves, its family is looked for among those who work where it goes.
+    { actions: ['Query'], within: [sealedPartitions], indexes: ['gsi1'], withinIndexes: ['*#PEOPLE#*'] },
+    { actions: ['PutItem'], within: owing },
+  ],
   // What came back from a school is about its contacts and its notice too; the settings say by which rules.
   mailEvents: [
     { actions: ['GetItem', 'BatchGetItem'] },

@@ -7,6 +7,7 @@ import { schoolNoticeStore } from './school-notices.ts';
 import { schoolReplyStore } from './school-replies.ts';
 import { schoolStore } from './schools.ts';
 import { schoolsToLookAt } from './schools-to-look-at.ts';
+import { sealedStore } from './sealed-answers.ts';
 import { hashOf } from './sessions.ts';
 import type { Table } from './table.ts';
 
@@ -15,6 +16,7 @@ export const openTellingStore = (table: Table, authority: string) => ({
   ...openKnownPeopleStore(table, authority),
   openChecks: openCheckStore(table, personKeyDigest(table, authority)),
   caseFeed: caseFeedStore(table, hashOf),
+  sealed: sealedStore(table),
   schools: { ...schoolStore(table), ...schoolsToLookAt(table) },
   accessUses: accessUseStore(table),
   schoolNotices: schoolNoticeStore(table),

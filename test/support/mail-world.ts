@@ -9,6 +9,7 @@ import type { Enqueue } from '../../functions/senders/queue.ts';
 import type { SendOutcome } from '../../functions/senders/send-outcome.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { writesOf } from '../../functions/store/items.ts';
+import { keys } from '../../functions/store/keys.ts';
 import { NoticeKey, noticeItem, noticeKey } from '../../functions/store/notices.ts';
 import { hashOf } from '../../functions/store/sessions.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
@@ -186,11 +187,12 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
       const organisation = { ...organisationOf(contact.raisedBy.organisation.id), deliveryPolicy: delivery };
       await store.organisations.save(organisation, newId());
       const record = letterRecord(contact, organisation);
+      const told = { ...keys.concern(contact.id), concern: JSON.stringify(record.concern) };
       const authorised = allowed(authorise(contact, { seen: contact.version }, record, manager));
       const [letter] = authorised.letters;
       const moment = sentAtOnce({ ...manager, actor: actorOf(personCalled('socialWorker')) });
       const change = allowed(issue(authorised.contact, letter!, { seen: authorised.contact.version }, record, moment));
-      await saveAll(authorised, change);
+      await saveAll([told], authorised, change);
       return { contact: change.contact, letter: change.letters[0]!, notice: change.notices[0]! };
     },
     /** What the mail service publishes. */
@@ -206,8 +208,8 @@ export async function mailWorld(start = '2026-11-23T15:30:00.000Z') {
   };
 
   /** Puts what the rules made where it belongs, over nothing. */
-  async function saveAll(...changes: Change[]) {
-    const items = new Map<string, object>();
+  async function saveAll(also: { pk: string; sk: string }[], ...changes: Change[]) {
+    const items = new Map<string, object>(also.map((item) => [`${item.pk} ${item.sk}`, item]));
     for (const change of changes) {
       for (const { item } of writesOf(change)) items.set(`${item.pk} ${item.sk}`, item);
     }

@@ -97,6 +97,8 @@ const details: Record<string, string> = {
   'person-inactive': 'The person’s account has ended: they may have left.',
   'person-moved': 'The person works for another organisation now.',
   'letter-changed': 'The letter no longer reads as it was authorised.',
+  'letter-held':
+    'Somebody in the family may be near to who it goes to, by what we know now. A manager decides: withhold it, and a new letter can go to somebody else.',
   'letter-not-issued': 'The letter is not out, or was withdrawn.',
 };
 

@@ -4,15 +4,20 @@ import { replacementOf } from '../../../shared/letter/editions.ts';
 import { wordsMatch } from '../../../shared/letter/fingerprint.ts';
 import { letterEmail } from '../../../shared/letter/letter-email.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
+import { holdsLeft, recipientHolds } from '../../../shared/letter/recipient-holds.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { letterHtml } from '../../senders/letter-html.ts';
 import { letterPdf } from '../../senders/letter-pdf.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
+import { letterFamily } from '../../store/letter-family.ts';
 import { contactOf, type MailDeps, type MailOfNotice } from './mail.ts';
 import { recipientOrCover } from './recipient.ts';
 
-/** The letter itself, or word that it waits: whichever the organisation wants and its mail, as proven today, allows. */
+/**
+ * The letter itself, or word that it waits: whichever the organisation wants and its mail, as proven today, allows. Held
+ * by the same rule as when it was sent off, however often somebody sends it again.
+ */
 export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOfNotice> {
   const { contactId, letterId } = notice;
   const found = contactId && letterId && (await deps.store.letters.find(contactId, letterId));
@@ -32,6 +37,10 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   );
   if ('held' in recipient) return recipient;
   const { email: to, cover } = recipient;
+  // Since a person sent it off, its referrer may have said that somebody of the family works there.
+  const record = { ...(await letterFamily(deps.store, contact, letter)), others: [] };
+  const holds = recipientHolds({ contact, record, recipients: letter.recipients });
+  if (holdsLeft(holds, letter).length > 0) return { held: 'letter-held' };
 
   const settings = await deps.store.settings.inForce(deps.now());
   const organisation = await deps.store.organisations.get(addressee.organisation.id);

@@ -28,6 +28,7 @@ export type MailDeps = {
     | 'settings'
     | 'threads'
     | 'schoolNotices'
+    | 'sealed'
   >;
   now: () => Date;
   /** Where people reach the service, without a slash at the end. */

@@ -1,51 +1,28 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
-import { correctedConcern, correctionsIn, correctionsUnread } from '../../../shared/contact/corrected-concern.ts';
 import { anybodyIn } from '../../../shared/contact/row-for.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { type Reasons, reasonField } from '../../../shared/letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
-import { unsealConcern, unsealEvents } from '../../../shared/sealed-address/sealed-answers.ts';
+import { letterFamily } from '../../store/letter-family.ts';
 import type { Deps } from '../context.ts';
 import type { FormBody } from '../form-body.ts';
 import { openWorkLimit } from './board-shown.ts';
 import { typedIn } from './form.ts';
 
-/**
- * What a letter of this contact is checked against, as it is now. Those named as recipients are read from their own
- * record, because a list of colleagues may lag behind by a moment.
- */
+/** What a letter of this contact is checked against, as it is now. */
 export async function letterRecordOf(
   { store }: Pick<Deps, 'store'>,
   contact: Contact,
-  { concern, recipients = [] }: { concern?: Concern; recipients?: readonly { personId?: PersonId | undefined }[] } = {},
+  about: { concern?: Concern; recipients?: readonly { personId?: PersonId | undefined }[] } = {},
 ): Promise<LetterRecord> {
-  const { organisation } = contact.raisedBy;
-  const ids = [contact.raisedBy, ...recipients].flatMap(({ personId }) => personId ?? []);
-  const [told, sealed, home, colleagues, open, ...named] = await Promise.all([
-    concern ?? store.contacts.concern(contact.id),
-    store.sealed.forRule(contact.id),
-    store.organisations.get(organisation.id),
-    store.people.of(contact.authority, organisation.id),
+  const [family, open] = await Promise.all([
+    letterFamily(store, contact, about),
     store.contacts.open(anybodyIn(contact.authority), openWorkLimit),
-    ...[...new Set(ids)].map((id) => store.people.find(id)),
   ]);
-  // Only what was sent later can correct anything, and most contacts have none.
-  const events = contact.later?.length ? (await store.contacts.file(contact.id)).events : [];
-  const whole = unsealConcern(told, sealed.answers);
-  const corrections = correctionsIn(unsealEvents(events, sealed.corrections));
-  const present = named.filter((person) => person !== undefined);
-  const others = colleagues.filter(({ id }) => !present.some((person) => person.id === id));
   return {
-    concern: whole,
-    ...(corrections.length > 0 && {
-      corrected: correctedConcern(whole, corrections),
-      unread: correctionsUnread(whole, corrections),
-      secretWords: corrections.filter(({ confidential }) => confidential).map(({ now }) => now),
-    }),
-    organisation: home,
-    people: [...present.filter((person) => person.organisation.id === organisation.id), ...others],
+    ...family,
     others: open.items
       .filter(({ id }) => id !== contact.id)
       .map(({ reference, children }) => ({ reference, children })),
