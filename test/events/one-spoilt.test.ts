@@ -37,6 +37,8 @@ it('a message about a contact that nobody can read waits alone: every other one 
   const { notice: letter } = await world.issued();
   await expect(sweep()).rejects.toThrow('sweep failed: sweepUnsettled');
   expect(world.queue).toEqual(expect.arrayContaining([bad, good, letter].map(noticeKey)));
+  // How long the oldest waits is told whatever fails: an alarm reads it.
+  expect(world.logged.some(({ message }) => message === 'notices swept')).toBe(true);
   expect(world.logged).toContainEqual({
     level: 'error',
     message: 'one could not be seen to',

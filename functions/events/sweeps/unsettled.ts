@@ -39,7 +39,6 @@ async function moveOn({ store, enqueue, now, newId, log }: SweepDeps, waiting: r
     const task = await taskFor(next ?? notice, { at, owners, limits: settings.limits.delivery });
     if (task) await store.notices.save(task, newId());
   };
-  await seeToEach({ items: waiting }, log, moveOnOne).finally(() => queue(later));
   // A letter that may still be called back is not late: it counts from when it was first due.
   const since = ({ attempt, due, createdAt }: Notice) => Date.parse(attempt === 0 ? due : createdAt);
   const oldest = Math.min(at.getTime(), ...waiting.map(since));
@@ -47,6 +46,7 @@ async function moveOn({ store, enqueue, now, newId, log }: SweepDeps, waiting: r
     waiting: waiting.length,
     oldestUnsentSeconds: Math.round((at.getTime() - oldest) / 1000),
   });
+  await seeToEach({ items: waiting }, log, moveOnOne).finally(() => queue(later));
 }
 
 type Sweeping = { at: Date; owners: TaskOwners; limits: DeliveryLimits };
