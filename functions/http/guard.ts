@@ -116,10 +116,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     if (policy.proven && !isProven(session, settings, now)) return signedOut(c, deps, session, '/sign-in/again');
-    /**
-     * The use of break-glass by which a restricted record is open to the actor for some hours, told on each page. It is
-     * to look: whoever changes a record, sends from it or reveals what is sealed in it is on its list.
-     */
+    /** The use of break-glass by which a restricted record can be looked at for some hours, told on each page. */
     const brokenFor = async (record: GlassRecord, kept: boolean) => {
       if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || kept) return;
       const glass = await deps.store.glass.openTo(record, actor, now);
