@@ -20,9 +20,10 @@ const textsIn = (part: unknown): string[] => {
 };
 
 /**
- * Whether an allegation, or what tells of an adult who is said to work at the lead's `organisation`, may be about a safeguarding lead: any word of their name stands in it, or no adult is named at
- * all, so that nobody can tell. It errs on the side of keeping them out: whoever drafts it can still share it with them.
- * The drafter's own details and declaration do not count; a lead may well be named in them.
+ * Whether an allegation, or what tells of an adult who is said to work at the lead's `organisation`, may be about a
+ * safeguarding lead: any word of their name stands in it, or no adult is named at all, so that nobody can tell. It errs on
+ * the side of keeping them out: whoever drafts it can still share it with them. The drafter's own details and declaration
+ * do not count; a lead may well be named in them.
  */
 export function mayBeAboutLead(lead: string, concern: Concern, organisation = ''): boolean {
   const isColleague = organisation !== '' && tellsOfColleague(concern, organisation);
