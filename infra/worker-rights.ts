@@ -21,7 +21,7 @@ export const workerRights = {
   api: [
     { actions: ['GetItem', 'BatchGetItem', 'Query'], indexes: ['gsi2', 'gsi3'] },
     // Whom of the organisation that raises a concern it may tell of.
-    { actions: ['Query'], within: [], indexes: ['gsi1'], withinIndexes: ['*#PEOPLE#*'] },
+    { actions: ['Query'], indexes: ['gsi1'], withinIndexes: ['*#PEOPLE#*'] },
     {
       actions: ['PutItem'],
       within: [
