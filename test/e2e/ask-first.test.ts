@@ -19,6 +19,7 @@ it('a teacher asks without naming the child, is advised, and one press makes a c
   await teacher.getByLabel('What are you worried about?').fill(worry);
   await teacher.getByLabel('5 to 9').check();
   await teacher.getByLabel('No, not now').check();
+  await teacher.getByLabel('No', { exact: true }).check();
   await teacher.getByLabel('What has been done so far?').fill('We rang home once.');
   await teacher.getByLabel('What do you want to know from us?').fill('Is this one for you?');
   await press(teacher, 'Send the question');
