@@ -34,26 +34,41 @@ async function candidate(find: Find, person: Person | undefined): Promise<Candid
   return [{ person, cover: person.leave && (await find(person.leave.cover.id)) }];
 }
 
+/** A contact and an incident, where a message is about one. */
+type Subject = { contact?: Contact | undefined; incident?: Incident | undefined };
+
+/** What messages are about, each read once. */
+function subjectsIn({ contacts, incidents }: Needs) {
+  const known = new Map<string, Promise<Subject>>();
+  const read = async ({ owner, contactId }: About): Promise<Subject> => {
+    const [kind, id] = owner.split('/');
+    const contact = contactId && (await contacts.find(contactId));
+    const incident = kind === 'incident' ? await incidents.find(IncidentId.parse(id)) : undefined;
+    return { ...(contact?.ok && { contact: contact.value }), ...(incident?.ok && { incident: incident.value }) };
+  };
+  return (about: About): Promise<Subject> => {
+    const key = `${about.owner} ${about.contactId}`;
+    const found = known.get(key) ?? read(about);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Who holds what a message is about, who authorised its decision and who sent its letter, in this order. */
-async function nearTo(store: Needs, find: Find, notice: About): Promise<Candidate[]> {
-  const stamps = await stampsNear(store, notice);
+async function nearTo(store: Needs, find: Find, notice: About, subject: Subject): Promise<Candidate[]> {
+  const stamps = await stampsNear(store, notice, subject);
   const ids = [...new Set(stamps.flatMap((stamp) => stamp?.id ?? []))];
   return (await Promise.all(ids.map(async (id) => candidate(find, await find(id))))).flat();
 }
 
-async function stampsNear({ contacts, consultations, incidents }: Needs, { owner, contactId }: About) {
+async function stampsNear({ consultations }: Needs, { owner }: About, { contact, incident }: Subject) {
   const [kind, id] = owner.split('/');
   if (kind === 'consultation') {
     const consultation = await consultations.find(ConsultationId.parse(id));
     return consultation.ok ? [consultation.value.holder] : [];
   }
-  if (kind === 'incident') {
-    const incident = await incidents.find(IncidentId.parse(id));
-    return incident.ok ? [whoDecided(incident.value), whoAsked(incident.value)] : [];
-  }
-  const found = contactId && (await contacts.find(contactId));
-  if (!found?.ok) return [];
-  const contact = found.value;
+  if (kind === 'incident') return incident ? [whoDecided(incident), whoAsked(incident)] : [];
+  if (!contact) return [];
   return [
     'holder' in contact ? contact.holder : undefined,
     'authorised' in contact ? contact.authorised.by : undefined,
@@ -62,19 +77,12 @@ async function stampsNear({ contacts, consultations, incidents }: Needs, { owner
 }
 
 type IsOpen = (person: Person) => boolean;
-const openContact =
-  (contact: Contact): IsOpen =>
-  (person) =>
-    isOpenTo(actorOf(person), contact);
 
 /** Who may open what a message is about: its task is given to nobody else, for nobody else would see it. */
-async function openFor({ contacts, incidents }: Needs, { owner, contactId }: About): Promise<IsOpen> {
-  const [kind, id] = owner.split('/');
-  const contact = contactId && (await contacts.find(contactId));
-  const incident = kind === 'incident' ? await incidents.find(IncidentId.parse(id)) : undefined;
-  const mayContact = contact?.ok ? openContact(contact.value) : () => true;
-  return (person) => mayContact(person) && (!incident?.ok || isIncidentOpenTo(person, incident.value));
-}
+const openFor =
+  ({ contact, incident }: Subject): IsOpen =>
+  (person) =>
+    (!contact || isOpenTo(actorOf(person), contact)) && (!incident || isIncidentOpenTo(person, incident));
 
 /** Who issued the outcome of an incident, and who last asked the police for what they did not record. */
 const whoDecided = (incident: Incident): Stamp | undefined =>
@@ -86,13 +94,15 @@ const whoAsked = ({ asked }: Incident): Stamp | undefined => asked.at(-1)?.by;
  * them can take it. The sweep then names somebody within the minute.
  */
 export async function nearestOwner(store: Needs, notice: Notice, now: Date): Promise<Stamp | undefined> {
-  const near = await nearTo(store, peopleIn(store), notice);
-  return asStamp(taskOwnerAmong({ near, duty: [], staff: [], isOpenTo: await openFor(store, notice) }, now));
+  const subject = await subjectsIn(store)(notice);
+  const near = await nearTo(store, peopleIn(store), notice, subject);
+  return asStamp(taskOwnerAmong({ near, duty: [], staff: [], isOpenTo: openFor(subject) }, now));
 }
 
-/** Names the person whose task a message is, for one sweep: the people are read once for all of its messages. */
+/** Names the person whose task a message is, for one sweep: the people, and what its messages are about, are read once. */
 export function taskOwners(store: Needs, { now, settings }: { now: Date; settings: Settings }) {
   const find = peopleIn(store);
+  const subjectOf = subjectsIn(store);
   const { authority, limits } = settings;
   let onDuty: Promise<Candidate[]> | undefined;
   let atTheFrontDoor: Promise<Person[]> | undefined;
@@ -100,7 +110,7 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
     const people = await Promise.all(limits.delivery.duty.map((email) => store.people.byEmail(authority, email)));
     return (await Promise.all(people.map((person) => candidate(find, person)))).flat();
   };
-  const managerFor = async (near: readonly Candidate[], isOpenTo: IsOpen = () => true) => {
+  const managerFor = async (near: readonly Candidate[], isOpenTo: IsOpen) => {
     onDuty ??= duty();
     atTheFrontDoor ??= store.people.staff(authority);
     const isManager = ({ role }: Person) => role === 'manager';
@@ -117,19 +127,20 @@ export function taskOwners(store: Needs, { now, settings }: { now: Date; setting
      * open the contact.
      */
     manager: async (contact?: Contact): Promise<Stamp | undefined> =>
-      asStamp(await managerFor([], contact && openContact(contact))),
+      asStamp(await managerFor([], openFor({ contact }))),
     /** Who is warned that a decision is due soon: whoever holds the contact, or covers for them; else that manager. */
     decides: async (contact: Contact): Promise<Person | undefined> =>
-      managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : [], openContact(contact)),
+      managerFor('holder' in contact ? await candidate(find, await find(contact.holder.id)) : [], openFor({ contact })),
     /** Whether whoever has the task of a message can do it: they are there, and may open what it is about. */
     async keeps(notice: About, owner: Stamp | undefined): Promise<boolean> {
       const has = owner && (await find(owner.id));
-      return has !== undefined && takesTasks(has, now) && (await openFor(store, notice))(has);
+      return has !== undefined && takesTasks(has, now) && openFor(await subjectOf(notice))(has);
     },
     /** Whoever has to do with the contact of the message, else whoever is on duty. */
     async of(notice: About): Promise<Stamp | undefined> {
-      const near = await nearTo(store, find, notice);
-      const isOpenTo = await openFor(store, notice);
+      const subject = await subjectOf(notice);
+      const near = await nearTo(store, find, notice, subject);
+      const isOpenTo = openFor(subject);
       const nearest = taskOwnerAmong({ near, duty: [], staff: [], isOpenTo }, now);
       if (nearest) return stampOf(nearest);
       onDuty ??= duty();

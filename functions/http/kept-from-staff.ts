@@ -1,12 +1,11 @@
 import type { Change } from '../../shared/contact/change.ts';
-import { correctedConcern, correctionsIn } from '../../shared/contact/corrected-concern.ts';
 import type { Submission } from '../../shared/contact/submit.ts';
 import type { Moment } from '../../shared/moment.ts';
 import { peopleToRecognise, type Recognisable } from '../../shared/restriction/family-traces.ts';
 import { keepFromStaff } from '../../shared/restriction/keep-from-staff.ts';
-import { restrictForStaff } from '../../shared/restriction/restrict-for-staff.ts';
 import { staffAmong } from '../../shared/restriction/staff-family.ts';
 import type { PagesStore } from '../store/pages-store.ts';
+import type { Corrected } from './referrals/corrected.ts';
 
 type FamilyDeps = { store: Pick<PagesStore, 'staffFamilies'> };
 
@@ -33,30 +32,23 @@ export async function keptFromStaff<S extends Submission>(
   const kept = (await staffKnown({ store }))(peopleToRecognise(submission.concern));
   if (kept.length === 0) return submission;
   const staff = await store.people.staff(moment.actor.authority);
-  return { ...submission, ...restrictForStaff(submission, kept, staff, moment) };
+  return { ...submission, change: keepFromStaff(submission.change, kept, staff, moment) };
 }
 
 /**
  * The correction of a concern as it is to be saved: kept from those of the staff who may be told of in it, or be close to
  * somebody who is, once it is put right. Whom it named before was judged then, and a manager may have let them see it: only
- * whoever comes to be meant by this very correction counts. Any other change is as it was.
+ * whoever comes to be meant by this very correction counts.
  */
 export async function correctionKeptFromStaff(
-  { store }: FamilyDeps & { store: Pick<PagesStore, 'people' | 'contacts'> },
+  { store }: FamilyDeps & { store: Pick<PagesStore, 'people'> },
   change: Change,
+  { before, after }: Corrected,
   moment: Moment,
 ): Promise<Change> {
-  const { event } = change;
-  if (event.type !== 'answer-corrected') return change;
-  const [among, { events }, concern] = await Promise.all([
-    staffKnown({ store }),
-    store.contacts.file(event.contactId),
-    store.contacts.concern(event.contactId),
-  ]);
-  const before = correctionsIn(events);
-  const inConcern = (corrections: typeof before) => among(peopleToRecognise(correctedConcern(concern, corrections)));
-  const meantBefore = inConcern(before);
-  const close = inConcern([...before, event]).filter((id) => !meantBefore.includes(id));
+  const among = await staffKnown({ store });
+  const meantBefore = among(peopleToRecognise(before));
+  const close = among(peopleToRecognise(after)).filter((id) => !meantBefore.includes(id));
   if (close.length === 0) return change;
   return keepFromStaff(change, close, await store.people.staff(moment.actor.authority), moment);
 }

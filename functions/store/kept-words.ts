@@ -23,6 +23,7 @@ export const KeptWords = z.object({
 });
 export type KeptWords = z.infer<typeof KeptWords>;
 
+/** With the sessions: it is typed under one, is nobody’s record, and ends by itself. */
 const keyOf = (personId: string, id: string): Key => ({ pk: `SESSION#KEPT#${personId}`, sk: `HELD#${id}` });
 
 /** How long they wait for their person, in seconds: somebody may be back at their desk after a week. */

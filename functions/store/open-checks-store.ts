@@ -8,11 +8,14 @@ import { standInStore } from './stand-ins.ts';
 import type { Table } from './table.ts';
 
 /** What checks and the case system's feed ask of the table: what most pages do, and themselves. */
-export const openChecksStore = (table: Table, authority: string) => ({
-  ...openPagesStore(table, authority),
-  openChecks: openCheckStore(table, personKeyDigest(table, authority)),
-  caseFeed: caseFeedStore(table, hashOf),
-  standIns: standInStore(table, personKeyDigest(table, authority)),
-  rates: rateStore(table),
-});
+export function openChecksStore(table: Table, authority: string) {
+  const keyDigest = personKeyDigest(table, authority);
+  return {
+    ...openPagesStore(table, authority),
+    openChecks: openCheckStore(table, keyDigest),
+    caseFeed: caseFeedStore(table, hashOf),
+    standIns: standInStore(table, keyDigest),
+    rates: rateStore(table),
+  };
+}
 export type OpenChecksStore = ReturnType<typeof openChecksStore>;

@@ -1,8 +1,8 @@
 import type { Actor, Person } from '../actor.ts';
 import type { Adult, Concern } from '../form/concern.ts';
-import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from '../letter/near-adult.ts';
 import { sameName } from '../person/same-name.ts';
 import type { KeptFromColleagues } from './kept-from-colleagues.ts';
+import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from './near-adult.ts';
 
 type Colleague = Pick<Actor, 'name' | 'email' | 'phone'>;
 

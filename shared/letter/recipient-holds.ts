@@ -1,10 +1,10 @@
 import type { Person } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
+import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from '../contact/near-adult.ts';
 import type { Adult, Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
 import { sameName } from '../person/same-name.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
-import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from './near-adult.ts';
 import { squeeze } from './preflight/folded-text.ts';
 import type { LetterRecord } from './preflight/letter-record.ts';
 

@@ -8,9 +8,9 @@ import { managersAmong, tellOf } from './tell-managers.ts';
 const mostKeptFrom = 50;
 
 /**
- * The change of a contact that was there already, in which somebody of the staff, or of their family, turns out to be told
- * of: it is kept from them by the same act. What a manager had settled on otherwise stands; else it waits for one of them
- * to say whether it is so, as when a new contact is kept. `close`: the ids of those staff. `staff`: who is told.
+ * The change of a contact, a new one too, in which somebody of the staff, or of their family, may be told of: it is kept
+ * from them by the same act. What a manager had settled on otherwise stands; else it is open to the managers alone and
+ * waits for one of them to say whether that is so. `close`: the ids of those staff. `staff`: who is told.
  */
 export function keepFromStaff(
   change: Change,
@@ -21,11 +21,9 @@ export function keepFromStaff(
   const { settings, now } = moment;
   const { contact } = change;
   const before = isRestricted(contact) ? contact.restricted : undefined;
-  const known = before?.keptFrom ?? [];
-  const fresh = close.filter((id) => !known.includes(id));
+  const fresh = close.filter((id) => !before?.keptFrom.includes(id));
   if (fresh.length === 0) return change;
-  const all = [...fresh, ...known, ...(contact.restricted?.keptFrom ?? [])];
-  const keptFrom = [...new Set(all)].slice(0, mostKeptFrom);
+  const keptFrom = [...new Set([...fresh, ...(contact.restricted?.keptFrom ?? [])])].slice(0, mostKeptFrom);
   const readers = (before?.readers ?? []).filter(({ id }) => !keptFrom.includes(id));
   // Whoever may not open it any more cannot agree to lift it either.
   const openLifting = before?.lifting && keptFrom.includes(before.lifting.to.id) ? undefined : before?.lifting;

@@ -28,8 +28,8 @@ const inSchools: readonly Work['kind'][] = [
  * and many have one name, so a name that is not that of this school clears nobody.
  */
 function mayBeThere({ kind, urn }: Work, reader: { urn: string }): boolean {
-  if (urn !== undefined && SettingKey.safeParse(urn).success) return inSchools.includes(kind) && urn === reader.urn;
-  return inSchools.includes(kind);
+  const isElsewhere = SettingKey.safeParse(urn).success && urn !== reader.urn;
+  return inSchools.includes(kind) && !isElsewhere;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mainText } from '../support/drafts.ts';
 import { concernFor } from '../support/front-door.ts';
-import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
+import { decisionFields, now, proposeAllTheSame, raise, workOn } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
 
@@ -18,14 +18,11 @@ async function restricted(concern = richConcern(), { decided = false } = {}) {
   const contact = await raise(service, concern);
   const path = `/contacts/${contact.id}`;
   const seen = async () => String((await now(service, contact)).version);
-  await worker.post(`${path}/claim`, { seen: await seen() });
-  await worker.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
-  const decision = decisionFields(contact.children.map(({ id }) => id));
-  if (decided) await proposeAllTheSame(worker, path, { seen: await seen(), ...decision });
+  await workOn(service, worker, contact, { decided });
   const readers = [service.person('socialWorker').id];
   const list = { seen: await seen(), kind: 'staff', words: '', readers };
   expect((await manager.post(`/restricted${path}/readers`, list)).status).toBe(303);
-  return { contact, path, seen, decision };
+  return { contact, path, seen, decision: decisionFields(contact.children.map(({ id }) => id)) };
 }
 
 /** Somebody who is not on its list and breaks the glass. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Concern } from '../../shared/form/concern.ts';
 import { sendOwed } from '../support/mails-owed.ts';
 import { pageOf } from '../support/page.ts';
-import { decisionFields, now, proposeAllTheSame, raise } from '../support/raise.ts';
+import { now, raise, workOn } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import { startService } from '../support/service.ts';
 
@@ -24,10 +24,7 @@ it('a letter that was sent off does not leave once its referrer says that an adu
   const contact = await raise(service, concern);
   const path = `/contacts/${contact.id}`;
   const seen = async () => String((await now(service, contact)).version);
-  await worker.post(`${path}/claim`, { seen: await seen() });
-  await worker.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
-  const decision = decisionFields(contact.children.map(({ id }) => id));
-  await proposeAllTheSame(worker, path, { seen: await seen(), ...decision });
+  await workOn(service, worker, contact, { decided: true });
   await manager.post(`${path}/authorise`, { seen: await seen() });
   const authorised = await now(service, contact);
   const letterId = 'letterId' in authorised ? authorised.letterId : '';

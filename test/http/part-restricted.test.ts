@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
-import { decisionFields, now, proposeAllTheSame } from '../support/raise.ts';
+import { now, workOn } from '../support/raise.ts';
 import { type Service, startService } from '../support/service.ts';
 import { tellOf } from '../support/told-child.ts';
 
@@ -32,10 +32,7 @@ it('parting two records names a letter that is being made to whoever may open it
   const { contact } = kept;
   const path = `/contacts/${contact.id}`;
   const seen = async () => String((await now(service, contact)).version);
-  await worker.post(`${path}/claim`, { seen: await seen() });
-  await worker.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
-  const decision = decisionFields(contact.children.map(({ id }) => id));
-  await proposeAllTheSame(worker, path, { seen: await seen(), ...decision });
+  await workOn(service, worker, contact, { decided: true });
   const readers = [service.person('socialWorker').id];
   const list = { seen: await seen(), kind: 'staff', words: '', readers };
   expect((await manager.post(`/restricted${path}/readers`, list)).status).toBe(303);

@@ -64,3 +64,18 @@ export async function proposeAllTheSame(worker: Client, path: string, fields: Fo
   const [warned] = (await pageOf(first)).sent('warned');
   return worker.post(`${path}/decision`, { ...fields, warned });
 }
+
+/** Has a worker claim and rate a contact, and propose its decision where `decided`. */
+export async function workOn(
+  service: Service,
+  worker: Client,
+  contact: Contact,
+  { decided }: { decided: boolean },
+): Promise<void> {
+  const path = `/contacts/${contact.id}`;
+  const seen = async () => String((await now(service, contact)).version);
+  await worker.post(`${path}/claim`, { seen: await seen() });
+  await worker.post(`${path}/rating`, { seen: await seen(), colour: 'amber', reason: 'Hungry but safe tonight.' });
+  const decision = decisionFields(contact.children.map(({ id }) => id));
+  if (decided) await proposeAllTheSame(worker, path, { seen: await seen(), ...decision });
+}

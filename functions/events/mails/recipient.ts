@@ -31,19 +31,6 @@ export async function recipientOf(
 }
 
 /**
- * Whether a message is for somebody of the front door from whom its contact is kept now, whatever it was when it was owed:
- * it has lost its use then. Whoever raised a concern, and other agencies, are looked at elsewhere.
- */
-export async function isKeptFromReader(
-  { people }: Pick<Store, 'people'>,
-  { to }: Notice,
-  contact: Contact,
-): Promise<boolean> {
-  const person = to.personId && (await people.find(to.personId));
-  return person ? isFrontDoor(person) && !isOpenTo(actorOf(person), contact) : false;
-}
-
-/**
  * The same; or, while the recipient is away, the address of the colleague who covers for them, if by their own right the
  * cover may open what the message is about. One-time codes are never asked for here: they only go to who asked.
  */
@@ -59,4 +46,17 @@ export async function recipientOrCover(
   const cover = await store.people.find(person.leave.cover.id);
   if (!standsIn(person, cover, now()) || !mayOpen(actorOf(cover))) return recipient;
   return { email: cover.email, cover: { id: cover.id, name: cover.name } };
+}
+
+/**
+ * Whether a message is for somebody of the front door from whom its contact is kept now, whatever it was when it was owed:
+ * it has lost its use then. Whoever raised a concern, and other agencies, are looked at elsewhere.
+ */
+export async function isKeptFromReader(
+  { people }: Pick<Store, 'people'>,
+  { to }: Notice,
+  contact: Contact,
+): Promise<boolean> {
+  const person = to.personId && (await people.find(to.personId));
+  return person ? isFrontDoor(person) && !isOpenTo(actorOf(person), contact) : false;
 }

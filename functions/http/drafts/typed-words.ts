@@ -25,7 +25,7 @@ export function typedWords(path: string, body: FormBody, concern: Concern | unde
   const { task, scope, entity } = namedIn(path);
   const whole = concern ?? emptyConcern();
   const known = placeOf(whole, { task, scope, entity });
-  const before = !known && isPersonScope(scope ?? '') && entity ? withPerson(whole, scope as 'child', entity) : whole;
+  const before = !known && scope && isPersonScope(scope) && entity ? addPerson(whole, scope, entity) : whole;
   const place = known ?? placeOf(before, { task, scope, entity });
   const answers = place ? differences(before, place, body, now) : [];
   const has = [
@@ -38,9 +38,6 @@ export function typedWords(path: string, body: FormBody, concern: Concern | unde
     .filter((text) => isWords(text) && !has.some((said) => said.includes(squeezed(text))));
   return [...answers, ...others.map((text) => ({ text }))];
 }
-
-const withPerson = (concern: Concern, scope: 'child' | 'adult' | 'other-child', id: string): Concern =>
-  addPerson(concern, scope, id);
 
 function differences(before: Concern, { task, entityId }: Place, body: FormBody, now: Date): Typed[] {
   const about = entityId === undefined ? {} : { entityId };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Change } from '../../../shared/contact/change.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { awaitsRelease } from '../../../shared/contact/release.ts';
 import type { About, SentLater } from '../../../shared/contact/sent-later.ts';
@@ -9,6 +10,7 @@ import { threadWrites } from '../../store/threads.ts';
 import type { Deps, OpenedContact } from '../context.ts';
 import { correctionKeptFromColleagues } from '../kept-from-colleagues.ts';
 import { correctionKeptFromStaff } from '../kept-from-staff.ts';
+import { correctedBy } from './corrected.ts';
 
 /** The letter that was sent and has not left, with its messages; most contacts have none. */
 async function leavingOf({ store, now }: Pick<Deps, 'store' | 'now'>, contact: Contact): Promise<About['leaving']> {
@@ -16,6 +18,14 @@ async function leavingOf({ store, now }: Pick<Deps, 'store' | 'now'>, contact: C
   const { letters, notices } = await store.contacts.file(contact.id);
   const letter = letters.find(({ id }) => id === contact.letterId);
   return letter && { letter, notices };
+}
+
+/** A change as it is to be saved: whoever an answer comes to mean by it is kept out by the same act. */
+async function keptFromWhomItMeans(store: Deps['store'], change: Change, moment: Moment): Promise<Change> {
+  const corrected = await correctedBy(store, change);
+  if (!corrected) return change;
+  const fromStaff = await correctionKeptFromStaff({ store }, change, corrected, moment);
+  return correctionKeptFromColleagues({ store }, fromStaff, corrected);
 }
 
 /** Changes of the contact or its thread that a form may cross before something else must be wrong. */
@@ -41,8 +51,7 @@ export async function sendLater<E extends OpenedContact>(
       return sent;
     }
     if (!sent.value) return ok(undefined);
-    const fromStaff = await correctionKeptFromStaff({ store }, sent.value.change, moment);
-    const change = await correctionKeptFromColleagues({ store }, fromStaff);
+    const change = await keptFromWhomItMeans(store, sent.value.change, moment);
     const saved = await store.contacts.save(change, threadWrites({ thread: sent.value.thread, messages: [] }));
     if (saved.ok || saved.refusal.kind !== 'stale') return saved;
     const again = await store.contacts.findWithConcern(contact.id);

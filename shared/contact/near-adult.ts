@@ -1,6 +1,6 @@
 import type { Adult } from '../form/concern.ts';
+import { nameWords } from '../person/name-words.ts';
 import { mayBeSamePlace } from '../school-directory/same-place.ts';
-import { squeeze } from './preflight/folded-text.ts';
 
 /*
  * How an adult of a family is compared with those at an organisation. One rule for whom a letter is held back from and
@@ -33,5 +33,5 @@ export const phonesOf = (adult: Adult): string[] => {
 /** Whether the referrer said that an adult works with children at what may be an organisation of this name. */
 export const saysWorksAt = ({ adult }: Adult, organisation: string): boolean => {
   const where = adult?.worksWithChildrenWhere ?? '';
-  return adult?.worksWithChildren !== 'no' && squeeze(where) !== '' && mayBeSamePlace(where, organisation);
+  return adult?.worksWithChildren !== 'no' && nameWords(where).length > 0 && mayBeSamePlace(where, organisation);
 };
