@@ -16,7 +16,10 @@ export type StandIn = z.infer<typeof StandIn>;
 
 /** For how long one stands, in days: two years. After that the same words still draw the same. */
 const standsDays = 730;
-/** By how much less than a possible match somebody still comes near a stand-in, in bits of weight. */
+/**
+ * By how much less than a possible match somebody still comes near a stand-in, in bits of weight. More hides more pairs of
+ * odd questions and costs more answers: with 430 stand-ins, we cannot tell of one in twenty whom we do not have.
+ */
 const slack = 9;
 
 /** Those that still stand at a time. */
