@@ -25,7 +25,7 @@ export const workerRights = {
     {
       actions: ['PutItem'],
       within: [
-        ...['CONTACT#*', 'REF#*', 'IDEMPOTENCY#*', 'ACCESS#*', 'AUDIT#*'],
+        ...['CONTACT#*', 'REF#*', 'IDEMPOTENCY#*', 'ACCESS#*', 'AUDIT#*', 'CURSORSECRET#*'],
         ...['INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*'],
         ...['CASEFEED#*', 'CASEFILE#*', sealedPartitions],
       ],

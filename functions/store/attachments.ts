@@ -5,8 +5,9 @@ import type { Result } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import { inIndex, type Page, pageOf } from './page.ts';
+import { inIndex, type ReadablePart, readablePartOf } from './page.ts';
 import { readItem } from './read.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 /** A folder stands in the index of work waiting for as long as any of its files has something left to do. */
@@ -40,8 +41,8 @@ export const attachmentStore = (table: Table) => ({
     ]),
 
   /** Folders with a file that is due by `until`, the longest due first. */
-  due: (authority: string, until: Date, cursor?: string): Promise<Page<AttachmentFolder>> =>
-    pageOf(
+  due: (authority: string, until: Date, place?: Place): Promise<ReadablePart<AttachmentFolder>> =>
+    readablePartOf(
       AttachmentFolder,
       table,
       inIndex('gsi1', indexKeys.attachmentsDue(authority, '').gsi1pk, {
@@ -50,7 +51,7 @@ export const attachmentStore = (table: Table) => ({
         ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
         Limit: 100,
       }),
-      cursor,
+      place,
     ),
 });
 export type AttachmentStore = ReturnType<typeof attachmentStore>;

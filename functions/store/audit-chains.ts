@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type ChainEnd, KeptEntry } from '../../shared/audit/entry.ts';
 import { auditIndexKeys, auditKeys, chainIn, seqIn } from './audit-keys.ts';
 import { lastEntry } from './chain-ends.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, inIndex, type Part, partOf } from './page.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 /** An entry as the index has it. */
@@ -28,8 +29,8 @@ export const auditChains = (table: Table, authority: string) => ({
   },
 
   /** The entries of a chain in their order, page by page. */
-  entries: (chain: string, cursor?: string): Promise<Page<KeptEntry>> =>
-    pageOf(
+  entries: (chain: string, place?: Place): Promise<Part<KeptEntry>> =>
+    partOf(
       KeptEntry,
       table,
       {
@@ -39,7 +40,7 @@ export const auditChains = (table: Table, authority: string) => ({
         ConsistentRead: true,
         Limit: 500,
       },
-      cursor,
+      place,
     ),
 
   /**

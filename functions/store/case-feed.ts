@@ -11,7 +11,7 @@ import { commit, isTooBig, type Write } from './commit.ts';
 import type { Key } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { openCheckIndexKeys, openCheckKeys } from './open-check-keys.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, inIndex, type Page, pageOf, partOf } from './page.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -66,7 +66,7 @@ export const caseFeedStore = (table: Table, digest: (text: string) => string) =>
 
   /** The file that was sent last, if any was. */
   async newest(authority: string): Promise<CaseFile | undefined> {
-    const { items } = await pageOf(
+    const { items } = await partOf(
       CaseFile,
       table,
       inIndex('gsi1', openCheckIndexKeys.files(authority, '').gsi1pk, { ScanIndexForward: false, Limit: 1 }),

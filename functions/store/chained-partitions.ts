@@ -57,6 +57,7 @@ export const notChained: Readonly<Record<string, string>> = {
   HISTORY: 'it points to incidents, which are chained',
   PERSONKEY: 'it points to records, and can be made from them again',
   PERSONKEYS: 'it is a secret, written once',
+  CURSORSECRET: 'it is a secret, written once',
   SCHOOLROLL: 'it points to schools, whose rolls are chained',
   SCHOOLMAILBOX: 'it points to schools, whose contacts are chained',
   SCHOOLASKED: 'it says on which day the minute hand has been round',

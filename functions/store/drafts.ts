@@ -10,7 +10,7 @@ import { commit, type Write } from './commit.ts';
 import { draftIn, draftWrite, StoredDraft, shareWrites } from './draft-items.ts';
 import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, inIndex, type Page, pageOf, partOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -34,9 +34,9 @@ export const draftStore = (table: Table) => {
     /** The unsent drafts that are in a person's hands, latest first. */
     async of(authority: string, personId: string): Promise<Draft[]> {
       const [{ items }, before] = await Promise.all([
-        pageOf(StoredDraft, table, query(indexKeys.draftsOfPerson(authority, personId, '').gsi3pk, 'gsi3', true)),
+        partOf(StoredDraft, table, query(indexKeys.draftsOfPerson(authority, personId, '').gsi3pk, 'gsi3', true)),
         // Where a draft stands that has not been saved since drafts belonged to one person alone.
-        pageOf(StoredDraft, table, query(`${authority}#DRAFTS#${personId}`, 'gsi1', true)),
+        partOf(StoredDraft, table, query(`${authority}#DRAFTS#${personId}`, 'gsi1', true)),
       ]);
       return [...items, ...before.items];
     },
@@ -44,7 +44,7 @@ export const draftStore = (table: Table) => {
     /** The unsent drafts that colleagues have shared with a person. Each must still be held to who may open it. */
     async sharedWith(authority: string, personId: string): Promise<Draft[]> {
       const partition = indexKeys.draftsSharedWith(authority, personId, '').gsi3pk;
-      const { items } = await pageOf(Share, table, query(partition, 'gsi3', true));
+      const { items } = await partOf(Share, table, query(partition, 'gsi3', true));
       if (items.length === 0) return [];
       const drafts = await readItems(
         table,
@@ -72,7 +72,7 @@ export const draftStore = (table: Table) => {
       { now, opens }: { now: Date; opens: (draft: Draft) => boolean },
     ) {
       const partition = indexKeys.draftsOfOrganisation(authority, organisationId, '').gsi2pk;
-      const { items, cursor } = await pageOf(Waiting, table, {
+      const { items, place } = await partOf(Waiting, table, {
         ...query(partition, 'gsi2'),
         KeyConditionExpression: '#gsi2pk = :pk',
         ProjectionExpression: '#createdAt, #expires, #allegation',
@@ -84,9 +84,9 @@ export const draftStore = (table: Table) => {
         },
       });
       const whole =
-        items.some(({ allegation }) => allegation) && (await pageOf(StoredDraft, table, query(partition, 'gsi2')));
+        items.some(({ allegation }) => allegation) && (await partOf(StoredDraft, table, query(partition, 'gsi2')));
       const waiting = (whole ? whole.items.filter(opens) : items).filter((draft) => !hasEnded(draft, now));
-      return { count: waiting.length, more: cursor !== undefined, oldest: waiting[0]?.createdAt };
+      return { count: waiting.length, more: place !== undefined, oldest: waiting[0]?.createdAt };
     },
 
     /** The drafts of which somebody may have to be reminded by now, the longest due first, up to `most`. */

@@ -8,9 +8,10 @@ import { type Reader, readerKey } from '../../shared/triage-outcome/reader.ts';
 import { commit } from './commit.ts';
 import { incidentWrites } from './incident-items.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
-import { allOf, allReadable, inIndex, type Page, pageOf, type ReadablePage, readablePageOf } from './page.ts';
+import { allOf, allReadable, inIndex, type Page, pageOf, type ReadablePart, readablePartOf } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import { schoolNoticeKeys } from './school-notice-keys.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 const OnNotice = z.object({ childIds: z.array(z.string()) });
@@ -70,8 +71,8 @@ export const copiesIn = (table: Table) => ({
     pageOf(AgencyCopy, table, late(authority), cursor),
 
   /** The same for the minute hand: one that does not parse keeps none of the others. */
-  copiesLateReadable: (authority: string, cursor?: string): Promise<ReadablePage<AgencyCopy>> =>
-    readablePageOf(AgencyCopy, table, late(authority), cursor),
+  copiesLateReadable: (authority: string, place?: Place): Promise<ReadablePart<AgencyCopy>> =>
+    readablePartOf(AgencyCopy, table, late(authority), place),
 
   /** The children of whom their school has had a notice, by which it hears of the outcome too. */
   async onNotice(id: IncidentId): Promise<string[]> {

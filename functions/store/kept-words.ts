@@ -3,8 +3,9 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { PersonId } from '../../shared/ids.ts';
 import type { Key } from './keys.ts';
-import { pageOf } from './page.ts';
+import { partOf } from './page.ts';
 import { putSealed } from './seal/put-sealed.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 /** What was typed to one question. `label`: the question; undefined where no question that is asked has it. */
@@ -46,10 +47,10 @@ export const keptWordsStore = (table: Table) => ({
   /** All that is kept for somebody now, the oldest first. */
   async of(personId: string, now: Date): Promise<KeptWords[]> {
     const found: KeptWords[] = [];
-    let cursor: string | undefined;
+    let place: Place | undefined;
     do {
       const { pk, sk } = keyOf(personId, '');
-      const page = await pageOf(
+      const part = await partOf(
         KeptWords,
         table,
         {
@@ -57,11 +58,11 @@ export const keptWordsStore = (table: Table) => ({
           ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
           ExpressionAttributeValues: { ':pk': pk, ':held': sk },
         },
-        cursor,
+        place,
       );
-      found.push(...page.items);
-      cursor = page.cursor;
-    } while (cursor);
+      found.push(...part.items);
+      place = part.place;
+    } while (place);
     return found
       .filter(({ expires }) => expires * 1000 > now.getTime())
       .toSorted((one, other) => one.at.localeCompare(other.at));

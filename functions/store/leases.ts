@@ -3,7 +3,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { isLive, Lease } from '../../shared/draft/lease.ts';
 import type { DraftId } from '../../shared/ids.ts';
 import { indexKeys, keys } from './keys.ts';
-import { inIndex, pageOf } from './page.ts';
+import { inIndex, partOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -67,7 +67,7 @@ export const leaseStore = (table: Table) => ({
 
   /** Everyone who is in a section of a draft now. */
   async of(draftId: DraftId, now: Date): Promise<Lease[]> {
-    const { items } = await pageOf(Lease, table, {
+    const { items } = await partOf(Lease, table, {
       KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :lease)',
       ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
       ExpressionAttributeValues: { ':pk': keys.draftPartition(draftId), ':lease': keys.lease(draftId, '').sk },
@@ -78,7 +78,7 @@ export const leaseStore = (table: Table) => ({
 
   /** Everyone of an organisation who is in a section of any of its drafts now. */
   async ofOrganisation(authority: string, organisationId: string, now: Date): Promise<Lease[]> {
-    const { items } = await pageOf(
+    const { items } = await partOf(
       Lease,
       table,
       inIndex('gsi2', indexKeys.leasesOfOrganisation(authority, organisationId, '').gsi2pk, {

@@ -7,8 +7,9 @@ import { waitingSince } from '../../shared/notice-trouble.ts';
 import { type Result, refuse } from '../../shared/result.ts';
 import { commit, type Write } from './commit.ts';
 import { indexKeys, type Key, keys } from './keys.ts';
-import { allOf, inIndex, type Page, pageOf, type ReadablePage, readablePageOf } from './page.ts';
+import { allOf, inIndex, type Page, pageOf, type ReadablePart, readablePartOf } from './page.ts';
 import { readItem } from './read.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 /** What travels in the stream and the queue: where a notice lies, and nothing of what it says. */
@@ -58,8 +59,8 @@ export const noticeStore = (table: Table) => {
   /** Saves a notice over the version it was changed from. Refused as `stale` when it has moved on meanwhile. */
   const save = (notice: Notice, token: string): Promise<Result<void>> => commit(table, token, [noticeWrite(notice)]);
 
-  const upTo = (partition: string, until: Date, cursor?: string): Promise<ReadablePage<Notice>> =>
-    readablePageOf(
+  const upTo = (partition: string, until: Date, place?: Place): Promise<ReadablePart<Notice>> =>
+    readablePartOf(
       Notice,
       table,
       inIndex('gsi1', partition, {
@@ -68,7 +69,7 @@ export const noticeStore = (table: Table) => {
         ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
         Limit: 100,
       }),
-      cursor,
+      place,
     );
 
   return {
@@ -111,24 +112,24 @@ export const noticeStore = (table: Table) => {
     },
 
     /** Notices on their way that are due by `until`, the longest due first. */
-    unsettled: (authority: string, until: Date, cursor?: string) =>
-      upTo(indexKeys.unsettled(authority, '').gsi1pk, until, cursor),
+    unsettled: (authority: string, until: Date, place?: Place) =>
+      upTo(indexKeys.unsettled(authority, '').gsi1pk, until, place),
 
     /** Messages that wait for the digest of the day, the first due first. */
-    inDigest: (authority: string, cursor?: string): Promise<ReadablePage<Notice>> =>
-      readablePageOf(Notice, table, inIndex('gsi1', indexKeys.inDigest(authority, '').gsi1pk, { Limit: 100 }), cursor),
+    inDigest: (authority: string, place?: Place): Promise<ReadablePart<Notice>> =>
+      readablePartOf(Notice, table, inIndex('gsi1', indexKeys.inDigest(authority, '').gsi1pk, { Limit: 100 }), place),
 
     /** Saves a digest with every message that it covers, or nothing: none is in two digests. */
     saveDigest: ({ digest, covered }: { digest: Notice; covered: readonly Notice[] }, token: string) =>
       commit(table, token, [digest, ...covered].map(noticeWrite)),
 
     /** Notices that were taken by the mail service before `until` and of whose delivery we have not heard. */
-    awaitingDelivery: (authority: string, until: Date, cursor?: string) =>
-      upTo(indexKeys.awaitingEvent(authority, '').gsi1pk, until, cursor),
+    awaitingDelivery: (authority: string, until: Date, place?: Place) =>
+      upTo(indexKeys.awaitingEvent(authority, '').gsi1pk, until, place),
 
     /** Messages that nothing more happens to until a person does something, the oldest first: for the sweep. */
-    trouble: (authority: string, cursor?: string): Promise<ReadablePage<Notice>> =>
-      readablePageOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 100 }), cursor),
+    trouble: (authority: string, place?: Place): Promise<ReadablePart<Notice>> =>
+      readablePartOf(Notice, table, inIndex('gsi1', indexKeys.trouble(authority, '').gsi1pk, { Limit: 100 }), place),
 
     /** Every message that is a person's task, the oldest first, a page at a time. */
     tasks: (authority: string, cursor?: string): Promise<Page<Notice>> =>

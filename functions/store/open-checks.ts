@@ -8,7 +8,7 @@ import { checkedWrites } from './checks-of-person.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
 import { openCheckIndexKeys, openCheckKeys } from './open-check-keys.ts';
-import { inIndex, type Page, pageOf } from './page.ts';
+import { inIndex, type Page, pageOf, partOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -50,7 +50,7 @@ export const openCheckStore = (table: Table, keyDigest: () => Promise<(text: str
   /** Unusual uses: those that wait, the oldest first, and the last that were ended. */
   async unusualUses(authority: string): Promise<{ open: UnusualUse[]; ended: UnusualUse[] }> {
     const inState = (state: 'OPEN' | 'ENDED', options: { ScanIndexForward: boolean; Limit: number }) =>
-      pageOf(UnusualUse, table, inIndex('gsi1', openCheckIndexKeys.unusualUses(authority, state, '').gsi1pk, options));
+      partOf(UnusualUse, table, inIndex('gsi1', openCheckIndexKeys.unusualUses(authority, state, '').gsi1pk, options));
     const [open, ended] = await Promise.all([
       inState('OPEN', { ScanIndexForward: true, Limit: 50 }),
       inState('ENDED', { ScanIndexForward: false, Limit: 20 }),

@@ -1,53 +1,62 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openItems } from './seal/open-items.ts';
+import { openPlace, type Place, sealPlace } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
-/** One page of a list, and the opaque place where the next begins. */
-export type Page<T> = { items: T[]; cursor?: string };
+/** A part of a list as the table reads it, and where the next begins; `place` is for the service alone. */
+export type Part<T> = { items: T[]; place?: Place };
+
+/**
+ * One page of a list for people, and the words by which they ask for the next. `strayed` says that it was asked for by
+ * words that are none of this list's, and is the first page therefore.
+ */
+export type Page<T> = { items: T[]; cursor?: string; strayed?: true };
 
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
-const encode = (key: object) => Buffer.from(JSON.stringify(key)).toString('base64url');
-const Start = z.record(z.string(), z.string());
-
-/** The place that a cursor names. One that is not ours names none, so that a list made from it begins at its start. */
-function decode(cursor: string | undefined): Record<string, string> | undefined {
-  if (!cursor) return undefined;
-  try {
-    return Start.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
-  } catch {
-    return undefined;
-  }
+/** One part of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
+export async function partOf<S extends z.ZodType>(
+  schema: S,
+  table: Table,
+  query: Query,
+  place?: Place,
+): Promise<Part<z.infer<S>>> {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({ ...query, TableName: table.name, ...(place && { ExclusiveStartKey: place }) }),
+  );
+  return {
+    items: (await openItems(table, Items)).map((item) => schema.parse(item)),
+    ...(LastEvaluatedKey && { place: LastEvaluatedKey }),
+  };
 }
 
-const isBadStart = (error: unknown): boolean => error instanceof Error && error.name === 'ValidationException';
+/** By what a list is told from all others, those of another stretch of the same partition among them. */
+const listOf = ({ IndexName = '', KeyConditionExpression, ExpressionAttributeValues }: Query): string =>
+  JSON.stringify([IndexName, KeyConditionExpression, ExpressionAttributeValues]);
 
-/** One page of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
+/**
+ * One page of a query for people. Where it ended is sealed: the last row that the table read may be one that is kept from
+ * whoever turns the page, and nobody begins at a place that they made up.
+ */
 export async function pageOf<S extends z.ZodType>(
   schema: S,
   table: Table,
   query: Query,
   cursor?: string,
 ): Promise<Page<z.infer<S>>> {
-  const start = decode(cursor);
-  const ask = (ExclusiveStartKey?: Record<string, string>) =>
-    table.client.send(
-      new QueryCommand({ ...query, TableName: table.name, ...(ExclusiveStartKey && { ExclusiveStartKey }) }),
-    );
-  const { Items = [], LastEvaluatedKey } = await ask(start).catch((error) => {
-    // The table refuses a place that is not in this list, such as one out of another list's address.
-    if (start && isBadStart(error)) return ask();
-    throw error;
-  });
+  const list = listOf(query);
+  const place = cursor ? await openPlace(table, list, cursor) : undefined;
+  const part = await partOf(schema, table, query, place);
   return {
-    items: (await openItems(table, Items)).map((item) => schema.parse(item)),
-    ...(LastEvaluatedKey && { cursor: encode(LastEvaluatedKey) }),
+    items: part.items,
+    ...(part.place && { cursor: await sealPlace(table, list, part.place) }),
+    ...(cursor !== undefined && !place && { strayed: true }),
   };
 }
 
-/** A page for the minute hand, which does what it can read: how many items did not parse, and those that did. */
-export type ReadablePage<T> = Page<T> & { unreadable: number };
+/** A part for the minute hand, which does what it can read: how many items did not parse, and those that did. */
+export type ReadablePart<T> = Part<T> & { unreadable: number };
 
 function readableOf<S extends z.ZodType>(schema: S, items: readonly unknown[]) {
   const read = items.map((item) => schema.safeParse(item));
@@ -55,15 +64,15 @@ function readableOf<S extends z.ZodType>(schema: S, items: readonly unknown[]) {
   return { items: readable, unreadable: items.length - readable.length };
 }
 
-/** One page of a query of which each item stands for itself, so that one that does not parse keeps none of the others. */
-export async function readablePageOf<S extends z.ZodType>(
+/** One part of a query of which each item stands for itself, so that one that does not parse keeps none of the others. */
+export async function readablePartOf<S extends z.ZodType>(
   schema: S,
   table: Table,
   query: Query,
-  cursor?: string,
-): Promise<ReadablePage<z.infer<S>>> {
-  const { items, ...page } = await pageOf(z.unknown(), table, query, cursor);
-  return { ...page, ...readableOf(schema, items) };
+  place?: Place,
+): Promise<ReadablePart<z.infer<S>>> {
+  const { items, ...part } = await partOf(z.unknown(), table, query, place);
+  return { ...part, ...readableOf(schema, items) };
 }
 
 /** Every item of a query, page after page, up to `most`; `more` says that there are others. */
@@ -74,13 +83,13 @@ export async function allOf<S extends z.ZodType>(
   most: number,
 ): Promise<{ items: z.infer<S>[]; more: boolean }> {
   const items: z.infer<S>[] = [];
-  let cursor: string | undefined;
+  let place: Place | undefined;
   do {
-    const page = await pageOf(schema, table, query, cursor);
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor && items.length < most);
-  return { items: items.slice(0, most), more: cursor !== undefined || items.length > most };
+    const part = await partOf(schema, table, query, place);
+    items.push(...part.items);
+    place = part.place;
+  } while (place && items.length < most);
+  return { items: items.slice(0, most), more: place !== undefined || items.length > most };
 }
 
 /** Every item of a query that parses, page after page, up to `most`, for the minute hand; and how many do not. */

@@ -10,7 +10,7 @@ import {
   type PersonKey,
 } from '../../shared/person-match/person-keys.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
-import { allOf, pageOf } from './page.ts';
+import { allOf, partOf } from './page.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { personsOf, recordsOf } from './record-items.ts';
 import type { Table } from './table.ts';
@@ -25,7 +25,7 @@ async function under(table: Table, pk: string, most: number): Promise<PersonReco
     ExpressionAttributeValues: { ':pk': pk },
     Limit: most,
   };
-  const { items } = await pageOf(Line, table, query);
+  const { items } = await partOf(Line, table, query);
   return items;
 }
 

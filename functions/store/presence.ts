@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Actor, isFrontDoor } from '../../shared/actor.ts';
 import type { ContactId } from '../../shared/ids.ts';
 import { keys } from './keys.ts';
-import { pageOf } from './page.ts';
+import { partOf } from './page.ts';
 import type { Table } from './table.ts';
 
 /** That a colleague at the front door has opened a contact, and when last. It lies with the contact for a day. */
@@ -28,7 +28,7 @@ export const lookerItems = (contactId: ContactId, actor: Actor, at: Date) =>
 export const presenceStore = (table: Table) => ({
   /** Colleagues who have opened a contact lately. */
   async of(contactId: ContactId): Promise<Looker[]> {
-    const { items } = await pageOf(Looker, table, {
+    const { items } = await partOf(Looker, table, {
       KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :looker)',
       ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
       ExpressionAttributeValues: { ':pk': keys.contactPartition(contactId), ':looker': keys.looker(contactId, '').sk },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Notice } from '../../shared/notice.ts';
 import type { Key } from './keys.ts';
 import { noticeStore } from './notices.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
@@ -18,8 +19,8 @@ const letsIn = new Set(['SESSION', 'CODE']);
 export const putBackStore = (table: Table, authority: string) => {
   async function* all(): AsyncIterable<Key> {
     const asked = { TableName: table.name, ConsistentRead: true, ProjectionExpression: 'pk, sk' };
-    for await (const page of paginateScan({ client: table.client }, asked)) {
-      for (const item of page.Items ?? []) yield Keyed.parse(item);
+    for await (const part of paginateScan({ client: table.client }, asked)) {
+      for (const item of part.Items ?? []) yield Keyed.parse(item);
     }
   }
 
@@ -51,23 +52,23 @@ export const putBackStore = (table: Table, authority: string) => {
       const notices = noticeStore(table);
       const ever = new Date('9999-12-31T00:00:00.000Z');
       const lists = [
-        (cursor?: string) => notices.unsettled(authority, ever, cursor),
-        (cursor?: string) => notices.inDigest(authority, cursor),
+        (place?: Place) => notices.unsettled(authority, ever, place),
+        (place?: Place) => notices.inDigest(authority, place),
       ];
       const count = { held: 0, unreadable: 0 };
       for (const list of lists) {
-        let cursor: string | undefined;
+        let place: Place | undefined;
         do {
-          const page = await list(cursor);
-          for (const notice of page.items) {
+          const part = await list(place);
+          for (const notice of part.items) {
             const next = hold(notice);
             const saved = next && (await notices.save(next, newId()));
             if (!saved?.ok) throw new Error(`a message in the state ${notice.state} could not be held`);
           }
-          count.held += page.items.length;
-          count.unreadable += page.unreadable;
-          cursor = page.cursor;
-        } while (cursor);
+          count.held += part.items.length;
+          count.unreadable += part.unreadable;
+          place = part.place;
+        } while (place);
       }
       return count;
     },

@@ -8,6 +8,7 @@ export const retainedBy: Readonly<Record<string, LineName>> = {
   PERSONRECORD: 'person-record',
   PERSONKEY: 'person-record',
   PERSONKEYS: 'rules',
+  CURSORSECRET: 'rules',
   CHECK: 'check',
   CHECKED: 'check',
   STANDINS: 'check',

@@ -7,7 +7,7 @@ import type { Sealed } from '../../shared/sealed-address/sealed-answers.ts';
 import { commit, type Write } from './commit.ts';
 import { keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
-import { pageOf } from './page.ts';
+import { partOf } from './page.ts';
 import { openPagesStore } from './pages-store.ts';
 import { readSealed, revealKey } from './sealed-answers.ts';
 import type { Table } from './table.ts';
@@ -19,7 +19,7 @@ export const openRevealingStore = (table: Table, authority: string) => ({
     /** Who has revealed it and what for, the latest first. */
     async of(contactId: ContactId): Promise<Access[]> {
       const { pk, sk } = revealKey(contactId, '', '');
-      const { items } = await pageOf(Access, table, {
+      const { items } = await partOf(Access, table, {
         KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :revealed)',
         ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
         ExpressionAttributeValues: { ':pk': pk, ':revealed': sk.slice(0, sk.indexOf('#') + 1) },

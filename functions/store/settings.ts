@@ -4,8 +4,9 @@ import { Settings, settingsInForce } from '../../shared/settings.ts';
 import type { SettingsVersion } from '../../shared/wording/publish-wording.ts';
 import { commit, type Write } from './commit.ts';
 import { keys } from './keys.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Part, partOf } from './page.ts';
 import { readItem } from './read.ts';
+import type { Place } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
 /** A version as it lies. Its words never change; that it was taken back before it began is written beside them. */
@@ -66,9 +67,9 @@ export const settingsStore = (table: Table, authority: string) => {
   /** The versions from the newest back to the one in force. */
   async function read(now: Date): Promise<SettingsVersion[]> {
     const found: SettingsVersion[] = [];
-    let cursor: string | undefined;
+    let place: Place | undefined;
     do {
-      const page: Page<unknown> = await pageOf(
+      const part: Part<unknown> = await partOf(
         z.unknown(),
         table,
         {
@@ -79,15 +80,15 @@ export const settingsStore = (table: Table, authority: string) => {
           ConsistentRead: true,
           Limit: atOnce,
         },
-        cursor,
+        place,
       );
-      for (const item of page.items) {
+      for (const item of part.items) {
         const version = versionIn(item);
         found.push(version);
         if (counts(version, now)) return found;
       }
-      cursor = page.cursor;
-    } while (cursor);
+      place = part.place;
+    } while (place);
     return found;
   }
 

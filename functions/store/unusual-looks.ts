@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { commit } from './commit.ts';
 import { lookIndexKeys, lookKeys } from './look-keys.ts';
 import { unusualLookItem } from './looks.ts';
-import { allOf, inIndex, pageOf } from './page.ts';
+import { allOf, inIndex, partOf } from './page.ts';
 import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
@@ -35,12 +35,12 @@ export const unusualLookStore = (table: Table) => ({
   /** Those that wait, the oldest first, and the last that were ended. */
   async list(authority: string): Promise<{ open: UnusualLook[]; more: boolean; ended: UnusualLook[] }> {
     const inState = (state: 'OPEN' | 'ENDED', options: { ScanIndexForward: boolean; Limit: number }) =>
-      pageOf(UnusualLook, table, inIndex('gsi1', lookIndexKeys.unusual(authority, state, '').gsi1pk, options));
+      partOf(UnusualLook, table, inIndex('gsi1', lookIndexKeys.unusual(authority, state, '').gsi1pk, options));
     const [open, ended] = await Promise.all([
       inState('OPEN', { ScanIndexForward: true, Limit: 50 }),
       inState('ENDED', { ScanIndexForward: false, Limit: 20 }),
     ]);
-    return { open: open.items, more: open.cursor !== undefined, ended: ended.items };
+    return { open: open.items, more: open.place !== undefined, ended: ended.items };
   },
 
   /** Ends one, over the version before. */

@@ -1,3 +1,4 @@
+import type { Place } from '../../store/sealed-place.ts';
 import { most, type SweepDeps, seeToEach } from './sweep-part.ts';
 
 /**
@@ -6,11 +7,11 @@ import { most, type SweepDeps, seeToEach } from './sweep-part.ts';
  */
 export async function sweepAttachments({ store, checkFolder, now, authority, log }: SweepDeps): Promise<void> {
   const at = now();
-  let [cursor, folders, oldest]: [string | undefined, number, number] = [undefined, 0, at.getTime()];
+  let [place, folders, oldest]: [Place | undefined, number, number] = [undefined, 0, at.getTime()];
   let failure: unknown;
   do {
-    const page = await store.attachments.due(authority, at, cursor);
-    const check = seeToEach(page, log, async ({ id, attachments }) => {
+    const part = await store.attachments.due(authority, at, place);
+    const check = seeToEach(part, log, async ({ id, attachments }) => {
       for (const { state, arrivedAt } of attachments) {
         if (state === 'quarantined' && arrivedAt) oldest = Math.min(oldest, Date.parse(arrivedAt));
       }
@@ -19,9 +20,9 @@ export async function sweepAttachments({ store, checkFolder, now, authority, log
     await check.catch((error: unknown) => {
       failure ??= error;
     });
-    folders += page.items.length;
-    cursor = page.cursor;
-  } while (cursor && folders < most);
+    folders += part.items.length;
+    place = part.place;
+  } while (place && folders < most);
   log.info('attachments swept', { folders, oldestUncheckedSeconds: Math.round((at.getTime() - oldest) / 1000) });
   if (failure) throw failure;
 }

@@ -10,7 +10,7 @@ import { type SweepDeps, withUpToMost } from './sweep-part.ts';
 export async function sweepDigests(deps: SweepDeps): Promise<void> {
   const { store, authority } = deps;
   await withUpToMost(
-    (cursor) => store.notices.inDigest(authority, cursor),
+    (place) => store.notices.inDigest(authority, place),
     (waiting) => digestsOf(deps, waiting),
   );
 }

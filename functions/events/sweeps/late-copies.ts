@@ -1,5 +1,6 @@
 import type { AgencyCopy } from '../../../shared/triage-outcome/agency-copy.ts';
 import { lateCopy } from '../../../shared/triage-outcome/late-copy.ts';
+import type { Place } from '../../store/sealed-place.ts';
 import { taskOwners } from '../task-owner.ts';
 import { most, type SweepDeps, seeToEach, serviceMoment } from './sweep-part.ts';
 
@@ -34,12 +35,12 @@ export async function sweepLateCopies({ store, authority, now, newId, digest, lo
 async function lateOnes({ incidents }: SweepDeps['store'], authority: string) {
   const copies: AgencyCopy[] = [];
   let unreadable = 0;
-  let cursor: string | undefined;
+  let place: Place | undefined;
   do {
-    const page = await incidents.copiesLateReadable(authority, cursor);
-    copies.push(...page.items);
-    unreadable += page.unreadable;
-    cursor = page.cursor;
-  } while (cursor && copies.length < most);
+    const part = await incidents.copiesLateReadable(authority, place);
+    copies.push(...part.items);
+    unreadable += part.unreadable;
+    place = part.place;
+  } while (place && copies.length < most);
   return { items: copies, unreadable };
 }

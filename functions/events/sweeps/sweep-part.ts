@@ -3,7 +3,8 @@ import type { Notice } from '../../../shared/notice.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { errorName, type Log } from '../../log.ts';
 import type { Enqueue } from '../../senders/queue.ts';
-import type { ReadablePage } from '../../store/page.ts';
+import type { ReadablePart } from '../../store/page.ts';
+import type { Place } from '../../store/sealed-place.ts';
 import type { WholeStore } from '../../store/whole-store.ts';
 import { serviceActor } from '../service-actor.ts';
 
@@ -58,18 +59,18 @@ export const dayMs = 86_400_000;
  * keeps none of the others: what can be done is done, and then it throws, so that somebody is called.
  */
 export async function withUpToMost(
-  page: (cursor?: string) => Promise<ReadablePage<Notice>>,
+  part: (place?: Place) => Promise<ReadablePart<Notice>>,
   work: (notices: Notice[]) => Promise<void>,
 ): Promise<void> {
   const notices: Notice[] = [];
   let unreadable = 0;
-  let cursor: string | undefined;
+  let place: Place | undefined;
   do {
-    const next = await page(cursor);
+    const next = await part(place);
     notices.push(...next.items);
     unreadable += next.unreadable;
-    cursor = next.cursor;
-  } while (cursor && notices.length < most);
+    place = next.place;
+  } while (place && notices.length < most);
   await work(notices);
   if (unreadable > 0)
     throw Object.assign(new Error(`${unreadable} notices do not parse`), { name: 'UnreadableNotices' });

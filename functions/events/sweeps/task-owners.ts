@@ -1,4 +1,5 @@
 import { taskGiven } from '../../../shared/notice-task.ts';
+import type { Place } from '../../store/sealed-place.ts';
 import { taskOwners } from '../task-owner.ts';
 import { type SweepDeps, seeToEach, withUpToMost } from './sweep-part.ts';
 
@@ -7,7 +8,7 @@ export async function sweepTaskOwners({ store, now, newId, authority, log }: Swe
   const at = now();
   const settings = await store.settings.inForce(at);
   const owners = taskOwners(store, { now: at, settings });
-  const troubled = (cursor?: string) => store.notices.trouble(authority, cursor);
+  const troubled = (place?: Place) => store.notices.trouble(authority, place);
   await withUpToMost(troubled, (items) =>
     seeToEach({ items }, log, async (notice) => {
       if (await owners.keeps(notice, notice.task?.owner)) return;

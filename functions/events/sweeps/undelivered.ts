@@ -1,4 +1,5 @@
 import { asTask } from '../../../shared/notice-task.ts';
+import type { Place } from '../../store/sealed-place.ts';
 import { taskOwners } from '../task-owner.ts';
 import { type SweepDeps, seeToEach, withUpToMost } from './sweep-part.ts';
 
@@ -9,7 +10,7 @@ export async function sweepUndelivered({ store, now, newId, authority, log }: Sw
   const limits = settings.limits.delivery;
   const before = new Date(at.getTime() - limits.silenceMinutes * 60_000);
   const owners = taskOwners(store, { now: at, settings });
-  const unheard = (cursor?: string) => store.notices.awaitingDelivery(authority, before, cursor);
+  const unheard = (place?: Place) => store.notices.awaitingDelivery(authority, before, place);
   await withUpToMost(unheard, (items) =>
     seeToEach({ items }, log, async (notice) => {
       const next =

@@ -15,7 +15,7 @@ export async function sweepUnsettled(deps: SweepDeps): Promise<void> {
   const { store, now, authority } = deps;
   const until = new Date(now().getTime() + dayMs);
   await withUpToMost(
-    (cursor) => store.notices.unsettled(authority, until, cursor),
+    (place) => store.notices.unsettled(authority, until, place),
     (waiting) => moveOn(deps, waiting),
   );
 }

@@ -49,6 +49,12 @@ export const meanings = {
   unavailable: { status: 503, title: 'The service cannot answer now', detail: 'Wait as long as Retry-After says.' },
 } as const satisfies Record<ApiRefusal['kind'], Meaning>;
 
+/** What whoever asks for a place in a list is told that is none of that list's. */
+export const notACursor = {
+  kind: 'invalid',
+  problems: [{ field: 'query:cursor', code: 'not-a-cursor' }],
+} satisfies ApiRefusal;
+
 /** One thing wrong: `pointer` is its place in the body; what was wrong elsewhere names its header or parameter. */
 export const ProblemError = z.strictObject({
   pointer: z.string().describe('JSON pointer (RFC 6901) to the field, empty for the whole body'),

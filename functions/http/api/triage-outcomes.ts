@@ -5,7 +5,7 @@ import { momentOf } from '../context.ts';
 import { copyFor } from '../triage-outcome/opened-copy.ts';
 import { toldTo } from '../triage-outcome/told-to.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
-import { problem } from './problem.ts';
+import { notACursor, problem } from './problem.ts';
 import { aboutCopy, answerOf, outcomesPath } from './triage-outcome-shapes.ts';
 
 /**
@@ -19,6 +19,7 @@ export const listOutcomes = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
   const done = c.req.query('list') === 'done';
   const { incidents } = deps.store;
   const page = await incidents[done ? 'copiesDone' : 'copiesWaiting'](deps.authority, reader, c.req.query('cursor'));
+  if (page.strayed) return problem(c, notACursor);
   const rows = await incidents.rows(page.items.map(({ incidentId }) => incidentId));
   const items = page.items.filter(({ incidentId }) => {
     const incident = rows.get(incidentId);

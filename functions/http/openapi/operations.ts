@@ -120,7 +120,7 @@ export const operations: Record<ApiRoute, Operation> = {
       'For the agencies that sit in the triage: what still asks something of yours, by when it is next due; with list=done, that of which all is done. One incident stands in it once, whatever its editions.',
     query: ['cursor'],
     gives: { status: 200, description: 'A page of outcomes', schema: 'TriageOutcomeList' },
-    refuses: ['forbidden', ...always],
+    refuses: ['invalid', 'forbidden', ...always],
   },
   'GET /api/v1/triage-outcomes/:id': {
     operationId: 'readTriageOutcome',

@@ -5,7 +5,7 @@ import { SchoolRegister } from '../../../shared/school-directory/register.ts';
 import { BoardRow, standsAt } from '../../../shared/school-notice/board.ts';
 import { isQuiet, LaneName } from '../../../shared/school-notice/lane.ts';
 import { localDate } from '../../../shared/time/london.ts';
-import { inIndex, pageOf } from '../page.ts';
+import { inIndex, partOf } from '../page.ts';
 import { readItem } from '../read.ts';
 import { schoolKeys } from '../school-keys.ts';
 import { schoolNoticeIndexKeys } from '../school-notice-keys.ts';
@@ -29,10 +29,10 @@ const ofSchools =
 /** Schools on this morning’s board that are past the time by which they had to say that they know. */
 export const lateSchools = ofSchools(async ({ table, authority, now }) => {
   const board = schoolNoticeIndexKeys.board(authority, localDate(now), '').gsi1pk;
-  const { items, cursor } = await pageOf(StoredRow, table, inIndex('gsi1', board));
+  const { items, place } = await partOf(StoredRow, table, inIndex('gsi1', board));
   const late = items.filter((row) => row.kind === 'notice' && ['late', 'escalated'].includes(standsAt(row, now)));
   const since = late.map(({ redFrom }) => redFrom).toSorted()[0];
-  return { count: late.length, more: cursor !== undefined, ...(since && { since }) };
+  return { count: late.length, more: place !== undefined, ...(since && { since }) };
 });
 
 /** Children who wait in a lane, but for those for whom there may be nobody to tell. */

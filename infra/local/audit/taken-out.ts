@@ -1,4 +1,5 @@
 import type { CheckpointStore } from '../../../functions/store/checkpoint-head.ts';
+import type { Place } from '../../../functions/store/sealed-place.ts';
 import { Checkpoint, type CheckpointPlace, KeptCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import type { ChainEnd, KeptEntry } from '../../../shared/audit/entry.ts';
 import { bundleLines } from './bundle-lines.ts';
@@ -17,15 +18,15 @@ async function* checkpointsIn(place: CheckpointPlace): AsyncIterable<KeptCheckpo
 
 async function* entriesOf({ chains }: CheckpointStore, ends: readonly ChainEnd[]): AsyncIterable<KeptEntry> {
   for (const { chain, seq } of ends) {
-    let cursor: string | undefined;
+    let place: Place | undefined;
     let taken = 0;
     do {
-      const page = await chains.entries(chain, cursor);
+      const part = await chains.entries(chain, place);
       // What was added since is of the next bundle.
-      for (const entry of page.items.slice(0, seq - taken)) yield entry;
-      taken += page.items.length;
-      cursor = page.cursor;
-    } while (cursor && taken < seq);
+      for (const entry of part.items.slice(0, seq - taken)) yield entry;
+      taken += part.items.length;
+      place = part.place;
+    } while (place && taken < seq);
   }
 }
 
