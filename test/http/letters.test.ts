@@ -1,5 +1,7 @@
+import { generateSignedCookie } from 'hono/cookie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailOfNotice } from '../../functions/events/mails/mail-of-notice.ts';
+import { browserCookie } from '../../functions/http/browser-cookie.ts';
 import { letterHtml } from '../../functions/senders/letter-html.ts';
 import { letterPdf } from '../../functions/senders/letter-pdf.ts';
 import { commit } from '../../functions/store/commit.ts';
@@ -49,15 +51,20 @@ async function issuedLetter() {
   return { letter, token: letter.recipients[0]!.token };
 }
 
-/** The code in the newest mail that is owed, read as its recipient would read it. */
-async function codeInMail(): Promise<{ figures: string; to: string }> {
+/** The newest mail with a code that is owed, as it would leave now. */
+async function codeMail() {
   const { store, deps, clock } = service;
   const { items } = await store.notices.unsettled(authority, clock.now());
   const notice = items.filter(({ kind }) => kind === 'letter-code').at(-1)!;
-  const mail = await mailOfNotice(
+  return mailOfNotice(
     { store, now: deps.now, publicUrl, codeKey: deps.codeKey, digest: deps.digest, fonts: letterFonts() },
     notice,
   );
+}
+
+/** The code in the newest mail that is owed, read as its recipient would read it. */
+async function codeInMail(): Promise<{ figures: string; to: string }> {
+  const mail = await codeMail();
   if (!('text' in mail)) throw new Error('no mail');
   return { figures: /\b\d{6}\b/.exec(mail.text)![0], to: mail.to };
 }
@@ -179,6 +186,34 @@ describe('with a fresh code', () => {
     expect(response.headers.get('location')).toBe(`/letters/${second.token}`);
     await reader.post(`/letters/${token}/read`, { code: figures });
     expect((await reader.get(`/letters/${second.token}/read`)).status).toBe(303);
+  });
+
+  it('a code is right for the letter for which it was asked alone, whatever letter a browser carries it to', async () => {
+    const second = await issuedLetter();
+    await service.visitor().post(`/letters/${token}/code`);
+    const { figures } = await codeInMail();
+    const { items } = await service.store.notices.unsettled(authority, service.clock.now());
+    const id = items.find(({ kind }) => kind === 'letter-code')?.owner.slice('code/'.length);
+    const { name } = browserCookie(publicUrl, 'letter-code');
+    const carried = await generateSignedCookie(
+      name,
+      JSON.stringify({ token: second.token, id }),
+      service.deps.cookieKey,
+    );
+    const answer = await service.visitor().send(`/letters/${second.token}/read`, {
+      method: 'POST',
+      headers: { Cookie: carried, Origin: publicUrl, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: `code=${figures}`,
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('The code has expired')]);
+  });
+
+  it('no code goes with somebody to the organisation to which they moved after they asked for it', async () => {
+    await service.visitor().post(`/letters/${token}/code`);
+    const { organisation } = service.person('gp');
+    const moved = { ...service.person('teacher'), organisation, version: 2 };
+    allowed(await service.store.people.save(moved, service.deps.newId()));
+    expect(await codeMail()).toEqual({ over: 'person-moved' });
   });
 
   it('nobody gets one who has left the organisation that the letter is for', async () => {

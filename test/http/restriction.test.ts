@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { momentOf } from '../../functions/http/context.ts';
 import { routePermissions } from '../../functions/http/route-permissions.ts';
+import { actorOf } from '../../shared/actor.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
+import { restrictContact } from '../../shared/restriction/restrict-contact.ts';
+import type { FormFields } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
+import { must } from '../support/front-door.ts';
 import { sendOwed } from '../support/mails-owed.ts';
 import { pageOf } from '../support/page.ts';
 import { now } from '../support/raise.ts';
-import { type CastName, type Service, startService } from '../support/service.ts';
-import { tellOf } from '../support/told-child.ts';
+import { type CastName, type Service, shippedSettings, startService } from '../support/service.ts';
+import { recordIn, tellOf } from '../support/told-child.ts';
 
 let service: Service;
 const words = async (response: Response) => mainText(await response.text());
@@ -115,6 +120,50 @@ describe('a restricted contact', () => {
     expect(await words(await teacher.get(`/referrals/${contact.id}`))).not.toContain('estricted');
     const people = await words(await (await service.signInAs('manager')).post('/people', typed));
     expect(people).toContain('Zebulon Quarrelsome');
+  });
+
+  it('is in no line of the page of its child for those from whom it is kept, before its people are filed anew', async () => {
+    const about = { forename: 'Isolde', surname: 'Marchbanks', dateOfBirth: '2016-09-09' };
+    const { contact: before } = await tellOf(service, about);
+    const { contact: kept, record } = await tellOf(service, { ...about, forename: 'Isolda' });
+    const first = await recordIn(service, before);
+    const [a, b] = [
+      must(await service.store.personRecords.find(first)),
+      must(await service.store.personRecords.find(record)),
+    ];
+    const manager = await service.signInAs('manager');
+    const seen = { seen: String(a.version), otherSeen: String(b.version), reason: 'Same mother.' };
+    expect((await manager.post(`/people/${a.id}/compare/${b.id}/link`, seen)).status).toBe(303);
+    const person = (await service.store.personRecords.wholesOf(a)).at(-1)?.id ?? a.id;
+    const worker = await service.signInAs('otherSocialWorker');
+    const page = async () => (await worker.get(`/people/${person}`)).text();
+    expect(await page()).toContain(kept.reference);
+    const { store, deps, person: account } = service;
+    const moment = momentOf(deps, { actor: actorOf(account('manager')), settings: shippedSettings });
+    const command = { seen: 1, kind: 'staff' as const, words: 'The child of a colleague.', readers: [] };
+    must(await store.contacts.saveRestriction(must(restrictContact(kept, command, [], moment))));
+    const html = await page();
+    expect(html).toContain(before.reference);
+    expect(html).not.toContain(kept.reference);
+    expect(await (await worker.get(`/people/${person}/chronology`)).text()).not.toContain(kept.reference);
+    expect(await (await manager.get(`/people/${person}`)).text()).toContain(kept.reference);
+  });
+
+  it('that is over is in the list of what is closed for those on its list alone', async () => {
+    const { contact: over } = await tellOf(service, { forename: 'Ottilie', surname: 'Farrow' });
+    const [manager, teacher] = [await service.signInAs('manager'), await service.signInAs('teacher')];
+    const [form = ''] = (await pageOf(await teacher.get(`/referrals/${over.id}/withdraw`))).sent('form');
+    await teacher.post(`/referrals/${over.id}/withdraw`, { form, reason: 'mistaken', words: 'Another child.' });
+    const act = async (path: string, fields: FormFields) =>
+      (await manager.post(path, { seen: String((await now(service, over)).version), ...fields })).status;
+    const list = { kind: 'staff', words: 'The child of a colleague.', readers: [] };
+    const because = 'The school confirmed that it was another child.';
+    expect(await act(`/restricted/contacts/${over.id}/readers`, list)).toBe(303);
+    expect(await act(`/contacts/${over.id}/claim`, {})).toBe(303);
+    expect(await act(`/contacts/${over.id}/withdrawal`, { do: 'close', because })).toBe(303);
+    const closedFor = async (name: CastName) => (await (await service.signInAs(name)).get('/closed')).text();
+    expect(await closedFor('manager')).toContain(over.reference);
+    expect(await closedFor('otherManager')).not.toContain(over.reference);
   });
 
   it('is said at once to be known by a worker, who can open it no more', async () => {

@@ -8,6 +8,7 @@ import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { looksIn, type Span, type TimelineEntry, within } from '../../../shared/person-record/timeline.ts';
 import { personHref } from '../../../web/pages/person-record/links.ts';
 import type { PeopleDeps } from './context.ts';
+import { pastOf, stillOpen } from './past.ts';
 
 /** So many incidents of one page are looked at for the schools that were told of them. */
 const mostIncidents = 20;
@@ -20,10 +21,13 @@ type About = { record: FiledRecord; shown: readonly Appearance[] };
 async function doneWith({ store }: Pick<PeopleDeps, 'store'>, actor: Actor, record: FiledRecord) {
   const events = await store.personRecords.events(record.id);
   const others = await store.personRecords.those(events.map(({ other }) => other));
+  const own = [...others.values()].flatMap(({ appearances }) => appearances.slice(0, 1));
+  const open = new Set(stillOpen(own, await pastOf({ store }, actor, own)));
   return events.flatMap(({ type, at, by, reason, other }): TimelineEntry[] => {
     const its = others.get(other);
-    if (!its || !mayOpenRecord(actor, its)) return [];
-    const { reference = '' } = its.appearances[0] ?? {};
+    const [told] = its?.appearances ?? [];
+    if (!its || !mayOpenRecord(actor, its) || (told && !open.has(told))) return [];
+    const { reference = '' } = told ?? {};
     return [{ kind: 'record', what: type, at, by: by.name, reference, href: personHref(other), words: reason }];
   });
 }

@@ -5,7 +5,7 @@ import { staffOf } from '../contacts/staff-of.ts';
 import { besidesOf } from './besides.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { openedRecord } from './opened-record.ts';
-import { latestFirst, pastOf } from './past.ts';
+import { latestFirst, pastOf, stillOpen } from './past.ts';
 import { placeIn } from './person.tsx';
 
 /** So many times of being told of are on one page, which one round trip brings. */
@@ -22,10 +22,8 @@ export const chronologyRoutes = (deps: PeopleDeps) =>
     const from = placeIn(c.req.query('from'));
     const shown = all.slice(from, from + onOneSheet);
     const span = { since: from > 0 ? shown[0]?.at : undefined, until: all[from + onOneSheet]?.at };
-    const [past, besides] = await Promise.all([
-      pastOf(deps, actor, shown),
-      besidesOf(deps, actor, { record, shown, first: false, span }),
-    ]);
+    const past = await pastOf(deps, actor, shown);
+    const besides = await besidesOf(deps, actor, { record, shown: stillOpen(shown, past), first: false, span });
     const entries = timelineOf(past, besides, staff.now).toReversed();
     return c.html(
       <ChronologyPage {...staff} {...{ record, entries }} times={{ from, shown: shown.length, all: all.length }} />,

@@ -6,7 +6,7 @@ import type { Relationship } from '../../../shared/person-record/relationship.ts
 import type { PeopleDeps } from './context.ts';
 
 /** So many of the latest times are looked at for those who were told of beside somebody. */
-const mostTimes = 20;
+export const mostTimes = 20;
 
 /** So many of the latest records that are part of somebody are looked at for what was said of their relationships. */
 const mostParts = 5;

@@ -18,8 +18,22 @@ export const latestFirst = (actor: Actor, record: FiledRecord): Appearance[] =>
 /** What reads a past. */
 type PastDeps = { store: { contacts: Pick<ContactStore, 'findAll'>; incidents: IncidentRowStore } };
 
-/** The contacts and incidents of some of those times, as they stand now and as far as they are the actor’s to know of, in two round trips however many there are. */
-export async function pastOf({ store }: PastDeps, actor: Actor, appearances: readonly Appearance[]): Promise<Told> {
+/** So many are read in one round trip. */
+const atOnce = 100;
+
+/** The contacts and incidents of some of those times, as they stand now and as far as they are the actor’s to know of, in two round trips of a hundred at once. */
+export async function pastOf(deps: PastDeps, actor: Actor, appearances: readonly Appearance[]): Promise<Told> {
+  const parts = Array.from({ length: Math.ceil(appearances.length / atOnce) }, (_, part) =>
+    appearances.slice(part * atOnce, (part + 1) * atOnce),
+  );
+  const past = await Promise.all(parts.map((part) => partOfPast(deps, actor, part)));
+  return {
+    contacts: past.flatMap(({ contacts }) => contacts),
+    incidents: past.flatMap(({ incidents }) => incidents),
+  };
+}
+
+async function partOfPast({ store }: PastDeps, actor: Actor, appearances: readonly Appearance[]): Promise<Told> {
   const of = (kind: Appearance['kind']) => appearances.filter((appearance) => appearance.kind === kind);
   const inContacts = of('contact');
   const [contacts, incidents] = await Promise.all([
@@ -36,4 +50,13 @@ export async function pastOf({ store }: PastDeps, actor: Actor, appearances: rea
     }),
     incidents: [...incidents.values()].filter((row) => !isKeptFromIncident(actor, row)),
   };
+}
+
+/**
+ * Of some times, those whose contact or incident was read as the actor’s to know of. What was restricted a moment ago is not
+ * among them, though the record of its people does not say so until they are filed anew.
+ */
+export function stillOpen(times: readonly Appearance[], { contacts, incidents }: Told): Appearance[] {
+  const open = new Set<string>([...contacts.map(({ contact }) => contact.id), ...incidents.map(({ id }) => id)]);
+  return times.filter(({ id }) => open.has(id));
 }

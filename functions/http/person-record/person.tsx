@@ -7,9 +7,9 @@ import { PersonPage } from '../../../web/pages/person-record/person.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
 import { besidesOf } from './besides.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
-import { householdOf } from './household.ts';
+import { householdOf, mostTimes } from './household.ts';
 import { openedRecord, recordFor } from './opened-record.ts';
-import { latestFirst, onOnePage, pastOf } from './past.ts';
+import { latestFirst, onOnePage, pastOf, stillOpen } from './past.ts';
 import { possibleFor } from './possible.ts';
 
 /** Where a page of the past begins, by how many times it leaves out. */
@@ -32,12 +32,17 @@ export const personRoutes = (deps: PeopleDeps) =>
     // What belongs to no one time stands on the page of the time in which it happened.
     const older = all.length > from + onOnePage;
     const span = { since: older ? shown.at(-1)?.at : undefined, until: all[from - 1]?.at };
-    const [past, household, possible, proposal, besides] = await Promise.all([
+    const recent = all.slice(0, mostTimes);
+    const [past, pastOfRecent] = await Promise.all([
       pastOf(deps, actor, shown),
-      householdOf(deps, actor, record, all),
+      from > 0 ? pastOf(deps, actor, recent) : undefined,
+    ]);
+    const open = stillOpen(shown, past);
+    const [household, possible, proposal, besides] = await Promise.all([
+      householdOf(deps, actor, record, stillOpen(recent, pastOfRecent ?? past)),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
       record.merge && recordFor(deps, actor, record.merge.other),
-      besidesOf(deps, actor, { record, shown, first: from === 0, span }),
+      besidesOf(deps, actor, { record, shown: open, first: from === 0, span }),
     ]);
     const kind = entryKinds.find((each) => each === c.req.query('kind'));
     const timeline = timelineOf(past, besides, staff.now);
@@ -46,9 +51,10 @@ export const personRoutes = (deps: PeopleDeps) =>
     return c.html(
       <PersonPage
         {...staff}
-        {...{ record, appearances: all, household, possible, agencies }}
+        {...{ record, appearances: open, household, possible, agencies }}
         narrowed={{ kind, agency, from }}
         older={older}
+        times={all.length - shown.length + open.length}
         strip={historyStrip(past, settings, staff.now)}
         timeline={narrowed(timeline, { kind, agency })}
         proposed={proposal}

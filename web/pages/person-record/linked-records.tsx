@@ -6,16 +6,18 @@ import { counted } from '../../forms/counted.ts';
 import type { Staff } from '../staff.ts';
 import { sourceHref } from './links.ts';
 
-type Props = Pick<Staff, 'actor'> & { record: FiledRecord; appearances: readonly Appearance[] };
+type Props = Pick<Staff, 'actor'> & {
+  record: FiledRecord;
+  /** Those of this page; `times` counts those of all pages. */
+  appearances: readonly Appearance[];
+  times: number;
+};
 
-/** So many are listed; the others are in the timeline. */
-const mostListed = 50;
-
-/** Every time that they were told of, each a record that can be parted from them again. */
-export const LinkedRecords = ({ record, appearances, actor }: Props) => {
+/** Every time on this page that they were told of, each a record that can be parted from them again. */
+export const LinkedRecords = ({ record, appearances, times, actor }: Props) => {
   const list = (
     <ul class="govuk-list govuk-list--bullet">
-      {appearances.slice(0, mostListed).map((told) => (
+      {appearances.map((told) => (
         <li>
           <a class="govuk-link app-whole" href={sourceHref(told)}>
             {told.reference}
@@ -39,7 +41,11 @@ export const LinkedRecords = ({ record, appearances, actor }: Props) => {
         Records of this person
       </h2>
       {appearances.length > 5 ? (
-        <Details summary={`All ${counted(appearances.length, 'record')}`}>{list}</Details>
+        <Details
+          summary={`${times > appearances.length ? `${appearances.length} of` : 'All'} ${counted(times, 'record')}`}
+        >
+          {list}
+        </Details>
       ) : (
         list
       )}

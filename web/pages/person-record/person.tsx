@@ -22,8 +22,10 @@ import { type Narrowed, PersonTimeline } from './person-timeline.tsx';
 
 type Props = Staff & {
   record: FiledRecord;
-  /** The times that they were told of, the latest first, as far as the reader may know of them. */
+  /** The times of this page that they were told of, the latest first, as far as the reader may know of them. */
   appearances: readonly Appearance[];
+  /** How many times there are on all pages. */
+  times: number;
   household: readonly ToldBesideShown[];
   possible: SearchOutcome<PossiblePerson>;
   strip: Strip;
@@ -47,7 +49,7 @@ export const PersonPage = ({
   proposed,
   ...props
 }: Props) => {
-  const { site, actor, now, settings, narrowed, agencies, older, done } = props;
+  const { site, actor, now, settings, narrowed, agencies, older, times, done } = props;
   const looks = may(actor, 'search-people');
   return (
     <Page
@@ -75,7 +77,7 @@ export const PersonPage = ({
           </a>
         </li>
       </ul>
-      <HistoryStrip record={record.id} strip={strip} all={appearances.length} />
+      <HistoryStrip record={record.id} strip={strip} all={times} />
       <section aria-labelledby="possible">
         <h2 class="govuk-heading-m" id="possible" tabindex={-1}>
           Records that may be of the same person
@@ -83,7 +85,7 @@ export const PersonPage = ({
         <Matches outcome={possible} actor={actor} self={record} />
       </section>
       <Household {...{ id: record.id, household, actor, now }} />
-      <LinkedRecords {...{ record, appearances, actor }} />
+      <LinkedRecords {...{ record, appearances, times, actor }} />
       <PersonTimeline
         {...{ id: record.id, timeline, agencies, older, settings, ...narrowed }}
         looks={may(actor, 'see-who-has-looked')}
