@@ -1,9 +1,7 @@
 import { tellsOfColleague } from '../contact/close-colleagues.ts';
 import type { Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
-
-/** Words that stand before many names and tell nobody apart. */
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir']);
+import { withoutTitles } from '../person/titles.ts';
 
 const wordsIn = (text: string): string[] =>
   text
@@ -11,7 +9,10 @@ const wordsIn = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && !titles.has(word));
+    .filter((word) => word.length > 1);
+
+/** The words of a name that tell anybody apart. */
+const wordsOfName = (name: string): string[] => wordsIn(withoutTitles(name).join(' '));
 
 /** Every text in a part of a concern, however deep. */
 const textsIn = (part: unknown): string[] => {
@@ -29,8 +30,8 @@ export function mayBeAboutLead(lead: string, concern: Concern, organisation = ''
   const isColleague = organisation !== '' && tellsOfColleague(concern, organisation);
   if (!isAllegation(concern) && !isColleague) return false;
   const adults = concern.adults.flatMap(({ adult }) => [adult?.name ?? '', adult?.otherNames ?? '']);
-  if (adults.flatMap(wordsIn).length === 0) return true;
+  if (adults.flatMap(wordsOfName).length === 0) return true;
   const { you: _, declaration: __, ...told } = concern;
   const words = new Set(textsIn(told).flatMap(wordsIn));
-  return wordsIn(lead).some((word) => words.has(word));
+  return wordsOfName(lead).some((word) => words.has(word));
 }

@@ -1,17 +1,67 @@
-import { joined, nameWords } from './name-words.ts';
+import { isParticle, joined, nameWords } from './name-words.ts';
 import { nearlySpelled } from './spelling.ts';
+import { withoutTitles } from './titles.ts';
+
+/** A name as it may be read: its words, by which surnames, and whether a surname is all that it has. */
+type Reading = { words: string[]; whole: string; surnames: string[]; alone: boolean };
+
+/** What is said of somebody beside their name: "(step-father)", and what is not closed to the end. */
+const brackets = /[([{][^)\]}]*[)\]}]?/gu;
+/** Signs behind which the name ends ("Dean Pashley, step-father") or its first part comes ("Pashley, Dean"). */
+const breaks = /,|\s[-–—]+\s/u;
+
+function reading(text: string): Reading {
+  const told = withoutTitles(text);
+  let from = told.length - 1;
+  while (from > 0 && isParticle(told[from - 1] ?? '')) from -= 1;
+  const words = nameWords(told.join(' '));
+  // Either part of a surname with a hyphen may be all that somebody uses, and its little words are written or left out.
+  const last = nameWords(told.at(-1) ?? '');
+  const parts =
+    from === told.length - 1 ? [...last, last.join('')] : [...last, nameWords(told.slice(from).join(' ')).join('')];
+  return { words, whole: words.join(''), surnames: parts.filter((part) => part.length > 1), alone: from <= 0 };
+}
+
+/** Every way in which a name may be read: as it stands, and without what was written beside it. */
+function readAnew(name: string): Reading[] {
+  const bare = name.replace(brackets, ' ');
+  const [first = '', ...rest] = bare.split(breaks);
+  const behind = rest.join(' ');
+  const isSurname = reading(first).alone;
+  const texts = behind.trim() === '' ? [] : isSurname ? [`${behind} ${first}`] : [first];
+  return [...new Set([name, bare, ...texts])].map(reading).filter(({ whole }) => whole !== '');
+}
+
+/** All of a police force are compared with each adult of a concern, so what was read of a name is not read again. */
+const MOST_READ = 10_000;
+const read = new Map<string, Reading[]>();
+
+function readingsOf(name: string): Reading[] {
+  const known = read.get(name) ?? readAnew(name);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(name, known);
+  return known;
+}
+
+const isWhole = (one: Reading, other: Reading): boolean =>
+  one.whole === other.whole ||
+  (one.whole.length === other.whole.length &&
+    (joined(one.words).includes(other.whole) || joined(other.words).includes(one.whole)));
+
+function isLikely(one: Reading, other: Reading): boolean {
+  const beginsAlike = one.alone || other.alone || one.whole[0] === other.whole[0];
+  if (beginsAlike && one.surnames.some((surname) => other.surnames.includes(surname))) return true;
+  return one.words.length > 1 && other.words.length > 1 && nearlySpelled(one.whole, other.whole);
+}
 
 /**
- * How two names, each given whole, may be one person’s. `whole`: the same name, whatever the order of its words and however
- * they are parted; `likely`: the same surname with the same first letter, or nearly the same spelling of the whole.
+ * How two names, each given whole, may be one person’s; titles, ranks and what stands in brackets tell nobody apart.
+ * `whole`: the same name, whatever the order of its words and however they are parted; `likely`: the same surname, or a part
+ * of it, with the same first letter or where one has no more than that, or nearly the same spelling of the whole.
  */
 export function sameName(one: string, other: string): 'whole' | 'likely' | undefined {
-  const [words, theirs] = [nameWords(one), nameWords(other)];
-  const [whole, their] = [words.join(''), theirs.join('')];
-  if (!whole || !their) return undefined;
-  if (whole === their || joined(words).includes(their)) return 'whole';
-  if (words.length < 2 || theirs.length < 2) return undefined;
-  const surname = words.at(-1);
-  const likely = (surname?.length ?? 0) > 2 && surname === theirs.at(-1) && whole[0] === their[0];
-  return likely || nearlySpelled(whole, their) ? 'likely' : undefined;
+  const theirs = readingsOf(other);
+  const pairs = readingsOf(one).flatMap((each) => theirs.map((its) => [each, its] as const));
+  if (pairs.some(([each, its]) => isWhole(each, its))) return 'whole';
+  return pairs.some(([each, its]) => isLikely(each, its)) ? 'likely' : undefined;
 }

@@ -1,19 +1,15 @@
 import { isParticle } from './name-words.ts';
-
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'master', 'sir', 'revd', 'prof']);
+import { withoutTitles } from './titles.ts';
 
 /**
  * A name given whole, in first and family name: the last word is the family name, with the little words before it. One
  * word alone is a first name, and after a title a family name.
  */
 export function splitName(whole: string): { given?: string; family?: string } {
-  const words = whole
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const bare = words.filter((word, at) => at > 0 || !titles.has(word.toLowerCase().replace(/\.$/, '')));
-  if (bare.length === 0) return {};
-  if (bare.length === 1) return bare.length < words.length ? { family: bare[0] } : { given: bare[0] };
+  const bare = withoutTitles(whole);
+  const [only] = bare;
+  if (only === undefined) return {};
+  if (bare.length === 1) return only === whole.trim() ? { given: only } : { family: only };
   let from = bare.length - 1;
   while (from > 1 && isParticle(bare[from - 1] ?? '')) from -= 1;
   return { given: bare.slice(0, from).join(' '), family: bare.slice(from).join(' ') };

@@ -48,6 +48,15 @@ it('a concern that tells of a safeguarding lead as a parent is kept from that le
   expect(await statusFor('teacher', `/referrals/${contact.id}`)).toBe(200);
 });
 
+it('a concern is kept from a lead however their name was written: with a title, without a first name', async () => {
+  const { name } = service.person('lead');
+  for (const called of [`Mrs ${name}`, `Miss ${name.split(' ').at(-1)}`, `${name} (her aunt)`]) {
+    const { id } = await sentAbout({ adult: { name: called, worksWithChildren: 'no' } });
+    expect([called, await statusFor('lead', `/referrals/${id}`)]).toEqual([called, 404]);
+    expect([called, await statusFor('deputy', `/referrals/${id}`)]).toEqual([called, 200]);
+  }
+});
+
 it('so is one that has their mailbox, and one about somebody there who has no account is kept to whoever raised it', async () => {
   const { email, organisation } = service.person('lead');
   const byMailbox = await sentAbout({ adult: { name: 'Dan' }, 'adult-contact': { email } });

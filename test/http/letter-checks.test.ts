@@ -167,7 +167,7 @@ describe('a letter whose recipient may be near to the family', () => {
   const near = (): Concern =>
     concernFor((concern) => ({
       ...concern,
-      adults: [{ id: 'a1', adult: { name: 'Ruth Okonedo', worksWithChildren: 'not-known' } }],
+      adults: [{ id: 'a1', adult: { name: 'Ms Ruth Okonedo', worksWithChildren: 'not-known' } }],
     }));
 
   it('is held: nobody sends it, and only a manager decides', async () => {
@@ -175,7 +175,7 @@ describe('a letter whose recipient may be near to the family', () => {
     const { at } = await authorised();
     const page = await pageOf(await worker.get(`${path}/${at}`));
     expect(page.text).toContain('This letter is held');
-    expect(page.text).toContain('Ruth Okonedo, whom the concern names, has the same name as the recipient');
+    expect(page.text).toContain('Ms Ruth Okonedo, whom the concern names, has the same name as the recipient');
     expect(page.text).toContain('A manager decides whether it may go');
     expect(page.buttons).not.toContain('Send the letter');
     expect((await act(worker, `${at}/issue`)).status).toBe(409);

@@ -37,3 +37,12 @@ it.each(sitting)('an incident of which the %s is an adult is to them as one that
   );
   expect(opened.map(({ status }) => status)).toContain(200);
 });
+
+it('nor is it there for an officer whom her own force tells of without her rank', async () => {
+  const { name } = service.person('policeLead');
+  expect(name).toMatch(/^DS /);
+  const own = { adults: [victim, { ...abuser, name: name.slice(3) }], policeReference: 'OWN/rank' };
+  const id = await incidentOf(service, own);
+  const lead = await service.signInAs('policeLead');
+  for (const page of [`/triage/incidents/${id}`, `/incidents/${id}`]) expect((await lead.get(page)).status).toBe(404);
+});

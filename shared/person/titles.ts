@@ -1,0 +1,25 @@
+/** What stands before many names, tells nobody apart and is nobody’s name. */
+const titles = new Set(
+  (
+    'mr mrs ms miss mx dr drs prof professor rev revd reverend sir dame fr cllr councillor and ' +
+    'pc wpc pcso dc ds dci dsi supt dsupt superintendent det detective sgt insp inspector ch chief'
+  ).split(' '),
+);
+/** Words before a name that are names too, or all that is known of somebody: where nothing comes after one, it is the name. */
+const namesToo = new Set(
+  'master lord lady constable sergeant nurse coach father sister brother uncle aunt auntie'.split(' '),
+);
+
+/** A Detective Inspector is written in capitals: "Di" is also a name, and a little word before one. */
+const isTitle = (word: string, isLast: boolean): boolean => {
+  const plain = word.replace(/[.'’]/gu, '');
+  const parts = plain.toLowerCase().split(/[/&]/u);
+  return plain === 'DI' || parts.every((part) => part === '' || titles.has(part) || (namesToo.has(part) && !isLast));
+};
+
+/** The words of a name given whole, without the titles and ranks before it; none where it is only a title. */
+export function withoutTitles(name: string): string[] {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  const from = words.findIndex((word, at) => !isTitle(word, at === words.length - 1));
+  return from < 0 ? [] : words.slice(from);
+}
