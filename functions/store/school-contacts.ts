@@ -82,9 +82,8 @@ export const schoolContactStore = (table: Table) => ({
         },
         over: version === 1 ? 'nothing' : { version: version - 1 },
       },
-      ...(inPost(contacts).some(({ confirmed, bouncedAt }) => confirmed && (!bouncedAt || bouncedAt < confirmed.at))
-        ? []
-        : [lookAgainWrite({ authority, setting, why: 'contacts', version })]),
+      // Nobody of them may be relied on any more, or one of them may be an adult of what the school was told.
+      lookAgainWrite({ authority, setting, why: 'contacts', version }),
       ...addresses.map(
         (hash): Write => ({ item: { ...schoolKeys.mailbox(authority, hash, setting), setting }, over: 'anything' }),
       ),

@@ -1,4 +1,5 @@
-import type { IncidentChild } from '../../shared/incident/people.ts';
+import { adultNamesOf } from '../../shared/incident/own-incident.ts';
+import type { IncidentAdult, IncidentChild } from '../../shared/incident/people.ts';
 import { CalendarDays, daysOf } from '../../shared/school-calendar/school-calendar.ts';
 import { standingOf } from '../../shared/school-contact/school-contacts.ts';
 import { addedAsSetting } from '../../shared/school-directory/added-setting.ts';
@@ -62,8 +63,11 @@ export function schoolWorld(schools: SchoolStore, { authority, now, rules, diges
       };
     },
 
-    /** Who reads at some places and on which days, with the council’s own. At most 99 are asked for. */
-    async placesOf(keys: readonly SettingKey[]): Promise<Places> {
+    /** Who reads at some places and on which days, with the council’s own, and nobody of the incident’s `adults`. At most 99 are asked for. */
+    async placesOf(
+      keys: readonly SettingKey[],
+      adults: readonly Pick<IncidentAdult, 'name' | 'otherNames'>[],
+    ): Promise<Places> {
       const [contacts, { council, own }, { links }] = await Promise.all([
         schools.contactsOf(authority, keys),
         schools.calendarsOf(authority, keys),
@@ -75,6 +79,7 @@ export function schoolWorld(schools: SchoolStore, { authority, now, rules, diges
         daysOf: (key) => daysOf(days, own.get(key)?.days),
         council: days,
         links,
+        adultNames: adultNamesOf(adults),
       };
     },
   };

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
 import { provedBy } from '../school-contact/prove-contact.ts';
 import type { SchoolContact, SchoolContacts } from '../school-contact/school-contacts.ts';
+import { mayBeAdultOf } from './near-reader.ts';
 import { isHeld } from './notice-state.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
@@ -14,17 +15,21 @@ export type AnswerNotice =
   | { act: 'open'; of: 'first' | 'outcome'; proof: MailboxProof }
   | { act: 'acknowledge'; of: 'first' | 'outcome'; proof: MailboxProof };
 
+/** Whom a school has named, and the names by which the adults of the incident go. */
+export type Near = { contacts: SchoolContacts | undefined; adultNames: readonly string[] };
+
 /**
  * Who may read a notice: whoever has proved a mailbox that its school has named and not ended, unless the officer left them
- * out because of the adults of it. Undefined for everybody else, and for all while it is held.
+ * out because of the adults of it, or they may be one of those. Undefined for everybody else, and for all while it is held.
  */
 export function readerOf(
   notice: SchoolNotice,
-  contacts: SchoolContacts | undefined,
+  { contacts, adultNames }: Near,
   proof: MailboxProof,
 ): SchoolContact | undefined {
   const contact = contacts?.setting === notice.setting.key ? provedBy(contacts, proof) : undefined;
   if (!contact || isHeld(notice)) return undefined;
+  if (mayBeAdultOf(contact, notice, adultNames)) return undefined;
   return notice.released?.without.includes(contact.id) ? undefined : contact;
 }
 
@@ -34,11 +39,11 @@ export function readerOf(
  */
 export function answerNotice(
   notice: SchoolNotice,
-  contacts: SchoolContacts | undefined,
+  near: Near,
   command: AnswerNotice,
 ): Result<SchoolNotice | undefined> {
   if (command.act === 'follow-link') return ok(undefined);
-  const contact = readerOf(notice, contacts, command.proof);
+  const contact = readerOf(notice, near, command.proof);
   if (!contact) return refuse({ kind: 'not-found' });
   const done = { at: command.proof.at, contactId: contact.id, name: contact.name };
   const version = notice.version + 1;

@@ -13,7 +13,7 @@ export function noReaders(
   { rules, now }: { rules: SchoolNotices; now: Date },
 ): SchoolNotice | undefined {
   if (isDone(notice) || isHeld(notice) || notice.call) return undefined;
-  const who = toldNow(notice, places, { rules, now, without: notice.released?.without });
+  const who = toldNow(notice, places, { rules, now });
   if (who.mail.length > 0) return undefined;
   return {
     ...notice,

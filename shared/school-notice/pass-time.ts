@@ -6,7 +6,7 @@ import { addDays } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { boardBy } from './board-day.ts';
 import type { LaneEntry } from './lane.ts';
-import { looksFrom, mailsLooked } from './mails-gone.ts';
+import { looksFrom, mailsLooked } from './mails-arrived.ts';
 import { escalatesFrom, isDone, isHeld, redFrom } from './notice-state.ts';
 import { type Places, put } from './put-notice.ts';
 import type { NoticeChange, SchoolNotice } from './school-notice.ts';
@@ -41,7 +41,7 @@ export function nextAt(notice: SchoolNotice, rules: SchoolNotices): Date | undef
 
 /**
  * What time alone does to a notice, of which `mails` are those that are owed: before the day begins somebody rings where
- * none of them has left; on the first day after a holiday the school is told again, whoever was told in it; one
+ * none of them has arrived; on the first day after a holiday the school is told again, whoever was told in it; one
  * that is not acknowledged in time is rung about, and later a manager’s to know; one that is not done, or has a reply that
  * nobody has read, stands on the next board when the day is over. One that is held is never rung about by itself. Undefined while there is nothing to do.
  */

@@ -1,4 +1,3 @@
-import type { SchoolContactId } from '../ids.ts';
 import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import type { SchoolContacts } from '../school-contact/school-contacts.ts';
 import { type WhoIsTold, whoIsTold } from '../school-contact/who-is-told.ts';
@@ -6,6 +5,7 @@ import type { SchoolLink } from '../school-directory/links.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import { localDate } from '../time/london.ts';
+import { mustNotKnow } from './near-reader.ts';
 import { isDone, isHeld } from './notice-state.ts';
 import type { NoticeChange, SchoolNotice, TellKind, ToldPerson } from './school-notice.ts';
 
@@ -15,22 +15,25 @@ export type Places = {
   daysOf: (key: SettingKey) => CalendarDays;
   council: CalendarDays;
   links: readonly SchoolLink[];
+  /** Every name by which the adults of the incident go: nobody of such a name is told of it unasked. */
+  adultNames: readonly string[];
 };
 
 const contactsOf = (key: SettingKey, { contacts }: Places) => contacts.find(({ setting }) => setting === key);
 
-/** Who is told at a place now, by its own days. */
+/** Who is told at a place now, by its own days: nobody who may be an adult of the incident. */
 export function toldNow(
-  notice: Pick<SchoolNotice, 'setting' | 'arrive'>,
+  notice: Pick<SchoolNotice, 'setting' | 'arrive' | 'released'>,
   places: Places,
-  { rules, now, without }: { rules: SchoolNotices; now: Date; without?: readonly SchoolContactId[] | undefined },
+  { rules, now }: { rules: SchoolNotices; now: Date },
 ): WhoIsTold {
   const { setting, arrive } = notice;
-  return whoIsTold(contactsOf(setting.key, places), {
+  const contacts = contactsOf(setting.key, places);
+  return whoIsTold(contacts, {
     today: localDate(now),
     holiday: arrive.holiday && localDate(now) < arrive.on,
     months: rules.verifiedMonths,
-    without,
+    without: mustNotKnow(contacts, notice, places.adultNames),
     switchboard: setting.phone,
   });
 }
@@ -48,7 +51,7 @@ export function put(
   { now, rules }: { now: Date; rules: SchoolNotices },
 ): NoticeChange {
   if (isHeld(notice)) return { notice, tell: [] };
-  const who = toldNow(notice, places, { rules, now, without: notice.released?.without });
+  const who = toldNow(notice, places, { rules, now });
   const to = who.mail.slice(0, 10).map(asTold);
   const at = now.toISOString();
   const why = who.callAtOnce;

@@ -7,10 +7,9 @@ import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { CalendarDays } from '../school-calendar/school-calendar.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
-import type { SchoolContacts } from '../school-contact/school-contacts.ts';
 import { Seen } from '../seen.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
-import { answerNotice, readerOf } from './answer-notice.ts';
+import { answerNotice, type Near, readerOf } from './answer-notice.ts';
 import { boardBy } from './board-day.ts';
 import { mostReplies, mostReplyWords, ReplyKind, type SchoolReply } from './reply.ts';
 import type { SchoolNotice } from './school-notice.ts';
@@ -25,7 +24,7 @@ export const ReplyToNotice = z.object({
 export type ReplyToNotice = z.infer<typeof ReplyToNotice>;
 
 type Who = {
-  contacts: SchoolContacts | undefined;
+  near: Near;
   proof: MailboxProof;
   /** Those of the notice's children whom its school may still read of. */
   readable: readonly string[];
@@ -43,10 +42,10 @@ export type Replied = { notice: SchoolNotice; reply: SchoolReply; owed: Notice }
 export function replyToNotice(
   notice: SchoolNotice,
   command: ReplyToNotice,
-  { contacts, proof, readable, council }: Who,
+  { near, proof, readable, council }: Who,
   { now, newId, settings }: Pick<Moment, 'now' | 'newId' | 'settings'>,
 ): Result<Replied> {
-  const reader = readerOf(notice, contacts, proof);
+  const reader = readerOf(notice, near, proof);
   const wrong = notice.calledOff?.why === 'wrong-school';
   if (!reader || wrong || readable.length === 0) return refuse({ kind: 'not-found' });
   const { id, kind, words } = command;
@@ -61,7 +60,7 @@ export function replyToNotice(
   const at = now.toISOString();
   let next = notice;
   for (const of of notice.followUp ? (['first', 'outcome'] as const) : (['first'] as const)) {
-    const had = answerNotice(next, contacts, { act: 'acknowledge', of, proof });
+    const had = answerNotice(next, near, { act: 'acknowledge', of, proof });
     if (!had.ok) return had;
     next = had.value ?? next;
   }

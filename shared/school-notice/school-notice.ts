@@ -41,6 +41,7 @@ export const CallWhy = z.enum([
   'school-closed',
   'link-closed',
   'mail-not-gone',
+  'mail-not-arrived',
 ]);
 export type CallWhy = z.infer<typeof CallWhy>;
 
@@ -106,7 +107,7 @@ export const SchoolNotice = z.object({
   told: z.array(z.object({ kind: TellKind, at: z.iso.datetime(), to: z.array(ToldPerson).max(10) })).max(50),
   /** That the school is shut and has named nobody who reads meanwhile. */
   noHolidayContact: z.boolean().optional(),
-  /** When it was last looked whether any mail of it had left. */
+  /** When it was last looked whether any mail of it had arrived. */
   mailsLookedAt: z.iso.datetime().optional(),
   /** Addresses from which what was sent came back. */
   bounced: z.array(z.string()).max(20),

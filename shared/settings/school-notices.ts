@@ -19,7 +19,7 @@ export const SchoolNotices = z.object({
   startsAt: TimeOfDay,
   /** So long after it somebody rings a school that has not acknowledged. */
   callAfterMinutes: z.int().min(0).max(240),
-  /** So long before it somebody rings a school to which no mail has left by then. */
+  /** So long before it somebody rings a school at which no mail has arrived by then. */
   callUnsentMinutes: z.int().min(0).max(600).default(60),
   /** From then on it is a manager's to know. */
   escalateAt: TimeOfDay,

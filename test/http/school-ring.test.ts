@@ -43,7 +43,7 @@ it('an officer rings the school of a restricted incident without reading what is
   expect(await (await manager.get('/school-notices')).text()).toContain(full);
 
   const page = await textOf(await officer.get(ring));
-  expect(page).toContain('Not acknowledged in time');
+  expect(page).toContain('Our mail may not have arrived');
   expect(page).not.toMatch(/Robin|Alderwick|22\/4711|Severn/);
   const notice = async () => (await service.store.schoolNotices.notice(id, school.key))!;
   const seen = String((await notice()).version);

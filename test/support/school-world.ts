@@ -70,10 +70,15 @@ export const contactsOf = (school: number, named?: SchoolContact[]): SchoolConta
 
 export const proofOf = ({ id, email }: SchoolContact, at: string): MailboxProof => ({ contactId: id, email, at });
 
-type Told = { contacts?: SchoolContacts[]; days?: Record<string, CalendarDays>; links?: Places['links'] };
+type Told = {
+  contacts?: SchoolContacts[];
+  days?: Record<string, CalendarDays>;
+  links?: Places['links'];
+  adultNames?: string[];
+};
 
 /** What is known of the places: of schools 1 to 9 each has its lead and a deputy. */
-export const placesWith = ({ contacts = [], days = {}, links = [] }: Told = {}): Places => ({
+export const placesWith = ({ contacts = [], days = {}, links = [], adultNames = [] }: Told = {}): Places => ({
   contacts: [
     ...contacts,
     ...Array.from({ length: 9 }, (_, at) => contactsOf(at + 1)).filter(
@@ -83,6 +88,7 @@ export const placesWith = ({ contacts = [], days = {}, links = [] }: Told = {}):
   daysOf: (key) => days[key] ?? councilDays,
   council: councilDays,
   links,
+  adultNames,
 });
 
 /** What the directory and the rolls hold about one child: schools 1 to 9 and our officers. */

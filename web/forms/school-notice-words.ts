@@ -50,6 +50,7 @@ export const callWhyWords: Words<CallWhy> = {
   'school-closed': 'The school has closed',
   'link-closed': 'Too many wrong codes were tried on its link, which is closed',
   'mail-not-gone': 'Our mail has not left, and the school day begins soon',
+  'mail-not-arrived': 'Our mail may not have arrived, and the school day begins soon',
 };
 
 /** What came of a call. */

@@ -76,7 +76,7 @@ export async function seeToIncident(about: SeeTo, id: IncidentId): Promise<void>
     ...before.notices.map(({ setting }) => setting.key),
     ...matches.flatMap(({ at }) => at.map(({ setting }) => setting.key)),
   ];
-  const places = await world.placesOf([...new Set(keys)]);
+  const places = await world.placesOf([...new Set(keys)], incident.facts.adults);
   const sent = dispatch(incident, matches, before, places, moment);
   let all = true;
   for (const notice of sent.notices) {

@@ -1,4 +1,4 @@
-import { looksFrom } from '../../../shared/school-notice/mails-gone.ts';
+import { looksFrom } from '../../../shared/school-notice/mails-arrived.ts';
 import { isDone } from '../../../shared/school-notice/notice-state.ts';
 import { laneCarried, passTime } from '../../../shared/school-notice/pass-time.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
@@ -34,7 +34,7 @@ export async function sweepSchoolNotices({ store, authority, now, newId, digest,
   await each(await store.schools.toLookAt(authority, most), (mark) => lookAgain(about, mark));
   await each(await store.schoolNotices.noticesDue(authority, at, most), (notice) => pass(about, notice));
   await each(await store.schoolNotices.lanesLeft(authority, localDate(at), most), async (entry) => {
-    const { council } = await world.placesOf([]);
+    const { council } = await world.placesOf([], []);
     const carried = laneCarried(entry, at, council);
     if (carried) await store.schoolNotices.saveLane(carried, [], rules, newId());
   });
@@ -51,7 +51,9 @@ async function lookAgain(about: SeeTo, mark: LookAgain): Promise<void> {
 
 async function pass(about: SeeTo, notice: SchoolNotice): Promise<void> {
   const { store, world, moment } = about;
-  const places = await world.placesOf([notice.setting.key]);
+  const incident = await store.incidents.find(notice.incidentId);
+  if (!incident.ok) throw new Error(`no incident ${notice.incidentId}`);
+  const places = await world.placesOf([notice.setting.key], incident.value.facts.adults);
   const rules = schoolSettings(moment.settings);
   const looks = looksFrom(notice, rules);
   const mails = looks && moment.now >= looks ? await store.notices.aboutIncident(notice.incidentId) : [];

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { readerOf } from '../../../shared/school-notice/answer-notice.ts';
 import type { FieldError } from '../../../web/forms/problem-words.ts';
 import { schoolNoticeDoneWords } from '../../../web/forms/school-notice-words.ts';
 import { SchoolNoticeOpenPage, SchoolNoticeWaitingPage } from '../../../web/pages/school-notice/gate.tsx';
@@ -27,14 +26,13 @@ export async function linkedNoticeShown(
 ): Promise<Response> {
   const { store, now, newId } = deps;
   const { settings, site } = c.var;
-  const { link, incident } = found;
+  const { link, incident, reader } = found;
   const notice = await stillReadable(deps, { incident, notice: found.notice, settings });
   if (!notice) return c.redirect(linkHref(link.token), 303);
-  const reader = readerOf(found.notice, found.contacts, { ...link, at: found.provedAt });
   const stamp = { role: 'safeguarding-lead' as const, organisation: notice.setting.name };
   await store.access.recordReading(
     incident.id,
-    { id: link.contactId, name: reader?.name ?? '', ...stamp },
+    { id: link.contactId, name: reader.name, ...stamp },
     { at: now(), id: newId(), what: `GET /school-notices/read/:token/notice` },
   );
   const [told, replies] = await Promise.all([

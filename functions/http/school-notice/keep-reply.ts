@@ -1,4 +1,5 @@
 import type { Incident } from '../../../shared/incident/incident.ts';
+import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { CalendarDays } from '../../../shared/school-calendar/school-calendar.ts';
 import type { MailboxProof } from '../../../shared/school-contact/prove-contact.ts';
@@ -38,7 +39,8 @@ export async function keepReply(
     if (!found) return undefined;
     const { incident, notice, contacts, proof } = found;
     const readable = (await stillReadable(deps, { incident, notice, settings }))?.childIds ?? [];
-    const who = { contacts, proof, readable, council: council?.days ?? CalendarDays.parse({}) };
+    const near = { contacts, adultNames: adultNamesOf(incident.facts.adults) };
+    const who = { near, proof, readable, council: council?.days ?? CalendarDays.parse({}) };
     const replied = replyToNotice(notice, command, who, { now: now(), newId, settings });
     if (!replied.ok) return replied;
     const saved = await store.schoolReplies.save(replied.value, schoolSettings(settings), newId());

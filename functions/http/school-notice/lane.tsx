@@ -85,7 +85,7 @@ export const laneRoutes = (deps: SchoolNoticeDeps) => {
       const world = schoolWorld(store.schools, { authority, now: now(), rules, digest });
       const [{ settings: places }, known] = await Promise.all([
         store.schools.settingsOf(authority, end.how === 'placed' ? end.places : []),
-        world.placesOf(keys),
+        world.placesOf(keys, incident.facts.adults),
       ]);
       const about = { incident, notices, settings: places, places: known };
       const settled = settleLane(entry, { seen: seenIn(body), end }, about, moment);

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Incident } from '../../../shared/incident/incident.ts';
-import type { SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
-import { answerNotice, readerOf } from '../../../shared/school-notice/answer-notice.ts';
+import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
+import type { SchoolContact, SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
+import { answerNotice, type Near, readerOf } from '../../../shared/school-notice/answer-notice.ts';
 import { isClosed, type NoticeLink } from '../../../shared/school-notice/school-mail.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
@@ -20,6 +21,8 @@ export type Linked = {
   incident: Incident;
   notice: SchoolNotice;
   contacts: SchoolContacts | undefined;
+  near: Near;
+  reader: SchoolContact;
 };
 
 /** A notice by the link of its mail, and what whoever may read it does with it. */
@@ -33,8 +36,10 @@ export const linkedNotice = (deps: GateDeps) => {
     if (!link || link.authority !== authority || isClosed(link)) return undefined;
     const found = await store.schoolNotices.find(link.incidentId, link.setting);
     const contacts = (await store.schools.contactsOf(authority, [link.setting])).get(link.setting);
-    const reader = found && readerOf(found.notice, contacts, { ...link, at: now().toISOString() });
-    return found && reader && { link, ...found, contacts };
+    if (!found) return undefined;
+    const near = { contacts, adultNames: adultNamesOf(found.incident.facts.adults) };
+    const reader = readerOf(found.notice, near, { ...link, at: now().toISOString() });
+    return reader && { link, ...found, contacts, near, reader };
   }
 
   /** The link that this browser may read, and since when. */
@@ -49,13 +54,13 @@ export const linkedNotice = (deps: GateDeps) => {
     for (let race = 0; race < races; race += 1) {
       const found = await linked(token);
       if (!found) return undefined;
-      const { link, notice, contacts } = found;
+      const { link, notice, near } = found;
       const proof = { contactId: link.contactId, email: link.email, at };
       // Whoever reads the outcome has read the first notice above it.
       const parts: readonly ('first' | 'outcome')[] = notice.followUp ? ['first', 'outcome'] : ['first'];
       let next = notice;
       for (const part of parts) {
-        const answered = answerNotice(next, contacts, { act, of: part, proof });
+        const answered = answerNotice(next, near, { act, of: part, proof });
         if (!answered.ok) return undefined;
         next = answered.value ? { ...answered.value, version: notice.version + 1 } : next;
       }

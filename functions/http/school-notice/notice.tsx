@@ -55,9 +55,10 @@ export const noticeRoutes = (deps: SchoolNoticeDeps) => {
     return key.success ? store.schoolNotices.notice(c.var.incident.id, key.data) : undefined;
   };
   const placesOf = (c: C, { setting }: SchoolNotice) =>
-    schoolWorld(store.schools, { authority, now: now(), rules: schoolSettings(c.var.settings), digest }).placesOf([
-      setting.key,
-    ]);
+    schoolWorld(store.schools, { authority, now: now(), rules: schoolSettings(c.var.settings), digest }).placesOf(
+      [setting.key],
+      c.var.incident.facts.adults,
+    );
 
   async function shown(c: C, notice: SchoolNotice, said: Shown, status: 200 | 400 | 409 = 200) {
     const { incident, settings } = c.var;

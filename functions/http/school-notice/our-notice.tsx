@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { IncidentId } from '../../../shared/ids.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
+import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
 import { inPost, type SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
 import { SettingKey } from '../../../shared/school-directory/setting.ts';
 import { answerNotice, readerOf } from '../../../shared/school-notice/answer-notice.ts';
+import { mayBeAdultOf } from '../../../shared/school-notice/near-reader.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import type { FieldError } from '../../../web/forms/problem-words.ts';
@@ -41,9 +43,13 @@ export const ourNotice = (deps: SchoolNoticeDeps) => {
 
   async function mayRead(c: C, found: { incident: Incident; notice: SchoolNotice }, contacts?: SchoolContacts) {
     const proof = contacts && proofOf(c, contacts);
-    if (!contacts || !proof || !readerOf(found.notice, contacts, proof)) return undefined;
+    if (!contacts || !proof) return undefined;
+    const near = { contacts, adultNames: adultNamesOf(found.incident.facts.adults) };
+    const reader = readerOf(found.notice, near, proof);
+    // Their account may carry another name than the school has given.
+    if (!reader || mayBeAdultOf(reader, found.notice, near.adultNames, [c.var.actor.name])) return undefined;
     const readable = await stillReadable(deps, { ...found, settings: c.var.settings });
-    return readable && { ...found, contacts, readable, proof };
+    return readable && { ...found, contacts, near, readable, proof };
   }
 
   async function opened(c: C) {
@@ -62,7 +68,7 @@ export const ourNotice = (deps: SchoolNoticeDeps) => {
       if (!found) return false;
       let next = found.notice;
       for (const of of found.notice.followUp ? (['first', 'outcome'] as const) : (['first'] as const)) {
-        const answered = answerNotice(next, found.contacts, { act, of, proof: found.proof });
+        const answered = answerNotice(next, found.near, { act, of, proof: found.proof });
         if (!answered.ok) return false;
         next = answered.value ? { ...answered.value, version: found.notice.version + 1 } : next;
       }

@@ -116,7 +116,10 @@ export const ringRoutes = (deps: SchoolNoticeDeps) => {
         async (notice, command) => {
           const rules = schoolSettings(c.var.settings);
           const world = schoolWorld(store.schools, { authority, now: now(), rules, digest });
-          return sendAgain(notice, command, await world.placesOf([notice.setting.key]), momentOf(deps, c.var));
+          const incident = await store.incidents.find(notice.incidentId);
+          if (!incident.ok) return incident;
+          const places = await world.placesOf([notice.setting.key], incident.value.facts.adults);
+          return sendAgain(notice, command, places, momentOf(deps, c.var));
         },
         ({ incidentId, setting }) => `${ringHref(incidentId, setting.key)}?done=again`,
       ),

@@ -33,7 +33,7 @@ export async function stillReadable(
   const world = schoolWorld(store.schools, { authority, now: now(), rules: schoolSettings(settings), digest });
   const children = incident.facts.children.filter(({ id }) => notice.childIds.includes(id));
   const known = await Promise.all(children.map(async (child) => [child.id, await world.knownOf(child)] as const));
-  const { links } = await world.placesOf([notice.setting.key]);
+  const { links } = await world.placesOf([notice.setting.key], incident.facts.adults);
   const rolls = new Map(known.map(([id, { rolls }]) => [id, rolls]));
   const childIds = stillThere(notice, {
     rollsOf: (childId) => rolls.get(childId) ?? [],

@@ -47,7 +47,7 @@ export async function acknowledge(service: Service, { sent, turn }: ReturnType<t
 }
 
 /** The officer stands before the board from half past eight: settles who may know, and rings down the list. */
-async function ringRound(service: Service): Promise<void> {
+export async function ringRound(service: Service): Promise<void> {
   const officer = await service.signInAs('officer');
   const { store, clock } = service;
   const board = async () => boardOf(await store.schoolNotices.board(authority, localDate(clock.now())), clock.now());
@@ -76,12 +76,12 @@ export async function liveNight({ seed, night, incidents = 60, kills = 0, mailDo
   const table = streaming(await freshTable(), changes);
   const service = await startService({ table, now: london(night.from).toISOString() });
   await putDirectory(service.store, townOf(night));
-  const down = mailDownUntil && london(`${night.until.slice(0, 10)} ${mailDownUntil}`);
+  const down = mailDownUntil === undefined ? undefined : london(`${night.until.slice(0, 10)} ${mailDownUntil}`);
   const post = nightPost(service, table, changes, {
     random,
     kills,
     dead: deadAddresses,
-    ...(down && { mailDownUntil: down }),
+    isDown: (now) => down !== undefined && now < down,
   });
   const told = incidentsOf(random, night, incidents);
   const ids: IncidentId[] = [];

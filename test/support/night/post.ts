@@ -59,7 +59,15 @@ function mortal({ client, name }: Table, random: Random) {
   };
 }
 
-type Faults = { random: Random; kills: number; mailDownUntil?: Date | undefined; dead: ReadonlySet<string> };
+type Faults = {
+  random: Random;
+  kills: number;
+  dead: ReadonlySet<string>;
+  /** Whether the mail service cannot be reached at a moment. */
+  isDown?: (now: Date) => boolean;
+  /** Whether it takes a mail of which nothing is heard again. */
+  isLost?: (email: Email) => boolean;
+};
 
 /**
  * Everything between the table and the mailboxes, as it runs in AWS: the stream and its relay, the queue and its sender,
@@ -77,10 +85,10 @@ export function nightPost({ deps, clock }: Service, table: Table, changes: Key[]
 
   const mailer = {
     async send(email: Email) {
-      if (faults.mailDownUntil && clock.now() < faults.mailDownUntil)
-        return { kind: 'refused-now' as const, why: 'connection' };
+      if (faults.isDown?.(clock.now())) return { kind: 'refused-now' as const, why: 'connection' };
       sent.push(email);
       const messageId = `ses-${email.noticeId}-${email.attempt}`;
+      if (faults.isLost?.(email)) return { kind: 'accepted' as const, messageId };
       const tags = { notice: [email.noticeId], owner: [ownerTag(email.owner)], attempt: [String(email.attempt)] };
       const bounce = { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
       const bounces = dead.has(email.to);

@@ -20,7 +20,7 @@ export const nights = {
   'half-term': { from: '2026-10-29 09:00', until: '2026-11-02 08:45', council: councilDays },
   'the change of the clocks': { from: '2026-03-28 18:00', until: '2026-03-30 08:45', council: lateSpring },
 } as const;
-export type Night = (typeof nights)[keyof typeof nights];
+export type Night = { from: string; until: string; council: CalendarDays };
 
 export const schools = Array.from({ length: 41 }, (_, at) => at + 1);
 /** Addresses from which mail comes back. */

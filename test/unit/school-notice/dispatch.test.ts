@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentAdult, IncidentChild } from '../../../shared/incident/people.ts';
+import type { Notice } from '../../../shared/notice.ts';
 import { withChildren } from '../../../shared/school-notice/bring-up-to.ts';
 import { callOff } from '../../../shared/school-notice/call-off.ts';
 import { dispatch } from '../../../shared/school-notice/dispatch.ts';
 import { firstNotice } from '../../../shared/school-notice/first-notice.ts';
 import { stateOf, urgencyOf } from '../../../shared/school-notice/notice-state.ts';
 import { nextAt, passTime } from '../../../shared/school-notice/pass-time.ts';
+import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
 import {
   noticeBounced,
   recordCall,
@@ -176,7 +178,7 @@ describe('in a holiday', () => {
     expect([notice.noHolidayContact, onlyNotice(sentAt(one, monday)).noHolidayContact]).toEqual([false, true]);
     const morning = passTime(notice, at('2026-11-02 07:00'), places, rules)!;
     expect(morning.tell).toMatchObject([{ kind: 'first-day', to: [{ name: 'lead of 1' }] }]);
-    expect(passTime(morning.notice, at('2026-11-02 07:30'), places, rules)).toBeUndefined();
+    expect(passTime(morning.notice, at('2026-11-02 07:09'), places, rules)).toBeUndefined();
   });
 
   it('an answer from its holiday contact is one, and the school is still told on its first day', () => {
@@ -197,7 +199,11 @@ describe('in a holiday', () => {
 
 describe('somebody rings', () => {
   const stale = { ...contactAt(1, 'lead'), confirmed: { at: '2025-09-10T09:00:00.000Z', how: 'code' as const } };
-  const night = onlyNotice(sentAt(one, sunday));
+  const put = sentAt(one, sunday);
+  const night = onlyNotice(put);
+  const arrived = schoolMail(night, put.tell, officer(sunday)).mails.map(
+    (mail): Notice => ({ ...mail, state: 'delivered' }),
+  );
 
   it('at once where the lead’s address is older than twelve months, or what was sent comes back', () => {
     const places = placesWith({ contacts: [contactsOf(1, [stale, contactAt(1, 'deputy')])] });
@@ -214,7 +220,7 @@ describe('somebody rings', () => {
 
   it('half an hour after it was due, and a manager knows at half past nine', () => {
     expect(nextAt(night, rules)).toEqual(at('2026-11-23 07:00'));
-    const looked = passTime(night, at('2026-11-23 07:00'), placesWith(), rules)!.notice;
+    const looked = passTime(night, at('2026-11-23 07:00'), placesWith(), rules, arrived)!.notice;
     expect(nextAt(looked, rules)).toEqual(at('2026-11-23 08:30'));
     expect(passTime(looked, at('2026-11-23 08:29'), placesWith(), rules)).toBeUndefined();
     const late = passTime(looked, at('2026-11-23 08:30'), placesWith(), rules)!.notice;
@@ -233,7 +239,7 @@ describe('somebody rings', () => {
 
   it('and the school knows once somebody there was told, by name; a message left tells nobody', () => {
     const moment = officer(at('2026-11-23 08:35'));
-    const late = passTime(night, at('2026-11-23 08:30'), placesWith(), rules)!.notice;
+    const late = passTime(night, at('2026-11-23 08:30'), placesWith(), rules, arrived)!.notice;
     const call = (more: object) =>
       recordCall(late, { seen: late.version, outcome: 'told', number: '01632 960101', ...more }, moment);
     const left = must(call({ outcome: 'left-message' }));

@@ -127,7 +127,7 @@ function lived(random: Random, { from, until, council }: (typeof nights)[keyof t
           must(
             answerNotice(
               latest,
-              contacts.find(({ setting }) => setting === notice.setting.key),
+              { contacts: contacts.find(({ setting }) => setting === notice.setting.key), adultNames: [] },
               { act: 'acknowledge', of: 'first', proof: proofOf(reader, now.toISOString()) },
             ),
           ),

@@ -22,7 +22,7 @@ const notice = onlyNotice(sentAt(about, sunday));
 const moment = momentOf(people.officer, monday);
 const lead = contactAt(1, 'lead');
 const who = {
-  contacts: contactsOf(1),
+  near: { contacts: contactsOf(1), adultNames: [] },
   proof: proofOf(lead, monday.toISOString()),
   readable: notice.childIds,
   council: councilDays,

@@ -94,7 +94,7 @@ describe('the first notice', () => {
 
 describe('an answer from a school', () => {
   const answer = (notice = oakfield, command: Parameters<typeof answerNotice>[2], from = contacts) =>
-    answerNotice(notice, from, command);
+    answerNotice(notice, { contacts: from, adultNames: [] }, command);
 
   it('is nothing while a link alone is followed, as mail scanners do, however often', () => {
     fc.assert(
@@ -188,9 +188,11 @@ describe('the outcome on the thread of a notice', () => {
       oakfield.id,
     ]);
     expect(outcomeTo(sent.notice)).toBeUndefined();
-    const acknowledged = must(answerNotice(sent.notice, contacts, { act: 'acknowledge', of: 'outcome', proof }))!;
+    const acknowledged = must(
+      answerNotice(sent.notice, { contacts, adultNames: [] }, { act: 'acknowledge', of: 'outcome', proof }),
+    )!;
     expect([acknowledged.followUp?.acknowledged?.name, stateOf(acknowledged)]).toEqual(['lead of 1', 'sent']);
-    expect(answerNotice(oakfield, contacts, { act: 'open', of: 'outcome', proof })).toMatchObject({
+    expect(answerNotice(oakfield, { contacts, adultNames: [] }, { act: 'open', of: 'outcome', proof })).toMatchObject({
       refusal: { kind: 'not-found' },
     });
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Notice, type NoticeState, owe } from '../../../shared/notice.ts';
 import { attempted, claimed } from '../../../shared/notice-transitions.ts';
-import { looksFrom } from '../../../shared/school-notice/mails-gone.ts';
+import { looksFrom } from '../../../shared/school-notice/mails-arrived.ts';
 import { passTime } from '../../../shared/school-notice/pass-time.ts';
 import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
 import { linkClosed } from '../../../shared/school-notice/see-to-notice.ts';
@@ -21,19 +21,31 @@ const standing = (...states: NoticeState[]): Notice[] =>
 const looked = (now: Date, given: readonly Notice[], of = notice) =>
   passTime(of, now, placesWith(), rules, given)?.notice;
 
-it('a notice of which no mail has left an hour before the bell is rung about, and one of which any has is not', () => {
+it('a notice of which no mail has arrived an hour before the bell is rung about, and one of which any has is not', () => {
   expect(mails).toHaveLength(2);
   expect(looksFrom(notice, rules)).toEqual(at(-60));
   expect(looked(at(-61), standing())?.call).toBeUndefined();
   for (const none of [standing(), standing('failed', 'unknown'), standing('held', 'sending')])
     expect(looked(at(-60), none)?.call).toMatchObject({ why: 'mail-not-gone' });
-  for (const some of [standing('sent'), standing('failed', 'delivered')]) {
+  // A school's own mail may take what is sent and say nothing more of it.
+  for (const silent of [standing('sent', 'sent'), standing('delayed', 'failed')])
+    expect(looked(at(-60), silent)?.call).toMatchObject({ why: 'mail-not-arrived' });
+  for (const some of [standing('delivered'), standing('sent', 'delivered')]) {
     const seen = looked(at(-60), some)!;
     expect([seen.call, looksFrom(seen, rules)]).toEqual([undefined, undefined]);
   }
   expect(
     looksFrom({ ...notice, opened: { at: notice.since, contactId: mails[0]!.school!.contactId, name: 'A' } }, rules),
   ).toBeUndefined();
+});
+
+it('what is sent again on the first day after a holiday is looked at again, ten minutes later', () => {
+  const holiday = { ...notice, arrive: { ...notice.arrive, holiday: true }, mailsLookedAt: at(-600).toISOString() };
+  const told = { ...holiday, told: notice.told.map((one) => ({ ...one, to: [] })) };
+  expect(looksFrom(told, rules)).toBeUndefined();
+  const again = looked(at(-60), [], told)!;
+  expect([again.told.at(-1)?.kind, again.call, looksFrom(again, rules)]).toEqual(['first-day', undefined, at(-50)]);
+  expect(looked(at(-50), standing(), again)?.call).toMatchObject({ why: 'mail-not-gone' });
 });
 
 it('a mail to a school that is refused goes on being tried while it is of use, and one of no such use for twelve hours', () => {
