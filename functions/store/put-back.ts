@@ -9,8 +9,8 @@ import type { Table } from './table.ts';
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
 const kindIn = (key: string): string => key.split('#', 1)[0] ?? key;
 
-/** Who is signed in, and what lets somebody in. */
-const letsIn = new Set(['SESSION', 'CODE']);
+/** Who is signed in, and what lets somebody in. What somebody typed lies with the sessions too, and is nobody’s way in: it stays. */
+const letsIn = ({ pk, sk }: Key): boolean => kindIn(pk) === 'CODE' || (kindIn(pk) === 'SESSION' && sk === 'SESSION');
 
 /**
  * What is done to a table that was put back from a copy, and asked of it, before anybody uses it. It goes through every
@@ -38,7 +38,7 @@ export const putBackStore = (table: Table, authority: string) => {
     /** Forgets every session and code, with the messages that carried codes: a session that was ended since would be back. */
     async forgetWhoIsIn(): Promise<number> {
       const keys: Key[] = [];
-      for await (const key of all()) if (letsIn.has(kindIn(key.pk))) keys.push(key);
+      for await (const key of all()) if (letsIn(key)) keys.push(key);
       for (const { pk, sk } of keys)
         await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
       return keys.length;
