@@ -173,6 +173,20 @@ describe('an incident that a police officer types', () => {
     expect(other.errors()[0]).toContain('nobody of these people is in it');
   });
 
+  it('is not told again by whoever it is about: to them the reference is that of another incident', async () => {
+    const mine = service.person('policeLead').name;
+    const first = await filledIn('FORM/7');
+    await first.press('go:a2');
+    await first.press('continue', { 'a2-name': mine });
+    expect((await first.press('send')).status).toBe(303);
+    const before = await saved('FORM/7');
+    const again = await filledIn('FORM/7', await service.signInAs('policeLead'));
+    expect(again.page()).not.toContain('told us of this police reference before');
+    expect((await again.press('send')).status).toBe(400);
+    expect(again.errors()[0]).toContain('nobody of these people is in it');
+    expect(await saved('FORM/7')).toEqual(before);
+  });
+
   it('comes back to whoever typed it when their session had ended, and is there for no one but the police', async () => {
     const browser = await service.signInAs('police');
     const form = await atTheForm(browser);

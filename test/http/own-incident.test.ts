@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { must } from '../support/front-door.ts';
+import { incidentFile, incidentRows, outcomeOf, sendFile } from '../support/incident-file.ts';
 import { type CastName, startService } from '../support/service.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 import { report } from '../support/triage-world.ts';
@@ -45,4 +47,30 @@ it('nor is it there for an officer whom her own force tells of without her rank'
   const id = await incidentOf(service, own);
   const lead = await service.signInAs('policeLead');
   for (const page of [`/triage/incidents/${id}`, `/incidents/${id}`]) expect((await lead.get(page)).status).toBe(404);
+});
+
+it('nobody puts another story in the place of what was told of themselves: the answer is that of another incident', async () => {
+  const [police, lead] = await Promise.all([service.signInAs('police'), service.signInAs('policeLead')]);
+  const words = service.person('policeLead').name.split(' ');
+  const told = incidentRows('again');
+  const her = `B/again,adult,,,,,${words.slice(0, -1).join(' ')},${words.at(-1)},,alleged-abuser,father,,`;
+  const whole = incidentFile(...told, her);
+  expect((await outcomeOf(police, await sendFile(police, whole))).counts).toEqual([1, 0, 0, 0]);
+  const stored = async () => {
+    const about = { force: 'severn-vale', policeReference: 'B/again' };
+    return must(await service.store.incidents.find((await service.store.incidents.byPoliceReference('wyre', about))!));
+  };
+  const before = await stored();
+
+  const without = incidentFile(...told.map((line) => line.replace('Shouting', 'Nothing')));
+  for (const again of [without, whole]) {
+    const answer = await outcomeOf(lead, await sendFile(lead, again));
+    expect(answer.counts).toEqual([0, 0, 0, 1]);
+    expect(answer.text).toContain('nobody of these people is in it');
+    expect(answer.text).not.toContain(before.reference);
+  }
+  expect(await stored()).toEqual(before);
+  expect((await lead.get(`/incidents/${before.id}`)).status).toBe(404);
+  // Their colleague, whom it is not about, still puts it right.
+  expect((await outcomeOf(police, await sendFile(police, without))).counts).toEqual([0, 1, 0, 0]);
 });

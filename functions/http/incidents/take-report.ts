@@ -3,6 +3,7 @@ import { IncidentId } from '../../../shared/ids.ts';
 import type { Incident, Reporter } from '../../../shared/incident/incident.ts';
 import { withKnownAnswers } from '../../../shared/incident/known-answers.ts';
 import { isAboutOthers, withKnownIds } from '../../../shared/incident/known-people.ts';
+import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import { receiveIncident } from '../../../shared/incident/receive.ts';
 import type { PoliceReport } from '../../../shared/incident/report.ts';
 import { peopleOfReport } from '../../../shared/restriction/people-of-report.ts';
@@ -32,8 +33,8 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 /**
  * Takes a report, from whichever side it comes. A new police reference is a new incident; a known one with the same
  * facts changes nothing, and with other facts changes what was told. Where nobody in it is in the incident of that
- * reference, or another organisation told of that, it is refused: it is another incident. `also` are writes of the same
- * act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again; `staff` knows the
+ * reference, or another organisation told of that, it is refused: it is another incident. Whoever that incident is kept
+ * from is answered the same: nobody rewrites what was told of themselves. `also` are writes of the same act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again; `staff` knows the
  * families of staff, where they were read already.
  */
 export async function takeReport(
@@ -88,7 +89,8 @@ async function again(
   if (!found.ok) throw new Error(`incident ${id} is gone`);
   const known = found.value;
   const { facts, receivedFrom, version } = known.incident;
-  if (receivedFrom.organisation.id !== actor.organisation.id || isAboutOthers(report, facts)) {
+  const isTheirs = receivedFrom.organisation.id === actor.organisation.id && !isKeptFromIncident(actor, known.incident);
+  if (!isTheirs || isAboutOthers(report, facts)) {
     return refuse({ kind: 'invalid', problems: [{ field: 'policeReference', code: 'another-incident' }] });
   }
   const same = withKnownAnswers(withKnownIds(report, facts), facts);
