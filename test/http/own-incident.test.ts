@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
 import { must } from '../support/front-door.ts';
 import { incidentFile, incidentRows, outcomeOf, sendFile } from '../support/incident-file.ts';
 import { type CastName, startService } from '../support/service.ts';
@@ -55,12 +56,23 @@ it('nobody puts another story in the place of what was told of themselves: the a
   const told = incidentRows('again');
   const her = `B/again,adult,,,,,${words.slice(0, -1).join(' ')},${words.at(-1)},,alleged-abuser,father,,`;
   const whole = incidentFile(...told, her);
-  expect((await outcomeOf(police, await sendFile(police, whole))).counts).toEqual([1, 0, 0, 0]);
+  const file = await outcomeOf(police, await sendFile(police, whole));
+  expect(file.counts).toEqual([1, 0, 0, 0]);
   const stored = async () => {
     const about = { force: 'severn-vale', policeReference: 'B/again' };
     return must(await service.store.incidents.find((await service.store.incidents.byPoliceReference('wyre', about))!));
   };
   const before = await stored();
+  // What became of their colleague's file is theirs to read, without the incident about themselves.
+  for (const [reader, shown] of [
+    [police, true],
+    [lead, false],
+  ] as const) {
+    const page = await reader.get(file.path);
+    expect(page.status).toBe(200);
+    const text = await page.text();
+    expect([text.includes('B/again'), text.includes(before.reference)]).toEqual([shown, shown]);
+  }
 
   const without = incidentFile(...told.map((line) => line.replace('Shouting', 'Nothing')));
   for (const again of [without, whole]) {
@@ -73,4 +85,25 @@ it('nobody puts another story in the place of what was told of themselves: the a
   expect((await lead.get(`/incidents/${before.id}`)).status).toBe(404);
   // Their colleague, whom it is not about, still puts it right.
   expect((await outcomeOf(police, await sendFile(police, without))).counts).toEqual([0, 1, 0, 0]);
+});
+
+it('what agencies have not answered is shown of those incidents alone that its reader may open', async () => {
+  const named = { ...abuser, name: service.person('otherManager').name, work: [{ kind: 'health' }] };
+  const id = await decidedIncident(service, { report: { policeReference: 'OWN/late', adults: [victim, named] } });
+  const { incident } = await wholeOf(service, id);
+  // Its part for health is held back. Few may know of it, and one manager is an adult of it.
+  for (const [name, shown] of [
+    ['manager', true],
+    ['otherManager', false],
+    ['officer', false],
+  ] as const) {
+    const page = await (await service.signInAs(name)).get('/triage/late');
+    const text = await page.text();
+    expect([name, page.status, text.includes(incident.reference), text.includes(id)]).toEqual([
+      name,
+      200,
+      shown,
+      shown,
+    ]);
+  }
 });

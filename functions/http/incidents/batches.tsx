@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { stampOf } from '../../../shared/actor.ts';
+import { type Actor, stampOf } from '../../../shared/actor.ts';
 import { BatchId } from '../../../shared/ids.ts';
-import { countsOf, type IncidentBatch } from '../../../shared/incident-file/batch.ts';
+import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
+import { type BatchResult, countsOf, type IncidentBatch } from '../../../shared/incident-file/batch.ts';
 import { sampleFile } from '../../../shared/incident-file/sample-file.ts';
 import { fileProblemInWords } from '../../../web/forms/incident-file-words.ts';
 import { BatchPage } from '../../../web/pages/incident/batch.tsx';
@@ -16,6 +17,19 @@ import { policeOnly } from './police.ts';
 import { readIncidentFile } from './read-file.ts';
 import { reporterOf } from './reporter.ts';
 import { takeBatch } from './take-batch.ts';
+
+/**
+ * What became of the incidents of a file, without those that are kept from whoever reads it; with each that has come to be
+ * restricted since, said to be so.
+ */
+async function knownTo({ store }: IncidentDeps, actor: Actor, results: readonly BatchResult[]): Promise<BatchResult[]> {
+  const rows = await store.incidents.rows(results.flatMap(({ incidentId }) => incidentId ?? []));
+  return results.flatMap((result) => {
+    const row = result.incidentId && rows.get(result.incidentId);
+    if (!row) return [result];
+    return isKeptFromIncident(actor, row) ? [] : [{ ...result, ...(row.restricted && { restricted: true }) }];
+  });
+}
 
 /** A file of incidents: how it is made, sending it, and what became of it. */
 export const batchRoutes = (deps: IncidentDeps) =>
@@ -67,6 +81,6 @@ export const batchRoutes = (deps: IncidentDeps) =>
       if (!isTheirs) return refused(c, { kind: 'not-found' });
       const asked = c.req.query('page') ?? '';
       const page = Math.min(/^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1, Math.max(1, batch.parts));
-      const results = await deps.store.incidentBatches.results(batch, page - 1);
+      const results = await knownTo(deps, actor, await deps.store.incidentBatches.results(batch, page - 1));
       return c.html(<BatchPage {...{ site, actor, batch, results, page }} />);
     });
