@@ -91,8 +91,8 @@ export const tableRights = {
   ],
   triage: [
     ...counting,
-    { actions: reading, indexes: ['gsi1'] },
-    // An outcome may open a contact for the front door.
+    { actions: reading, indexes: ['gsi1', 'gsi3'] },
+    // An outcome may open a contact for the front door, which is kept from those of its staff whom it may be about.
     { actions: ['PutItem'], within: [...session, 'ACCESS#*', 'INCIDENT#*', 'TRIAGEMEETING#*', 'CONTACT#*', 'REF#*'] },
   ],
   outcomes: [

@@ -1,24 +1,33 @@
-import { type Person, stampOf } from '../actor.ts';
+import type { Person } from '../actor.ts';
 import { type Submission, submit } from '../contact/submit.ts';
 import { referrerTold, type Told } from '../contact/told.ts';
 import { type Adult, type Child, type Concern, emptyConcern } from '../form/concern.ts';
 import { happening, type IncidentChange } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
+import { isKeptFromIncident } from '../incident/open-incident.ts';
 import { hasRole, type IncidentAdult, type IncidentChild, isUnborn } from '../incident/people.ts';
 import { maySay } from '../incident/withheld.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
-import type { Restriction } from '../restriction/restriction.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { triageSettings } from '../settings/domestic-abuse.ts';
 import type { Settings } from '../settings.ts';
 import { localDate } from '../time/london.ts';
 import { plainDateInWords } from '../time/words.ts';
 import { responseTo } from './due.ts';
+import { keepLikeIncident, type NearContact } from './keep-like-incident.ts';
 import type { IssuedOutcome } from './outcome.ts';
 
-/** What a contact is opened from. `account`: whoever told of the incident, where they sign in here. */
-type From = { incident: Incident; outcome: IssuedOutcome | undefined; account: Person | undefined };
+/**
+ * What a contact is opened from. `account`: whoever told of the incident, where they sign in here. `near`: those from whom
+ * it may have to be kept.
+ */
+type From = {
+  incident: Incident;
+  outcome: IssuedOutcome | undefined;
+  account: Person | undefined;
+  near: NearContact;
+};
 
 const birthOf = ({ birth }: IncidentChild, today: string): NonNullable<Child['child']> => {
   switch (birth.kind) {
@@ -88,27 +97,14 @@ function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settin
   };
 }
 
-/** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
-function restrictedLike(
-  { keptFrom = [] }: Pick<Incident, 'keptFrom'>,
-  { change, concern }: Submission,
-  { actor, now }: Moment,
-): Submission {
-  const restricted: Restriction = {
-    ...{ kind: 'staff', words: 'The incident is restricted.', readers: [], keptFrom, undecided: true },
-    at: now.toISOString(),
-    by: stampOf(actor),
-  };
-  return { change: { ...change, contact: { ...change.contact, restricted } }, concern };
-}
-
 /**
  * Opens a contact for the front door from what a triage decided, once: with its clock from now on, and its letter for the
  * police who told of it. The incident says which contact it is, so that the two never count as two incidents. One
- * from an incident that is restricted is a manager’s to open, and is restricted itself.
+ * from an incident that is restricted is a manager’s to open, and is restricted itself; and it is kept from whoever the
+ * incident is kept from, who does not become its referrer either.
  */
 export function openContact(
-  { incident, outcome, account }: From,
+  { incident, outcome, account, near }: From,
   { seen }: { seen: number },
   moment: Moment,
 ): Result<{ change: IncidentChange; submission: Submission }> {
@@ -123,10 +119,11 @@ export function openContact(
   const { name, email, organisation } = incident.receivedFrom;
   const caller = { standing: 'professional' as const, name, jobTitle: '', email, phone: '', organisation };
   const told: Told = { channel: 'email', at: now.toISOString(), caller };
-  const from = { referrer: referrerTold(told, account), channel: told.channel, told };
+  const referrer = account && !isKeptFromIncident(account, incident) ? account : undefined;
+  const from = { referrer: referrerTold(told, referrer), channel: told.channel, told };
   const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
   if (!submission.ok) return submission;
-  const begun = incident.restricted ? restrictedLike(incident, submission.value, moment) : submission.value;
+  const begun = keepLikeIncident(submission.value, incident, near, moment);
   const { id, reference } = begun.change.contact;
   const opened = { id, reference };
   return ok({

@@ -5,6 +5,8 @@ import { isConflict } from '../contacts/attempt.ts';
 import { seenIn } from '../contacts/form.ts';
 import { type IncidentDeps, momentOf, type OpenedIncident } from '../context.ts';
 import { formBody } from '../form-body.ts';
+import { keptFromColleagues } from '../kept-from-colleagues.ts';
+import { keptFromStaff } from '../kept-from-staff.ts';
 import { refused } from '../refused.tsx';
 import { outcomeOnFile } from './outcome-file.ts';
 
@@ -16,15 +18,26 @@ export const openContactRoutes = (deps: IncidentDeps) =>
     const file = await outcomeOnFile(deps, c.var.incident.id);
     if (!file.ok) return refused(c, file.refusal);
     const { incident, triage, inForce } = file.value;
-    const { personId } = incident.receivedFrom;
-    const account = personId && (await deps.store.people.find(personId));
+    const { people, incidents } = deps.store;
+    const { personId, organisation } = incident.receivedFrom;
+    const [account, staff, colleagues] = await Promise.all([
+      personId && people.find(personId),
+      people.staff(incident.authority),
+      people.of(incident.authority, organisation.id),
+    ]);
+    const moment = momentOf(deps, c.var);
     const opened = openContact(
-      { incident, outcome: inForce, account: account || undefined },
+      { incident, outcome: inForce, account: account || undefined, near: { staff, colleagues } },
       { seen: seenIn(read.value) },
-      momentOf(deps, c.var),
+      moment,
     );
     const saved = opened.ok
-      ? await deps.store.incidents.saveWithContact(opened.value.change, { incident, triage }, opened.value.submission)
+      ? await incidents.saveWithContact(
+          opened.value.change,
+          { incident, triage },
+          // Judged before it is saved, so that it stands on no board before.
+          await keptFromStaff(deps, await keptFromColleagues(deps, opened.value.submission), moment),
+        )
       : opened;
     if (saved.ok) return c.redirect(`${outcomeHref(incident.id)}?done=contact-opened#follows`, 303);
     // Somebody pressed it before: the page says which contact it is.
