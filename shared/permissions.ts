@@ -107,6 +107,9 @@ export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean
  */
 export type Relation = 'own' | 'organisation' | 'front-door' | 'none';
 
+/** Who brought a record: the person, and the system that sent it, as far as either has an account. */
+type Raiser = { personId?: string | undefined; clientId?: string | undefined };
+
 /** What of a record says whose it is: the authority it lies with, and who brought it. */
 type Brought = {
   authority: string;
@@ -114,24 +117,28 @@ type Brought = {
   keptFromColleagues?: KeptFromColleagues | undefined;
   restricted?: Restriction | undefined;
   holder?: { id: string } | undefined;
-  raisedBy: { personId?: string | undefined; organisation: { id: string } };
+  raisedBy: Raiser & { organisation: { id: string } };
 };
 
 /**
  * Whether an allegation against somebody who works with children is kept from another of the organisation that raised
- * it: nobody can tell who there it is about, so only whoever raised it and the front door open it. What a system raised,
- * that system may ask after. A concern in which one of them may be an adult is kept from whoever that may be, and from
- * every system that did not raise it, for nobody can tell who reads there.
+ * it: nobody can tell who there it is about, so only whoever raised it and the front door open it. What a system raised
+ * for nobody who signs in here, that system may ask after. A concern in which one of them may be an adult is kept from
+ * whoever that may be, and from every system that did not raise it, for nobody can tell who reads there. A row from
+ * before rows said which system raised it is kept from all.
  */
 export const keptFrom = (
   actor: Pick<Actor, 'kind' | 'id'>,
   {
     allegation,
     keptFromColleagues: colleagues,
-    raisedBy: { personId },
-  }: Pick<Brought, 'allegation' | 'keptFromColleagues'> & { raisedBy: { personId?: string | undefined } },
+    raisedBy: { personId, clientId },
+  }: Pick<Brought, 'allegation' | 'keptFromColleagues'> & { raisedBy: Raiser },
 ): boolean => {
-  if (actor.kind === 'client') return personId !== undefined && (allegation === true || colleagues !== undefined);
+  if (actor.kind === 'client') {
+    const raisedIt = personId === undefined && clientId === actor.id;
+    return !raisedIt && (allegation === true || colleagues !== undefined);
+  }
   if (personId === actor.id) return false;
   return allegation === true || colleagues === 'all' || (colleagues?.includes(actor.id) ?? false);
 };

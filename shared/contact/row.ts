@@ -37,6 +37,7 @@ export const ContactRow = z.object({
   primaryConcern: z.string().optional(),
   raisedBy: z.object({
     personId: PersonId.optional(),
+    clientId: z.string().optional(),
     name: z.string(),
     organisationId: OrganisationId,
     organisation: z.string(),
@@ -97,6 +98,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...(contact.primaryConcern && { primaryConcern: contact.primaryConcern }),
     raisedBy: {
       ...(raisedBy.personId && { personId: raisedBy.personId }),
+      ...(raisedBy.clientId && { clientId: raisedBy.clientId }),
       name: raisedBy.name,
       organisationId: raisedBy.organisation.id,
       organisation: raisedBy.organisation.name,

@@ -72,7 +72,7 @@ it('a school’s system may follow the allegation that it raised itself, and non
   const person = service.person('lead');
   const system = { ...actorOf(person), kind: 'client' as const, role: 'referrer' as const };
   const { organisation, authority } = person;
-  const raised = { authority, allegation: true, raisedBy: { organisation } };
+  const raised = { authority, allegation: true, raisedBy: { organisation, clientId: system.id } };
   expect(relationTo(system, raised)).toBe('organisation');
-  expect(relationTo(system, { ...raised, raisedBy: { organisation, personId: person.id } })).toBe('none');
+  expect(relationTo(system, { ...raised, raisedBy: { organisation, personId: 'somebody-else' } })).toBe('none');
 });

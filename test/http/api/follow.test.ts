@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { submit } from '../../../shared/contact/submit.ts';
+import { referrerTold } from '../../../shared/contact/told.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import { canonicalJson } from '../../../shared/letter/canonical-json.ts';
+import { must } from '../../support/front-door.ts';
 import { frontDoorOf } from './acts.ts';
 import { type Api, concern, startApi } from './api-service.ts';
 
@@ -151,5 +155,44 @@ describe("an organisation's concerns", () => {
     const answer = await api.send(`/api/v1/concerns?cursor=${cursor}`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ errors: [{ pointer: '', parameter: 'cursor', code: 'not-a-cursor' }] });
+  });
+});
+
+describe('an allegation against somebody of the organisation', () => {
+  const about = () => {
+    const { safety, ...told } = concern();
+    return { ...told, safety: { ...safety, allegationAgainstWorker: 'yes' as const } };
+  };
+  const seenBy = async (as: string, id: string) => {
+    const paths = [`/api/v1/concerns/${id}`, `/api/v1/concerns/${id}/letter`];
+    const [status, letter] = await Promise.all(paths.map(async (path) => (await api.send(path, { as })).status));
+    return { status, letter, listed: (await (await api.send('/api/v1/concerns', { as })).text()).includes(id) };
+  };
+
+  it('that one of its systems raised is there for that system and for no other of them', async () => {
+    await api.store.clients.save({ ...api.clients.school, id: 'other-system' }, randomUUID());
+    const { id } = await (await api.post('/api/v1/concerns', about())).json();
+    expect(await seenBy('school-system', id)).toMatchObject({ status: 200, listed: true });
+    expect(await seenBy('other-system', id)).toEqual({ status: 404, letter: 404, listed: false });
+  });
+
+  it('that somebody without an account told by telephone is there for none of them', async () => {
+    const { id: organisationId, name, kind } = api.school;
+    const caller = {
+      ...{
+        standing: 'professional' as const,
+        name: 'Ann Nother',
+        jobTitle: 'TA',
+        email: 'ann@private.example',
+        phone: '',
+      },
+      organisation: { id: organisationId, name, kind },
+    };
+    const told = { channel: 'telephone' as const, at: '2026-11-23T09:30:00.000Z', caller };
+    const from = { referrer: referrerTold(told, undefined), channel: told.channel, told };
+    const { change, concern: sent } = must(submit(about() as Concern, from, api.moment()));
+    must(await api.store.contacts.submit(change, sent, []));
+    expect(change.contact.allegation).toBe(true);
+    expect(await seenBy('school-system', change.contact.id)).toEqual({ status: 404, letter: 404, listed: false });
   });
 });

@@ -10,7 +10,8 @@ const somebody = (role: Role, more: Partial<Actor> = {}) =>
 const teacher = somebody('referrer', { id: 'teacher' });
 const system = somebody('referrer', { id: 'system', kind: 'client' });
 const raised = { authority: 'wyre', raisedBy: { personId: 'teacher', organisation: school } };
-const raisedBySystem = { authority: 'wyre', raisedBy: { organisation: school } };
+const raisedBySystem = { authority: 'wyre', raisedBy: { clientId: 'system', organisation: school } };
+const byTelephone = { authority: 'wyre', raisedBy: { organisation: school } };
 
 describe('a contact', () => {
   it.each([
@@ -61,6 +62,19 @@ describe('an allegation against somebody who works with children', () => {
     const bySystem = { ...raisedBySystem, allegation: true };
     expect(relationTo(system, bySystem)).toBe('organisation');
     expect(relationTo(somebody('safeguarding-lead'), bySystem)).toBe('none');
+  });
+
+  it.each([
+    ['an allegation', { allegation: true }],
+    ['a concern that is kept from a colleague', { keptFromColleagues: ['a-safeguarding-lead'] }],
+  ])('%s is kept from every system that did not raise it, though nobody with an account did', (_, kept) => {
+    const other = somebody('referrer', { id: 'other-system', kind: 'client' });
+    expect(relationTo(other, { ...raisedBySystem, ...kept })).toBe('none');
+    expect(relationTo(system, { ...raisedBySystem, ...kept })).toBe('organisation');
+    for (const client of [system, other]) {
+      expect(relationTo(client, { ...byTelephone, ...kept })).toBe('none');
+      expect(relationTo(client, byTelephone)).toBe('organisation');
+    }
   });
 
   it('is what is kept: nothing else is', () => {
