@@ -3,6 +3,7 @@ import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
 import { must } from '../support/front-door.ts';
 import { incidentFile, incidentRows, outcomeOf, sendFile } from '../support/incident-file.ts';
 import { type CastName, startService } from '../support/service.ts';
+import { tellOf } from '../support/told-child.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
 import { report } from '../support/triage-world.ts';
 
@@ -105,5 +106,41 @@ it('what agencies have not answered is shown of those incidents alone that its r
       shown,
       shown,
     ]);
+  }
+});
+
+it('the record of a child says nothing of the incident to whoever is an adult of it', async () => {
+  const named = { ...abuser, name: service.person('socialWorker').name };
+  const id = await incidentOf(service, { policeReference: 'OWN/child', adults: [victim, named] });
+  const { personRecords } = service.store;
+  const source = { kind: 'incident' as const, id };
+  const told = async () => (await personRecords.told([source]))[0]!;
+  await personRecords.file(await told(), service.deps.digest);
+  const { record } = (await told()).people.find(({ person }) => person === 'c1')!;
+  const { reference } = must(await service.store.incidents.find(id));
+  const [manager, worker] = [await service.signInAs('manager'), await service.signInAs('socialWorker')];
+  const statuses = async (browser: typeof worker) =>
+    Promise.all(
+      ['', '/chronology', '/notes'].map(async (page) => (await browser.get(`/people/${record}${page}`)).status),
+    );
+  // Told of in nothing else, the child is not there for them at all.
+  expect([await statuses(manager), await statuses(worker)]).toEqual([Array(3).fill(200), Array(3).fill(404)]);
+
+  service.clock.forwardMinutes(1);
+  const known = await tellOf(service, { forename: 'Robin', surname: 'Alderwick', dateOfBirth: '2017-03-05' });
+  const [part, whole] = (await Promise.all([record, known.record].map((one) => personRecords.find(one)))).map(must);
+  const seen = { seen: String(part!.version), otherSeen: String(whole!.version), reason: 'The same child.' };
+  expect((await manager.post(`/people/${part!.id}/compare/${whole!.id}/link`, seen)).status).toBe(303);
+  for (const [browser, shown] of [
+    [manager, true],
+    [worker, false],
+  ] as const) {
+    for (const page of ['', '/chronology']) {
+      const answer = await browser.get(`/people/${record}${page}`);
+      const text = await answer.text();
+      expect([page, answer.status, text.includes(known.contact.reference)]).toEqual([page, 200, true]);
+      expect([page, text.includes(reference), text.includes(id)]).toEqual([page, shown, shown]);
+      if (page === '') expect(text.includes('Corinna')).toBe(shown);
+    }
   }
 });

@@ -9,6 +9,7 @@ import { countAct, countLook } from '../count-look.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
+import { isToldBesidesOwn } from './past.ts';
 
 /** The record of this id, where the actor may know that it is there. */
 export async function recordFor(
@@ -54,7 +55,8 @@ export const openedRecord = (deps: PeopleDeps) =>
     const { actor, site } = c.var;
     const id = c.req.param('record') ?? '';
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const own = await recordFor(deps, actor, id);
+    const filed = await recordFor(deps, actor, id);
+    const own = filed && (await isToldBesidesOwn(deps, actor, filed)) ? filed : undefined;
     const broken = own || !looks ? undefined : await brokenFor(deps, actor, id);
     const record = own ?? broken?.record;
     if (!record) return refused(c, { kind: 'not-found' });

@@ -60,3 +60,16 @@ export function stillOpen(times: readonly Appearance[], { contacts, incidents }:
   const open = new Set<string>([...contacts.map(({ contact }) => contact.id), ...incidents.map(({ id }) => id)]);
   return times.filter(({ id }) => open.has(id));
 }
+
+/** Whether somebody was told of in anything but incidents of which the actor is an adult: else they are not there for them. */
+export async function isToldBesidesOwn(
+  { store }: { store: { incidents: IncidentRowStore } },
+  actor: Actor,
+  record: FiledRecord,
+): Promise<boolean> {
+  const times = appearancesFor(actor, record);
+  if (times.length > atOnce || times.some(({ kind }) => kind === 'contact')) return true;
+  const rows = await store.incidents.rows(times.map(({ id }) => IncidentId.parse(id)));
+  const own = new Set<string>([...rows.values()].filter((row) => isKeptFromIncident(actor, row)).map(({ id }) => id));
+  return times.some(({ id }) => !own.has(id));
+}
