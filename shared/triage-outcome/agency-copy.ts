@@ -41,7 +41,8 @@ export const AgencyCopy = z.object({
   to: z.object({ email: z.string(), organisation: z.string() }),
   sentAt: z.iso.datetime(),
   held: CopyHold.optional(),
-  released: z.object({ reason: z.string(), ...StampedAt.shape }).optional(),
+  /** `adultIds`: because of whom it had been held, and whom a manager so looked at. Copies from before do not say. */
+  released: z.object({ reason: z.string(), adultIds: z.array(z.string()).optional(), ...StampedAt.shape }).optional(),
   opened: StampedAt.optional(),
   acknowledged: StampedAt.optional(),
   /** By when it is acknowledged; after that it is somebody's task. */

@@ -88,8 +88,11 @@ function copyFor(
   const read = schools.flatMap(({ urn, lead }) =>
     reader.kind === 'school' && urn === reader.urn && lead ? [lead] : [],
   );
-  const held = heldFor(reader, incident.facts, read);
+  const near = heldFor(reader, incident.facts, read);
+  // Who may read it there was settled once, for the adults whom a manager looked at then: another one is looked at anew.
   const released = before?.released;
+  const settled = released?.adultIds ?? [];
+  const held = near?.adultIds.some((id) => !settled.includes(id)) ? near : undefined;
   return {
     incidentId: incident.id,
     authority: incident.authority,
@@ -100,9 +103,7 @@ function copyFor(
     fingerprint: fingerprintOf(told, moment),
     to,
     sentAt: moment.now.toISOString(),
-    // Who may read it there was settled once for this incident and these people.
-    ...(held && !released && { held }),
-    ...(released && { released }),
+    ...(held ? { held } : released && { released }),
     acknowledgeBy: acknowledgeBy(moment),
     actions: actionsIn(told, before),
     earlier: before
@@ -120,7 +121,8 @@ function copyFor(
 
 /**
  * Gives an outcome out: a copy to each reader, and word of it. At a later edition those alone are told to whom it says
- * something else than before, whoever lost their part among them; the others keep the copy they have and its receipt.
+ * something else than before, whoever lost their part among them; the others keep the copy they have and its receipt,
+ * unless an adult of the incident has come to be near to where it lies.
  */
 export function giveCopies(outcome: IssuedOutcome, about: About, moment: Moment): Given {
   const { incident, copies } = about;
@@ -129,8 +131,9 @@ export function giveCopies(outcome: IssuedOutcome, about: About, moment: Moment)
   const given = readers.flatMap((reader): { copy: AgencyCopy; notice?: Notice }[] => {
     const before = copies.find((copy) => readerKey(copy.reader) === readerKey(reader));
     const told = sliceFor(outcome, incident, reader, moment.settings);
-    if (before?.fingerprint === fingerprintOf(told, moment)) return [];
     const copy = copyFor(reader, { outcome, told }, about, moment);
+    const isToBeHeld = copy.held !== undefined && before?.held === undefined;
+    if (before?.fingerprint === copy.fingerprint && !isToBeHeld) return [];
     return [{ copy, ...(!copy.held && { notice: tellReader(copy, before !== undefined, moment) }) }];
   });
   return { copies: given.map(({ copy }) => copy), notices: given.flatMap(({ notice }) => notice ?? []) };
