@@ -53,6 +53,8 @@ export const Actor = z.object({
   role: Role,
   authority: z.string(),
   organisation: OrganisationStamp,
+  /** What they opened is open to them by break-glass: they look at it, and do nothing with it. */
+  onlyLooks: z.literal(true).optional(),
 });
 export type Actor = z.infer<typeof Actor>;
 

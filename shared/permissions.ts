@@ -96,9 +96,12 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
-export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean => {
+/** What somebody may still do who only looks: what reads, finds and sees, and a break-glass for another record. */
+const isLooking = (permission: Permission): boolean => /^(read|see|search|break)-/.test(permission);
+
+export const may = ({ role, onlyLooks }: Pick<Actor, 'role' | 'onlyLooks'>, permission: Permission): boolean => {
   const roles: readonly Role[] = permissions[permission];
-  return roles.includes(actor.role);
+  return roles.includes(role) && (!onlyLooks || isLooking(permission));
 };
 
 /**

@@ -116,11 +116,13 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     }
     if (about === 'malformed') return refused(c, { kind: 'not-found' });
     if (policy.proven && !isProven(session, settings, now)) return signedOut(c, deps, session, '/sign-in/again');
-    /** The use of break-glass by which a restricted record can be looked at for some hours, told on each page. */
+    const opensByGlass = looks && may({ ...actor, onlyLooks: true }, policy.permission);
+    /** The use of break-glass by which a restricted record can be looked at for some hours, told on each page, with nothing to do. */
     const brokenFor = async (record: GlassRecord, kept: boolean) => {
       if (!may(actor, 'read-contacts') || !may(actor, 'break-glass') || kept) return;
       const glass = await deps.store.glass.openTo(record, actor, now);
       if (glass) c.set('site', { ...c.var.site, glassUntil: new Date(glass.until) });
+      if (glass) c.set('actor', { ...actor, onlyLooks: true });
       return glass;
     };
     if (policy.opens === 'draft') {
@@ -144,7 +146,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       // To the front door, a question is as open as the contact that it became; whoever asked it has what they wrote.
       const became = relation === 'front-door' && (await restrictedContactOf(deps, consultation, actor));
       const glass = became && (await brokenFor({ kind: 'contact', id: became.id }, isKeptFrom(actor, became)));
-      if (became && !(glass && looks)) return refused(c, { kind: glass ? 'forbidden' : 'not-found' });
+      if (became && !(glass && opensByGlass)) return refused(c, { kind: glass ? 'forbidden' : 'not-found' });
       if (looks) {
         const access = { at: now, id: deps.newId(), what: route, ...(glass && { glass: glass.id }) };
         await deps.store.access.recordOpening(consultation.id, actor, access);
@@ -159,7 +161,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       if (!incident || !stands || stands.as === 'none' || !policy.from?.includes(stands.as)) {
         return refused(c, { kind: 'not-found' });
       }
-      if (glass && !looks) return refused(c, { kind: 'forbidden' });
+      if (glass && !opensByGlass) return refused(c, { kind: 'forbidden' });
       if (looks && !quiet) {
         const refusal =
           stands.as === 'front-door' && (await countLook(deps, { actor, settings }, incidentLook(incident)));
@@ -176,7 +178,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
         own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, isKeptFrom(actor, contact)));
       const relation = glass ? 'front-door' : own;
       if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
-      if (glass && !looks) return refused(c, { kind: 'forbidden' });
+      if (glass && !opensByGlass) return refused(c, { kind: 'forbidden' });
       if (looks && !quiet) {
         const refusal =
           relation === 'front-door' && (await countLook(deps, { actor, settings }, contactLook(contact, actor)));

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { IncidentId } from '../../shared/ids.ts';
+import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
 import { concernFor } from '../support/front-door.ts';
+import { pageOf } from '../support/page.ts';
 import { decisionFields, now, proposeAllTheSame, raise, workOn } from '../support/raise.ts';
 import { richConcern } from '../support/rich-concern.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
+import { recordIn } from '../support/told-child.ts';
+import { incidentOf } from '../support/triage-incidents.ts';
 
 let service: Service;
 const danger = { reason: 'danger-now', words: 'The school calls.' };
@@ -34,6 +39,14 @@ async function opened(name: CastName, path: string) {
   return browser;
 }
 
+/** An incident that few may know of, opened by the same. */
+async function openedIncident(browser: Client, id: IncidentId) {
+  const path = `/triage/incidents/${id}`;
+  await browser.post(`/restricted/incidents/${id}`, danger);
+  expect((await browser.get(path)).status).toBe(200);
+  return path;
+}
+
 describe('whoever opens a contact by break-glass looks, and', () => {
   it('neither rates, decides, writes to the partners nor reveals what is sealed in it', async () => {
     const { contact, path, seen, decision } = await restricted();
@@ -59,6 +72,42 @@ describe('whoever opens a contact by break-glass looks, and', () => {
     const other = await opened('otherManager', path);
     expect((await other.post(`${path}/authorise`, { seen: await seen() })).status).toBe(403);
     expect((await now(service, contact)).status).toBe('decision-proposed');
+  });
+
+  it('finds nothing to press on its pages and no way to a page that refuses them, and is told why in one sentence', async () => {
+    const { path, contact } = await restricted(richConcern(), { decided: true });
+    const incident = await incidentOf(service, {});
+    await recordIn(service, contact);
+    const found: { page: string; status: number; said: boolean; forms: string[]; refused: (string | number)[][] }[] =
+      [];
+    for (const name of ['otherManager', 'otherSocialWorker'] as const) {
+      const browser = await opened(name, path);
+      const theirs = name === 'otherSocialWorker' ? [await openedIncident(browser, incident)] : [];
+      const people = await pageOf(await browser.get(`/people${path}`));
+      const [way = ''] = people.links(/^Open the record of/);
+      await browser.post(way, danger);
+      const person = way.replace('/restricted', '');
+      const pages = [path, `${path}/thread`, `/people${path}`, `/people${path}/notes`, ...theirs];
+      for (const page of [...pages, person, `${person}/markers`, `${person}/notes`]) {
+        const answer = await browser.get(page);
+        const html = await answer.text();
+        const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+        const said = html.includes('to look at it and not to change it');
+        const forms = main.match(/<form[^>]*method="post"[^>]*/g) ?? [];
+        const ways = [...main.matchAll(/href="(\/(?:contacts|people|triage|restricted)\/[^"#]*)"/g)];
+        const answers = await Promise.all(
+          [...new Set(ways.map(([, to = '']) => to))].map(async (to) => [to, (await browser.get(to)).status]),
+        );
+        found.push({
+          page,
+          status: answer.status,
+          said,
+          forms,
+          refused: answers.filter(([, status]) => status === 403),
+        });
+      }
+    }
+    expect(found).toEqual(found.map(({ page }) => ({ page, status: 200, said: true, forms: [], refused: [] })));
   });
 
   it('looks no longer once it is kept from them', async () => {

@@ -65,7 +65,10 @@ export const openedRecord = (deps: PeopleDeps) =>
     const refusal = looks && (await countLook(deps, c.var, look));
     if (refusal) return refused(c, refusal);
     if (looks) await keepShown(deps, actor, [record], `GET ${route}`, broken?.glass.id);
-    if (broken) c.set('site', { ...site, glassUntil: new Date(broken.glass.until) });
+    if (broken) {
+      c.set('site', { ...site, glassUntil: new Date(broken.glass.until) });
+      c.set('actor', { ...actor, onlyLooks: true });
+    }
     c.set('record', record);
     await next();
     if (!looks) await countAct(deps, c.var, { record: look.record, taken: c.res.status < 400 });

@@ -58,7 +58,7 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
             </a>
           </p>
         )}
-        {may(actor, 'see-undelivered-messages') && <HowReached notice={notice} />}
+        {may(actor, 'see-undelivered-messages') && !actor.onlyLooks && <HowReached notice={notice} />}
       </>
     )}
   </li>
