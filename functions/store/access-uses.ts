@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { AccessUse, nextOfUse, type UseChange, usedNow } from '../../shared/school-contact/unused-access.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex } from './page.ts';
+import { allReadable, inIndex, type Readable } from './page.ts';
 import { personWrites } from './people.ts';
 import { readItem } from './read.ts';
 import { schoolIndexKeys, schoolKeys } from './school-keys.ts';
@@ -41,13 +41,13 @@ export const accessUseStore = (table: Table) => ({
     commit(table, token, [{ item: useItem(usedNow(person, now)), over: 'nothing' }]),
 
   /** Those with which time does something by `until`, up to `most`. */
-  async due(authority: string, until: Date, most: number): Promise<AccessUse[]> {
+  due(authority: string, until: Date, most: number): Promise<Readable<AccessUse>> {
     const query = inIndex('gsi1', schoolIndexKeys.accessUses(authority, '').gsi1pk, {
       KeyConditionExpression: '#pk = :pk AND #sk <= :until',
       ExpressionAttributeNames: { '#sk': 'gsi1sk' },
       ExpressionAttributeValues: { ':until': `${until.toISOString()}#~` },
     });
-    return (await allOf(AccessUse, table, query, most)).items;
+    return allReadable(AccessUse, table, query, most);
   },
 
   /** Saves what becomes of somebody's access over the version `before`, with their account and the word that is owed. */

@@ -2,7 +2,7 @@ import type { PersonRecordId } from '../../shared/ids.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
 import { FamilySought, type StaffFamily, soughtAll } from '../../shared/restriction/staff-family.ts';
 import { commit } from './commit.ts';
-import { allOf, inIndex } from './page.ts';
+import { allReadable, inIndex, type Readable } from './page.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { allUnder } from './person-search.ts';
 import { recordsOf } from './record-items.ts';
@@ -14,12 +14,18 @@ const mostUnderKey = 100;
 
 /** What the minute hand asks to keep from staff what was there before they said whom they are close to. */
 export const familiesToSeekStore = (table: Table, authority: string) => ({
-  /** Families of which what came before they were named is still to be kept from the worker. */
-  all: async (most: number): Promise<StaffFamily[]> => {
-    const { items } = await allOf(FamilySought, table, inIndex('gsi1', toSeek(authority, '').gsi1pk), most);
+  /** Families of which what came before they were named is still to be kept from the worker, and how many cannot be read. */
+  all: async (most: number): Promise<Readable<StaffFamily>> => {
+    const { items, unreadable } = await allReadable(
+      FamilySought,
+      table,
+      inIndex('gsi1', toSeek(authority, '').gsi1pk),
+      most,
+    );
     const { of } = staffFamilyStore(table, authority);
-    const families = await Promise.all(items.map(({ personId }) => of(personId)));
-    return families.filter((family) => family !== undefined);
+    const read = await Promise.allSettled(items.map(({ personId }) => of(personId)));
+    const families = read.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+    return { items: families, unreadable: unreadable + read.filter(({ status }) => status === 'rejected').length };
   },
 
   /** The records that stand under some keys of the register, the restricted ones too, with whomever each is part of. */

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { CalendarDate } from '../../shared/time/dates.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allReadable, inIndex, type Page, pageOf, type Readable } from './page.ts';
 import { markersToReview, personRecordKeys } from './person-record-keys.ts';
 import { readItems } from './read.ts';
 import type { Table } from './table.ts';
@@ -53,21 +53,25 @@ const atOnce = 100;
 const toldKey = ({ id, record, reviewOn }: MarkerToReview) => personRecordKeys.markerTold(record, id, reviewOn);
 
 /** Of the warnings that became overdue last, those of which nobody has been told. */
-export async function markersToTell(table: Table, authority: string, today: CalendarDate): Promise<MarkerToReview[]> {
+export async function markersToTell(
+  table: Table,
+  authority: string,
+  today: CalendarDate,
+): Promise<Readable<MarkerToReview>> {
   const query = inIndex('gsi1', markersToReview(authority, '', '').gsi1pk, {
     KeyConditionExpression: '#pk = :pk AND #sk < :today',
     ExpressionAttributeNames: { '#sk': 'gsi1sk' },
     ExpressionAttributeValues: { ':today': today },
     ScanIndexForward: false,
   });
-  const { items } = await allOf(MarkerToReview, table, query, mostLookedAt);
+  const { items, unreadable } = await allReadable(MarkerToReview, table, query, mostLookedAt);
   const untold: MarkerToReview[] = [];
   for (let from = 0; from < items.length && untold.length < mostTold; from += atOnce) {
     const part = items.slice(from, from + atOnce);
     const told = await readItems(table, part.map(toldKey));
     untold.push(...part.filter((_, at) => !told[at]));
   }
-  return untold.slice(0, mostTold);
+  return { items: untold.slice(0, mostTold), unreadable };
 }
 
 /** Keeps that somebody was told of some warnings, with the words that they are owed, or nothing of it. */

@@ -92,13 +92,16 @@ export async function allOf<S extends z.ZodType>(
   return { items: items.slice(0, most), more: place !== undefined || items.length > most };
 }
 
+/** What the minute hand reads of a list: the items that parse, and how many do not. */
+export type Readable<T> = { items: T[]; unreadable: number };
+
 /** Every item of a query that parses, page after page, up to `most`, for the minute hand; and how many do not. */
 export async function allReadable<S extends z.ZodType>(
   schema: S,
   table: Table,
   query: Query,
   most: number,
-): Promise<{ items: z.infer<S>[]; unreadable: number }> {
+): Promise<Readable<z.infer<S>>> {
   const { items } = await allOf(z.unknown(), table, query, most);
   return readableOf(schema, items);
 }

@@ -14,7 +14,7 @@ import { checksOf } from './checks-of-person.ts';
 import { commit, isTooBig } from './commit.ts';
 import { fileTold, putKeys } from './file-people.ts';
 import { markersTold, markersToTell, markerWrite, overdueMarkers } from './markers-to-review.ts';
-import { allOf, inIndex } from './page.ts';
+import { allOf, allReadable, inIndex } from './page.ts';
 import { personKeyDigest } from './person-key-digest.ts';
 import { personRecordKeys, toCompare, toFile } from './person-record-keys.ts';
 import { candidatesFor } from './person-search.ts';
@@ -75,10 +75,11 @@ export const personRecordStore = (table: Table, authority: string) => {
     },
 
     /** Concerns and incidents whose people have no record yet, the first told of first. */
-    toFile: (most: number) => allOf(ToldPeople, table, inIndex('gsi1', toFile(authority, '', '').gsi1pk), most),
+    toFile: (most: number) => allReadable(ToldPeople, table, inIndex('gsi1', toFile(authority, '', '').gsi1pk), most),
 
     /** Concerns and incidents whose people were filed and not yet compared with those of other events. */
-    toCompare: (most: number) => allOf(ToldPeople, table, inIndex('gsi1', toCompare(authority, '', '').gsi1pk), most),
+    toCompare: (most: number) =>
+      allReadable(ToldPeople, table, inIndex('gsi1', toCompare(authority, '', '').gsi1pk), most),
 
     /** That they were compared. Whoever is filed again meanwhile is compared again. */
     compared: async (told: ToldPeople, token: string): Promise<void> => {

@@ -9,7 +9,7 @@ import { CalendarDate } from '../../shared/time/dates.ts';
 import { accessGivenWrite } from './access-uses.ts';
 import { commit, type Write } from './commit.ts';
 import { noticeItem } from './notices.ts';
-import { allOf, inIndex } from './page.ts';
+import { allOf, allReadable, inIndex, type Readable } from './page.ts';
 import { organisationItem, personWrites } from './people.ts';
 import { readItem, readItems } from './read.ts';
 import { schoolIndexKeys, schoolKeys } from './school-keys.ts';
@@ -30,6 +30,9 @@ export type WithContacts = {
   organisation?: Organisation | undefined;
 };
 
+/** More schools than one council has. */
+const mostSchools = 3000;
+
 export const schoolContactStore = (table: Table) => ({
   /** Whom some schools have named, by the school. At most 100 are asked for; one that has named nobody is not there. */
   async contactsOf(authority: string, keys: readonly SettingKey[]): Promise<Map<SettingKey, SchoolContacts>> {
@@ -45,9 +48,13 @@ export const schoolContactStore = (table: Table) => ({
   /** Whom every school has named: as many as there are schools with contacts, whatever else is in the table. */
   async allContacts(authority: string): Promise<SchoolContacts[]> {
     const { gsi2pk } = schoolIndexKeys.contacts(authority, '');
-    const { items } = await allOf(SchoolContacts, table, inIndex('gsi2', gsi2pk), 3000);
+    const { items } = await allOf(SchoolContacts, table, inIndex('gsi2', gsi2pk), mostSchools);
     return items;
   },
+
+  /** The same for the minute hand. */
+  allContactsReadable: (authority: string): Promise<Readable<SchoolContacts>> =>
+    allReadable(SchoolContacts, table, inIndex('gsi2', schoolIndexKeys.contacts(authority, '').gsi2pk), mostSchools),
 
   /** The schools that have, or had, somebody with an address among their contacts. */
   async settingsOfMailbox(authority: string, email: string): Promise<SettingKey[]> {

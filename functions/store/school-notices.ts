@@ -12,7 +12,7 @@ import type { SchoolNotices } from '../../shared/settings/school-notices.ts';
 import { TriageOutcome } from '../../shared/triage-outcome/outcome.ts';
 import { commit, type Write } from './commit.ts';
 import { incidentKeys } from './incident-keys.ts';
-import { allOf, inIndex, type Page, pageOf } from './page.ts';
+import { allOf, allReadable, inIndex, type Page, pageOf, type Readable } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import { laneWrites, schoolMailWrites, schoolNoticeWrites } from './school-notice-items.ts';
 import { schoolNoticeIndexKeys, schoolNoticeKeys } from './school-notice-keys.ts';
@@ -118,21 +118,21 @@ export const schoolNoticeStore = (table: Table) => ({
     commit(table, token, [schoolsSeenToWrite(incident)]),
 
   /** Incidents of which schools may still have to be told, the first received first, up to `most`. */
-  async incidentsDue(authority: string, most: number): Promise<IncidentId[]> {
+  incidentsDue(authority: string, most: number): Promise<Readable<{ incidentId: IncidentId }>> {
     const query = inIndex('gsi1', schoolNoticeIndexKeys.incidentsDue(authority, '').gsi1pk);
-    return (await allOf(Due, table, query, most)).items.map(({ incidentId }) => incidentId);
+    return allReadable(Due, table, query, most);
   },
 
   /** Notices that time brings something by `until`, up to `most`. */
-  async noticesDue(authority: string, until: Date, most: number): Promise<SchoolNotice[]> {
+  noticesDue(authority: string, until: Date, most: number): Promise<Readable<SchoolNotice>> {
     const query = upTo(schoolNoticeIndexKeys.noticesDue(authority, '').gsi1pk, `${until.toISOString()}#~`);
-    return (await allOf(SchoolNotice, table, query, most)).items;
+    return allReadable(SchoolNotice, table, query, most);
   },
 
   /** Lanes that nobody has ended and that stand on a board before `day`, up to `most`. */
-  async lanesLeft(authority: string, day: string, most: number): Promise<LaneEntry[]> {
+  lanesLeft(authority: string, day: string, most: number): Promise<Readable<LaneEntry>> {
     const query = upTo(schoolNoticeIndexKeys.openLanes(authority, '').gsi1pk, day);
-    return (await allOf(LaneEntry, table, query, most)).items;
+    return allReadable(LaneEntry, table, query, most);
   },
 
   /** The board of a day: one query, whatever came before it. */
@@ -146,6 +146,15 @@ export const schoolNoticeStore = (table: Table) => ({
     const query = inIndex('gsi2', schoolNoticeIndexKeys.ofMonth(authority, month, '').gsi2pk);
     return (await allOf(StoredRow, table, query, mostInMonth)).items;
   },
+
+  /** The latest that one school was told of, for the minute hand. */
+  ofSettingReadable: (authority: string, setting: SettingKey, most: number): Promise<Readable<SchoolNotice>> =>
+    allReadable(
+      SchoolNotice,
+      table,
+      inIndex('gsi2', schoolNoticeIndexKeys.ofSetting(authority, setting, '').gsi2pk, { ScanIndexForward: false }),
+      most,
+    ),
 
   /** All that one school was told of, newest first, a page at a time. */
   ofSetting: (authority: string, setting: SettingKey, cursor?: string): Promise<Page<SchoolNotice>> =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Result } from '../../shared/result.ts';
 import { SettingKey } from '../../shared/school-directory/setting.ts';
 import { commit, type Write } from './commit.ts';
-import { allOf, inIndex } from './page.ts';
+import { allReadable, inIndex, type Readable } from './page.ts';
 import { schoolIndexKeys, schoolKeys } from './school-keys.ts';
 import type { Table } from './table.ts';
 
@@ -31,8 +31,8 @@ export const lookAgainWrite = (mark: LookAgain): Write => ({
 /** Schools whose notices must be looked at again, for the minute hand. */
 export const schoolsToLookAt = (table: Table) => ({
   /** Up to `most` of them. */
-  async toLookAt(authority: string, most: number): Promise<LookAgain[]> {
-    return (await allOf(Mark, table, inIndex('gsi1', schoolIndexKeys.toLookAt(authority, '').gsi1pk), most)).items;
+  toLookAt(authority: string, most: number): Promise<Readable<LookAgain>> {
+    return allReadable(Mark, table, inIndex('gsi1', schoolIndexKeys.toLookAt(authority, '').gsi1pk), most);
   },
 
   /** Keeps that they were looked at. Refused as `stale` when there is a reason to look once more. */

@@ -62,7 +62,7 @@ export async function schoolNoticeFigures(endpoint: string, { small = 60, large 
     await tell(store, count / each, now);
     const cost = await spent(async () => {
       // One minute looks at so many incidents and no more.
-      while ((await store.schoolNotices.incidentsDue('wyre', 1)).length > 0) await minute();
+      while ((await store.schoolNotices.incidentsDue('wyre', 1)).items.length > 0) await minute();
     });
     return cost / count;
   };

@@ -35,10 +35,10 @@ it('a school of which nobody can be relied on any more while its notice waits is
   const contacts = (await service.store.schools.contactsOf('wyre', [oak.key])).get(oak.key)!;
   const bounced = addressBounced(contacts, contactAt(1, 'lead').email, service.clock.now())!;
   await service.store.schools.saveContacts(bounced, crypto.randomUUID());
-  expect(await service.store.schools.toLookAt('wyre', 10)).toHaveLength(1);
+  expect((await service.store.schools.toLookAt('wyre', 10)).items).toHaveLength(1);
   await hand.minute();
   expect((await notice())?.call).toBeDefined();
-  expect(await service.store.schools.toLookAt('wyre', 10)).toEqual([]);
+  expect((await service.store.schools.toLookAt('wyre', 10)).items).toEqual([]);
 });
 
 it('the police correct the school: the first is told that it was not theirs, the other has its notice, and both stand on the board', async () => {

@@ -43,7 +43,9 @@ describe('the register of schools', () => {
     expect(await textOf(late.response)).toContain('after this file was looked at');
     expect((await held())?.version).toBe(2);
     expect(await textOf(officer.get('/schools/900002'))).toContain('Closed on');
-    expect(await service.store.schools.toLookAt('wyre', 10)).toMatchObject([{ setting: '900002', why: 'register' }]);
+    expect(await service.store.schools.toLookAt('wyre', 10)).toMatchObject({
+      items: [{ setting: '900002', why: 'register' }],
+    });
   });
 
   it.each([

@@ -59,7 +59,7 @@ describe('what was there before a worker named their family', () => {
     // It is sought to the end, and what a manager lets them see then stays so.
     service.clock.forwardMinutes(4);
     await minuteHand(service).minute();
-    expect(await service.store.familiesToSeek.all(10)).toEqual([]);
+    expect(await service.store.familiesToSeek.all(10)).toEqual({ items: [], unreadable: 0 });
     const manager = await service.signInAs('manager');
     const seen = String(must(await service.store.contacts.find(theirs.contact.id)).version);
     const lifted = { seen, words: 'It is another child of that name.' };

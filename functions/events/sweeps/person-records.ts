@@ -1,12 +1,12 @@
 import { errorName } from '../../log.ts';
-import { most, type SweepDeps } from './sweep-part.ts';
+import { most, type SweepDeps, tellOfUndone } from './sweep-part.ts';
 
 /**
  * Makes a record of every child and adult who was told of in the last minute, and files it so that a search finds them.
  * One concern whose people cannot be filed holds up no other, and is tried again each minute.
  */
 export async function sweepPersonRecords({ store, digest, log }: SweepDeps): Promise<void> {
-  const { items } = await store.personRecords.toFile(most);
+  const { items, unreadable } = await store.personRecords.toFile(most);
   let failed = 0;
   for (const told of items) {
     await store.personRecords.file(told, digest).catch((error: unknown) => {
@@ -14,5 +14,5 @@ export async function sweepPersonRecords({ store, digest, log }: SweepDeps): Pro
       log.error('people not filed', { [told.kind]: told.id, error: errorName(error) });
     });
   }
-  if (failed > 0) throw new Error(`the people of ${failed} are not filed`);
+  tellOfUndone({ failed, unreadable });
 }

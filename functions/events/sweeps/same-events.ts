@@ -6,7 +6,7 @@ import { pairsOf, type SameEvent } from '../../../shared/same-event/same-event.t
 import { personMatchingOf } from '../../../shared/settings/person-matching.ts';
 import { errorName } from '../../log.ts';
 import type { ToldPeople } from '../../store/told-people.ts';
-import type { SweepDeps } from './sweep-part.ts';
+import { type SweepDeps, tellOfUndone } from './sweep-part.ts';
 
 /** So many concerns and incidents are compared in one minute; the rest in the next. */
 const mostInMinute = 100;
@@ -50,7 +50,7 @@ export async function sweepSameEvents(deps: SweepDeps): Promise<void> {
   const { store, now, newId, log } = deps;
   const settings = await store.settings.inForce(now());
   const matching = readyMatching(personMatchingOf(settings));
-  const { items } = await store.personRecords.toCompare(mostInMinute);
+  const { items, unreadable } = await store.personRecords.toCompare(mostInMinute);
   let failed = 0;
   for (const told of items) {
     try {
@@ -62,5 +62,5 @@ export async function sweepSameEvents(deps: SweepDeps): Promise<void> {
       log.error('event not compared', { [told.kind]: told.id, error: errorName(error) });
     }
   }
-  if (failed > 0) throw new Error(`the people of ${failed} are not compared`);
+  tellOfUndone({ failed, unreadable });
 }

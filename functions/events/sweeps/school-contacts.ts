@@ -4,7 +4,7 @@ import { asked, toAskToday } from '../../../shared/school-contact/prove-contact.
 import { endsUnused } from '../../../shared/school-contact/unused-access.ts';
 import { schoolContactWord } from '../../../shared/school-contact/word.ts';
 import { localDate, londonDay } from '../../../shared/time/london.ts';
-import type { SweepDeps } from './sweep-part.ts';
+import { type SweepDeps, seeToEach, tellOfUndone } from './sweep-part.ts';
 
 /** From this minute of a day on, so that a code that is asked for at once is asked for by somebody who is awake. */
 const fromMinute = 9 * 60;
@@ -23,17 +23,19 @@ export async function sweepSchoolContacts({ store, authority, newId, ...deps }: 
   if (!settings.domesticAbuse?.schools) return;
   const before = await store.schools.lastAsked(authority);
   if (before?.day === today) return;
-  const all = await store.schools.allContacts(authority);
+  let failure: unknown;
+  const { items: all, unreadable } = await store.schools.allContactsReadable(authority);
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce);
     const { council, own } = await store.schools.calendarsOf(
       authority,
       some.map(({ setting }) => setting),
     );
-    for (const contacts of council ? some : []) {
-      if (!council) continue;
+    const each = some.map((contacts) => ({ id: contacts.setting, contacts }));
+    const asking = seeToEach({ items: council ? each : [] }, deps.log, async ({ contacts }) => {
+      if (!council) return;
       const due = toAskToday(contacts, daysOf(council.days, own.get(contacts.setting)?.days), today);
-      if (due.length === 0) continue;
+      if (due.length === 0) return;
       const notices: Notice[] = [];
       for (const { email } of due) {
         const person = await store.people.byEmail(authority, email);
@@ -48,7 +50,13 @@ export async function sweepSchoolContacts({ store, authority, newId, ...deps }: 
       );
       // Whoever changed it meanwhile is met with tomorrow.
       await store.schools.saveContacts(next, newId(), { notices });
-    }
+    });
+    await asking.catch((error: unknown) => {
+      failure ??= error;
+    });
   }
+  // What cannot be read is met with each minute, so that it stands among what fails until somebody has put it right.
+  if (failure) throw failure;
+  tellOfUndone({ unreadable });
   await store.schools.saveLastAsked(authority, { day: today, version: (before?.version ?? 0) + 1 }, newId());
 }

@@ -9,7 +9,7 @@ import { isKeptFrom } from '../../../shared/restriction/restriction.ts';
 import { notSought, type StaffFamily } from '../../../shared/restriction/staff-family.ts';
 import { errorName } from '../../log.ts';
 import { toldWrite } from '../../store/told-people.ts';
-import { type SweepDeps, serviceMoment } from './sweep-part.ts';
+import { type SweepDeps, serviceMoment, tellOfUndone } from './sweep-part.ts';
 
 /** So many families are seen to in one minute; the rest in the next. */
 const mostInMinute = 20;
@@ -60,14 +60,19 @@ async function keep({ kind, id }: Appearance, { deps: { store }, family, moment 
  */
 export async function sweepStaffFamilies(deps: SweepDeps): Promise<void> {
   const { store, now, newId, log } = deps;
-  const families = await store.familiesToSeek.all(mostInMinute);
-  if (families.length === 0) return;
+  const { items: families, unreadable } = await store.familiesToSeek.all(mostInMinute);
+  if (families.length + unreadable === 0) return;
   const moment = serviceMoment(deps, await store.settings.inForce(now()), now());
   let failed = 0;
   for (const family of families) {
     const before = failed;
     const keeping = { deps, family, moment };
-    for (const told of await toldOf(keeping)) {
+    const all = await toldOf(keeping).catch((error: unknown) => {
+      failed += 1;
+      log.error('family not sought', { error: errorName(error) });
+      return [];
+    });
+    for (const told of all) {
       await keep(told, keeping).catch((error: unknown) => {
         failed += 1;
         log.error('not kept from staff', { [told.kind]: told.id, error: errorName(error) });
@@ -76,5 +81,5 @@ export async function sweepStaffFamilies(deps: SweepDeps): Promise<void> {
     const spoken = now().getTime() - Date.parse(family.at);
     if (failed === before && spoken >= lookAgainMs) await store.familiesToSeek.sought(family, newId());
   }
-  if (failed > 0) throw new Error(`${failed} records are not kept from staff`);
+  tellOfUndone({ failed, unreadable });
 }

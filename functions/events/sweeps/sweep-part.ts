@@ -94,10 +94,17 @@ export async function seeToEach<T extends { id: string }>(
       log.error('one could not be seen to', { id: thing.id, error: errorName(error) });
     }
   }
-  if (failed + unreadable > 0) {
-    const words = `${failed} could not be seen to, ${unreadable} do not parse`;
-    throw Object.assign(new Error(words), { name: 'NotSeenTo' });
-  }
+  tellOfUndone({ failed, unreadable });
+}
+
+/**
+ * Throws where a part left something undone, after all that it could do: somebody is called, and the page of operations
+ * says which part fails.
+ */
+export function tellOfUndone({ failed = 0, unreadable = 0 }: { failed?: number; unreadable?: number }): void {
+  if (failed + unreadable === 0) return;
+  const words = `${failed} could not be seen to, ${unreadable} do not parse`;
+  throw Object.assign(new Error(words), { name: 'NotSeenTo' });
 }
 
 /** What a rule may know when nobody acts but the service itself. */
