@@ -50,6 +50,8 @@ const asked = z.object({
   advice: Advice.optional(),
   /** How many messages lie beside it, the question not counted. */
   messages: z.int().nonnegative(),
+  /** That an earlier draft of it was an allegation, or is gone so that nobody can tell: it stays its asker's and ours. */
+  keptByEarlierDraft: z.literal(true).optional(),
   /** The draft that was begun from it. */
   draft: z.object({ id: DraftId, at: z.iso.datetime() }).optional(),
   /**

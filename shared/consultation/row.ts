@@ -27,6 +27,7 @@ export const ConsultationRow = z.object({
   /** The reference of the contact that it became or was found to be about, and which that is. */
   contact: z.string().optional(),
   contactId: ContactId.optional(),
+  keptByEarlierDraft: z.literal(true).optional(),
   /** The draft that was begun from it. */
   draftId: DraftId.optional(),
   contactOfOthers: z.literal(true).optional(),
@@ -59,6 +60,7 @@ export const consultationRow = (consultation: Consultation): ConsultationRow => 
     ...(advice && { advice: { kind: advice.kind, at: advice.at } }),
     ...(consultation.status === 'closed' && { closedAt: consultation.closed.at }),
     ...(contact && { contact: contact.reference, contactId: contact.id }),
+    ...(consultation.keptByEarlierDraft && { keptByEarlierDraft: true }),
     ...(consultation.draft && { draftId: consultation.draft.id }),
     ...(contact?.ofOthers && { contactOfOthers: true }),
   };
@@ -69,6 +71,7 @@ export const hiddenConsultation = ({
   contact: _,
   contactId: __,
   draftId: _draft,
+  keptByEarlierDraft: _kept,
   allegation: _allegation,
   ...row
 }: ConsultationRow): ConsultationRow => ({

@@ -4,6 +4,7 @@ import { happening as onContact } from '../contact/happening.ts';
 import type { Draft } from '../draft/draft.ts';
 import { startDraft } from '../draft/start.ts';
 import type { Concern } from '../form/concern.ts';
+import { isAllegation } from '../form/is-allegation.ts';
 import type { Moment } from '../moment.ts';
 import { may, relationTo } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -37,10 +38,13 @@ export function turnIntoConcern(
   return ok({ change: { consultation: next, event, notices: [] }, draft });
 }
 
-/** The question whose draft was deleted, free to be turned into another. */
-export function withoutDraft(consultation: Consultation): Consultation {
+/**
+ * The question whose draft was deleted or whose time was over, free to be turned into another. `was`: the draft, where it
+ * can still be read; what it said of a colleague keeps the question, and so does that nobody can tell any more.
+ */
+export function withoutDraft(consultation: Consultation, was: Pick<Draft, 'concern'> | undefined): Consultation {
   const { draft: _, ...rest } = consultation;
-  return rest;
+  return !was || isAllegation(was.concern) ? { ...rest, keptByEarlierDraft: true } : rest;
 }
 
 /** What a contact keeps of the question that came before it, for whoever decides. */

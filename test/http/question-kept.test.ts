@@ -38,6 +38,21 @@ it('a question that may be about a colleague is read by its asker and the front 
   expect(begun.concern.safety?.allegationAgainstWorker).toBe('yes');
 });
 
+it('a question whose draft was an allegation stays its asker’s when the draft is gone, and when another is begun', async () => {
+  const place = await ask('no');
+  const path = placeOf(await teacher.post(`${place}/concern`, {}));
+  const draft = must(await service.store.drafts.find(path.split('/').at(-1) as never));
+  const concern = { ...draft.concern, safety: { ...draft.concern.safety, allegationAgainstWorker: 'yes' as const } };
+  must(await service.store.drafts.save({ ...draft, version: draft.version + 1, concern }, service.deps.newId()));
+  must(await service.store.drafts.remove(draft.id));
+  expect(await toLead(place)).toEqual(nothing);
+  expect((await teacher.get(place)).status).toBe(200);
+  expect((await (await service.signInAs('socialWorker')).get(place)).status).toBe(200);
+  expect(placeOf(await teacher.post(`${place}/concern`, {}))).toMatch(/^\/drafts\//);
+  expect(await toLead(place)).toEqual(nothing);
+  expect((await (await teacher.get('/consultations')).text()).includes(place)).toBe(true);
+});
+
 it('a question that is about no colleague is read by the safeguarding leads, and says so', async () => {
   const place = await ask('no');
   expect(await toLead(place)).toEqual({ status: 200, listed: true });

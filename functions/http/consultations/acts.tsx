@@ -126,7 +126,7 @@ async function turned(c: C, deps: Deps): Promise<Response> {
       const waits = draft.ok && !hasEnded(draft.value, deps.now());
       if (waits) return c.redirect(`/drafts/${draft.value.id}`, 303);
       // It was deleted, or its time was over: the question is free to be turned again.
-      consultation = withoutDraft(consultation);
+      consultation = withoutDraft(consultation, draft.ok ? draft.value : undefined);
     }
     const { events } = await deps.store.consultations.file(consultation.id);
     const begun = firstConcern(actor, deps.newId());

@@ -8,10 +8,13 @@ import type { Store } from '../../store/store.ts';
 
 type Reads = Pick<Store, 'contacts' | 'drafts'>;
 
-/** Whether a draft is kept from somebody. One that was sent or is gone says nothing more; what it became does. */
+/**
+ * Whether a draft that was not sent is kept from somebody. Of one that is gone nobody can tell any more, so it is: it may
+ * have been an allegation until its time was over.
+ */
 async function isDraftKept({ drafts }: Reads, id: DraftId, actor: Actor): Promise<boolean> {
   const draft = await drafts.find(id);
-  return draft.ok && !draft.value.sentAs && !mayOpen(actor, draft.value);
+  return draft.ok ? !draft.value.sentAs && !mayOpen(actor, draft.value) : true;
 }
 
 /**
@@ -20,10 +23,12 @@ async function isDraftKept({ drafts }: Reads, id: DraftId, actor: Actor): Promis
  */
 export async function keptByWhatItBecame(
   store: Reads,
-  { draft, contact }: Pick<Consultation, 'draft' | 'contact'>,
+  { draft, contact, keptByEarlierDraft }: Pick<Consultation, 'draft' | 'contact' | 'keptByEarlierDraft'>,
   actor: Actor,
 ): Promise<boolean> {
-  if (draft && (await isDraftKept(store, draft.id, actor))) return true;
+  if (keptByEarlierDraft) return true;
+  // Once it was sent, the contact says whose it is.
+  if (draft && !contact && (await isDraftKept(store, draft.id, actor))) return true;
   const found = contact && (await store.contacts.find(contact.id));
   return found?.ok === true && keptFrom(actor, found.value);
 }
@@ -34,7 +39,11 @@ export async function openQuestions(
   actor: Actor,
   rows: readonly ConsultationRow[],
 ): Promise<ConsultationRow[]> {
-  const open = rows.filter((row) => !keptFrom(actor, { ...row, raisedBy: row.askedBy }));
+  const open = rows.filter(
+    (row) =>
+      !keptFrom(actor, { ...row, raisedBy: row.askedBy }) &&
+      (!row.keptByEarlierDraft || row.askedBy.personId === actor.id),
+  );
   const became = [...new Set(open.flatMap(({ contactId }) => contactId ?? []))];
   const contacts = became.length > 0 ? await store.contacts.rows(actor, became) : [];
   const kept = new Set<ContactId | DraftId>(contacts.flatMap((row) => (row && keptFrom(actor, row) ? [row.id] : [])));
