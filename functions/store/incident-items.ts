@@ -10,6 +10,7 @@ import type { Write } from './commit.ts';
 import { incidentIndexKeys, incidentKeys } from './incident-keys.ts';
 import { noticeItem } from './notices.ts';
 import { schoolsDueWrite } from './schools-due.ts';
+import { incidentStood } from './stood-writes.ts';
 import { toldWrite } from './told-people.ts';
 
 /** An incident and its triage as they lie before a change. */
@@ -103,6 +104,7 @@ export function incidentWrites(change: IncidentChange, before?: IncidentBefore):
       : []),
     ...(sealed ? [{ item: { ...sealed, ...incidentKeys.sealed(sealed.incidentId) }, over: over(sealed.version) }] : []),
     ...(triage ? [{ item: { ...triage, ...incidentKeys.triage(triage.incidentId) }, over: over(triage.version) }] : []),
+    ...incidentStood(change),
     ...rowWrites(change, before),
     ...(traces && whole ? [...traceWrites(whole, traces), peopleWrite(whole, event)] : []),
     ...outcomes.map(

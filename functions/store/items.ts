@@ -10,6 +10,7 @@ import { lateDecisionWrites } from './late-decisions.ts';
 import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
 import { concernSealed, eventSealed, sealedLaterWrites } from './sealed-answers.ts';
+import { contactStood } from './stood-writes.ts';
 import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
@@ -66,6 +67,7 @@ export function writesOf(change: Change): Write[] {
   return [
     { item: contactItem(contact), over: over(contact.version) },
     { item: eventItem(event), over: 'nothing' },
+    contactStood(contact, event),
     {
       item: rowItem({ ...rowOf(contact), changedAt: event.at, changedBy: { id: event.by.id, role: event.by.role } }),
       over: 'anything',

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** One version of a record: which, and when the change that made it was saved. */
+export const Made = z.object({ version: z.int().positive(), at: z.iso.datetime() });
+export type Made = z.infer<typeof Made>;
+
+/**
+ * Since when each version of a record stands, the first first. Versions say what came after what; clocks of two machines
+ * may not. A version that is said to be older than the one before it stands since that one does.
+ */
+export function standsSince(made: readonly Made[]): { version: number; since: number }[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  return made
+    .toSorted((a, b) => a.version - b.version)
+    .map(({ version, at }) => {
+      latest = Math.max(latest, Date.parse(at));
+      return { version, since: latest };
+    });
+}
+
+/**
+ * The version of a record that stood at a moment, what was changed at that very moment with it: of several changes at one
+ * moment, the last. Undefined before the first: the record was not there yet. After the last it is the present one.
+ */
+export const stoodAt = (made: readonly Made[], at: Date): number | undefined =>
+  standsSince(made).findLast(({ since }) => since <= at.getTime())?.version;
