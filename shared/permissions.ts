@@ -49,6 +49,7 @@ export const permissions = {
   'see-undelivered-messages': frontDoor,
   'set-leave-of-others': ['manager'],
   'see-who-has-looked': ['manager', 'auditor'],
+  'see-as-it-stood': ['manager', 'auditor'],
   'end-unusual-looks': ['manager'],
   'ask-why-seen': [...partners, ...frontDoor, 'auditor', 'admin'],
   'name-own-family': [...frontDoor, 'auditor', 'admin'],

@@ -59,6 +59,24 @@ export const accessLog = (table: Table) => ({
     await keepLooks(table, access.id, [accessItem(id, access.id, { at, by, what: access.what })]);
   },
 
+  /** Who had opened a record by some moment, latest first. */
+  until: (id: ContactId | IncidentId, at: Date, cursor?: string): Promise<Page<Access>> =>
+    pageOf(
+      Access,
+      table,
+      {
+        KeyConditionExpression: '#pk = :pk AND #sk <= :until',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: {
+          ':pk': keys.access(id, '', '').pk,
+          ':until': keys.access(id, at.toISOString(), '~').sk,
+        },
+        ScanIndexForward: false,
+        Limit: 50,
+      },
+      cursor,
+    ),
+
   /** Who has opened a record, latest first. */
   of: (
     contactId: ContactId | ConsultationId | DraftId | IncidentId | OpenCheckId | PersonRecordId,

@@ -18,6 +18,14 @@ export function standsSince(made: readonly Made[]): { version: number; since: nu
     });
 }
 
+/** The versions that are kept, from the first of them on. What is not kept of a record stands since that came, or since it was changed. */
+export const madeFrom = <M extends Made>(kept: readonly M[], began: string): readonly Made[] =>
+  kept.some(({ version }) => version === 1) ? kept : [{ version: 1, at: began }, ...kept];
+
+/** Of versions of several records, the one that was made first. */
+export const firstMade = <M extends Made>(made: readonly (M | undefined)[]): M | undefined =>
+  made.filter((one) => one !== undefined).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+
 /**
  * The version of a record that stood at a moment, what was changed at that very moment with it: of several changes at one
  * moment, the last. Undefined before the first: the record was not there yet. After the last it is the present one.

@@ -15,6 +15,7 @@ const whatWords: readonly [route: RegExp, words: string][] = [
   [/\/letters\//, 'Letter'],
   [/\/decision$/, 'Decision form'],
   [/\/sign-off$/, 'Sign-off'],
+  [/\/as-it-stood$/, 'How it stood at a time'],
   [/\/why$/, 'Why they can see it'],
   [/^GET \/looked\/people\/:record\/all$/, 'Who has looked at everything about this person'],
   [/\/accesses$|^GET \/looked\//, 'Who has looked'],

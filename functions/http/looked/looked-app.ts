@@ -1,5 +1,6 @@
 import { peopleApp } from '../people-app.tsx';
 import { lookedPermissions } from '../permissions/looked.ts';
+import { stoodContactRoutes, stoodIncidentRoutes } from './as-it-stood.tsx';
 import { lookedCheckRoutes } from './check.tsx';
 import type { LookedDeps } from './context.ts';
 import { lookedConsultationRoutes, lookedContactRoutes, lookedDraftRoutes, lookedIncidentRoutes } from './opened.tsx';
@@ -10,6 +11,8 @@ import { unusualLookRoutes } from './unusual.tsx';
 export const lookedApp = (deps: LookedDeps) =>
   peopleApp(deps, { permissions: lookedPermissions })
     .route('/', unusualLookRoutes(deps))
+    .route('/', stoodContactRoutes(deps))
+    .route('/', stoodIncidentRoutes(deps))
     .route('/', lookedContactRoutes(deps))
     .route('/', lookedIncidentRoutes(deps))
     .route('/', lookedConsultationRoutes(deps))

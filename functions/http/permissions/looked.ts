@@ -5,7 +5,7 @@ type Opens = NonNullable<Exclude<RoutePolicy, string>['opens']>;
 const partner = ['own', 'organisation'] as const;
 const staff = ['front-door'] as const;
 
-const on = (permission: Permission, opens: Opens, from?: readonly From[]): RoutePolicy => ({
+const on = (permission: Permission, opens: Opens, from?: readonly From[]) => ({
   permission,
   opens,
   ...(from && { from }),
@@ -20,6 +20,8 @@ export const lookedPermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /looked/unusual': { permission: 'end-unusual-looks' },
   'GET /looked/contacts/:id': on('see-who-has-looked', 'contact', staff),
   'GET /looked/contacts/:id/why': on('ask-why-seen', 'contact', [...partner, ...staff]),
+  'GET /looked/contacts/:id/as-it-stood': { ...on('see-as-it-stood', 'contact-and-concern', staff), proven: true },
+  'GET /looked/incidents/:id/as-it-stood': { ...on('see-as-it-stood', 'incident', staff), proven: true },
   'GET /looked/incidents/:id': on('see-who-has-looked', 'incident', staff),
   'GET /looked/incidents/:id/why': on('ask-why-seen', 'incident', ['front-door', 'member', 'reporter']),
   'GET /looked/consultations/:id': on('see-who-has-looked', 'consultation', staff),

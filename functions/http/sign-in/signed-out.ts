@@ -7,9 +7,9 @@ import { formText } from '../form-body.ts';
 import { isShownAgain } from '../held-form.ts';
 import { refused, wantsJson } from '../refused.tsx';
 
-/** A page of ours to come back to after signing in: a path on this site and nothing else. */
+/** A page of ours to come back to after signing in: a path on this site and nothing else, with a time of day where it asks for one. */
 export const safePath = (path: string | undefined): string =>
-  path && /^\/(?![/\\])[A-Za-z0-9/_.-]*(\?[A-Za-z0-9=&_.-]*)?$/.test(path) ? path : '/home';
+  path && /^\/(?![/\\])[A-Za-z0-9/_.-]*(\?([A-Za-z0-9=&_.-]|%3A)*)?$/.test(path) ? path : '/home';
 
 /** Names what was held for the browser that sent it. */
 const heldCookie = (publicUrl: string) => browserCookie(publicUrl, 'held');

@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
 import { actorOf } from '../../../shared/actor.ts';
 import { askFirst } from '../../../shared/consultation/ask-first.ts';
 import { ConsultationId } from '../../../shared/ids.ts';
 import { judgeLook } from '../../../shared/looked/unusual-look.ts';
+import { stoodHref } from '../../../web/forms/as-it-stood-words.ts';
 import { asked as askedAfter, brennock, feedInForce } from '../../support/case-feed.ts';
 import { momentOf, must } from '../../support/front-door.ts';
 import { raise } from '../../support/raise.ts';
@@ -51,6 +53,16 @@ export async function prepareLooked(): Promise<void> {
   await (await service.signInAs('socialWorker')).post(`/incidents/${ids.incident}/safe-contact`, purpose);
 }
 
+/** Opens how a contact stood from a line of its history, the latest first. */
+const clickStood = (line: number) => async (page: Page) => {
+  await page
+    .getByRole('link', { name: /^As it stood then/ })
+    .nth(line)
+    .click();
+};
+
+const stoodNow = (): string => stoodHref('', world.site.service.clock.now()).slice(1);
+
 export const lookedLooks: Looks = {
   'GET /contacts/:id/confidential': () => [
     { as: 'socialWorker', at: `/contacts/${ids.secret}/confidential`, after: send },
@@ -72,6 +84,17 @@ export const lookedLooks: Looks = {
     { as: 'auditor', at: '/looked/unusual' },
   ],
   'GET /looked/contacts/:id': () => [{ as: 'auditor', at: `/looked${contact('screening')}` }],
+  'GET /looked/contacts/:id/as-it-stood': () => [
+    { as: 'manager', at: `/looked${contact('screening')}/as-it-stood` },
+    { as: 'auditor', at: `/looked${contact('screening')}/as-it-stood?at-day=31&at-month=2&at-year=2026&time=teatime` },
+    { as: 'manager', at: `/looked${contact('screening')}/as-it-stood?at-day=1&at-month=1&at-year=2026&time=9am` },
+    { as: 'manager', at: contact('screening'), after: clickStood(0) },
+    { as: 'auditor', at: contact('sent'), after: clickStood(1) },
+  ],
+  'GET /looked/incidents/:id/as-it-stood': () => [
+    { as: 'auditor', at: `/looked/incidents/${ids.incident}/as-it-stood` },
+    { as: 'manager', at: `/looked/incidents/${ids.incident}/as-it-stood?${stoodNow()}` },
+  ],
   'GET /looked/contacts/:id/why': () => [
     { as: 'socialWorker', at: `/looked${contact('screening')}/why` },
     { as: 'teacher', at: `/looked${contact('sent')}/why` },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Made, standsSince, stoodAt } from '../../../shared/as-it-stood/stood-at.ts';
+import { firstMade, type Made, madeFrom, standsSince, stoodAt } from '../../../shared/as-it-stood/stood-at.ts';
 
 const monday = Date.parse('2026-11-23T09:00:00.000Z');
 const minutes = (n: number) => new Date(monday + n * 60_000);
@@ -62,4 +62,21 @@ it('does not depend on the order in which versions are told, and each stands at 
       }
     }),
   );
+});
+
+it('of a record whose first versions were not kept, the first stands from when it came', () => {
+  const [, second, third] = made(0, 5, 9);
+  const kept = [second!, third!];
+  const began = minutes(0).toISOString();
+  expect([-1, 0, 4, 5].map((minute) => stoodAt(madeFrom(kept, began), minutes(minute)))).toEqual([undefined, 1, 1, 2]);
+  expect(madeFrom(made(3), began)).toEqual(made(3));
+});
+
+it('of what two records became next, the one that was made first is the next change', () => {
+  const [early, late] = made(1, 4);
+  expect([firstMade([late, early]), firstMade([undefined, late]), firstMade([undefined])]).toEqual([
+    early,
+    late,
+    undefined,
+  ]);
 });

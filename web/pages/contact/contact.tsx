@@ -181,7 +181,7 @@ export const ContactPage = ({
             <DeliveryLog notices={file.notices} letters={file.letters} actor={actor} />
           </Section>
           <Section id="history" title="History">
-            <ContactHistory contactId={contact.id} events={file.events} settings={settings} all={allHistory} />
+            <ContactHistory {...{ actor, settings }} contactId={contact.id} events={file.events} all={allHistory} />
           </Section>
         </div>
       </div>

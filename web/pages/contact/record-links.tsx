@@ -9,6 +9,6 @@ export const RecordLinks = ({ contact, actor }: { contact: Contact; actor: Actor
   <>
     <RestrictionLinks contact={contact} actor={actor} />
     <RetentionLink record={{ kind: 'contact', id: contact.id }} actor={actor} />
-    <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
+    <LookedLinks record={`contacts/${contact.id}`} actor={actor} stood />
   </>
 );

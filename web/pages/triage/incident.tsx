@@ -83,7 +83,7 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
         </div>
         <IncidentSide {...props} />
       </div>
-      <LookedLinks record={`incidents/${incident.id}`} actor={actor} />
+      <LookedLinks record={`incidents/${incident.id}`} actor={actor} stood={seat.kind === 'front-door'} />
       <RetentionLink record={{ kind: 'incident', id: incident.id }} actor={actor} />
     </Page>
   );
