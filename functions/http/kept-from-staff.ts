@@ -1,5 +1,8 @@
+import type { Person } from '../../shared/actor.ts';
 import type { Change } from '../../shared/contact/change.ts';
+import { mayBeToldOf } from '../../shared/contact/close-colleagues.ts';
 import type { Submission } from '../../shared/contact/submit.ts';
+import type { Concern } from '../../shared/form/concern.ts';
 import type { Moment } from '../../shared/moment.ts';
 import { peopleToRecognise, type Recognisable } from '../../shared/restriction/family-traces.ts';
 import { keepFromStaff } from '../../shared/restriction/keep-from-staff.ts';
@@ -20,19 +23,30 @@ export async function staffKnown({ store }: FamilyDeps): Promise<StaffAmong> {
   return (people) => staffAmong(people, families, digest);
 }
 
+type StaffDeps = FamilyDeps & { store: Pick<PagesStore, 'people'> };
+
+/** Those of the staff who may be an adult of a concern: a name or a mailbox is enough, whatever they said of themselves. */
+const toldOf = (concern: Concern, staff: readonly Person[]): string[] =>
+  staff.filter((person) => person.active && mayBeToldOf(person, concern)).map(({ id }) => id);
+
+/** From whom of the staff each of some concerns is to be kept, by their ids; and who the staff are, where that matters. */
+async function closeTo({ store }: StaffDeps, concerns: readonly Concern[], { actor }: Moment) {
+  const among = await staffKnown({ store });
+  const families = concerns.map((concern) => among(peopleToRecognise(concern)));
+  const isNobody = families.flat().length === 0 && concerns.every(({ adults }) => adults.length === 0);
+  const staff = isNobody ? [] : await store.people.staff(actor.authority);
+  const close = concerns.map((concern, at) => [...new Set([...(families[at] ?? []), ...toldOf(concern, staff)])]);
+  return { staff, close };
+}
+
 /**
  * A new contact as it is to be saved: kept from those of the staff who may be told of in it, or be close to somebody who
- * is. It is judged before it is saved, so that it stands on no board before.
+ * is, until a manager says that it is another of that name. It is judged before it is saved, so that it stands on no board
+ * before.
  */
-export async function keptFromStaff<S extends Submission>(
-  { store }: FamilyDeps & { store: Pick<PagesStore, 'people'> },
-  submission: S,
-  moment: Moment,
-): Promise<S> {
-  const kept = (await staffKnown({ store }))(peopleToRecognise(submission.concern));
-  if (kept.length === 0) return submission;
-  const staff = await store.people.staff(moment.actor.authority);
-  return { ...submission, change: keepFromStaff(submission.change, kept, staff, moment) };
+export async function keptFromStaff<S extends Submission>(deps: StaffDeps, submission: S, moment: Moment): Promise<S> {
+  const { staff, close } = await closeTo(deps, [submission.concern], moment);
+  return { ...submission, change: keepFromStaff(submission.change, close.flat(), staff, moment) };
 }
 
 /**
@@ -41,14 +55,13 @@ export async function keptFromStaff<S extends Submission>(
  * whoever comes to be meant by this very correction counts.
  */
 export async function correctionKeptFromStaff(
-  { store }: FamilyDeps & { store: Pick<PagesStore, 'people'> },
+  deps: StaffDeps,
   change: Change,
   { before, after }: Corrected,
   moment: Moment,
 ): Promise<Change> {
-  const among = await staffKnown({ store });
-  const meantBefore = among(peopleToRecognise(before));
-  const close = among(peopleToRecognise(after)).filter((id) => !meantBefore.includes(id));
-  if (close.length === 0) return change;
-  return keepFromStaff(change, close, await store.people.staff(moment.actor.authority), moment);
+  const { staff, close } = await closeTo(deps, [before, after], moment);
+  const [meantBefore = [], meant = []] = close;
+  const fresh = meant.filter((id) => !meantBefore.includes(id));
+  return keepFromStaff(change, fresh, staff, moment);
 }

@@ -9,8 +9,8 @@ import { ok, type Result, refuse } from '../result.ts';
 export type Reveal = { because: string; notices: Notice[] };
 
 /**
- * Lets somebody read what is sealed of a contact. Whoever holds it is told who did; while nobody holds it, the managers
- * are. `words`: what for, as it is kept on record.
+ * Lets somebody read what is sealed of a contact. Whoever holds it is told who did; where nobody holds it, or the holder
+ * is the one who did, the managers are. `words`: what for, as it is kept on record.
  */
 export function revealSealed(
   contact: Contact,
@@ -19,7 +19,7 @@ export function revealSealed(
 ): Result<Reveal> {
   if (!may(actor, 'reveal-a-sealed-address')) return refuse({ kind: 'forbidden' });
   const leads =
-    'holder' in contact
+    'holder' in contact && contact.holder.id !== actor.id
       ? staff.filter(({ id }) => id === contact.holder.id)
       : staff.filter(({ role, active }) => role === 'manager' && active);
   const notices = leads

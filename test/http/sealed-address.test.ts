@@ -171,7 +171,12 @@ describe('revealing it', () => {
       expect(JSON.stringify(mail)).toContain(service.person('socialWorker').email);
       expect(JSON.stringify(mail)).not.toMatch(/Canary|Tallow|Torrence|Adeyemi/);
     }
+  });
+
+  it('by whoever holds the contact is told to the managers', async () => {
     await worker.post(page(), visit);
-    expect(JSON.stringify(await sendOwed(service))).not.toContain('Secret details were opened');
+    const told = (await sendOwed(service)).filter(({ subject }) => subject.includes('Secret details were opened'));
+    const managers = (['manager', 'otherManager'] as const).map((name) => service.person(name).email);
+    expect(told.map(({ to }) => to).toSorted()).toEqual(managers.toSorted());
   });
 });

@@ -41,6 +41,31 @@ beforeAll(async () => {
   service = await startService();
 });
 
+it('a concern that names somebody at the front door is kept from them, whatever they said of themselves, until a manager lifts it', async () => {
+  const worker = await service.signInAs('otherSocialWorker');
+  const opens = async ({ id }: { id: string }) => (await worker.get(`/contacts/${id}`)).status;
+  const { name } = service.person('otherSocialWorker');
+  const naming = (called: string) => ({
+    ...concernAbout({ forename: 'Ida', surname: 'Vane' }),
+    adults: [{ id: 'a1', adult: { name: called, personOfConcern: 'yes' as const } }],
+  });
+  const contact = await raiseAs(naming(`Mr ${name}`));
+  const other = await raiseAs(naming('Corinna Tallow'));
+  expect([await opens(contact), await opens(other)]).toEqual([404, 200]);
+  expect((await worker.post(`/contacts/${contact.id}/claim`, { seen: '1' })).status).toBe(404);
+  const teacher = await service.signInAs('teacher');
+  const correction = `/referrals/${other.id}/corrections/adult~a1~name`;
+  const [form = ''] = (await pageOf(await teacher.get(correction))).sent('form');
+  expect((await teacher.post(correction, { form, now: name, why: 'I was told his name.' })).status).toBe(303);
+  expect(await opens(other)).toBe(404);
+  const manager = await service.signInAs('manager');
+  expect((await manager.get(`/contacts/${contact.id}`)).status).toBe(200);
+  const lifted = { seen: '1', words: 'It is another of that name.' };
+  expect((await manager.post(`/restricted/contacts/${contact.id}/lift`, lifted)).status).toBe(303);
+  expect(await opens(contact)).toBe(200);
+  await sendOwed(service);
+});
+
 describe('the family of somebody at the front door', () => {
   it('is named on one page, which keeps what cannot be read and says where it stands', async () => {
     const worker = await service.signInAs('otherSocialWorker');
