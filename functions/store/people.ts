@@ -12,6 +12,8 @@ import { allOf, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import type { Table } from './table.ts';
 
+const all = Number.POSITIVE_INFINITY;
+
 const emailHash = (email: string) => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 
 const Login = z.object({ personId: PersonId });
@@ -57,15 +59,15 @@ export const peopleStore = (table: Table) => ({
     return login && Person.parse(person);
   },
 
-  /** Everyone with an account at an organisation, by name. */
+  /** Everyone with an account at an organisation, by name, to the last: whoever is left out is compared with nothing. */
   async of(authority: string, organisationId: OrganisationId): Promise<Person[]> {
-    const { items } = await allOf(Person, table, inIndex('gsi1', `${authority}#PEOPLE#${organisationId}`), 500);
+    const { items } = await allOf(Person, table, inIndex('gsi1', `${authority}#PEOPLE#${organisationId}`), all);
     return items;
   },
 
-  /** Everyone with an account at the front door, whichever team they are of, by name. */
+  /** Everyone with an account at the front door, whichever team they are of, by name, to the last. */
   async staff(authority: string): Promise<Person[]> {
-    const { items } = await allOf(Person, table, inIndex('gsi3', indexKeys.staff(authority, '').gsi3pk), 500);
+    const { items } = await allOf(Person, table, inIndex('gsi3', indexKeys.staff(authority, '').gsi3pk), all);
     return items;
   },
 
