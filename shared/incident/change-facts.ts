@@ -32,7 +32,7 @@ type Current = KnownIncident & { triage: Triage; outcome?: IssuedOutcome | undef
 
 /**
  * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
- * what may be said to others are reckoned anew. The reference and the force stay: another incident is another report. When
+ * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. The reference and the force stay: another incident is another report. When
  * an outcome went out already, it stands until people issue another edition; but what of it would give away what is sealed
  * from now on is shown to nobody any more.
  */
@@ -65,14 +65,16 @@ export function changeFacts(
     return refuse({ kind: 'invalid', problems: [{ field: 'report', code: 'unchanged' }] });
   }
   const nextSealed = { ...sealed, version: sealed.version + 1, account, safeContacts };
-  const { keptFrom: _, ...told } = incident;
+  const { keptFrom: keptBefore = [], ...told } = incident;
+  const isOfOthers = sealedChanged || fields.some((field) => /^(children|adults|place)\b/.test(field));
+  const stays = isOfOthers ? (incident.keptByRegister ?? []) : keptBefore;
   const next: Incident = {
     ...told,
     version: incident.version + 1,
     facts,
     fingerprint: fingerprintOf(separated, moment.digest),
     withheld: withheldOf(facts, nextSealed),
-    ...restrictionOf(facts, keptFrom),
+    ...restrictionOf(facts, [...new Set([...stays, ...keptFrom])]),
   };
   const after = triageAgain(triage, next, history, moment);
   return ok({

@@ -74,6 +74,8 @@ const received = z.object({
   restricted: z.boolean(),
   /** Who of the staff may be meant, or be close to somebody of it: they never open it, whatever else they are. */
   keptFrom: z.array(z.string()).max(50).optional(),
+  /** Those of them from whom it was kept for what the register knows of its people: no other report takes them off. */
+  keptByRegister: z.array(z.string()).max(50).optional(),
   asked: z.array(FactsAsked).max(20),
   /** The contact that was opened from it for the front door. */
   contact: z.object({ id: ContactId, reference: z.string() }).optional(),

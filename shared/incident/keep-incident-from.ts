@@ -13,10 +13,16 @@ export function keepIncidentFrom(
   id: Person['id'],
   moment: Moment,
 ): (IncidentChange & { incident: Incident }) | undefined {
-  const { keptFrom = [] } = incident;
+  const { keptFrom = [], keptByRegister = [] } = incident;
   if (keptFrom.includes(id)) return undefined;
   return {
-    incident: { ...incident, version: incident.version + 1, ...restrictionOf(incident.facts, [id, ...keptFrom]) },
+    incident: {
+      ...incident,
+      version: incident.version + 1,
+      ...restrictionOf(incident.facts, [id, ...keptFrom]),
+      // What the police tell anew says nothing of what the register knows.
+      keptByRegister: [id, ...keptByRegister].slice(0, 50),
+    },
     event: { ...happening(incident.id, moment), type: 'kept-from-staff' },
     notices: [],
   };
