@@ -2,6 +2,7 @@ import type { Concern } from '../form/concern.ts';
 import { nameWords, weightyWords } from '../person/name-words.ts';
 import { formatPostcode } from '../person/postcode.ts';
 import { splitName } from '../person/whole-name.ts';
+import { CalendarDate } from '../time/dates.ts';
 
 /** Somebody as they are told apart from others: names, the day of birth (`2017-03-05`) and where they live. */
 export type Recognisable = {
@@ -22,17 +23,26 @@ const wordsOf = (name = ''): string[] => weightyWords(nameWords(name)).slice(0, 
 const houseOf = (line = ''): string =>
   /\d+\s?[a-z]?\b/i.exec(line)?.[0].replace(' ', '').toLowerCase() ?? wordsOf(line).join('');
 
+/** Both names, by which alone somebody counts as meant where nobody told us on which day they were born. */
+export function nameTraces({ given, family }: Recognisable): string[] {
+  const [first] = wordsOf(given);
+  return first ? wordsOf(family).map((word) => `named ${first} ${word}`) : [];
+}
+
 /**
  * What two tellings of one person have in common when two of their facts agree: a name and the day of birth, both names
- * and the postcode, or the house. Whoever shares one may be the same, and somebody looks; it is no more than that.
+ * and the postcode, or the house; or both names, of somebody whose day of birth is not known. Whoever shares one may be the
+ * same, and somebody looks; it is no more than that.
  */
-export function familyTraces({ given, family, born, house, postcode }: Recognisable): string[] {
+export function familyTraces(person: Recognisable): string[] {
+  const { given, family, house, postcode } = person;
+  const born = CalendarDate.safeParse(person.born).data;
   const [first] = wordsOf(given);
   const last = wordsOf(family);
   const place = postcode ? formatPostcode(postcode).replace(' ', '') : '';
   const number = houseOf(house);
   return [
-    ...(born ? last.map((word) => `family ${word} ${born}`) : []),
+    ...(born ? last.map((word) => `family ${word} ${born}`) : nameTraces(person)),
     ...(born && first ? [`given ${first} ${born}`] : []),
     ...(place && first ? last.map((word) => `name ${first} ${word} ${place}`) : []),
     ...(place && number ? [`house ${number} ${place}`] : []),

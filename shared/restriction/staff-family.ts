@@ -9,7 +9,7 @@ import { Seen } from '../seen.ts';
 import { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { keysOfRecognisable } from './family-sought.ts';
-import { familyTraces, postcodeTrace, type Recognisable } from './family-traces.ts';
+import { familyTraces, nameTraces, postcodeTrace, type Recognisable } from './family-traces.ts';
 
 const digests = z.array(z.string());
 
@@ -40,7 +40,7 @@ export type FamilySought = z.infer<typeof FamilySought>;
 /** So many relatives can somebody name. */
 export const mostRelatives = 30;
 
-/** What somebody says of themselves and their family. `relatives`: one on each line, "Name, 5 3 2017". */
+/** What somebody says of themselves and their family. `relatives`: one on each line, "Name, 5 3 2017" or "Name, WX1 2AB". */
 export const DeclareFamily = z.object({
   seen: Seen,
   born: z.object({ day: z.string(), month: z.string(), year: z.string() }),
@@ -55,15 +55,27 @@ function dateOf(day = '', month = '', year = ''): string | undefined {
   return date.success ? date.data : undefined;
 }
 
-/** One line: a name, and the date of birth after a comma where it is known. Undefined where it cannot be read. */
-function relativeIn(line: string): Recognisable | undefined {
-  const [name = '', birth] = line.split(',', 2).map((part) => part.trim());
+const dateIn = (text: string): string | undefined => {
+  const [, day, month, year] = /^(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4})$/.exec(text) ?? [];
+  return dateOf(day, month, year);
+};
+
+/**
+ * One line: a name and, after commas, the date of birth, the postcode or both. `unread`: it cannot be read; `name-alone`: by
+ * that nobody can be told from others of the name.
+ */
+function relativeIn(line: string): Recognisable | 'unread' | 'name-alone' {
+  const [name = '', ...more] = line.split(',').map((part) => part.trim());
   const { given, family } = splitName(name);
-  if (!given || !family) return undefined;
-  if (!birth) return { given, family };
-  const [, day, month, year] = /^(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4})$/.exec(birth) ?? [];
-  const born = dateOf(day, month, year);
-  return born ? { given, family, born } : undefined;
+  if (!given || !family) return 'unread';
+  const relative: Recognisable = { given, family };
+  for (const part of more.filter((text) => text !== '')) {
+    const born = dateIn(part);
+    if (born) relative.born = born;
+    else if (checkPostcode(part).valid) relative.postcode = part;
+    else return 'unread';
+  }
+  return relative.born || relative.postcode ? relative : 'name-alone';
 }
 
 /** Keeps whom somebody is close to, in place of what they said before. `keyDigest`: keyed, so that nobody can guess at it. */
@@ -81,17 +93,23 @@ export function declareFamily(
   if (postcode && !checkPostcode(postcode).valid) problems.push({ field: 'postcode', code: 'not-a-postcode' });
   const lines = relatives.split('\n').map((line) => line.trim());
   const named = lines.flatMap((line, at) => (line === '' ? [] : [{ at, relative: relativeIn(line) }]));
-  const unread = named.find(({ relative }) => !relative);
-  if (unread) problems.push({ field: 'relatives', code: `line-${unread.at + 1}` });
+  const wrong = named.find(({ relative }) => typeof relative === 'string');
+  if (wrong) {
+    const code = wrong.relative === 'name-alone' ? 'name-alone' : 'line';
+    problems.push({ field: 'relatives', code: `${code}-${wrong.at + 1}` });
+  }
   if (named.length > mostRelatives) problems.push({ field: 'relatives', code: 'too-many' });
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   const home = { house, postcode };
   const people: Recognisable[] = [
     { ...splitName(actor.name), born: date, ...home },
     // A relative may live with them, and then has their postcode; the house itself is in their own traces.
-    ...named.flatMap(({ relative }) => (relative ? [{ ...relative, postcode }] : [])),
+    ...named.flatMap(({ relative }) => (typeof relative === 'string' ? [] : [{ postcode, ...relative }])),
   ];
-  const traces = [...new Set(people.flatMap(familyTraces).map(keyDigest))];
+  // Whoever tells of them may not know on which day they were born.
+  const traces = [
+    ...new Set(people.flatMap((person) => [...familyTraces(person), ...nameTraces(person)]).map(keyDigest)),
+  ];
   const said = new Set(before?.traces);
   return ok({
     personId: PersonId.parse(actor.id),

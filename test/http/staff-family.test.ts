@@ -18,7 +18,7 @@ const family = {
   'born-year': '1980',
   house: '14',
   postcode: 'WY1 4QT',
-  relatives: 'Sam Hollis, 5 3 2017\nAnna Maria de la Cruz',
+  relatives: 'Sam Hollis, 5 3 2017\nAnna Maria de la Cruz, WX1 2AB',
 };
 
 /** Raises a concern as the form and the systems do: judged before it is saved. */
@@ -75,6 +75,12 @@ describe('the family of somebody at the front door', () => {
     expect(page.text).toContain('Line 2: enter a first and a last name');
     expect(page.text).toContain('Enter a whole postcode');
     expect(page.sent('relatives').join()).toContain('Sam Hollis');
+    const alone = await pageOf(
+      await worker.post('/restricted/family', { ...family, seen: '0', relatives: 'Sam Hollis, 5 3 2017\nAnna Cruz' }),
+    );
+    expect(alone.status).toBe(400);
+    expect(alone.text).toContain('Line 2: add a date of birth or a postcode');
+    expect(alone.sent('relatives').join()).toContain('Anna Cruz');
     const kept = await worker.post('/restricted/family', { ...family, seen: '0' });
     expect(kept.headers.get('location')).toBe('/restricted/family?done=kept');
     const after = await words(await worker.get('/restricted/family'));
@@ -97,6 +103,7 @@ describe('the family of somebody at the front door', () => {
       'a child whose family name has changed',
       { forename: 'Sam', surname: 'Reed', birth: 'exact', dateOfBirth: '2017-03-05' },
     ],
+    ['a child of the name whose day of birth nobody knows', { forename: 'Sam', surname: 'Hollis', birth: 'not-known' }],
   ])('keeps a concern about %s from them from the first, and has a manager decide', async (_, child) => {
     const contact = await raiseAs(concernAbout(child));
     expect((await (await service.signInAs('otherSocialWorker')).get(`/contacts/${contact.id}`)).status).toBe(404);

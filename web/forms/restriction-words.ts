@@ -55,7 +55,10 @@ export const familyProblems: FieldProblem = {
   postcode: () => 'Enter a whole postcode',
   relatives: (code) => {
     const [, line] = /^line-(\d+)$/.exec(code) ?? [];
-    if (line) return `Line ${line}: enter a first and a last name and, if you know it, a date like 5 3 2017`;
+    if (line) return `Line ${line}: enter a first and a last name, then a date like 5 3 2017 or a postcode`;
+    const [, alone] = /^name-alone-(\d+)$/.exec(code) ?? [];
+    if (alone)
+      return `Line ${alone}: add a date of birth or a postcode, because we cannot recognise somebody by a name alone`;
     return code === 'too-many' ? 'Name 30 people at most' : 'What you enter must be 4,000 characters or fewer';
   },
 };

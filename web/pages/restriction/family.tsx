@@ -88,7 +88,7 @@ export const FamilyPage = ({ family, typed, seen, errors, conflict, done, ...sta
       <Textarea
         name="relatives"
         label="Children and adults you are related or close to"
-        hint={`One on each line, ${mostRelatives} at most: the name, a comma, and the date of birth if you know it. For example, Robin Vale, 5 3 2017`}
+        hint={`One on each line, ${mostRelatives} at most: the name, a comma, and the date of birth or the postcode of their home. For example, Robin Vale, 5 3 2017. We cannot recognise somebody by a name alone`}
         rows={6}
         value={typed.relatives}
         error={errorOf(errors, 'relatives')}
