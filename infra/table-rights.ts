@@ -12,6 +12,8 @@ export type TableRights = readonly {
     | 'BatchWriteItem'
     | 'UpdateItem'
     | 'DeleteItem'
+    // That something lies there as it was seen, in the transaction that follows from it.
+    | 'ConditionCheckItem'
   )[];
   /** Beginnings of partition keys, each with a star at its end; to read, all partitions but what is sealed, when left out. */
   within?: readonly string[];
@@ -168,6 +170,13 @@ export const tableRights = {
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
     { actions: ['PutItem'], within: [...session, ...opening, 'INCIDENT#*', 'PERSONRECORD#*'] },
+    // It takes away what was disposed of, and the keys of it. What is sealed it lists, and cannot open.
+    { actions: ['Query'], within: [sealedPartitions] },
+    { actions: ['ConditionCheckItem'], within: ['CONTACT#*', 'PERSONRECORD#*'] },
+    {
+      actions: ['DeleteItem'],
+      within: ['CONTACT#*', 'ATTACHMENTS#*', 'LETTERLINK#*', 'SAMEEVENT#*', sealedPartitions],
+    },
   ],
   // It counts what waits, and changes nothing.
   operations: [

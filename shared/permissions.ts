@@ -60,6 +60,7 @@ export const permissions = {
   'see-operations': ['manager', 'auditor', 'admin'],
   'see-retention': ['manager', 'auditor'],
   'hold-records': ['manager'],
+  'dispose-of-records': ['manager'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],

@@ -15,6 +15,7 @@ import type { About } from '../store/sessions.ts';
 import { keptByWhatItBecame } from './consultations/kept-question.ts';
 import type { Deps, OpenedConcern, OpenedConsultation, OpenedDraft, OpenedIncident } from './context.ts';
 import { contactLook, countAct, countLook, incidentLook } from './count-look.ts';
+import { notThere } from './gone.tsx';
 import { refused } from './refused.tsx';
 import { routeOf } from './route-of.ts';
 import type { RoutePolicy } from './route-policy.ts';
@@ -85,7 +86,6 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       actedBy(aVisitor);
       return next();
     }
-
     const cookie = sessionCookie(c, deps.publicUrl);
     if (!cookie) return signedOut(c, deps, undefined);
     const about = policy === 'signed-in' ? undefined : aboutOf(c, route, policy);
@@ -177,7 +177,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       const glass =
         own === 'none' && contact && (await brokenFor({ kind: 'contact', id: contact.id }, isKeptFrom(actor, contact)));
       const relation = glass ? 'front-door' : own;
-      if (!contact || relation === 'none' || !policy.from?.includes(relation)) return refused(c, { kind: 'not-found' });
+      if (!contact || relation === 'none' || !policy.from?.includes(relation)) return notThere(c, deps, about, contact);
       if (glass && !opensByGlass) return refused(c, { kind: 'forbidden' });
       if (looks && !quiet) {
         const refusal =

@@ -7,7 +7,7 @@ import type { Link } from './reading-links.ts';
 import { type NewKey, putKey, remember } from './seal/record-keys.ts';
 import { sealWrites } from './seal/seal-items.ts';
 import type { Table } from './table.ts';
-import type { Write } from './write.ts';
+import type { Guard, Write } from './write.ts';
 
 export type { Write } from './write.ts';
 
@@ -35,15 +35,29 @@ const conditionOf = (over: Write['over']): Condition => {
   };
 };
 
+/** A guard as the table is asked for it. */
+function guarding({ name }: Table, guard: Guard) {
+  const asked = { TableName: name, Key: { ...guard.key } };
+  if ('takes' in guard) return { Delete: { ...asked, ...conditionOf(guard.over) } };
+  const { ConditionExpression = '', ...values } = conditionOf(guard.over);
+  return { ConditionCheck: { ...asked, ConditionExpression, ...values } };
+}
+
 /** As many items as one transaction may write. */
 const mostItems = 100;
 /** Whether a transaction, with its entries in chains, is more than the table takes at once. */
-export const areTooMany = (writes: readonly Write[]): boolean => writes.length + linksOf(writes).length > mostItems;
+export const areTooMany = (writes: readonly Write[], guards: readonly Guard[] = []): boolean =>
+  writes.length + linksOf(writes).length + guards.length > mostItems;
 
 /** New keys go with what they open; where there is no room for them, before it: these are of single items, and no other has them. */
-async function withKeys(table: Table, writes: Write[], keys: readonly NewKey[]): Promise<Write[]> {
+async function withKeys(
+  table: Table,
+  writes: Write[],
+  keys: readonly NewKey[],
+  guards: readonly Guard[],
+): Promise<Write[]> {
   const all = [...writes, ...keys.map(({ item }): Write => ({ item, over: 'nothing' }))];
-  if (!areTooMany(all)) return all;
+  if (!areTooMany(all, guards)) return all;
   await Promise.all(keys.map((key) => putKey(table, key)));
   return writes;
 }
@@ -57,10 +71,15 @@ const whileMs = (race: number, token: string) =>
 type Tried = 'saved' | 'stale' | 'chain moved';
 
 /** Sends one transaction: saved, refused for something of its own, or for the ends of the chains alone. */
-async function tryOnce(table: Table, token: string, own: readonly Write[], entries: readonly Write[]): Promise<Tried> {
-  const TransactItems = [...own, ...entries].map(({ item, over }) => ({
-    Put: { TableName: table.name, Item: item, ...conditionOf(over) },
-  }));
+async function tryOnce(
+  table: Table,
+  token: string,
+  { writes, guards }: { writes: readonly Write[]; guards: readonly Guard[] },
+  entries: readonly Write[],
+): Promise<Tried> {
+  const put = ({ item, over }: Write) => ({ Put: { TableName: table.name, Item: item, ...conditionOf(over) } });
+  const own = [...writes.map(put), ...guards.map((guard) => guarding(table, guard))];
+  const TransactItems = [...own, ...entries.map(put)];
   try {
     await table.client.send(new TransactWriteCommand({ ClientRequestToken: token, TransactItems }));
     return 'saved';
@@ -80,26 +99,26 @@ async function tryOnce(table: Table, token: string, own: readonly Write[], entri
  * twice with the same token, it saves once: within ten minutes, or for as long as nothing else is written to those
  * records. A lost race is refused as `stale`, but a race for the ends of chains is run again: it is nobody’s business but
  * the table’s. Anything else that goes wrong is a fault and is thrown. `others`: what is entered besides, of which
- * nothing is written.
+ * nothing is written. `guards`: what must lie elsewhere meanwhile, or goes with it.
  */
 export async function commit(
   table: Table,
   token: string,
   asked: readonly Write[],
-  others: readonly Link[] = [],
+  { others = [], guards = [] }: { others?: readonly Link[]; guards?: readonly Guard[] } = {},
 ): Promise<Result<void>> {
   const chains = [...linksOf(asked), ...others];
-  const room = mostItems - asked.length - chains.length;
+  const room = mostItems - asked.length - chains.length - guards.length;
   const [sealed, stood] = await Promise.all([sealWrites(table, asked, room), standsOf(table, chains)]);
   if (endWith(stood, token)) return ok(undefined);
-  const writes = salted(await withKeys(table, sealed.writes, sealed.keys));
+  const writes = salted(await withKeys(table, sealed.writes, sealed.keys, guards));
   const links = [...linksOf(writes), ...others];
   let stands = stood;
   for (let race = 0; ; race += 1) {
     const entries = entriesOf(links, stands, token);
     // What goes into a chain depends on where it stands: another try is another transaction, with a token of its own.
     const ofThisTry = tokenOf(token, entries);
-    const tried = await tryOnce(table, ofThisTry, writes, entries);
+    const tried = await tryOnce(table, ofThisTry, { writes, guards }, entries);
     if (tried === 'saved') {
       if (table.seals) for (const key of sealed.keys) remember(table.seals, key);
       return ok(undefined);

@@ -11,6 +11,7 @@ import { letterItem } from './letters.ts';
 import { noticeItem } from './notices.ts';
 import { concernSealed, eventSealed, sealedLaterWrites } from './sealed-answers.ts';
 import { contactStood } from './stood-writes.ts';
+import { endedWrites } from './to-dispose.ts';
 import { toldWrite } from './told-people.ts';
 
 const contactItem = (contact: Contact) => ({ ...contact, ...keys.contact(contact.id) });
@@ -81,6 +82,7 @@ export function writesOf(change: Change): Write[] {
       : []),
     ...putRightWrites(change),
     ...lateDecisionWrites(contact),
+    ...endedWrites(contact),
     ...letters.map((letter): Write => ({ item: letterItem(letter), over: over(letter.version) })),
     ...links.map((item): Write => ({ item, over: 'nothing' })),
     ...disagreements.map((one): Write => ({ item: disagreementItem(one), over: over(one.version) })),

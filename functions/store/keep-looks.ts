@@ -36,11 +36,8 @@ export async function keepDenial(
 ): Promise<void> {
   const kind: ReadKind = 'DENY';
   const action = `${kind} ${routeIn(what)}`;
-  const kept = await commit(
-    table,
-    token,
-    [],
-    [{ chain: readerChain(by.id, at), writes: [], action, ...(of && { of: [of] }) }],
-  );
+  const kept = await commit(table, token, [], {
+    others: [{ chain: readerChain(by.id, at), writes: [], action, ...(of && { of: [of] }) }],
+  });
   if (!kept.ok) throw new Error('a refusal could not be kept');
 }

@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 const partitions = { contact: 'CONTACT', incident: 'INCIDENT', person: 'PERSONRECORD' } as const;
 
 /** Beside the record; after what is read as its file. */
-const keepingKey = ({ kind, id }: KeptRef): Key => ({ pk: `${partitions[kind]}#${id}`, sk: 'RETENTION' });
+export const keepingKey = ({ kind, id }: KeptRef): Key => ({ pk: `${partitions[kind]}#${id}`, sk: 'RETENTION' });
 const held = (authority: string) => `${authority}#HOLDS`;
 
 /** It stands among the holds of the authority for as long as one of its own is in force. */

@@ -4,6 +4,7 @@ import { glassLeaseStore } from './broken-glass.ts';
 import { consultationStore } from './consultations.ts';
 import { contactStore } from './contacts.ts';
 import { disagreementStore } from './disagreements.ts';
+import { disposedStore } from './disposed.ts';
 import { draftStore } from './drafts.ts';
 import { keptWordsStore } from './kept-words.ts';
 import { lateDecisionStore } from './late-decisions.ts';
@@ -32,6 +33,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   consultations: consultationStore(table),
   drafts: draftStore(table),
   disagreements: disagreementStore(table),
+  disposed: disposedStore(table),
   keptWords: keptWordsStore(table),
   leases: leaseStore(table),
   glass: glassLeaseStore(table),

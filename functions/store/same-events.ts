@@ -16,6 +16,11 @@ const sameEventKeys = {
   /** With each of the two, sorted after what is read as its file. */
   with: (source: Source, id: string): Key => ({ pk: sourcePartition(source), sk: `SAMEEVENT#${id}` }),
 };
+/** Where the pair lies to which an item beside a record points; undefined for every other item. */
+export const pairKey = (sk: string): Key | undefined => {
+  const [kind, id] = sk.split('#');
+  return kind === 'SAMEEVENT' && id ? sameEventKeys.pair(id) : undefined;
+};
 /** The lane: pairs of which nobody has said anything yet. */
 export const inLane = (authority: string, at: string, id: string) => ({
   gsi1pk: `${authority}#SAMEEVENT#LANE`,

@@ -11,6 +11,7 @@ import {
   sealEvent,
 } from '../../shared/sealed-address/sealed-answers.ts';
 import type { Write } from './commit.ts';
+import { disposalKeys } from './disposal-keys.ts';
 import { type Key, keys } from './keys.ts';
 import { allOf } from './page.ts';
 import type { Table } from './table.ts';
@@ -19,7 +20,7 @@ import type { Table } from './table.ts';
  * A partition of its own, which no function may read but the one that reveals it and those that keep it out of letters:
  * see `infra/table-rights.ts`.
  */
-const partition = (contactId: string) => `SEALED#${contactId}`;
+const partition = disposalKeys.sealedPartition;
 const answersKey = (contactId: string): Key => ({ pk: partition(contactId), sk: 'ANSWERS' });
 const correctionKey = (contactId: string, version: number): Key => ({
   pk: partition(contactId),

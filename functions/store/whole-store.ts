@@ -3,6 +3,7 @@ import { keepingStore } from './keepings.ts';
 import { minuteHandStore } from './minute-hand.ts';
 import { operationsStore } from './operations/operations.ts';
 import { personKeyDigest } from './person-key-digest.ts';
+import { saidStore } from './said-of.ts';
 import { standInStore } from './stand-ins.ts';
 import type { Table } from './table.ts';
 import { openTellingStore } from './telling-store.ts';
@@ -14,6 +15,7 @@ export const openWholeStore = (table: Table, authority: string) => ({
   operations: operationsStore(table, authority),
   minuteHand: minuteHandStore(table, authority),
   keepings: keepingStore(table),
+  said: saidStore(table),
   familiesToSeek: familiesToSeekStore(table, authority),
 });
 export type WholeStore = ReturnType<typeof openWholeStore>;

@@ -7,3 +7,8 @@ type Item = Key & Record<string, unknown>;
  * (only for items that another write of the same transaction guards, such as a contact's board row).
  */
 export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
+
+/** What must lie at a place to which nothing is written. `takes`: it goes, whole or not at all, with what is saved. */
+export type Guard =
+  | { key: Key; over: 'nothing' | { version: number } }
+  | { key: Key; over: 'anything' | { version: number }; takes: true };

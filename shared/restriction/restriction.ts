@@ -38,10 +38,18 @@ export type Restriction = z.infer<typeof Restriction>;
 
 /** The part of it that says who may open the record: what rows carry. */
 export const Readership = Restriction.pick({ by: true, readers: true, keptFrom: true, undecided: true });
-type Readership = z.infer<typeof Readership>;
 
+/** Of whom, ids are enough to say who may know of it. */
 type Kept = {
-  restricted?: (Readership & Pick<Restriction, 'lifted'>) | undefined;
+  restricted?:
+    | {
+        by: { id: string };
+        readers: readonly { id: string }[];
+        keptFrom: readonly string[];
+        undecided?: boolean | undefined;
+        lifted?: Restriction['lifted'];
+      }
+    | undefined;
   holder?: { id: string } | undefined;
 };
 type Reader = Pick<Actor, 'id' | 'kind' | 'role'>;

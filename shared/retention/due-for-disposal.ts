@@ -1,7 +1,8 @@
-import { addMonths, type CalendarDate } from '../time/dates.ts';
+import type { CalendarDate } from '../time/dates.ts';
 import { localDate } from '../time/london.ts';
 import { type Hold, inForce } from './hold.ts';
 import type { KeptRecord } from './kept-record.ts';
+import { lastDayOf } from './periods.ts';
 import type { LineName, Schedule } from './schedule.ts';
 
 /** How a record stands to its time. `line`: by which line of the schedule it is kept so long. Days are of London. */
@@ -21,12 +22,7 @@ function endBy(
 ): End | undefined {
   const { keep } = schedule.lines[line];
   if (keep.from !== 'ended') return undefined;
-  const { years, birthday } = keep;
-  const days = [
-    addMonths(ended, 12 * years),
-    ...(birthday === undefined ? [] : born.map((date) => addMonths(date, 12 * birthday))),
-  ];
-  return { until: days.toSorted().at(-1) ?? ended, line };
+  return { until: lastDayOf(keep, ended, born), line };
 }
 
 /**

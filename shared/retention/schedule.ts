@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/dates.ts';
+import { periods } from './periods.ts';
 
 /**
  * From when a kind of record is kept, and for how long.
@@ -57,17 +58,17 @@ export const schedules: readonly Schedule[] = [
     lines: {
       contact: {
         what: 'Concerns and what was decided about them',
-        keep: { from: 'ended', years: 6, birthday: 25 },
+        keep: { from: 'ended', ...periods.contact },
         source: council('No law sets a time. Councils keep them from three years after the 18th to the 30th birthday.'),
       },
       protection: {
         what: 'Concerns that led to a strategy discussion or immediate protection',
-        keep: { from: 'ended', years: 35 },
+        keep: { from: 'ended', ...periods.protection },
         source: council('No law sets a time. Councils keep child protection records for about 35 years.'),
       },
       allegation: {
         what: 'Concerns about somebody who works with children',
-        keep: { from: 'ended', years: 50 },
+        keep: { from: 'ended', ...periods.allegation },
         source: {
           by: 'guidance',
           words:

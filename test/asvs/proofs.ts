@@ -103,6 +103,14 @@ export const proofs = {
     'test/unit/attachment/content.test.ts',
     'is taken when it is words, and refused when it can act, hides something or is locked',
   ],
+  disposedFinished: [
+    'test/store/disposal.test.ts',
+    'can be opened nowhere once it has begun, and cut off at what is taken away as number %i it is finished by doing it again',
+  ],
+  disposedWhole: [
+    'test/store/disposal.test.ts',
+    'goes with all that lies in its partitions, of whatever kind, but for the word that it was there',
+  ],
   draftEnds: [
     'test/http/drafts-lists.test.ts',
     'is gone from every list and opens for nobody, though the table holds it still',

@@ -15,6 +15,7 @@ import {
   SweepEnv,
 } from '../../functions/env.ts';
 import { chained, notChained } from '../../functions/store/chained-partitions.ts';
+import { goesWithContact } from '../../functions/store/disposal-reach.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { openCheckKeys } from '../../functions/store/open-check-keys.ts';
 import { noticeOwners } from '../../shared/notice.ts';
@@ -130,14 +131,23 @@ it('nobody may do everything: no wildcard in any action, and none in a resource 
 });
 
 it('nobody scans the table or changes the table itself', () => {
-  const known = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
+  const known = [
+    'GetItem',
+    'BatchGetItem',
+    'Query',
+    'PutItem',
+    'BatchWriteItem',
+    'UpdateItem',
+    'DeleteItem',
+    'ConditionCheckItem',
+  ];
   const ofStreams = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
   const allowed = new Set([...known, ...ofStreams].map((action) => `dynamodb:${action}`));
   const asked = names.flatMap((name) => [...actionsOf(name)]).filter((action) => action.startsWith('dynamodb:'));
   expect(asked.filter((action) => !allowed.has(action))).toEqual([]);
 });
 
-it('functions put whole items: only sessions and drafts can be taken away, only a counter changed in place', () => {
+it('functions put whole items: only sessions, drafts and what is disposed of can be taken away, only a counter changed in place', () => {
   const only = {
     UpdateItem: [keys.rate('*').pk, 'LOOKS#*'],
     // What a file of the register, of a roll or of the case system says.
@@ -148,7 +158,8 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
       'PERSONKEY#*',
     ],
     // A draft that was never sent, and who shares it and is in it; what was sent lies in no such partition.
-    DeleteItem: [keys.session('*').pk, keys.draftPartition('*')],
+    // And what a manager disposes of when its time is over.
+    DeleteItem: [...[keys.session('*').pk, keys.draftPartition('*')], ...goesWithContact.map((kind) => `${kind}#*`)],
   };
   for (const name of names) {
     for (const { action, condition } of rightsOf(service, name)) {
@@ -159,7 +170,11 @@ it('functions put whole items: only sessions and drafts can be taken away, only 
       }
     }
   }
-  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual(['Entrance', 'Portal']);
+  expect(names.filter((name) => actionsOf(name).has('dynamodb:DeleteItem'))).toEqual([
+    'Entrance',
+    'Portal',
+    'Retention',
+  ]);
 });
 
 /** Where a function may put whole items; undefined for anywhere. */

@@ -8,6 +8,8 @@ import type { TableRights } from '../../infra/table-rights.ts';
 type Asked = { action: string; partition?: string | undefined; index?: string | undefined };
 type Keyed = { pk?: string } | undefined;
 
+type At = { Key: Keyed };
+
 type Input = {
   Key?: Keyed;
   Item?: Keyed;
@@ -17,7 +19,7 @@ type Input = {
     string,
     { Keys?: Keyed[] } | { PutRequest?: { Item: Keyed }; DeleteRequest?: { Key: Keyed } }[]
   >;
-  TransactItems?: { Put?: { Item: Keyed }; Get?: { Key: Keyed } }[];
+  TransactItems?: { Put?: { Item: Keyed }; Get?: At; Delete?: At; ConditionCheck?: At }[];
 };
 
 const whole: Record<string, string> = {
@@ -33,9 +35,9 @@ const whole: Record<string, string> = {
 /** What a command asks for, in the words of DynamoDB's permissions. */
 function askedBy(name: string, input: Input): Asked[] {
   if (name === 'TransactWriteCommand' || name === 'TransactGetCommand') {
-    return (input.TransactItems ?? []).map(({ Put, Get }) => ({
-      action: whole[name] ?? name,
-      partition: (Put?.Item ?? Get?.Key)?.pk,
+    return (input.TransactItems ?? []).map(({ Put, Get, Delete, ConditionCheck }) => ({
+      action: (Delete && 'DeleteItem') ?? (ConditionCheck && 'ConditionCheckItem') ?? whole[name] ?? name,
+      partition: (Put?.Item ?? (Get ?? Delete ?? ConditionCheck)?.Key)?.pk,
     }));
   }
   const batches = Object.values(input.RequestItems ?? {});

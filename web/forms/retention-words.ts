@@ -1,5 +1,6 @@
 import type { HoldReason } from '../../shared/retention/hold.ts';
 import type { KeptRef } from '../../shared/retention/kept-record.ts';
+import type { Ongoing } from '../../shared/retention/ongoing.ts';
 import type { Keep, Source } from '../../shared/retention/schedule.ts';
 import { counted } from './counted.ts';
 import type { FieldProblem } from './problem-words.ts';
@@ -63,4 +64,40 @@ export const placeProblems: FieldProblem = {
 
 export const liftProblems: FieldProblem = {
   words: upTo('Why the hold is lifted must be 1,000 characters or fewer', 'Enter why the hold can be lifted'),
+};
+
+export const ongoingWords: Readonly<Record<Ongoing, string>> = {
+  'not-filed': 'the people in it do not have records yet. They get them within minutes',
+  conversation: 'the referrer has written a message that nobody has read. Open the concern to read it',
+  disagreement: 'a disagreement about it is not settled',
+  unsent: 'a message about it has not been sent, or somebody still has to deal with it',
+  'too-many': 'the people in it have too many records to compare at once. Keep it longer',
+};
+
+export const reviewProblems: FieldProblem = {
+  decision: () => 'Select what happens to it',
+  until: (code) =>
+    code === 'past'
+      ? 'The day must be after today'
+      : code === 'too-far'
+        ? 'The day must be within 25 years'
+        : 'Enter a real date until which it is kept',
+  words: upTo('Why it is still needed must be 1,000 characters or fewer', 'Enter why it is still needed'),
+};
+
+const kindWords: Readonly<Record<string, string>> = {
+  CONCERN: 'the concern',
+  EVENT: 'its history',
+  LETTER: 'letters',
+  MESSAGE: 'messages',
+  NOTICE: 'emails owed',
+  DISAGREEMENT: 'disagreements',
+  RECORDNOTE: 'notes',
+  TOLD: 'who its people were',
+};
+
+/** What went, by the kinds of items that lay there; files and sealed answers always go with them. */
+export const kindsInWords = (kinds: readonly string[]): string => {
+  const words = kinds.flatMap((kind) => kindWords[kind] ?? []).join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };

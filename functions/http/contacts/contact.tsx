@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
-import { inForce } from '../../../shared/retention/hold.ts';
+import { holdsOf } from '../../../shared/retention/dispose.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { presenceInWords } from '../../../web/forms/presence-words.ts';
@@ -24,11 +24,11 @@ export const contactRoutes = (deps: DeskDeps) =>
     .get('/contacts/:id', async (c) => {
       const { contact, concern } = c.var;
       const staff = staffOf(deps, c.var);
-      const [file, folder, known, keeping] = await Promise.all([
+      const [file, folder, known, [said]] = await Promise.all([
         deps.store.contacts.file(contact.id),
         deps.store.attachments.find(folderOfContact(contact)),
         knownChildren(deps, contact, c.var),
-        deps.store.keepings.find({ kind: 'contact', id: contact.id }),
+        deps.store.said.of([contact]),
       ]);
       const attachments = shownIn(folder);
       const presence = presenceInWords(file.lookers, { readerId: staff.actor.id, now: staff.now });
@@ -39,7 +39,7 @@ export const contactRoutes = (deps: DeskDeps) =>
         waitingSince: thread.waitingSince,
       };
       const page = {
-        held: inForce(keeping?.holds ?? []).length > 0,
+        held: said !== undefined && holdsOf(said).length > 0,
         ...{ ...staff, contact, concern, file, attachments, known, conversation, presence },
         backHref: boardShownTo(c, deps.publicUrl),
       };

@@ -8,6 +8,11 @@ const incident = (permission: Permission): RoutePolicy => ({ permission, opens: 
 export const retentionPermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /retention': { permission: 'see-retention' },
   'POST /retention': { permission: 'see-retention' },
+  'GET /retention/due': { permission: 'see-retention' },
+  'GET /retention/disposed': { permission: 'see-retention' },
+  'POST /retention/disposed': { permission: 'dispose-of-records' },
+  'GET /retention/contacts/:id/review': contact('dispose-of-records'),
+  'POST /retention/contacts/:id/review': contact('dispose-of-records'),
   'GET /retention/contacts/:id': contact('see-retention'),
   'POST /retention/contacts/:id': contact('hold-records'),
   'GET /retention/incidents/:id': incident('see-retention'),

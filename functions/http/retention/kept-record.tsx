@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
+import type { Contact } from '../../../shared/contact/contact.ts';
 import { type Result, refuse } from '../../../shared/result.ts';
-import { dueForDisposal } from '../../../shared/retention/due-for-disposal.ts';
+import { contactStands, holdsOf } from '../../../shared/retention/dispose.ts';
 import type { Keeping, Kept } from '../../../shared/retention/keeping.ts';
-import { type KeptRecord, keptContact } from '../../../shared/retention/kept-record.ts';
 import { LiftHold, liftHold, PlaceHold, placeHold } from '../../../shared/retention/place-hold.ts';
 import { scheduleOn } from '../../../shared/retention/schedule.ts';
 import { localDate } from '../../../shared/time/london.ts';
@@ -22,8 +22,8 @@ import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { RetentionDeps } from './context.ts';
 
-/** `facts`: what the schedule asks; absent for what is kept as long as something else. */
-type Opened = Kept & { facts?: KeptRecord };
+/** `contact`: absent for what is kept as long as something else. */
+type Opened = Kept & { contact?: Contact };
 
 const typedOf = (body: FormBody): TypedHold => ({
   act: typedIn(body, 'act') === 'lift' ? 'lift' : 'place',
@@ -38,15 +38,16 @@ export function keptRecordRoutes(deps: RetentionDeps) {
   const { store } = deps;
 
   type Shown = { typed?: TypedHold; errors?: readonly FieldError[]; conflict?: boolean; notice?: string | undefined };
-  async function page<E extends SignedIn>(c: Context<E>, { facts, ...kept }: Opened, shown: Shown = {}) {
+  async function page<E extends SignedIn>(c: Context<E>, { contact, ...kept }: Opened, shown: Shown = {}) {
     const staff = staffOf(deps, c.var);
-    const keeping = await store.keepings.find(kept.record);
+    const [said] = contact ? await store.said.of([contact]) : [];
     const schedule = scheduleOn(localDate(staff.now));
-    const said = { holds: keeping?.holds ?? [], keepUntil: keeping?.keepLonger?.until };
-    const stands = facts && dueForDisposal(facts, schedule, said, staff.now);
+    const stands = contact && said && contactStands(contact, said, staff.now);
+    const keeping = said ? said.own : await store.keepings.find(kept.record);
+    const byPeople = said !== undefined && holdsOf({ ...said, own: undefined }).length > 0;
     const done = c.req.query('done');
     return c.html(
-      <KeptRecordPage {...staff} {...{ kept, keeping, schedule, stands, done, ...shown }} />,
+      <KeptRecordPage {...staff} {...{ kept, keeping, schedule, stands, byPeople, done, ...shown }} />,
       shown.conflict ? 409 : shown.errors?.length ? 400 : 200,
     );
   }
@@ -95,7 +96,7 @@ export function keptRecordRoutes(deps: RetentionDeps) {
   const ofContact = ({ contact }: OpenedContact['Variables']): Opened => ({
     record: { kind: 'contact', id: contact.id },
     reference: contact.reference,
-    facts: keptContact(contact),
+    contact,
   });
   const ofIncident = ({ incident }: OpenedIncident['Variables']): Opened => ({
     record: { kind: 'incident', id: incident.id },

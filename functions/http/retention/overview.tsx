@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { readReference } from '../../../shared/contact/reference.ts';
+import { isOpenTo } from '../../../shared/restriction/restriction.ts';
 import type { KeptRef } from '../../../shared/retention/kept-record.ts';
 import { scheduleOn } from '../../../shared/retention/schedule.ts';
 import { localDate } from '../../../shared/time/london.ts';
-import { keptHref } from '../../../web/forms/retention-words.ts';
+import { keptHref, recordHref } from '../../../web/forms/retention-words.ts';
 import { RetentionPage } from '../../../web/pages/retention/overview.tsx';
 import { typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
@@ -52,6 +53,9 @@ export function retentionRoutes(deps: RetentionDeps) {
       const typed = typedIn(body.value, 'reference').slice(0, 300);
       if (typed.trim() === '') return page(c, typed, 'Enter a reference');
       const record = await recordCalled(typed);
+      // Of one that was disposed of its own address says so, to whoever might know of it.
+      const disposed = record?.kind === 'contact' ? await store.disposed.find(record.id) : undefined;
+      if (record && disposed && isOpenTo(c.var.actor, disposed)) return c.redirect(recordHref(record), 303);
       if (!record || !(await isOpen(c, record))) {
         return page(c, typed, 'No record that you can open has this reference');
       }

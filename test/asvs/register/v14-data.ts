@@ -20,7 +20,15 @@ export const data: Row[] = [
   ),
   met('V14.2.5', 3, 'A cache keeps what is meant for it', 'edgeWays', 'everyNoStore', 'anotherPath'),
   met('V14.2.6', 3, 'No more is shown than the work needs', 'sealedOnNoPage', 'reasonToReveal', 'sliceOfOutcome'),
-  due('V14.2.7', 3, 'What is no longer needed is deleted', 'retention', 'draftEnds', 'logsThreeMonths'),
+  met(
+    'V14.2.7',
+    3,
+    'What is no longer needed is deleted',
+    'disposedWhole',
+    'disposedFinished',
+    'draftEnds',
+    'logsThreeMonths',
+  ),
   not(
     'V14.2.8',
     3,

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import { oldConcern } from '../../support/old-concern.ts';
+import { pageOf } from '../../support/page.ts';
 import { tellOf } from '../../support/told-child.ts';
 import { incidentOf } from '../../support/triage-incidents.ts';
 import { type Looks, send, world } from './world.ts';
 
-const ids = { held: '', free: '', person: '', incident: '' };
+const ids = { held: '', free: '', person: '', incident: '', old: '', gone: '' };
 
 /** A concern with a hold, one with none and a hold that was lifted, the record of somebody, and an incident. */
 export async function prepareRetention(): Promise<void> {
@@ -18,6 +20,12 @@ export async function prepareRetention(): Promise<void> {
   for (const at of [`contacts/${ids.held}`, `people/${ids.person}`, `contacts/${ids.free}`]) {
     await manager.post(`/retention/${at}`, hold);
   }
+  ids.old = (await oldConcern(service)).contact.id;
+  const { contact } = await oldConcern(service);
+  ids.gone = contact.id;
+  const review = `/retention/contacts/${contact.id}/review`;
+  const [seen = ''] = (await pageOf(await manager.get(review))).sent('seen');
+  await manager.post(review, { decision: 'dispose', seen });
   const keeping = await service.store.keepings.find({ kind: 'contact', id: ids.free });
   await manager.post(`/retention/contacts/${ids.free}`, {
     ...{ act: 'lift', seen: '1', hold: keeping?.holds[0]?.id ?? '' },
@@ -30,6 +38,11 @@ const liftWithoutWords = async (page: Page) => {
   await page.click('details button');
 };
 
+const keepWithoutWords = async (page: Page) => {
+  await page.check('[value=keep]');
+  await send(page);
+};
+
 export const retentionLooks: Looks = {
   'GET /retention': () => [
     { as: 'manager', at: '/retention', after: send },
@@ -40,6 +53,19 @@ export const retentionLooks: Looks = {
     { as: 'manager', at: `/retention/contacts/${ids.free}`, after: send },
     { as: 'auditor', at: `/retention/contacts/${ids.held}` },
     { as: 'officer', at: `/contacts/${ids.held}` },
+  ],
+  'GET /retention/due': () => [
+    { as: 'manager', at: '/retention/due' },
+    { as: 'manager', at: `/retention/contacts/${ids.old}` },
+  ],
+  'GET /retention/contacts/:id/review': () => [
+    { as: 'manager', at: `/retention/contacts/${ids.old}/review`, after: keepWithoutWords },
+    { as: 'manager', at: `/retention/contacts/${ids.held}/review` },
+  ],
+  'GET /retention/disposed': () => [
+    { as: 'auditor', at: '/retention/disposed' },
+    { as: 'officer', at: `/contacts/${ids.gone}` },
+    { as: 'auditor', at: '/retention/disposed?month=2020-01' },
   ],
   'GET /retention/incidents/:id': () => [{ as: 'manager', at: `/retention/incidents/${ids.incident}` }],
   'GET /retention/people/:record': () => [{ as: 'manager', at: `/retention/people/${ids.person}` }],

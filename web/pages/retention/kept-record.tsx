@@ -6,15 +6,17 @@ import type { Schedule } from '../../../shared/retention/schedule.ts';
 import { plainDateInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
-import { holdReasonWords, keptHref, keptWords, recordHref } from '../../forms/retention-words.ts';
+import { holdReasonWords, keptHref, keptWords } from '../../forms/retention-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { HoldsOf } from './holds.tsx';
+import { keptRows } from './kept-rows.tsx';
 import type { TypedHold } from './typed-hold.ts';
 
 type Props = Staff & {
@@ -22,6 +24,8 @@ type Props = Staff & {
   keeping: Keeping | undefined;
   schedule: Schedule;
   stands: Stands | undefined;
+  /** Whether a record of somebody in it is held. */
+  byPeople: boolean;
   typed?: TypedHold;
   errors?: readonly FieldError[];
   conflict?: boolean;
@@ -30,7 +34,11 @@ type Props = Staff & {
   notice?: string | undefined;
 };
 
-const doneWords: Record<string, string> = { place: 'The record is on hold.', lift: 'The hold is lifted.' };
+const doneWords: Record<string, string> = {
+  place: 'The record is on hold.',
+  lift: 'The hold is lifted.',
+  kept: 'It is kept longer.',
+};
 
 /** How long one record is kept, by which line, and what holds it. It says nothing of what is in the record. */
 export const KeptRecordPage = ({
@@ -38,6 +46,7 @@ export const KeptRecordPage = ({
   keeping,
   schedule,
   stands,
+  byPeople,
   typed,
   errors = [],
   conflict,
@@ -63,7 +72,25 @@ export const KeptRecordPage = ({
       {conflict && (
         <NotificationBanner text="Somebody else has just changed what holds this record. What you typed has not been saved. Look again, then send it." />
       )}
-      <SummaryList rows={rowsOf(kept, schedule, stands)} />
+      <SummaryList rows={keptRows(kept, schedule, stands)} />
+      {stands?.as === 'due' && may(staff.actor, 'dispose-of-records') && (
+        <Button href={`${keptHref(kept.record)}/review`}>Decide what happens to it</Button>
+      )}
+      {keeping?.keepLonger && (
+        <>
+          <h2 class="govuk-heading-m">Kept longer</h2>
+          <p class="govuk-body app-typed">{keeping.keepLonger.words}</p>
+          <p class="govuk-body">
+            Until {plainDateInWords(keeping.keepLonger.until)}, by {keeping.keepLonger.by.name} on{' '}
+            {plainDateInWords(new Date(keeping.keepLonger.at))}
+          </p>
+        </>
+      )}
+      {byPeople && (
+        <InsetText>
+          A record of somebody in this concern is on hold, and holds the concern too. That hold is lifted there.
+        </InsetText>
+      )}
       <HoldsOf {...{ kept, keeping, errors, staff, seen }} typed={typed?.act === 'lift' ? typed : undefined} />
       {may(staff.actor, 'hold-records') && (
         <form method="post" action={keptHref(kept.record)} novalidate>
@@ -97,35 +124,3 @@ export const KeptRecordPage = ({
     </Page>
   );
 };
-
-const standsWords = (stands: Stands): string => {
-  switch (stands.as) {
-    case 'open':
-      return 'Somebody still works on it. Its time begins when that ends.';
-    case 'held':
-      return `On hold. Without the hold it would be kept until ${plainDateInWords(stands.until)}.`;
-    case 'kept':
-      return `Until ${plainDateInWords(stands.until)}`;
-    case 'due':
-      return `Its time was over on ${plainDateInWords(stands.since)}`;
-  }
-};
-
-function rowsOf({ record, reference }: Kept, schedule: Schedule, stands: Stands | undefined) {
-  const link = (
-    <a class="govuk-link" href={recordHref(record)}>
-      {keptWords[record.kind]} <span class="app-whole">{reference}</span>
-    </a>
-  );
-  const line = stands && 'line' in stands && stands.line !== 'keep-longer' ? schedule.lines[stands.line] : undefined;
-  return [
-    { key: 'Record', value: link },
-    {
-      key: 'Kept',
-      value: stands
-        ? standsWords(stands)
-        : schedule.lines[record.kind === 'person' ? 'person-record' : 'incident'].source.words,
-    },
-    ...(line ? [{ key: 'Because', value: `${line.what}. ${line.source.words}` }] : []),
-  ];
-}

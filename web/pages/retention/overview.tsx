@@ -48,6 +48,18 @@ export const RetentionPage = ({ schedule, held, more, typed, error, ...staff }: 
       />
       <Button variant="secondary">Find the record</Button>
     </form>
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/retention/due">
+          Concerns whose time is over
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/retention/disposed">
+          What was disposed of
+        </a>
+      </li>
+    </ul>
     <Held held={held} more={more} />
     <Lines schedule={schedule} />
   </Page>
