@@ -59,7 +59,8 @@ export async function deedsOf(box: Door, newId: () => string): Promise<Deed[]> {
   const raise: Request = {
     method: 'POST',
     path: '/api/v1/concerns',
-    body: JSON.stringify(exampleConcern),
+    // Whoever raises it has an address there, and no account.
+    body: JSON.stringify({ ...exampleConcern, you: { ...exampleConcern.you, email: 'duty@oakfield-primary.example' } }),
     setupRequest: (request) => ({
       ...request,
       headers: {
