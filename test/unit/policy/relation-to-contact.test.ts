@@ -77,6 +77,19 @@ describe('an allegation against somebody who works with children', () => {
     }
   });
 
+  it('that a system sent for somebody with an account is kept from that system, who alone follows it', () => {
+    const sent = { ...raised, raisedBy: { ...raised.raisedBy, clientId: 'system' }, allegation: true };
+    expect(relationTo(system, sent)).toBe('none');
+    expect(relationTo(teacher, sent)).toBe('own');
+  });
+
+  it('is no more kept than a concern that may be about any of them, and no less', () => {
+    const lead = somebody('safeguarding-lead');
+    expect(keptFrom(lead, { ...raised, keptFromColleagues: 'all' })).toBe(true);
+    expect(keptFrom(lead, { ...raised, keptFromColleagues: [] })).toBe(false);
+    expect(keptFrom(teacher, { ...raised, keptFromColleagues: 'all' })).toBe(false);
+  });
+
   it('is what is kept: nothing else is', () => {
     const lead = somebody('safeguarding-lead');
     expect(keptFrom(lead, allegation)).toBe(true);

@@ -64,6 +64,23 @@ describe('a draft', () => {
     expect(relationToDraft(actor('colleague', lead), about('Priya Nair'))).toBe('colleague');
   });
 
+  it('that tells of the lead without alleging anything is not there for them, nor one that alleges and names the lead in its words', () => {
+    const told = draft({
+      concern: concernFor((concern) => ({ ...concern, adults: [{ id: 'a1', adult: { name: 'Priya Nair' } }] })),
+    });
+    expect(relationToDraft(actor('lead', lead), told)).toBe('none');
+    const inWords = draft({
+      concern: concernFor((concern) => ({
+        ...concern,
+        safety: { ...concern.safety, allegationAgainstWorker: 'yes' },
+        'what-happened': { ...concern['what-happened'], whatHappened: 'Ms Nair pulled him by the arm.' },
+        adults: [{ id: 'a1', adult: { name: 'Dan Cole' } }],
+      })),
+    });
+    expect(relationToDraft(actor('lead', lead), inWords)).toBe('none');
+    expect(relationToDraft(actor('lead', { ...lead, name: 'Una Byrne' }), inWords)).toBe('lead');
+  });
+
   it('is in nobody’s hands once its holder has no account, has left, or is not known', () => {
     const teacher = personCalled('teacher');
     const theirs = draft({ owner: teacher.id, organisation: teacher.organisation, authority: teacher.authority });
