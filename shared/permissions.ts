@@ -98,7 +98,10 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
-/** What somebody may still do who only looks begins with one of these: what reads, finds and sees, and a break-glass for another record. */
+/**
+ * What somebody may still do who only looks begins with one of these: what reads, finds and sees, and a break-glass for
+ * another record.
+ */
 const lookingWords: readonly (string | undefined)[] = ['read', 'see', 'search', 'break'];
 
 const isLooking = (permission: Permission): boolean => lookingWords.includes(permission.split('-')[0]);

@@ -1,4 +1,4 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Letter } from '../../shared/letter/letter.ts';
 import type { Disposed } from '../../shared/retention/disposed.ts';
@@ -6,7 +6,6 @@ import { disposalKeys } from './disposal-keys.ts';
 import { type Key, keys } from './keys.ts';
 import { allOf } from './page.ts';
 import { pairKey } from './same-events.ts';
-import { isKey } from './seal/record-keys.ts';
 import type { Table } from './table.ts';
 
 const Place = z.object({ pk: z.string(), sk: z.string() });
@@ -23,26 +22,16 @@ export const staysWithoutContact: Readonly<Record<string, string>> = {
   SCHOOLLINK: 'it points to notices about incidents',
 };
 
-/** Where everything of a partition lies. Nothing of it is opened. */
+/** Where everything of a partition lies but its keys. Nothing of it is opened, because nothing of it is asked for. */
 export async function placesIn(table: Table, pk: string): Promise<Key[]> {
-  const places: Key[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: '#pk = :pk',
-        ProjectionExpression: '#pk, #sk',
-        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-        ExpressionAttributeValues: { ':pk': pk },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    places.push(...Items.map((item) => Place.parse(item)));
-    from = LastEvaluatedKey;
-  } while (from);
-  return places;
+  const query = {
+    KeyConditionExpression: '#pk = :pk',
+    ProjectionExpression: '#pk, #sk',
+    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+  };
+  return (await allOf(Place, table, query, Number.POSITIVE_INFINITY)).items;
 }
 
 async function take(table: Table, places: readonly Key[]): Promise<void> {
@@ -79,7 +68,7 @@ export async function takeAway(table: Table, { id, folder }: Pick<Disposed, 'id'
     const places = await placesIn(table, pk);
     await take(
       table,
-      places.filter((place) => !isKey(place) && place.sk !== disposalKeys.disposed(id).sk),
+      places.filter(({ sk }) => sk !== disposalKeys.disposed(id).sk),
     );
   }
 }

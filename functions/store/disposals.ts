@@ -13,7 +13,6 @@ import { keepingWrite } from './keepings.ts';
 import { keys } from './keys.ts';
 import { allOf, inIndex, pageOf } from './page.ts';
 import { readItem } from './read.ts';
-import { isKey } from './seal/record-keys.ts';
 import { shred } from './seal/shred.ts';
 import type { Table } from './table.ts';
 import { toDispose, toDisposeWrite } from './to-dispose.ts';
@@ -64,7 +63,7 @@ export const disposalStore = (table: Table) => ({
   /** What kinds of items lie there of a concern, in words of their keys. */
   async kindsOf(id: ContactId): Promise<string[]> {
     const places = await placesIn(table, keys.contactPartition(id));
-    return [...new Set(places.filter((place) => !isKey(place)).map(({ sk }) => sk.split('#', 1)[0] ?? ''))].toSorted();
+    return [...new Set(places.map(({ sk }) => sk.split('#', 1)[0] ?? ''))].toSorted();
   },
 
   /** Whether all by which a concern would be disposed of can be compared at once. */

@@ -9,7 +9,10 @@ import type { Table } from './table.ts';
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
 const kindIn = (key: string): string => key.split('#', 1)[0] ?? key;
 
-/** Who is signed in, and what lets somebody in. What somebody typed lies with the sessions too, and is nobody’s way in: it stays. */
+/**
+ * Who is signed in, and what lets somebody in. What somebody typed lies with the sessions too, and is nobody’s way in: it
+ * stays.
+ */
 const letsIn = ({ pk, sk }: Key): boolean => kindIn(pk) === 'CODE' || (kindIn(pk) === 'SESSION' && sk === 'SESSION');
 
 /**

@@ -17,7 +17,7 @@ export type LookAgain = z.infer<typeof Mark>;
 
 /**
  * That the notices which wait for a school must be looked at again, written with what makes it so: the register has closed
- * it, or nobody of it can be relied on any more.
+ * it, nobody of it can be relied on any more, or somebody was named there who may be an adult of what it was told.
  */
 export const lookAgainWrite = (mark: LookAgain): Write => ({
   item: {

@@ -21,8 +21,8 @@ export function tableSecret(table: Table, key: Key): () => Promise<string> {
     const there = await read();
     if (there) return there;
     const secret = randomBytes(32).toString('hex');
-    // Of two who begin it at once, both go on with the first one's.
-    await commit(table, secret.slice(0, 36), [{ item: { ...key, secret }, over: 'nothing' }]);
+    // Of two who begin it at once, both go on with the first one's. The token stands in records of the table's calls: it is no part of the secret.
+    await commit(table, randomBytes(18).toString('hex'), [{ item: { ...key, secret }, over: 'nothing' }]);
     const kept = await read();
     if (!kept) throw new Error('a secret of the table was not kept');
     return kept;

@@ -18,7 +18,10 @@ export function standsSince(made: readonly Made[]): { version: number; since: nu
     });
 }
 
-/** The versions that are kept, from the first of them on. What is not kept of a record stands since that came, or since it was changed. */
+/**
+ * The versions that are kept, from the first of them on. What is not kept of a record stands since that came, or since it was
+ * changed.
+ */
 export const madeFrom = <M extends Made>(kept: readonly M[], began: string): readonly Made[] =>
   kept.some(({ version }) => version === 1) ? kept : [{ version: 1, at: began }, ...kept];
 

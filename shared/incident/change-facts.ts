@@ -32,9 +32,9 @@ type Current = KnownIncident & { triage: Triage; outcome?: IssuedOutcome | undef
 
 /**
  * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
- * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. The reference and the force stay: another incident is another report. When
- * an outcome went out already, it stands until people issue another edition; but what of it would give away what is sealed
- * from now on is shown to nobody any more.
+ * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. The reference
+ * and the force stay: another incident is another report. When an outcome went out already, it stands until people issue
+ * another edition; but what of it would give away what is sealed from now on is shown to nobody any more.
  */
 export function changeFacts(
   { incident, sealed, triage, outcome }: Current,

@@ -37,10 +37,12 @@ const MOST_READ = 10_000;
 const read = new Map<string, Reading[]>();
 
 function readingsOf(name: string): Reading[] {
-  const known = read.get(name) ?? readAnew(name);
+  const known = read.get(name);
+  if (known) return known;
   if (read.size >= MOST_READ) read.clear();
-  read.set(name, known);
-  return known;
+  const anew = readAnew(name);
+  read.set(name, anew);
+  return anew;
 }
 
 const isWhole = (one: Reading, other: Reading): boolean =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { liveYear } from '../support/night/live-year.ts';
 
-/** `YEAR=whole` lives a year of two thousand notices (`npm run night:year`); otherwise one of sixty. */
+/** `YEAR=whole` lives a year of two thousand notices (`npm run night:year`); otherwise one of a dozen incidents. */
 const whole = process.env.YEAR === 'whole';
 const seed = Number(process.env.SEED ?? 21);
 

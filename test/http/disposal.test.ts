@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRetentionStore } from '../../functions/store/retention-store.ts';
 import { sealRights } from '../../infra/seal-rights.ts';
@@ -7,6 +7,7 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import { mainText } from '../support/drafts.ts';
 import { limitedTo } from '../support/limited.ts';
+import { copyOf, lyingIn } from '../support/lying-in.ts';
 import { oldConcern } from '../support/old-concern.ts';
 import { pageOf } from '../support/page.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
@@ -32,20 +33,6 @@ async function form(name: CastName, decision: Record<string, string>, path = at)
   const page = await pageOf(await (await as(name)).get(`${path}/review`));
   return { seen: page.sent('seen')[0] ?? '', ...decision };
 }
-
-/** What lies in a partition, as a copy of the table has it. */
-async function copyOf(pk: string) {
-  const { Items = [] } = await service.table.client.send(
-    new QueryCommand({
-      TableName: service.table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-}
-const lying = async (pk: string) => (await copyOf(pk)).map(({ sk }) => String(sk));
 
 describe('a concern whose time is over', () => {
   it('waits in a list that names nobody, and of which managers decide and auditors read', async () => {
@@ -105,18 +92,18 @@ describe('a concern whose time is over', () => {
     const asked = { decision: 'dispose', seen: said!.print };
     const answer = await (await as('manager')).post(`/retention/contacts/${young.id}/review`, asked);
     expect(answer.status).toBe(409);
-    expect(await lying(`CONTACT#${young.id}`)).not.toContain('DISPOSED');
+    expect(await lyingIn(service, `CONTACT#${young.id}`)).not.toContain('DISPOSED');
   });
 
   it('is gone once a manager has disposed of it: all but the word that it was there, with its keys and letters’ links', async () => {
     const { letters } = await service.store.contacts.file(contact.id);
-    copy = await copyOf(`CONTACT#${contact.id}`);
+    copy = await copyOf(service, `CONTACT#${contact.id}`);
     const links = letters.flatMap(({ recipients }) => recipients.map(({ token }) => `LETTERLINK#${token}`));
     expect(links.length).toBeGreaterThan(0);
     const gone = await (await as('manager')).post(`${at}/review`, await form('manager', { decision: 'dispose' }));
     expect(gone.headers.get('location')).toBe('/retention/disposed?done=disposed');
-    expect(await lying(`CONTACT#${contact.id}`)).toEqual(['DISPOSED']);
-    for (const pk of [`SEALED#${contact.id}`, ...links]) expect([pk, await lying(pk)]).toEqual([pk, []]);
+    expect(await lyingIn(service, `CONTACT#${contact.id}`)).toEqual(['DISPOSED']);
+    for (const pk of [`SEALED#${contact.id}`, ...links]) expect([pk, await lyingIn(service, pk)]).toEqual([pk, []]);
     for (const list of ['/board', '/closed', '/retention/due']) {
       expect([list, (await read('manager', list)).includes(contact.reference)]).toEqual([list, false]);
     }

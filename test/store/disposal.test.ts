@@ -1,4 +1,4 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../functions/store/commit.ts';
 import { goesWithContact, staysWithoutContact } from '../../functions/store/disposal-reach.ts';
@@ -11,6 +11,7 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import { dispose } from '../../shared/retention/dispose.ts';
 import { mainText } from '../support/drafts.ts';
 import { momentOf, must } from '../support/front-door.ts';
+import { lyingIn } from '../support/lying-in.ts';
 import { oldConcern } from '../support/old-concern.ts';
 import { type CastName, type Service, startService } from '../support/service.ts';
 
@@ -21,18 +22,6 @@ beforeAll(async () => {
 
 const newId = () => service.deps.newId();
 const get = async (name: CastName, path: string) => (await service.signInAs(name)).get(path);
-
-async function lying(pk: string) {
-  const { Items = [] } = await service.table.client.send(
-    new QueryCommand({
-      TableName: service.table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(({ sk }) => String(sk));
-}
 
 /** An old concern with something in each partition that goes with it, and of a kind that nobody knows in two of them. */
 async function wholeConcern() {
@@ -96,11 +85,14 @@ describe('a concern that is disposed of', () => {
     const { contact, places } = await wholeConcern();
     expect(Object.keys(places)).toEqual([...goesWithContact]);
     for (const each of Object.values(places).flat())
-      expect([each, (await lying(each)).length > 0]).toEqual([each, true]);
+      expect([each, (await lyingIn(service, each)).length > 0]).toEqual([each, true]);
     const disposed = await begin(contact);
     must(await openRetentionStore(service.table, 'wyre').disposals.finish(disposed, service.clock.now(), newId()));
     for (const each of Object.values(places).flat()) {
-      expect([each, await lying(each)]).toEqual([each, each === `CONTACT#${contact.id}` ? ['DISPOSED'] : []]);
+      expect([each, await lyingIn(service, each)]).toEqual([
+        each,
+        each === `CONTACT#${contact.id}` ? ['DISPOSED'] : [],
+      ]);
     }
   });
 
@@ -126,7 +118,10 @@ describe('a concern that is disposed of', () => {
       const again = await (await service.signInAs('manager')).post('/retention/disposed', { disposed: contact.id });
       expect(again.status).toBe(303);
       for (const each of Object.values(places).flat()) {
-        expect([each, await lying(each)]).toEqual([each, each === `CONTACT#${contact.id}` ? ['DISPOSED'] : []]);
+        expect([each, await lyingIn(service, each)]).toEqual([
+          each,
+          each === `CONTACT#${contact.id}` ? ['DISPOSED'] : [],
+        ]);
       }
     },
   );

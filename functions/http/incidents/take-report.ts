@@ -34,8 +34,9 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
  * Takes a report, from whichever side it comes. A new police reference is a new incident; a known one with the same
  * facts changes nothing, and with other facts changes what was told. Where nobody in it is in the incident of that
  * reference, or another organisation told of that, it is refused: it is another incident. Whoever that incident is kept
- * from is answered the same: nobody rewrites what was told of themselves. `also` are writes of the same act; `untold` says that nobody had told of this reference a moment ago, so that it is not asked again; `staff` knows the
- * families of staff, where they were read already.
+ * from is answered the same: nobody rewrites what was told of themselves. `also` are writes of the same act; `untold` says
+ * that nobody had told of this reference a moment ago, so that it is not asked again; `staff` knows the families of staff,
+ * where they were read already.
  */
 export async function takeReport(
   deps: TakingDeps,

@@ -95,8 +95,9 @@ export function reviewRoutes(deps: RetentionDeps) {
     if (!gone.ok) return notDone(c, typed, gone.refusal);
     const begun = await store.disposals.begin(gone.value, contact, said, newId());
     if (!begun.ok) return notDone(c, typed, begun.refusal);
-    await store.disposals.finish(gone.value, now(), newId());
-    return c.redirect('/retention/disposed?done=disposed', 303);
+    const finished = await store.disposals.finish(gone.value, now(), newId());
+    // What is begun and not finished is said on that page, with how to finish it.
+    return c.redirect(`/retention/disposed${finished.ok ? '?done=disposed' : ''}`, 303);
   }
 
   return new Hono<OpenedContact>()

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
@@ -6,6 +5,7 @@ import { isRestricted } from '../../../shared/restriction/restriction.ts';
 import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { InsetText } from '../../components/inset-text.tsx';
+import { Section } from '../../components/section.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { ratingWords } from '../../forms/rating-words.ts';
 import { restrictionWords } from '../../forms/restriction-words.ts';
@@ -30,15 +30,6 @@ export type StoodContact = {
 };
 
 type Props = AsItStood & { stood: StoodContact | undefined };
-
-const Section = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-m" id={id}>
-      {title}
-    </h2>
-    {children}
-  </section>
-);
 
 const Where = ({ contact, settings }: { contact: Contact } & Pick<AsItStood, 'settings'>) => {
   const { rating, restricted, withdrawn } = contact;

@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx';
 import { ownContact } from '../../../shared/consultation/consultation.ts';
 import type { ConsultationEvent } from '../../../shared/consultation/events.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { type Message, MessageThread } from '../../components/message-thread.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Section } from '../../components/section.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { Timeline } from '../../components/timeline.tsx';
@@ -74,15 +74,6 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
     </Page>
   );
 };
-
-const Section = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-m" id={id}>
-      {title}
-    </h2>
-    {children}
-  </section>
-);
 
 /** Where the concern is that it became, for whoever reads this. */
 const Became = ({ consultation, relation }: ConsultationPageProps) => {

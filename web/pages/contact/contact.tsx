@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../../shared/contact/events.ts';
@@ -10,6 +9,7 @@ import type { Notice } from '../../../shared/notice.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Entry } from '../../../shared/thread/thread-entries.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Section } from '../../components/section.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { safetyNotes } from '../../forms/safety-words.ts';
 import { Page } from '../../layout.tsx';
@@ -188,12 +188,3 @@ export const ContactPage = ({
     </Page>
   );
 };
-
-const Section = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-m" id={id}>
-      {title}
-    </h2>
-    {children}
-  </section>
-);
