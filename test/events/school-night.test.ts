@@ -52,6 +52,9 @@ async function twice({ service, post }: Lived): Promise<string[]> {
 /** What nobody at a school may read, of these incidents. */
 const confidential = [...Object.values(secrets), 'Corinna', 'Pashley', 'medium', 'PH1'];
 
+/** The words of a page or mail without references: their chance letters can spell a code of a descriptor. */
+const withoutReferences = (words: string): string => words.replace(/DA-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'a reference');
+
 const lived: [string, Parameters<typeof liveNight>[0]][] = [
   ['a weekend', { seed: 11, night: nights.weekend, incidents: most }],
   [
@@ -93,17 +96,17 @@ describe.each(lived)('a night with %s', (_, options) => {
         .filter(({ text }) => text.startsWith('The agencies have decided') && text.includes('/school-notices/read/'));
       expect(outcomes.length).toBeGreaterThan(0);
       for (const mail of outcomes) {
-        const page = await acknowledge(service, post, mail);
+        const page = withoutReferences((await acknowledge(service, post, mail)) ?? '');
         expect(page).toContain('What was decided');
         for (const one of confidential) expect(page).not.toContain(one);
       }
       for (const { subject, text, attachments, to } of post.sent) {
-        const words = to.includes('@school-') ? `${subject} ${text}` : subject;
+        const words = withoutReferences(to.includes('@school-') ? `${subject} ${text}` : subject);
         for (const one of [...confidential, 'Tregarthen', 'Perran', 'Alderwick']) expect(words).not.toContain(one);
         expect(attachments ?? []).toEqual([]);
       }
       for (const { page } of pages) {
-        for (const one of confidential) expect(page).not.toContain(one);
+        for (const one of confidential) expect(withoutReferences(page)).not.toContain(one);
         expect(page).toContain('Tregarthen');
       }
     },
