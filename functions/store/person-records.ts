@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { IncidentId, PersonRecordId } from '../../shared/ids.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { PersonDetails } from '../../shared/person/person-record.ts';
-import type { Matching } from '../../shared/person-match/matching.ts';
 import type { PersonRecordChange } from '../../shared/person-record/change.ts';
 import { PersonRecordEvent } from '../../shared/person-record/events.ts';
 import { FieldChange } from '../../shared/person-record/field-change.ts';
@@ -60,8 +59,10 @@ export const personRecordStore = (table: Table, authority: string) => {
     wholesOf: async ({ joined }: FiledRecord): Promise<FiledRecord[]> => (joined ? wholesOf(table, joined.id) : []),
 
     /** Whom somebody may be, from reads that do not grow with the register. */
-    candidates: async (details: PersonDetails, asked: { matching: Matching; restricted: boolean }) =>
-      candidatesFor(table, details, { ...asked, authority, digest: await keyDigest() }),
+    candidates: async (
+      details: PersonDetails,
+      asked: Pick<Parameters<typeof candidatesFor>[2], 'matching' | 'restricted' | 'inTurn'>,
+    ) => candidatesFor(table, details, { ...asked, authority, digest: await keyDigest() }),
 
     /** Who was told of in each of some concerns or incidents; undefined where nobody wrote it down. At most 100. */
     async told(sources: readonly Pick<ToldPeople, 'kind' | 'id'>[]): Promise<(ToldPeople | undefined)[]> {

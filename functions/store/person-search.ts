@@ -42,24 +42,25 @@ type Asked = { authority: string; matching: Matching; digest: (text: string) => 
 
 /**
  * Finds whom somebody may be: one short query for each of at most 48 keys, and the records under them in one or two round
- * trips, however many people there are. `restricted`: whoever stands apart is looked for as well. Nobody else learns by
+ * trips, however many people there are, all keys at once for somebody who waits, else `inTurn`: what is done by itself
+ * leaves the table to those who wait. `restricted`: whoever stands apart is looked for as well. Nobody else learns by
  * an answer, its reads or its time whether there is anybody.
  */
 export async function candidatesFor(
   table: Table,
   details: PersonDetails,
-  { authority, matching, digest, restricted }: Asked & { restricted: boolean },
+  { authority, matching, digest, restricted, inTurn }: Asked & { restricted: boolean; inTurn?: boolean },
 ): Promise<Candidates> {
   const most = matching.settings.limits.perKey + 1;
   const keys = keysToSearch(details, matching, authority, digest);
   const partition = ({ key }: PersonKey, apart: boolean) => personRecordKeys.key(authority, key, apart, '').pk;
-  const reads = await Promise.all(
-    keys.map(async (key): Promise<KeyRead> => {
-      const open = under(table, partition(key, false), most);
-      const apart = restricted ? under(table, partition(key, true), most) : [];
-      return { key, ids: [...(await open), ...(await apart)] };
-    }),
-  );
+  const read = async (key: PersonKey): Promise<KeyRead> => {
+    const open = under(table, partition(key, false), most);
+    const apart = restricted ? under(table, partition(key, true), most) : [];
+    return { key, ids: (await Promise.all([open, apart])).flat() };
+  };
+  const reads: KeyRead[] = inTurn ? [] : await Promise.all(keys.map(read));
+  if (inTurn) for (const key of keys) reads.push(await read(key));
   const { ids, overfull } = candidatesOf(reads, matching);
   const records = [...(await recordsOf(table, z.array(PersonRecordId).parse(ids))).values()].filter(
     (record) => restricted || !record.restricted,

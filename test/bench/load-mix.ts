@@ -1,6 +1,9 @@
 import type { Request } from 'autocannon';
 import * as z from 'zod';
+import { familyFrom } from '../../infra/local/seeds/names.ts';
 import { seedClients } from '../../infra/local/seeds/people.ts';
+import { addressFrom } from '../../infra/local/seeds/places.ts';
+import type { Random } from '../../infra/local/seeds/random.ts';
 import { exampleConcern } from '../../shared/form/example-concern.ts';
 import { ask, type Door } from '../faults/visitor.ts';
 
@@ -39,11 +42,24 @@ async function linkOn(box: Door, page: string, cookie: string, link: RegExp): Pr
   return found;
 }
 
+/** A concern about a family of its own; whoever raises it has an address at the school, and no account. */
+function concernOf(random: Random) {
+  const { surname, child } = familyFrom(random);
+  const postcode = addressFrom(random).postcode;
+  const children = exampleConcern.children.map((one) => ({
+    ...one,
+    child: { ...one.child, forename: child(one.child?.sex === 'F' ? 'F' : 'M'), surname },
+    'child-home': { ...one['child-home'], address: `${random.int(1, 200)} Sample Terrace`, postcode },
+    'child-education-health': { education: 'not-known' },
+  }));
+  return { ...exampleConcern, children, you: { ...exampleConcern.you, email: 'duty@oakfield-primary.example' } };
+}
+
 /**
  * What a morning at the front door asks of the service, in the parts of a hundred in which it does: boards and records read
  * by staff, referrals and drafts by schools, incidents and the agenda, and concerns that systems send, each a new one.
  */
-export async function deedsOf(box: Door, newId: () => string): Promise<Deed[]> {
+export async function deedsOf(box: Door, random: Random): Promise<Deed[]> {
   const [officer, manager, school, police] = await Promise.all(
     Object.values(emails).map((email) => cookieOf(box, email)),
   );
@@ -59,14 +75,13 @@ export async function deedsOf(box: Door, newId: () => string): Promise<Deed[]> {
   const raise: Request = {
     method: 'POST',
     path: '/api/v1/concerns',
-    // Whoever raises it has an address there, and no account.
-    body: JSON.stringify({ ...exampleConcern, you: { ...exampleConcern.you, email: 'duty@oakfield-primary.example' } }),
     setupRequest: (request) => ({
       ...request,
+      body: JSON.stringify(concernOf(random)),
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
-        'idempotency-key': newId(),
+        'idempotency-key': random.uuid(),
       },
     }),
   };

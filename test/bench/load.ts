@@ -36,30 +36,33 @@ function inTurn(deeds: readonly Deed[]): Deed[] {
 type Timed = { what: string; ms: number; status: number };
 
 /**
- * So many seconds of it, over ten connections. Each asks twice a second at twenty a second in all, so that one answer keeps
- * another request waiting only if it takes longer than half a second.
+ * So many seconds of it, by as many askers as requests a second. Each asks once a second at a moment of its own, as people
+ * do who do not know of each other: some fall together, and most do not.
  */
 async function under(base: string, deeds: readonly Deed[], seconds: number): Promise<Timed[]> {
   const timed: Timed[] = [];
-  const each = 10;
-  const run = autocannon({
-    url: base,
-    connections: each,
-    overallRate: rate,
-    duration: seconds,
-    timeout: 30,
-    setupClient: (client) => {
-      const turns = inTurn(deeds);
-      let at = -1;
-      client.setRequests(turns.map(({ request }) => request));
-      client.on('response', (status, _bytes, ms) => {
-        at += 1;
-        timed.push({ what: turns[at % turns.length]?.what ?? '', ms, status });
-      });
-    },
-  });
-  const ended = await run;
-  if (ended.errors + ended.timeouts > 0) throw new Error(`${ended.errors} errors, ${ended.timeouts} without an answer`);
+  const asker = async (afterMs: number) => {
+    await sleep(afterMs);
+    const turns = inTurn(deeds);
+    let at = -1;
+    const ended = await autocannon({
+      url: base,
+      connections: 1,
+      overallRate: 1,
+      duration: seconds,
+      timeout: 30,
+      setupClient: (client) => {
+        client.setRequests(turns.map(({ request }) => request));
+        client.on('response', (status, _bytes, ms) => {
+          at += 1;
+          timed.push({ what: turns[at % turns.length]?.what ?? '', ms, status });
+        });
+      },
+    });
+    const { errors, timeouts } = ended;
+    if (errors + timeouts > 0) throw new Error(`${errors} errors, ${timeouts} without an answer`);
+  };
+  await Promise.all(Array.from({ length: rate }, () => asker(random.next() * 1000)));
   return timed;
 }
 
@@ -78,7 +81,7 @@ try {
   await launched.ready;
   const base = `http://127.0.0.1:${port}`;
   const box = { base, publicUrl: base, isUp: async () => {} };
-  const deeds = await deedsOf(box, random.uuid);
+  const deeds = await deedsOf(box, random);
   await under(base, deeds, warmSeconds);
   const pid = pidFile(path.join(dataDir, 'box.pid'), 'box.mjs').read()?.pid;
   if (!pid) throw new Error('the box is not there');

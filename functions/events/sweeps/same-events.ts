@@ -14,7 +14,7 @@ const mostInMinute = 100;
 /** The people who are, or likely are, the child of a record. */
 async function likelySame({ store, digest }: SweepDeps, record: FiledRecord, matching: Matching) {
   const details = detailsOf(record);
-  const { found } = await store.personRecords.candidates(details, { matching, restricted: true });
+  const { found } = await store.personRecords.candidates(details, { matching, restricted: true, inTurn: true });
   const likely = found.filter(({ record: its, person }) => {
     const { tier } = comparePeople(details, detailsOf(its), matching);
     return (tier === 'same' || tier === 'likely') && !saidNotTheSame(record, person, digest);
