@@ -91,12 +91,11 @@ export function issueOutcome(file: OutcomeFile, command: IssueOutcome, moment: M
 
   const outcome = issuedFrom({ incident, triage, draft, previous }, how.value, moment);
   const { copies, notices } = giveCopies(outcome, file, moment);
-  const meetingOn = 'meetingOn' in incident ? incident.meetingOn : undefined;
+  // All else that is known of it stays, whatever it is: nothing is named that is kept, so that nothing can be forgotten.
   const decided: Incident = {
-    ...decidable(incident),
+    ...incident,
     version: incident.version + 1,
     status: 'decided',
-    ...(meetingOn && { meetingOn }),
     edition: outcome.edition,
     decided: stampedAt(moment),
   };
@@ -122,20 +121,3 @@ const superseded = (previous: IssuedOutcome, { edition }: IssuedOutcome, moment:
   version: previous.version + 1,
   superseded: { ...stampedAt(moment), edition },
 });
-
-/** What an incident keeps when it is decided: all but what only its earlier status had. */
-function decidable({
-  id,
-  authority,
-  settingsVersion,
-  reference,
-  channel,
-  receivedFrom,
-  receivedAt,
-  ...rest
-}: Incident) {
-  const { facts, fingerprint, withheld, restricted, keptFrom, asked, contact } = rest;
-  const known = { id, authority, settingsVersion, reference, channel, receivedFrom, receivedAt };
-  const kept = { restricted, ...(keptFrom && { keptFrom }) };
-  return { ...known, facts, fingerprint, withheld, ...kept, asked, ...(contact && { contact }) };
-}
