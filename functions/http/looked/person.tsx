@@ -8,7 +8,7 @@ import type { LookedRecord } from '../../../web/pages/looked/looked.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { OpenedRecord } from '../person-record/context.ts';
 import { openedRecord } from '../person-record/opened-record.ts';
-import { latestFirst } from '../person-record/past.ts';
+import { latestFirst, pastOf, stillOpen } from '../person-record/past.ts';
 import type { LookedDeps } from './context.ts';
 import { showLooks, showWhy } from './show.tsx';
 
@@ -65,7 +65,8 @@ export const lookedPersonRoutes = (deps: LookedDeps) =>
       const { record, actor } = c.var;
       const all = latestFirst(actor, record);
       const from = placeIn(c.req.query('from'));
-      const parts = await partsOf(deps, all.slice(from, from + timesOnPage));
+      const shown = all.slice(from, from + timesOnPage);
+      const parts = await partsOf(deps, stillOpen(shown, await pastOf(deps, actor, shown)));
       const next = from + timesOnPage;
       const older = all.length > next ? `/looked/people/${record.id}/all?from=${next}` : undefined;
       return c.html(<LookedAllPage {...staffOf(deps, c.var)} {...{ record, parts, older }} />);
