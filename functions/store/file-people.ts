@@ -9,7 +9,7 @@ import { keysToFile } from '../../shared/person-match/person-keys.ts';
 import {
   type Appearance,
   detailsOf,
-  FiledRecord,
+  type FiledRecord,
   newRecord,
   type ToldIn,
 } from '../../shared/person-record/filed-record.ts';
@@ -26,10 +26,11 @@ import { personRecordKeys, toCompare } from './person-record-keys.ts';
 import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import { changeWrites } from './record-changes.ts';
-import { recordWrite, wholesOf } from './record-items.ts';
+import { recordsOf, recordWrite, wholesOf } from './record-items.ts';
 import { dropAll } from './spare-keys.ts';
 import { staffFamilyStore } from './staff-families.ts';
 import type { Table } from './table.ts';
+import { takenOff } from './taken-off.ts';
 import type { ToldPeople } from './told-people.ts';
 
 type Digest = (text: string) => string;
@@ -147,18 +148,22 @@ export async function fileTold(
   { digest, keyDigest }: { digest: Digest; keyDigest: Digest },
 ): Promise<boolean> {
   const source = await sourceOf(table, told);
-  const people = source.people.map((person) => ({
-    person,
-    record: recordIdOf({ kind: told.kind, id: told.id, person: person.id }, digest),
-  }));
-  const before = await readItems(
-    table,
-    people.map(({ record }) => personRecordKeys.record(record)),
-  );
+  const recordOf = (person: string) => recordIdOf({ kind: told.kind, id: told.id, person }, digest);
+  const people = source.people.map((person) => ({ person, record: recordOf(person.id) }));
+  const mayHave = told.kind === 'incident' && told.version > 1;
+  const former = !mayHave ? [] : await takenOff(table, IncidentId.parse(told.id), source.people);
+  const before = await recordsOf(table, [
+    ...people.map(({ record }) => record),
+    ...former.map((person) => recordOf(person)),
+  ]);
+  // A record says where it comes from when its person is told of there no more: it goes on being open to as many as that.
+  const left = former.flatMap((id) => {
+    const was = before.get(recordOf(id));
+    return was ? [{ person: { id, details: detailsOf(was) }, record: was.id }] : [];
+  });
   const families = await staffFamilyStore(table, told.authority).all();
-  for (const [at, { person, record }] of people.entries()) {
-    const item = before[at];
-    const was = item && FiledRecord.parse(item);
+  for (const { person, record } of [...people, ...left]) {
+    const was = before.get(record);
     const close = closeTo(person.details, families, keyDigest);
     const now = recordNow(was, record, { told: person, close }, source);
     // The keys come first: a key without a record leads nowhere, a record without a key would never be found.

@@ -9,7 +9,7 @@ import { countAct, countLook } from '../count-look.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
-import { isToldBesidesOwn } from './past.ts';
+import { isToldOpenly } from './past.ts';
 
 /** The record of this id, where the actor may know that it is there. */
 export async function recordFor(
@@ -56,7 +56,7 @@ export const openedRecord = (deps: PeopleDeps) =>
     const id = c.req.param('record') ?? '';
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
     const filed = await recordFor(deps, actor, id);
-    const own = filed && (await isToldBesidesOwn(deps, actor, filed)) ? filed : undefined;
+    const own = filed && (await isToldOpenly(deps, actor, filed)) ? filed : undefined;
     const broken = own || !looks ? undefined : await brokenFor(deps, actor, id);
     const record = own ?? broken?.record;
     if (!record) return refused(c, { kind: 'not-found' });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId } from '../../../shared/ids.ts';
-import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
+import { isIncidentOpenTo } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { appearancesFor } from '../../../shared/person-record/may-open.ts';
@@ -48,7 +48,7 @@ async function partOfPast({ store }: PastDeps, actor: Actor, appearances: readon
       const contact = byId.get(id);
       return contact && relationTo(actor, contact) !== 'none' ? [{ contact, person }] : [];
     }),
-    incidents: [...incidents.values()].filter((row) => !isKeptFromIncident(actor, row)),
+    incidents: [...incidents.values()].filter((row) => isIncidentOpenTo(actor, row)),
   };
 }
 
@@ -61,8 +61,11 @@ export function stillOpen(times: readonly Appearance[], { contacts, incidents }:
   return times.filter(({ id }) => open.has(id));
 }
 
-/** Whether somebody was told of in anything but incidents of which the actor is an adult: else they are not there for them. */
-export async function isToldBesidesOwn(
+/**
+ * Whether somebody was told of in anything but incidents that the actor may not open, as they stand now: else they are not
+ * there for them.
+ */
+export async function isToldOpenly(
   { store }: { store: { incidents: IncidentRowStore } },
   actor: Actor,
   record: FiledRecord,
@@ -70,6 +73,6 @@ export async function isToldBesidesOwn(
   const times = appearancesFor(actor, record);
   if (times.length > atOnce || times.some(({ kind }) => kind === 'contact')) return true;
   const rows = await store.incidents.rows(times.map(({ id }) => IncidentId.parse(id)));
-  const own = new Set<string>([...rows.values()].filter((row) => isKeptFromIncident(actor, row)).map(({ id }) => id));
-  return times.some(({ id }) => !own.has(id));
+  const closed = new Set<string>([...rows.values()].filter((row) => !isIncidentOpenTo(actor, row)).map(({ id }) => id));
+  return times.some(({ id }) => !closed.has(id));
 }
