@@ -65,3 +65,7 @@ export const IncidentEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('superseded'), into: z.string() }),
 ]);
 export type IncidentEvent = z.infer<typeof IncidentEvent>;
+
+/** Whether what is sealed may have changed with an event; of one that nobody finds, nobody knows. */
+export const mayChangeSealed = (event: IncidentEvent | undefined): boolean =>
+  event === undefined || (event.type === 'facts-changed' && event.fields.includes('sealed'));

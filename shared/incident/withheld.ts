@@ -3,7 +3,7 @@ import type { Incident, IncidentFacts, Withheld } from './incident.ts';
 import type { SealedIncident } from './sealed.ts';
 
 /** The texts of the facts that may leave the triage, with the names of their fields. */
-const textsOf = ({ sentence, children }: IncidentFacts): { field: string; text: string | undefined }[] => [
+export const textsOf = ({ sentence, children }: IncidentFacts): { field: string; text: string | undefined }[] => [
   { field: 'sentence', text: sentence },
   ...children.flatMap(({ id, where, words, spokenToWith, injuries }) => [
     { field: `children.${id}.where`, text: where },

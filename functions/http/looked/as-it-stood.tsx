@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { Actor } from '../../../shared/actor.ts';
 import { askedMoment } from '../../../shared/as-it-stood/asked-moment.ts';
+import { withoutSecretsSince } from '../../../shared/as-it-stood/secret-since.ts';
 import { firstMade, type Made, madeFrom, stoodAt } from '../../../shared/as-it-stood/stood-at.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { mayChangeSealed } from '../../../shared/incident/events.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { may } from '../../../shared/permissions.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
@@ -114,14 +116,17 @@ async function stoodIncident(
   ]);
   if (!incident || !triage) return { stands: 'not-kept' };
   const settings = await store.settings.ofVersion(triage.settingsVersion);
-  const stood = { incident, triage, settings };
-  if (isPresent.incident && isPresent.triage) return { stands: 'present', stood };
+  if (isPresent.incident && isPresent.triage) return { stands: 'present', stood: { incident, triage, settings } };
   const made = firstMade([
     kept.incident.find(({ version }) => version === ofIncident + 1),
     kept.triage.find(({ version }) => version === ofTriage + 1),
   ]);
-  const file = made && (await store.incidents.file(id));
-  const event = file?.ok ? file.value.events.find((one) => one.id === made?.event) : undefined;
+  const file = await store.incidents.file(id);
+  const events = new Map(file.ok ? file.value.events.map((one) => [one.id, one]) : []);
+  const event = made && events.get(made.event);
+  const since = kept.incident.filter(({ version }) => version > ofIncident).map((one) => events.get(one.event));
+  const shown = withoutSecretsSince(incident, now.incident, since.some(mayChangeSealed));
+  const stood = { ...shown, triage, settings };
   return {
     stands: { next: event && { title: incidentEventWords[event.type], by: by(event.by), at: event.at } },
     stood,

@@ -10,13 +10,16 @@ import { IncidentFactsShown } from '../triage/facts.tsx';
 import { LevelPanel } from '../triage/level-panel.tsx';
 import { type AsItStood, AsItStoodPage } from './frame.tsx';
 
-/** An incident and its triage as they stood, with the settings by which that was judged. */
-export type StoodIncident = { incident: Incident; triage: Triage; settings: Settings };
+/**
+ * An incident and its triage as they stood, with the settings by which that was judged. `left`: that something is left out
+ * of it which could be read then.
+ */
+export type StoodIncident = { incident: Incident; triage: Triage; settings: Settings; left?: boolean };
 
 /** An incident at a minute that its reader chose: read only, and without how to reach a victim. */
 export const IncidentAsItStoodPage = ({ stood, ...props }: AsItStood & { stood: StoodIncident | undefined }) => {
   if (!stood) return <AsItStoodPage {...props} />;
-  const { incident, triage } = stood;
+  const { incident, triage, left } = stood;
   const settings = triageSettings(stood.settings);
   const status = incidentStatusWords[incident.status];
   return (
@@ -38,6 +41,12 @@ export const IncidentAsItStoodPage = ({ stood, ...props }: AsItStood & { stood: 
         seat={{ kind: 'front-door', children: incident.facts.children }}
         mayAsk={false}
       />
+      {left && (
+        <p class="govuk-body">
+          Something that was told then is not shown. It is secret today, or what is sealed has changed since it was
+          told.
+        </p>
+      )}
       <h2 class="govuk-heading-m" id="level">
         What it came to
       </h2>
