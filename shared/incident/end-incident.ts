@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { happening, type IncidentChange, stampedAt } from './change.ts';
 import { mayChangeFacts } from './change-facts.ts';
 import { type Incident, isCounted } from './incident.ts';
+import { isIncidentOpenTo } from './open-incident.ts';
 
 /** What is wrong with the length of a reason, in characters. */
 function lengthOf(reason: string): 'too-short' | 'too-long' | undefined {
@@ -41,7 +42,7 @@ export function withdrawIncident(
 
 /**
  * Says that an incident was recorded twice, such as by two forces: it stands in the other from now on and is counted
- * there only. One whose outcome went out stays, and the other goes into it.
+ * there only. One whose outcome went out stays, and the other goes into it. One that the actor may not open is not there.
  */
 export function supersedeIncident(
   incident: Incident,
@@ -53,7 +54,8 @@ export function supersedeIncident(
     return refuse({ kind: 'wrong-status', status: incident.status });
   }
   if (seen !== incident.version) return refuse({ kind: 'stale' });
-  if (into.id === incident.id || into.authority !== incident.authority || !isCounted(into)) {
+  const isThere = into.authority === incident.authority && isIncidentOpenTo(moment.actor, into);
+  if (into.id === incident.id || !isThere || !isCounted(into)) {
     return refuse({ kind: 'invalid', problems: [{ field: 'into', code: 'not-listed' }] });
   }
   const { id, reference } = into;

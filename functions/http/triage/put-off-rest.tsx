@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { IncidentId } from '../../../shared/ids.ts';
+import { isIncidentOpenTo } from '../../../shared/incident/open-incident.ts';
 import { CalendarDate } from '../../../shared/time/dates.ts';
 import { bringToMeeting } from '../../../shared/triage-meeting/bring-to-meeting.ts';
 import { reasonToDefer } from '../../../shared/triage-meeting/reason-to-defer.ts';
@@ -22,7 +23,7 @@ const leftIn = (texts: readonly string[]) =>
 
 /**
  * Puts off what is left of a meeting with one reason, each incident by the rule for one. What somebody changed meanwhile,
- * or what does not wait for a meeting, is left where it is, and still stands on the page.
+ * what does not wait for a meeting, or what the chair may not open, is left where it is.
  */
 export const putOffRestRoutes = (deps: IncidentDeps) =>
   new Hono<SignedIn>().post('/triage/meeting/put-off-rest', async (c) => {
@@ -50,6 +51,7 @@ export const putOffRestRoutes = (deps: IncidentDeps) =>
     for (const { id, seen } of leftIn(textsOf(body, 'left'))) {
       const before = await deps.store.incidents.findWithTriage(id);
       if (!before.ok || before.value.incident.authority !== deps.authority) continue;
+      if (!isIncidentOpenTo(c.var.actor, before.value.incident)) continue;
       const put = bringToMeeting(before.value, meeting, { act: 'defer', seen, reason }, moment);
       if (put.ok) await deps.store.incidents.save(put.value, before.value);
     }
