@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What JSON has no word for, as an item may hold it. */
 const plain = (value: unknown): unknown => {
@@ -25,4 +25,4 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);

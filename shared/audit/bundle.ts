@@ -44,4 +44,5 @@ export const entryInLine = (line: string): KeptEntry | undefined =>
   entryLine.test(line) ? { hash: line.slice(0, hashLength), entry: line.slice(hashLength + 1) } : undefined;
 
 /** What of a line goes into the hash of the bundle: of an entry its own hash, which stands for all of it. */
-export const hashedOfLine = (line: string): string => `${entryLine.test(line) ? line.slice(0, hashLength) : line}\n`;
+export const hashedOfLine = (line: string, entry: KeptEntry | undefined = entryInLine(line)): string =>
+  `${entry?.hash ?? line}\n`;

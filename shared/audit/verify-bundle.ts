@@ -68,7 +68,7 @@ export function bundleVerifier({
         }
       }
       if (!end) {
-        running.add(hashedOfLine(line));
+        running.add(hashedOfLine(line, entry));
         lines += 1;
       }
     },

@@ -66,7 +66,7 @@ export function chainVerifier(sha256: Hash) {
       chain.hashes.push(hash);
       chain.times.push(entry.at);
       if (entry.begun) chain.begun = true;
-      chains.set(name, chain);
+      if (next === 1) chains.set(name, chain);
     },
 
     /** Compares where each chain ends with where it should. */
