@@ -6,3 +6,6 @@ export const counting = [
   { actions: ['UpdateItem'], within: ['LOOKS#*'] },
   { actions: ['PutItem'], within: ['UNUSUALLOOK#*'] },
 ] as const;
+
+/** That a contact is still there, for whoever adds to what lies beside it. */
+export const contactThere = { actions: ['ConditionCheckItem'], within: ['CONTACT#*'] } as const;

@@ -1,4 +1,4 @@
-import { counting, sealedPartitions } from './looked-rights.ts';
+import { contactThere, counting, sealedPartitions } from './looked-rights.ts';
 import { schoolRights } from './school-rights.ts';
 import { workerRights } from './worker-rights.ts';
 
@@ -57,6 +57,7 @@ export const tableRights = {
         sealedPartitions,
       ],
     },
+    contactThere,
     // Whoever typed what no draft could take discards it.
     { actions: ['DeleteItem'], within: ['DRAFT#*', 'SESSION#*'] },
   ],
@@ -67,6 +68,7 @@ export const tableRights = {
     { actions: ['Query'], within: [sealedPartitions] },
     // A contact that is entered begins as a draft; whoever authorises a decision makes its letter.
     { actions: ['PutItem'], within: [...session, ...opening, 'LETTERLINK#*', 'DRAFT#*'] },
+    contactThere,
   ],
   letters: [
     ...counting,
@@ -120,19 +122,11 @@ export const tableRights = {
     {
       actions: ['PutItem'],
       within: [
-        ...session,
-        'PERSONRECORD#*',
-        'PERSONKEYS#*',
-        'CONTACT#*',
-        'INCIDENT#*',
-        'GLASS#*',
-        'SAMEEVENT#*',
-        'STAFFFAMILY#*',
-        'FAMILYSOUGHT#*',
-        'ACCESS#*',
-        'PERSON#*',
+        ...[...session, 'PERSONRECORD#*', 'PERSONKEYS#*', 'CONTACT#*', 'INCIDENT#*', 'GLASS#*', 'SAMEEVENT#*'],
+        ...['STAFFFAMILY#*', 'FAMILYSOUGHT#*', 'ACCESS#*', 'PERSON#*'],
       ],
     },
+    contactThere,
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },
   ],
   checks: [

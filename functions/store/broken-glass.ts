@@ -8,6 +8,7 @@ import type { Key } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
 import { readItem } from './read.ts';
+import { stillThere } from './still-there.ts';
 import type { Table } from './table.ts';
 
 const partitions = { contact: 'CONTACT', incident: 'INCIDENT', person: 'PERSONRECORD' } as const;
@@ -53,14 +54,19 @@ export const brokenGlassStore = (table: Table) => ({
     return item && BrokenGlass.parse(item);
   },
 
-  /** Keeps a use with the lease, the messages that it owes and the line of the access record, or nothing of it. */
-  break: (use: BrokenGlass, notices: readonly Notice[]) =>
-    commit(table, use.id, [
+  /**
+   * Keeps a use with the lease, the messages that it owes and the line of the access record, or nothing of it. Refused as
+   * `stale` where a concern is being disposed of.
+   */
+  break(use: BrokenGlass, notices: readonly Notice[]) {
+    const writes: Write[] = [
       useWrite(use),
       { item: { id: use.id, until: use.until, ...leaseKey(use.record, use.by.id) }, over: 'anything' },
       ...notices.map((notice): Write => ({ item: noticeItem(notice), over: 'nothing' })),
       { item: accessItem(use.record.id, use.id, accessOf(use)), over: 'nothing' },
-    ]),
+    ];
+    return commit(table, use.id, writes, { guards: stillThere(use.record) });
+  },
 
   /** Uses that nobody has looked at, the first due first. */
   waiting: (authority: string, most = 100) => allOf(BrokenGlass, table, inIndex('gsi1', waiting(authority)), most),

@@ -6,6 +6,7 @@ import { endWith, entriesOf, linksOf, salted, standsOf, tokenOf } from './chain.
 import type { Link } from './reading-links.ts';
 import { type NewKey, putKey, remember } from './seal/record-keys.ts';
 import { sealWrites } from './seal/seal-items.ts';
+import { storedItem } from './stored.ts';
 import type { Table } from './table.ts';
 import type { Guard, Write } from './write.ts';
 
@@ -24,10 +25,12 @@ type Condition = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-const conditionOf = (over: Write['over']): Condition => {
+const conditionOf = (over: Write['over'] | Guard['over']): Condition => {
   if (over === 'anything') return {};
-  if (over === 'nothing')
-    return { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } };
+  if (over === 'nothing' || over === 'something') {
+    const exists = over === 'nothing' ? 'attribute_not_exists' : 'attribute_exists';
+    return { ConditionExpression: `${exists}(#pk)`, ExpressionAttributeNames: { '#pk': 'pk' } };
+  }
   return {
     ConditionExpression: '#version = :version',
     ExpressionAttributeNames: { '#version': 'version' },
@@ -41,6 +44,12 @@ function guarding({ name }: Table, guard: Guard) {
   if ('takes' in guard) return { Delete: { ...asked, ...conditionOf(guard.over) } };
   const { ConditionExpression = '', ...values } = conditionOf(guard.over);
   return { ConditionCheck: { ...asked, ConditionExpression, ...values } };
+}
+
+/** Whether something that is to lie elsewhere lies there no more. */
+async function isGone(table: Table, guards: readonly Guard[]): Promise<boolean> {
+  const asked = guards.filter(({ over }) => over === 'something');
+  return (await Promise.all(asked.map(({ key }) => storedItem(table, key)))).includes(undefined);
 }
 
 /** As many items as one transaction may write. */
@@ -107,6 +116,8 @@ export async function commit(
   asked: readonly Write[],
   { others = [], guards = [] }: { others?: readonly Link[]; guards?: readonly Guard[] } = {},
 ): Promise<Result<void>> {
+  // A key is made beside a transaction, and none may be made for a record that is gone.
+  if (await isGone(table, guards)) return refuse({ kind: 'stale' });
   const chains = [...linksOf(asked), ...others];
   const room = mostItems - asked.length - chains.length - guards.length;
   const [sealed, stood] = await Promise.all([sealWrites(table, asked, room), standsOf(table, chains)]);

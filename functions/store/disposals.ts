@@ -14,6 +14,7 @@ import { keys } from './keys.ts';
 import { allOf, inIndex, pageOf } from './page.ts';
 import { readItem } from './read.ts';
 import { shred } from './seal/shred.ts';
+import { stillThere } from './still-there.ts';
 import type { Table } from './table.ts';
 import { toDispose, toDisposeWrite } from './to-dispose.ts';
 import type { Guard } from './write.ts';
@@ -58,7 +59,9 @@ export const disposalStore = (table: Table) => ({
 
   /** Keeps what was said, and that the concern is to be looked at again after that day. */
   keepLonger: (keeping: Keeping, contact: Contact, token: string): Promise<Result<void>> =>
-    commit(table, token, [keepingWrite(keeping), toDisposeWrite(contact, keeping.keepLonger?.until)]),
+    commit(table, token, [keepingWrite(keeping), toDisposeWrite(contact, keeping.keepLonger?.until)], {
+      guards: stillThere({ kind: 'contact', id: contact.id }),
+    }),
 
   /** What kinds of items lie there of a concern, in words of their keys. */
   async kindsOf(id: ContactId): Promise<string[]> {

@@ -5,6 +5,7 @@ import { commit, type Write } from './commit.ts';
 import type { Key } from './keys.ts';
 import { allOf, inIndex } from './page.ts';
 import { readItem } from './read.ts';
+import { stillThere } from './still-there.ts';
 import type { Table } from './table.ts';
 
 const partitions = { contact: 'CONTACT', incident: 'INCIDENT', person: 'PERSONRECORD' } as const;
@@ -36,7 +37,8 @@ export const keepingStore = (table: Table) => ({
   /** Records on which a hold is in force, the longest held first: one query of at most `most`, however many records there are. */
   held: (authority: string, most = 100) => allOf(Keeping, table, inIndex('gsi1', held(authority)), most),
 
-  /** Refused as `stale` when another has said something of the record meanwhile. */
-  save: (keeping: Keeping, token: string) => commit(table, token, [keepingWrite(keeping)]),
+  /** Refused as `stale` when another has said something of the record meanwhile, or a concern is being disposed of. */
+  save: (keeping: Keeping, token: string) =>
+    commit(table, token, [keepingWrite(keeping)], { guards: stillThere(keeping.record) }),
 });
 export type KeepingStore = ReturnType<typeof keepingStore>;

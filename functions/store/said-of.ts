@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { PersonRecordId } from '../../shared/ids.ts';
 import type { FiledRecord } from '../../shared/person-record/filed-record.ts';
@@ -10,10 +11,12 @@ import { type Key, keys } from './keys.ts';
 import { personRecordKeys } from './person-record-keys.ts';
 import { readItems } from './read.ts';
 import { personsOf, recordsOf } from './record-items.ts';
+import { lastNoteKey } from './record-notes.ts';
 import type { Table } from './table.ts';
 import { ToldPeople } from './told-people.ts';
 import type { Guard } from './write.ts';
 
+const LastNote = z.object({ version: z.int() });
 type Asked = Pick<Contact, 'id' | 'version'>;
 
 /**
@@ -69,7 +72,7 @@ export const saidStore = (table: Table) => ({
    * told of, by whichever of their records.
    */
   async of(contacts: readonly Asked[]): Promise<SaidOf[]> {
-    const [told, threads] = await Promise.all([
+    const [told, threads, notes] = await Promise.all([
       readMany(
         table,
         contacts.map(({ id }) => personRecordKeys.told('contact', id)),
@@ -79,6 +82,11 @@ export const saidStore = (table: Table) => ({
         table,
         contacts.map(({ id }) => keys.thread(id)),
         Thread.parse,
+      ),
+      readMany(
+        table,
+        contacts.map(({ id }) => lastNoteKey(id)),
+        LastNote.parse,
       ),
     ]);
     const people = await peopleOf(table, told);
@@ -94,6 +102,7 @@ export const saidStore = (table: Table) => ({
       const guards = [
         guardOf(personRecordKeys.told('contact', id), its),
         guardOf(keys.thread(id), threads[at]),
+        guardOf(lastNoteKey(id), notes[at]),
         guardOf(keepingKey({ kind: 'contact', id }), own),
         ...[...records.values()].map((record) => guardOf(personRecordKeys.record(record.id), record)),
         ...all.map((record) => guardOf(ofPerson(record), byPerson.get(record))),

@@ -8,6 +8,7 @@ import { indexKeys, keys } from './keys.ts';
 import { noticeItem } from './notices.ts';
 import { allOf, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
+import { stillThere } from './still-there.ts';
 import type { Table } from './table.ts';
 
 const over = (version: number): Write['over'] => (version === 1 ? 'nothing' : { version: version - 1 });
@@ -80,14 +81,15 @@ export const threadStore = (table: Table) => ({
     };
   },
 
-  /** Saves a change of a thread with the notices it owes. Refused as `stale` when another was quicker. */
+  /** Saves a change of a thread with the notices it owes. Refused as `stale` when another was quicker, or the contact goes. */
   async save(conversation: Conversation & { notices?: Notice[] }, token: string): Promise<Result<void>> {
     const notices = (conversation.notices ?? []).map(
       (notice): Write => ({ item: noticeItem(notice), over: 'nothing' }),
     );
     const writes = [...threadWrites(conversation), ...notices];
     if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
-    return commit(table, token, writes);
+    const guards = stillThere({ kind: 'contact', id: conversation.thread.contactId });
+    return commit(table, token, writes, { guards });
   },
 
   /** Threads with something that the person who raised the contact has not read; so many are more than anyone reads. */

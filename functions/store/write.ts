@@ -8,7 +8,10 @@ type Item = Key & Record<string, unknown>;
  */
 export type Write = { item: Item; over: 'nothing' | 'anything' | { version: number } };
 
-/** What must lie at a place to which nothing is written. `takes`: it goes, whole or not at all, with what is saved. */
+/**
+ * What must lie at a place to which nothing is written: nothing, a version, or something in whatever version. `takes`: it
+ * goes, whole or not at all, with what is saved.
+ */
 export type Guard =
-  | { key: Key; over: 'nothing' | { version: number } }
+  | { key: Key; over: 'nothing' | 'something' | { version: number } }
   | { key: Key; over: 'anything' | { version: number }; takes: true };
