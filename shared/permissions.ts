@@ -1,5 +1,6 @@
 import type { Actor, Role } from './actor.ts';
 import type { KeptFromColleagues } from './contact/kept-from-colleagues.ts';
+import { sameName } from './person/same-name.ts';
 import { isOpenTo, type Restriction } from './restriction/restriction.ts';
 
 const partners = ['referrer', 'safeguarding-lead'] as const;
@@ -125,6 +126,7 @@ type Brought = {
   authority: string;
   allegation?: boolean | undefined;
   keptFromColleagues?: KeptFromColleagues | undefined;
+  adultNames?: readonly string[] | undefined;
   restricted?: Restriction | undefined;
   holder?: { id: string } | undefined;
   raisedBy: Raiser & { organisation: { id: string } };
@@ -134,23 +136,26 @@ type Brought = {
  * Whether an allegation against somebody who works with children is kept from another of the organisation that raised
  * it: nobody can tell who there it is about, so only whoever raised it and the front door open it. What a system raised
  * for nobody who signs in here, that system may ask after. A concern in which one of them may be an adult is kept from
- * whoever that may be, and from every system that did not raise it, for nobody can tell who reads there. A row from
- * before rows said which system raised it is kept from all.
+ * whoever that may be, and from every system that did not raise it, for nobody can tell who reads there; and from whoever
+ * goes by the name of an adult now, for accounts come and are named otherwise after it was sent. A row from before rows said
+ * which system raised it is kept from all.
  */
 export const keptFrom = (
-  actor: Pick<Actor, 'kind' | 'id'>,
+  actor: Pick<Actor, 'kind' | 'id' | 'name'>,
   {
     allegation,
     keptFromColleagues: colleagues,
+    adultNames = [],
     raisedBy: { personId, clientId },
-  }: Pick<Brought, 'allegation' | 'keptFromColleagues'> & { raisedBy: Raiser },
+  }: Pick<Brought, 'allegation' | 'keptFromColleagues' | 'adultNames'> & { raisedBy: Raiser },
 ): boolean => {
   if (actor.kind === 'client') {
     const raisedIt = personId === undefined && clientId === actor.id;
     return !raisedIt && (allegation === true || colleagues !== undefined);
   }
   if (personId === actor.id) return false;
-  return allegation === true || colleagues === 'all' || (colleagues?.includes(actor.id) ?? false);
+  if (allegation === true || colleagues === 'all' || colleagues?.includes(actor.id)) return true;
+  return adultNames.some((name) => sameName(name, actor.name) !== undefined);
 };
 
 export function relationTo(actor: Actor, contact: Brought): Relation {

@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/contact/change.ts';
-import { closeColleagues, keptFromBoth } from '../../shared/contact/close-colleagues.ts';
+import { adultNamesIn, closeColleagues, keptFromBoth } from '../../shared/contact/close-colleagues.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { Submission } from '../../shared/contact/submit.ts';
 import type { Concern } from '../../shared/form/concern.ts';
@@ -20,7 +20,9 @@ async function keptIn({ store }: Reads, contact: Contact, told: readonly Concern
   const keptFromColleagues = told
     .map((concern) => closeColleagues(concern, at))
     .reduce(keptFromBoth, contact.keptFromColleagues);
-  return keptFromColleagues ? { ...contact, keptFromColleagues } : contact;
+  // Whoever has no account today, or another name, may have one tomorrow.
+  const adultNames = [...new Set([...(contact.adultNames ?? []), ...adultNamesIn(told)])];
+  return { ...contact, adultNames, ...(keptFromColleagues && { keptFromColleagues }) };
 }
 
 /** A new contact as it is to be saved: no colleague reads what is told of them, from the first. */

@@ -18,6 +18,11 @@ const mayBe = (adult: Adult, { name, email, phone }: Colleague): boolean =>
   (emailOf(adult) !== '' && emailOf(adult) === email?.toLowerCase()) ||
   phonesOf(adult).includes(digits(phone));
 
+/** Every name by which the adults of some concerns go. */
+export const adultNamesIn = (concerns: readonly Pick<Concern, 'adults'>[]): string[] => [
+  ...new Set(concerns.flatMap(({ adults }) => adults.flatMap(namesOf)).filter((name) => name !== '')),
+];
+
 /** Whether somebody may be any of the adults of a concern. */
 export const mayBeToldOf = (colleague: Colleague, { adults }: Pick<Concern, 'adults'>): boolean =>
   adults.some((adult) => mayBe(adult, colleague));

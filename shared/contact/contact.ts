@@ -150,6 +150,8 @@ const raised = z.object({
   allegation: z.boolean().optional(),
   /** Colleagues of whoever raised it who may be an adult in it: see `keptFrom`. */
   keptFromColleagues: KeptFromColleagues.optional(),
+  /** By which names the adults of it go: whoever comes to the organisation later is held against them as they open it. */
+  adultNames: z.array(z.string()).optional(),
   /** That it is open to few at the front door: see `isOpenTo`. */
   restricted: Restriction.optional(),
   /** The referrer said someone is in immediate danger, or that this needs action today, and what calls they made. */

@@ -24,6 +24,8 @@ export const ContactRow = z.object({
   urgent: z.boolean(),
   allegation: z.boolean().optional(),
   keptFromColleagues: KeptFromColleagues.optional(),
+  /** By which names its adults go, so that no list of colleagues shows it to one of them. Rows from before do not say. */
+  adultNames: z.array(z.string()).optional(),
   /** To whom it is open, where that is few. */
   restricted: Readership.optional(),
   /** Never stored: what the row is about is kept from its reader, see `rowFor`. */
@@ -90,6 +92,7 @@ export function rowOf(contact: Contact): ContactRow {
     urgent: urgency.danger || urgency.today || (contact.disagreement?.immediate ?? false),
     ...(contact.allegation && { allegation: true }),
     ...(contact.keptFromColleagues && { keptFromColleagues: contact.keptFromColleagues }),
+    ...(contact.adultNames && { adultNames: contact.adultNames }),
     ...(contact.restricted && isRestricted(contact) && { restricted: Readership.parse(contact.restricted) }),
     ...(urgency.phonedAt && { phonedAt: urgency.phonedAt }),
     ...(contact.dangerSince && { dangerSince: contact.dangerSince }),

@@ -81,3 +81,34 @@ it('a correction that names a lead keeps the concern from them by the same act',
   expect((await now(service, contact)).keptFromColleagues).toEqual([service.person('lead').id]);
   expect(await statusFor('lead', path)).toBe(404);
 });
+
+it('whoever comes to go by the name of an adult after it was sent reads it no longer, under a corrected name neither', async () => {
+  const contact = await sentAbout({ adult: { name: 'Zed Quorn', worksWithChildren: 'no' } });
+  const path = `/referrals/${contact.id}`;
+  const called = async (who: CastName, name: string) => {
+    const person = (await service.store.people.find(service.person(who).id))!;
+    must(await service.store.people.save({ ...person, version: person.version + 1, name }, service.deps.newId()));
+  };
+  const opens = async (who: CastName) => [
+    await statusFor(who, path),
+    (await listedFor(who, '/referrals/organisation')).includes(contact.reference),
+  ];
+  expect([await opens('lead'), await opens('deputy')]).toEqual([
+    [200, true],
+    [200, true],
+  ]);
+  await called('lead', 'Mr Zed Quorn');
+  expect([await opens('lead'), await opens('deputy')]).toEqual([
+    [404, false],
+    [200, true],
+  ]);
+  const correction = `${path}/corrections/adult~a1~name`;
+  const [form = ''] = (await pageOf(await teacher.get(correction))).sent('form');
+  const corrected = { form, now: 'Nadir Holm', why: 'I was told his name.' };
+  expect((await teacher.post(correction, corrected)).status).toBe(303);
+  await called('deputy', 'Nadir Holm');
+  expect([await opens('lead'), await opens('deputy')]).toEqual([
+    [404, false],
+    [404, false],
+  ]);
+});

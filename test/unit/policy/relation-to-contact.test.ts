@@ -90,6 +90,18 @@ describe('an allegation against somebody who works with children', () => {
     expect(keptFrom(teacher, { ...raised, keptFromColleagues: 'all' })).toBe(false);
   });
 
+  it('is no more kept than a concern whose adult goes by the name of one of them, whenever they came', () => {
+    const lead = { ...somebody('safeguarding-lead'), name: 'Zed Quorn' };
+    const about = (...adultNames: string[]) => ({ ...raised, adultNames });
+    for (const name of ['Zed Quorn', 'Mr Z Quorn']) {
+      expect(keptFrom(lead, about('Dan Marlowe', name))).toBe(true);
+      expect(relationTo(lead, about('Dan Marlowe', name))).toBe('none');
+    }
+    expect(keptFrom(lead, about('Dan Marlowe'))).toBe(false);
+    expect(keptFrom({ ...teacher, name: 'Zed Quorn' }, about('Zed Quorn'))).toBe(false);
+    expect(keptFrom({ ...system, name: 'Zed Quorn' }, about('Zed Quorn'))).toBe(false);
+  });
+
   it('is what is kept: nothing else is', () => {
     const lead = somebody('safeguarding-lead');
     expect(keptFrom(lead, allegation)).toBe(true);
