@@ -20,7 +20,7 @@ async function keptIn({ store }: Reads, contact: Contact, told: readonly Concern
   const keptFromColleagues = told
     .map((concern) => closeColleagues(concern, at))
     .reduce(keptFromBoth, contact.keptFromColleagues);
-  // Whoever has no account today, or another name, may have one tomorrow.
+  // Of one that is put right, whoever goes by a name before or after it.
   const adultNames = [...new Set([...(contact.adultNames ?? []), ...adultNamesIn(told)])];
   return { ...contact, adultNames, ...(keptFromColleagues && { keptFromColleagues }) };
 }

@@ -21,6 +21,7 @@ import { clockPolicy, type Settings } from '../settings.ts';
 import { startClock } from '../time/clocks.ts';
 import { localDate } from '../time/london.ts';
 import type { Change } from './change.ts';
+import { adultNamesIn } from './close-colleagues.ts';
 import type { Contact, ContactChild, Referrer } from './contact.ts';
 import { referenceFrom } from './reference.ts';
 import type { Told } from './told.ts';
@@ -107,6 +108,7 @@ export function submit(
     domesticAbuse: concern['concern-type']?.categories?.includes('domestic-abuse') ?? false,
     confidentialAddress: confidential(concern),
     ...(isAllegation(concern) && { allegation: true }),
+    ...(concern.adults.length > 0 && { adultNames: adultNamesIn([concern]) }),
     urgency: {
       danger: safety?.immediateDanger === 'yes',
       today: safety?.actionToday === 'yes',
