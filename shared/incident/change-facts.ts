@@ -5,7 +5,7 @@ import { triageSettings } from '../settings/domestic-abuse.ts';
 import { triageAgain } from '../triage/begin-triage.ts';
 import { tellIfUrgent } from '../triage/tell-if-urgent.ts';
 import type { Triage } from '../triage/triage.ts';
-import type { IssuedOutcome } from '../triage-outcome/outcome.ts';
+import type { IssuedOutcome, TriageOutcome } from '../triage-outcome/outcome.ts';
 import { agencyOf } from '../triage-outcome/reader.ts';
 import { leaksIn } from '../triage-outcome/write-outcome.ts';
 import { happening, type IncidentChange } from './change.ts';
@@ -27,17 +27,17 @@ export const mayChangeFacts = (
   (may(actor, 'prepare-triage') ||
     (may(actor, 'send-an-incident') && agencyOf(actor, triageSettings(settings)) === 'police'));
 
-/** `outcome`: the edition in force, where one went out. */
-type Current = KnownIncident & { triage: Triage; outcome?: IssuedOutcome | undefined };
+/** `outcomes`: every edition that went out. */
+type Current = KnownIncident & { triage: Triage; outcomes?: readonly TriageOutcome[] };
 
 /**
  * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
  * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. The reference
  * and the force stay: another incident is another report. When an outcome went out already, it stands until people issue
- * another edition; but what of it would give away what is sealed from now on is shown to nobody any more.
+ * another edition; but what of any edition would give away what is sealed from now on is shown to nobody any more.
  */
 export function changeFacts(
-  { incident, sealed, triage, outcome }: Current,
+  { incident, sealed, triage, outcomes = [] }: Current,
   { seen, report, keptFrom = [] }: { seen: number; report: PoliceReport; keptFrom?: readonly string[] },
   history: readonly RiskHistory[],
   moment: Moment,
@@ -81,7 +81,7 @@ export function changeFacts(
     incident: next,
     ...(sealedChanged && { sealed: nextSealed }),
     triage: after,
-    ...(outcome && sealedChanged && { outcomes: [withoutLeaks(outcome, nextSealed)] }),
+    ...(sealedChanged && { outcomes: outcomes.flatMap((outcome) => withoutLeaks(outcome, nextSealed)) }),
     traces: tracesOf(facts, nextSealed, incident.authority, moment.digest),
     event: {
       ...happening(incident.id, moment),
@@ -92,8 +92,10 @@ export function changeFacts(
   });
 }
 
-const withoutLeaks = (outcome: IssuedOutcome, sealed: SealedIncident): IssuedOutcome => ({
-  ...outcome,
-  version: outcome.version + 1,
-  withheld: [...new Set(leaksIn(outcome, sealed).map(({ field }) => field))],
-});
+/** An edition that went out, with what of it is withheld from now on. One before it is written only where that is something else. */
+function withoutLeaks(outcome: TriageOutcome, sealed: SealedIncident): IssuedOutcome[] {
+  if (outcome.status === 'draft') return [];
+  const withheld = [...new Set(leaksIn(outcome, sealed).map(({ field }) => field))];
+  const same = withheld.join() === outcome.withheld.join();
+  return outcome.status === 'superseded' && same ? [] : [{ ...outcome, version: outcome.version + 1, withheld }];
+}

@@ -23,7 +23,7 @@ function restrictedLike(change: Submission['change'], { keptFrom = [] }: Inciden
 /**
  * A contact that is opened from an incident, kept from everybody from whom the incident is: it tells of the same adults,
  * and fewer of the names that they go by. That is found by the incident, of which the contact holds a part; who is near to
- * what the contact itself says is found as for any other.
+ * what the contact itself says is found as for any other. One that is restricted is kept from all their colleagues.
  */
 export function keepLikeIncident(
   { change, concern }: Submission,
@@ -35,7 +35,11 @@ export function keepLikeIncident(
     people.filter((person) => isKeptFromIncident(person, incident)).map(({ id }) => id);
   const begun = incident.restricted ? restrictedLike(change, incident, moment) : change;
   const kept = keepFromStaff(begun, keptOf(staff), staff, moment);
-  const keptFromColleagues = keptFromBoth(kept.contact.keptFromColleagues, keptOf(colleagues));
+  const keptFromColleagues = keptFromBoth(
+    kept.contact.keptFromColleagues,
+    // One that is restricted is there for nobody of the force but whoever told of it, whatever their names.
+    incident.restricted ? 'all' : keptOf(colleagues),
+  );
   const contact = { ...kept.contact, ...(keptFromColleagues && { keptFromColleagues }) };
   return { change: { ...kept, contact }, concern };
 }

@@ -2,6 +2,7 @@ import type { Person } from '../actor.ts';
 import { type Submission, submit } from '../contact/submit.ts';
 import { referrerTold, type Told } from '../contact/told.ts';
 import { type Adult, type Child, type Concern, emptyConcern } from '../form/concern.ts';
+import { limits } from '../form/limits.ts';
 import { happening, type IncidentChange } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
@@ -17,6 +18,7 @@ import { plainDateInWords } from '../time/words.ts';
 import { responseTo } from './due.ts';
 import { keepLikeIncident, type NearContact } from './keep-like-incident.ts';
 import type { IssuedOutcome } from './outcome.ts';
+import { unlessWithheld } from './unless-withheld.ts';
 
 /**
  * What a contact is opened from. `account`: whoever told of the incident, where they sign in here. `near`: those from whom
@@ -66,17 +68,57 @@ const childOf = (child: IncidentChild, incident: Incident, today: string): Child
   };
 };
 
-const adultOf = (adult: IncidentAdult): Adult => ({
-  id: adult.id,
-  adult: { name: adult.name, personOfConcern: hasRole(adult, 'alleged-abuser') ? 'yes' : 'no' },
-});
+/** Where an adult works, in words: so that the letter is held from a place where they may read it. */
+const workOf = ({ work }: IncidentAdult, organisation: string): string =>
+  work
+    .map(({ kind, where }) => where ?? (kind === 'police' ? organisation : kind.replaceAll('-', ' ')))
+    .join(', ')
+    .slice(0, limits.mediumText);
+
+/** An adult with every name and all the work that the police told: the letter is held by them as by a referrer’s own words. */
+const adultOf = (adult: IncidentAdult, organisation: string): Adult => {
+  const { id, name, otherNames } = adult;
+  const where = workOf(adult, organisation);
+  return {
+    id,
+    adult: {
+      name,
+      ...(otherNames && { otherNames }),
+      personOfConcern: hasRole(adult, 'alleged-abuser') ? 'yes' : 'no',
+      ...(where && { worksWithChildren: 'yes', worksWithChildrenWhere: where }),
+    },
+  };
+};
+
+/**
+ * Who is answered for the police, and their account. Where whoever told of it may be an adult of it, by their account or by
+ * their name, it is the mailbox of the force and nobody’s own; without one nothing is sent, and it is somebody’s task.
+ */
+function toldBy({ incident, account, near }: From, { now, settings }: Moment): { told: Told; account?: Person } {
+  const { personId, name, email, organisation } = incident.receivedFrom;
+  const told = (caller: { name: string; email: string }): Told => ({
+    channel: 'email',
+    at: now.toISOString(),
+    caller: { standing: 'professional', jobTitle: '', phone: '', organisation, ...caller },
+  });
+  const kept = (person: { id: string; name: string }) => isKeptFromIncident(person, incident);
+  const reachesKept = (address: string) =>
+    near.colleagues.some((person) => person.email.toLowerCase() === address.toLowerCase() && kept(person));
+  const themselves = [{ id: personId ?? '', name }, ...(account ? [account] : [])];
+  if (!themselves.some(kept) && !reachesKept(email))
+    return { told: told({ name, email }), ...(account && { account }) };
+  const force = triageSettings(settings).agencies.find(({ agency }) => agency === 'police')?.mailbox?.email ?? '';
+  return { told: told({ name: organisation.name, email: reachesKept(force) ? '' : force }) };
+}
 
 /**
  * What the front door is told, of what may leave the triage and no more: where the victim lives, how to reach them and
  * the police’s account stay sealed.
  */
-function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settings: Settings, now: Date): Concern {
-  const { facts, reference } = incident;
+function concernOf(incident: Incident, outcome: IssuedOutcome, settings: Settings, now: Date): Concern {
+  const { facts, reference, receivedFrom } = incident;
+  const { level } = outcome;
+  const summary = unlessWithheld(outcome, 'summary', outcome.summary);
   const today = localDate(now);
   const { name } = responseTo(level, triageSettings(settings));
   const { force, policeReference, occurredAt, sentence } = facts;
@@ -84,14 +126,14 @@ function concernOf(incident: Incident, { level, summary }: IssuedOutcome, settin
   const whatHappened = [
     `Domestic abuse incident ${reference} of ${plainDateInWords(localDate(new Date(occurredAt)))} (${forceName}, ${policeReference}).`,
     sentence && maySay(incident, 'sentence') ? sentence : '',
-    `Triage came to level ${level}, ${name.toLowerCase()}: ${summary}`,
+    `Triage came to level ${level}, ${name.toLowerCase()}${summary ? `: ${summary}` : '.'}`,
     'How to reach the victim safely lies with the incident. Nobody calls the family before they have read it.',
   ].filter((part) => part !== '');
   return {
     ...emptyConcern(),
     safety: { immediateDanger: 'no', actionToday: level === 4 ? 'yes' : 'no' },
     children: facts.children.map((child) => childOf(child, incident, today)),
-    adults: facts.adults.map(adultOf),
+    adults: facts.adults.map((adult) => adultOf(adult, receivedFrom.organisation.name)),
     'concern-type': { categories: ['domestic-abuse'], primary: 'domestic-abuse' },
     'what-happened': { whatHappened: whatHappened.join('\n\n') },
   };
@@ -116,10 +158,7 @@ export function openContact(
     return refuse({ kind: 'wrong-status', status: incident.status });
   }
   if (seen !== incident.version) return refuse({ kind: 'stale' });
-  const { name, email, organisation } = incident.receivedFrom;
-  const caller = { standing: 'professional' as const, name, jobTitle: '', email, phone: '', organisation };
-  const told: Told = { channel: 'email', at: now.toISOString(), caller };
-  const referrer = account && !isKeptFromIncident(account, incident) ? account : undefined;
+  const { told, account: referrer } = toldBy({ incident, outcome, account, near }, moment);
   const from = { referrer: referrerTold(told, referrer), channel: told.channel, told };
   const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
   if (!submission.ok) return submission;

@@ -10,6 +10,7 @@ import type { IssuedOutcome, OutcomeLine } from './outcome.ts';
 import { childrenInScope } from './scope.ts';
 import type { AgencySlice } from './slice.ts';
 import type { TriageAgency } from './triage-agency.ts';
+import { unlessWithheld } from './unless-withheld.ts';
 
 /** What of an incident a slice is made from. There is nothing in it by which anybody could be found. */
 export type ToldIncident = Pick<Incident, 'reference' | 'facts' | 'withheld'>;
@@ -48,10 +49,6 @@ function childFor(child: IncidentChild, agency: TriageAgency, incident: ToldInci
     ...said('injuries'),
   };
 }
-
-/** A text of an outcome, unless it would give away what has become sealed since. */
-const unlessWithheld = ({ withheld }: Pick<IssuedOutcome, 'withheld'>, field: string, text: string): string =>
-  withheld.includes(field) ? '' : text;
 
 function lineFor(
   line: OutcomeLine,

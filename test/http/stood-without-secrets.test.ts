@@ -20,7 +20,7 @@ async function stoodBefore(policeReference: string, then: object, now: object) {
   service.clock.set('2026-11-23T10:30:00.000Z');
   const told = report({ ...openReport, policeReference, ...now });
   await doTo(service, id, (whole) =>
-    changeFacts({ ...whole, outcome: undefined }, { seen: whole.incident.version, report: told }, [], {
+    changeFacts({ ...whole, outcomes: [] }, { seen: whole.incident.version, report: told }, [], {
       actor: actorOf(service.person('police')),
       now: service.clock.now(),
       newId: () => crypto.randomUUID(),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { actorOf } from '../../shared/actor.ts';
+import { namesOf, saysWorksAt } from '../../shared/contact/near-adult.ts';
+import { changeFacts } from '../../shared/incident/change-facts.ts';
 import type { Client } from '../support/client.ts';
-import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
+import { decidedIncident, doTo, everything, wholeOf } from '../support/decided-incident.ts';
 import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
-import { type Service, startService } from '../support/service.ts';
+import { sendOwed } from '../support/mails-owed.ts';
+import { type Service, shippedSettings, startService } from '../support/service.ts';
 import { openReport } from '../support/triage-incidents.ts';
-import { report } from '../support/triage-world.ts';
+import { report, secrets } from '../support/triage-world.ts';
 
 it('an outcome opens a contact with one press and once, with its clock, for the front door and the police who told us', async () => {
   const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
@@ -77,6 +81,39 @@ describe('a contact from an incident is kept from whoever the incident is', () =
     expect(await answers(await service.signInAs('police'), [`/referrals/${contact.id}`])).toEqual([404]);
   });
 
+  it.each([
+    ['by name', (name: string) => ({ name })],
+    ['by another name', (name: string) => ({ otherNames: name })],
+  ])('whoever told of it and may be its adult %s: all that is answered goes to the force', async (_, named) => {
+    const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
+    const officer = service.person('police');
+    const { id, reference } = await opened(service, { adults: [victim, { ...abuser, ...named(officer.name) }] });
+    const { raisedBy } = must(await service.store.contacts.find(id));
+    expect([raisedBy.personId, raisedBy.name, raisedBy.email]).toEqual([
+      undefined,
+      'Severn Vale Police',
+      'harm-assessment@severnvale-police.example',
+    ]);
+    const sent = await sendOwed(service);
+    expect(sent.filter(({ subject, text }) => `${subject} ${text}`.includes(reference)).map(({ to }) => to)).toEqual([
+      raisedBy.email,
+    ]);
+    const [, told] = (await service.store.contacts.concern(id)).adults;
+    expect(namesOf(told!)).toContain(officer.name);
+  });
+
+  it('every colleague of whoever told of it, where it is restricted because an adult of it is an officer', async () => {
+    const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
+    const contact = await opened(service, { adults: report().adults });
+    const lead = await service.signInAs('policeLead');
+    const at = `/referrals/${contact.id}`;
+    expect(await answers(lead, [at, `${at}/copy.txt`])).toEqual([404, 404]);
+    expect(await (await lead.get('/referrals/organisation')).text()).not.toContain(contact.reference);
+    expect(await answers(await service.signInAs('police'), [at])).toEqual([200]);
+    const [, officer] = (await service.store.contacts.concern(contact.id)).adults;
+    expect(saysWorksAt(officer!, 'Severn Vale Police')).toBe(true);
+  });
+
   it('the worker of the front door who may be its adult, though the incident is not restricted', async () => {
     const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
     const named = { ...abuser, name: service.person('socialWorker').name };
@@ -99,4 +136,39 @@ describe('a contact from an incident is kept from whoever the incident is', () =
     const contact = await opened(service, openReport);
     expect(await answers(worker, [`/contacts/${contact.id}`])).toEqual([404]);
   });
+});
+
+it('what of an outcome has become sealed stands neither on its page nor in the contact that is opened from it', async () => {
+  const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
+  const open = openReport.adults as { safeContact?: object }[];
+  const adults = open.map(({ safeContact: _, ...adult }) => adult);
+  const summary = `They have gone to ${secrets.refuge} and the school goes on.`;
+  const said = everything.map((one) => (one.what === 'common' ? { ...one, summary } : one));
+  const id = await decidedIncident(service, { report: { ...openReport, adults }, said });
+  const officer = await service.signInAs('officer');
+  const says = async (browser: Client, page: string) => {
+    const answer = await browser.get(page);
+    return [answer.status, (await answer.text()).includes(secrets.refuge)];
+  };
+  const at = `/triage/incidents/${id}/outcome`;
+  expect(await says(officer, at)).toEqual([200, true]);
+  const telling = {
+    actor: actorOf(service.person('police')),
+    now: service.clock.now(),
+    newId: () => crypto.randomUUID(),
+    settings: shippedSettings,
+    digest: service.deps.digest,
+  };
+  await doTo(service, id, (whole) =>
+    changeFacts(whole, { seen: whole.incident.version, report: report(openReport) }, [], telling),
+  );
+  const seen = String((await wholeOf(service, id)).incident.version);
+  expect((await officer.post(`${at}/contact`, { seen })).status).toBe(303);
+  const contact = (await wholeOf(service, id)).incident.contact!;
+  const police = await service.signInAs('policeLead');
+  expect([await says(officer, at), await says(officer, `/contacts/${contact.id}`)]).toEqual(
+    Array(2).fill([200, false]),
+  );
+  const copies = [`/referrals/${contact.id}`, `/referrals/${contact.id}/copy.txt`];
+  expect(await Promise.all(copies.map((page) => says(police, page)))).toEqual(Array(2).fill([200, false]));
 });

@@ -8,7 +8,7 @@ import { tracesOf } from '../../../shared/incident/traces.ts';
 import { peopleOfReport } from '../../../shared/restriction/people-of-report.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { IssuedOutcome } from '../../../shared/triage-outcome/outcome.ts';
+import type { TriageOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import type { Write } from '../../store/commit.ts';
 import type { WholeIncident } from '../../store/incidents.ts';
 import { type IncidentDeps, momentOf } from '../context.ts';
@@ -23,11 +23,13 @@ export function historyOf({ authority, store, digest }: ReportDeps, report: Poli
   return store.incidents.histories(tracesOf(facts, { account }, authority, digest));
 }
 
-/** The edition that went out and stands, where there is one. */
-async function outcomeOf({ store }: ReportDeps, incident: Incident): Promise<IssuedOutcome | undefined> {
-  if (incident.status !== 'decided') return undefined;
-  const outcome = await store.incidents.outcome(incident.id, incident.edition);
-  return outcome?.status === 'issued' ? outcome : undefined;
+/** Every edition that went out: what has become sealed is read in none. */
+async function outcomesOf({ store }: ReportDeps, incident: Incident): Promise<TriageOutcome[]> {
+  const editions = incident.status === 'decided' ? incident.edition : 0;
+  const found = await Promise.all(
+    Array.from({ length: editions }, (_, before) => store.incidents.outcome(incident.id, before + 1)),
+  );
+  return found.filter((outcome) => outcome !== undefined);
 }
 
 type Given = {
@@ -48,15 +50,15 @@ export async function changeReport(
   { seen, report, by, also = () => [], staff }: Given,
 ): Promise<Result<IncidentChange>> {
   const { store } = deps;
-  const [history, settings, outcome, close] = await Promise.all([
+  const [history, settings, outcomes, close] = await Promise.all([
     historyOf(deps, report),
     store.settings.ofVersion(known.triage.settingsVersion),
-    outcomeOf(deps, known.incident),
+    outcomesOf(deps, known.incident),
     staff ?? staffKnown(deps),
   ]);
   const keptFrom = close(peopleOfReport(report));
   const moment = momentOf(deps, { actor: by.actor, settings });
-  const changed = changeFacts({ ...known, outcome }, { seen, report, keptFrom }, history, moment);
+  const changed = changeFacts({ ...known, outcomes }, { seen, report, keptFrom }, history, moment);
   if (!changed.ok) return changed;
   const { incident = known.incident, triage = known.triage, traces = [] } = changed.value;
   // Whoever it no longer is about has a history that it leaves.

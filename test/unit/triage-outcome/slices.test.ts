@@ -187,7 +187,13 @@ describe('nothing by which a victim could be found', () => {
     const of = decided();
     const outcome = { ...inForce(of), summary: 'They moved to Statements Lane on Sunday.' };
     const command = { seen: of.incident.version, report: report({ adults: [moved, ...others] }) };
-    const change = must(changeFacts({ ...of, outcome }, command, [], momentOf(members.police)));
+    const change = must(changeFacts({ ...of, outcomes: [outcome] }, command, [], momentOf(members.police)));
+    const before = { ...outcome, status: 'superseded' as const, superseded: { ...outcome.issued, edition: 2 } };
+    const all = must(changeFacts({ ...of, outcomes: [before, outcome] }, command, [], momentOf(members.police)));
+    expect(all.outcomes?.map((one) => [one.status, one.status !== 'draft' && one.withheld])).toEqual([
+      ['superseded', ['summary']],
+      ['issued', ['summary']],
+    ]);
     const [after] = change.outcomes ?? [];
     expect(after).toMatchObject({ version: outcome.version + 1, withheld: ['summary'] });
     const told = changedBy(of, change);

@@ -5,6 +5,7 @@ import { type Cell, Table } from '../../components/table.tsx';
 import { visibilityWords } from '../../forms/triage-outcome-words.ts';
 import { agencyName, childName } from '../../forms/triage-words.ts';
 import type { OutcomeProps } from './outcome-props.ts';
+import { shown } from './withheld-words.tsx';
 
 type Props = Pick<OutcomeProps, 'incident' | 'settings' | 'triageSettings'> & { outcome: IssuedOutcome };
 
@@ -23,11 +24,15 @@ export const IssuedLines = ({ incident, settings, triageSettings, outcome }: Pro
             text: (
               <>
                 {value}, {line.childId ? childName(incident.facts, line.childId) : 'all the children'}
-                {line.text && <span class="app-outcome-note">{line.text}</span>}
+                {line.text && (
+                  <span class="app-outcome-note">{shown(outcome, `lines.${line.id}.text`, line.text)}</span>
+                )}
               </>
             ),
           },
-          { text: `${line.owner}, by ${dateTimeInWords(new Date(line.due))}` },
+          {
+            text: `${shown(outcome, `lines.${line.id}.owner`, line.owner)}, by ${dateTimeInWords(new Date(line.due))}`,
+          },
           { text: visibilityWords[line.visibility] },
         ];
       })}

@@ -11,6 +11,7 @@ import { FollowOn } from './follow-on.tsx';
 import { IssuedLines } from './issued-lines.tsx';
 import { outcomeHref } from './links.ts';
 import { formOf, type OutcomeProps } from './outcome-props.ts';
+import { AsWritten, shown } from './withheld-words.tsx';
 
 type Props = OutcomeProps & { inForce: IssuedOutcome };
 
@@ -41,14 +42,14 @@ export const IssuedPart = (props: Props) => {
         rows={[
           { key: 'Decided', value: decidedInWords(inForce) },
           inForce.why !== undefined && { key: 'Why it changed', value: inForce.why },
-          { key: 'What everyone reads', value: <span class="app-as-written">{inForce.summary}</span> },
+          { key: 'What everyone reads', value: <AsWritten outcome={inForce} field="summary" text={inForce.summary} /> },
           victimContact && {
             key: 'Speaks with the victim',
-            value: `${victimContact.owner} (${agencyName(victimContact.agency, triageSettings)})`,
+            value: `${shown(inForce, 'victimContact', victimContact.owner)} (${agencyName(victimContact.agency, triageSettings)})`,
           },
           marac && {
             key: 'Refers to the conference',
-            value: `${marac.owner} (${agencyName(marac.agency, triageSettings)}), by ${dateTimeInWords(new Date(marac.due))}`,
+            value: `${shown(inForce, 'marac', marac.owner)} (${agencyName(marac.agency, triageSettings)}), by ${dateTimeInWords(new Date(marac.due))}`,
           },
         ]}
       />
@@ -69,7 +70,9 @@ export const IssuedPart = (props: Props) => {
               <h3 class="govuk-heading-s">
                 Edition {outcome.edition}, {decidedInWords(outcome)}
               </h3>
-              <p class="govuk-body app-as-written">{outcome.summary}</p>
+              <p class="govuk-body">
+                <AsWritten outcome={outcome} field="summary" text={outcome.summary} />
+              </p>
               <IssuedLines {...props} outcome={outcome} />
             </div>
           ))}
