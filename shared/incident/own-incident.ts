@@ -4,8 +4,13 @@ import { listedNames } from '../person/whole-name.ts';
 import type { IncidentFacts } from './incident.ts';
 import type { IncidentAdult } from './people.ts';
 
-/** Of whom an incident is told, as each thing that lies of it has them: by its facts, or in its row by their names alone. */
-export type ToldOf = { facts?: Pick<IncidentFacts, 'adults'>; adultNames?: readonly string[] | undefined };
+/**
+ * Of whom an incident is told, as each thing that lies of it has them: by its facts, or in its row by their names alone. What
+ * has neither says nothing of it, and is no answer to the question whose incident it is.
+ */
+export type ToldOf =
+  | { facts: Pick<IncidentFacts, 'adults'>; adultNames?: readonly string[] | undefined }
+  | { facts?: undefined; adultNames: readonly string[] | undefined };
 
 /** Every name by which the adults of an incident go. */
 export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'otherNames'>[]): string[] => [

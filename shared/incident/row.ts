@@ -36,7 +36,7 @@ export const IncidentRow = z.object({
   restricted: z.boolean(),
   keptFrom: z.array(z.string()).optional(),
   /** By which names its adults go, so that no list shows it to one of them. Rows from before do not say. */
-  adultNames: z.array(z.string()).optional(),
+  adultNames: z.array(z.string()).default([]),
   children: z.array(z.object({ name: z.string().optional(), unborn: z.boolean() })),
   planOrCare: z.boolean(),
   missing: z.int(),

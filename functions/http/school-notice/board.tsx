@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import { momentOn } from '../../../shared/school-calendar/arrive-before.ts';
 import { CalendarDays } from '../../../shared/school-calendar/school-calendar.ts';
 import { boardOf } from '../../../shared/school-notice/board.ts';
@@ -12,6 +11,7 @@ import { SchoolBoardPage } from '../../../web/pages/school-notice/board.tsx';
 import { SchoolFiguresPage } from '../../../web/pages/school-notice/figures.tsx';
 import { staffOf } from '../contacts/staff-of.ts';
 import type { SchoolNoticeDeps, SignedIn } from '../context.ts';
+import { toldOpenly } from './told-openly.ts';
 
 const monthAsked = (asked: string | undefined, now: Date): string =>
   /^20\d\d-(0[1-9]|1[0-2])$/.test(asked ?? '') ? String(asked) : localDate(now).slice(0, 7);
@@ -29,9 +29,7 @@ export const boardRoutes = (deps: SchoolNoticeDeps) => {
       const asked = CalendarDate.safeParse(c.req.query('day'));
       const day = asked.success ? asked.data : today;
       // Of an incident of somebody's own family not even the row may be seen by them.
-      const rows = (await store.schoolNotices.board(authority, day)).filter(
-        (row) => !isKeptFromIncident(staff.actor, row),
-      );
+      const rows = await toldOpenly(deps, staff.actor, await store.schoolNotices.board(authority, day));
       const board = boardOf(rows, staff.now);
       return c.html(
         <SchoolBoardPage {...staff} {...{ day, today, board }} done={schoolNoticeDoneWords(c.req.query('done'))} />,

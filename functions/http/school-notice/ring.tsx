@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
 import { IncidentId } from '../../../shared/ids.ts';
-import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
 import type { Result } from '../../../shared/result.ts';
 import { SettingKey } from '../../../shared/school-directory/setting.ts';
 import { schoolMail } from '../../../shared/school-notice/school-mail.ts';
@@ -21,6 +20,7 @@ import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
+import { toldOpenly } from './told-openly.ts';
 
 type C = Context<SignedIn>;
 type Shown = { body?: FormBody; errors?: readonly FieldError[]; conflict?: boolean; done?: string | undefined };
@@ -41,7 +41,8 @@ export const ringRoutes = (deps: SchoolNoticeDeps) => {
     const [id, key] = [IncidentId.safeParse(c.req.param('incident')), SettingKey.safeParse(c.req.param('setting'))];
     const notice = id.success && key.success ? await store.schoolNotices.notice(id.data, key.data) : undefined;
     const { actor } = c.var;
-    return notice?.authority === actor.authority && !isKeptFromIncident(actor, notice) ? notice : undefined;
+    if (notice?.authority !== actor.authority) return undefined;
+    return (await toldOpenly(deps, actor, [notice]))[0];
   }
 
   function shown(c: C, notice: SchoolNotice, said: Shown, status: 200 | 400 | 409 = 200) {

@@ -25,7 +25,7 @@ describe('for whom somebody reads outcomes', () => {
 
   it('keeps what is restricted to those who lead on safeguarding and to managers, and to this authority', () => {
     const lead = { ...members.health, role: 'safeguarding-lead' as const };
-    const open = { authority: settings.authority, restricted: false };
+    const open = { authority: settings.authority, restricted: false, adultNames: [] };
     const restricted = { ...open, restricted: true };
     expect([members.health, lead, people.officer, people.manager].map((actor) => mayReadCopy(actor, open))).toEqual(
       Array(4).fill(true),

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { onBoard } from '../support/on-school-board.ts';
+import { startService } from '../support/service.ts';
+import { incidentOf, openReport } from '../support/triage-incidents.ts';
+
+it('shows nobody the incident of which they are an adult by name: neither its school, nor whom to ring, nor a call to record', async () => {
+  const service = await startService({ now: '2026-11-22T20:00:00.000Z' });
+  const [first, second] = openReport.adults as object[];
+  const named = { ...second, name: service.person('officer').name };
+  const id = await incidentOf(service, { ...openReport, adults: [first, named] });
+  await onBoard(service, id);
+  const found = await service.store.incidents.find(id);
+  if (!found.ok) throw new Error('no incident');
+  const { reference } = found.value;
+  const ring = `/school-notices/ring/${id}/900001`;
+  const seen = async (role: 'officer' | 'manager') => {
+    const worker = await service.signInAs(role);
+    const board = await (await worker.get('/school-notices?day=2026-11-23')).text();
+    return [board.includes(reference), (await worker.get(ring)).status];
+  };
+  expect(await seen('manager')).toEqual([true, 200]);
+  expect(await seen('officer')).toEqual([false, 404]);
+
+  const officer = await service.signInAs('officer');
+  const before = await service.store.schoolNotices.notice(id, '900001');
+  const call = { seen: String(before?.version), outcome: 'no-answer', number: '01234 567890' };
+  expect((await officer.post(`${ring}/call`, call)).status).toBe(404);
+  expect((await officer.post(`${ring}/again`, { seen: call.seen })).status).toBe(404);
+  expect(await service.store.schoolNotices.notice(id, '900001')).toEqual(before);
+});
