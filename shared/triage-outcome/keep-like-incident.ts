@@ -1,5 +1,8 @@
 import { type Person, stampOf } from '../actor.ts';
+import type { Change } from '../contact/change.ts';
 import { keptFromBoth } from '../contact/close-colleagues.ts';
+import type { Contact } from '../contact/contact.ts';
+import { happening } from '../contact/happening.ts';
 import type { Submission } from '../contact/submit.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
@@ -20,26 +23,51 @@ function restrictedLike(change: Submission['change'], { keptFrom = [] }: Inciden
   return { ...change, contact: { ...change.contact, restricted } };
 }
 
-/**
- * A contact that is opened from an incident, kept from everybody from whom the incident is: it tells of the same adults,
- * and fewer of the names that they go by. That is found by the incident, of which the contact holds a part; who is near to
- * what the contact itself says is found as for any other. One that is restricted is kept from all their colleagues.
- */
-export function keepLikeIncident(
-  { change, concern }: Submission,
-  incident: Incident,
-  { staff, colleagues }: NearContact,
-  moment: Moment,
-): Submission {
+/** The change of a contact by which it is kept from everybody from whom the incident is. */
+function likeIncident(change: Change, incident: Incident, { staff, colleagues }: NearContact, moment: Moment): Change {
   const keptOf = (people: readonly Person[]) =>
     people.filter((person) => isKeptFromIncident(person, incident)).map(({ id }) => id);
-  const begun = incident.restricted ? restrictedLike(change, incident, moment) : change;
-  const kept = keepFromStaff(begun, keptOf(staff), staff, moment);
+  const { restricted } = change.contact;
+  const begun = incident.restricted && !restricted ? restrictedLike(change, incident, moment) : change;
+  // Of whom a manager has said since that it is another of that name, that stands.
+  const close = keptOf(staff).filter((id) => !restricted?.keptFrom.includes(id));
+  const kept = keepFromStaff(begun, close, staff, moment);
   const keptFromColleagues = keptFromBoth(
     kept.contact.keptFromColleagues,
     // One that is restricted is there for nobody of the force but whoever told of it, whatever their names.
     incident.restricted ? 'all' : keptOf(colleagues),
   );
   const contact = { ...kept.contact, ...(keptFromColleagues && { keptFromColleagues }) };
-  return { change: { ...kept, contact }, concern };
+  return { ...kept, contact };
+}
+
+/**
+ * A contact that is opened from an incident, kept from everybody from whom the incident is: it tells of the same adults,
+ * and fewer of the names that they go by. That is found by the incident, of which the contact holds a part; who is near to
+ * what the contact itself says is found as for any other. One that is restricted is kept from all their colleagues.
+ */
+export const keepLikeIncident = (
+  { change, concern }: Submission,
+  incident: Incident,
+  near: NearContact,
+  moment: Moment,
+): Submission => ({ change: likeIncident(change, incident, near, moment), concern });
+
+/**
+ * The same for a contact that was opened before the police told more, or put it right. Nothing where it is kept from all of
+ * them already; nobody who was kept from it before comes to read it.
+ */
+export function keepAgainLikeIncident(
+  contact: Contact,
+  incident: Incident,
+  near: NearContact,
+  moment: Moment,
+): Change | undefined {
+  const event = { ...happening(contact, moment), type: 'restricted' as const, kind: 'staff' as const };
+  const change = likeIncident({ contact, event, letters: [], notices: [] }, incident, near, moment);
+  const { restricted, keptFromColleagues } = change.contact;
+  const said = (kept: Contact['keptFromColleagues']) => [kept ?? []].flat().toSorted().join();
+  if (restricted === contact.restricted && said(keptFromColleagues) === said(contact.keptFromColleagues))
+    return undefined;
+  return { ...change, contact: { ...change.contact, version: event.version } };
 }

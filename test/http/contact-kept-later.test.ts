@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { type Telling, takeReport } from '../../functions/http/incidents/take-report.ts';
+import { actorOf } from '../../shared/actor.ts';
+import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
+import { must } from '../support/front-door.ts';
+import { minuteHand } from '../support/minute-hand.ts';
+import { shippedSettings, startService } from '../support/service.ts';
+import { openReport } from '../support/triage-incidents.ts';
+import { report } from '../support/triage-world.ts';
+
+const [victim, abuser] = openReport.adults as object[];
+
+/** A contact that was opened from an incident, and what the police put right after it. */
+async function opened() {
+  const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
+  const id = await decidedIncident(service, { report: openReport });
+  const manager = await service.signInAs('manager');
+  const seen = String((await wholeOf(service, id)).incident.version);
+  expect((await manager.post(`/triage/incidents/${id}/outcome/contact`, { seen })).status).toBe(303);
+  const contact = (await wholeOf(service, id)).incident.contact!;
+  const { id: personId, name, email, organisation } = service.person('police');
+  const telling: Telling = {
+    actor: actorOf(service.person('police')),
+    settings: shippedSettings,
+    reporter: { personId, name, email, organisation },
+    channel: 'portal',
+  };
+  const correct = async (more: object) => {
+    service.clock.set('2026-11-23T11:00:00.000Z');
+    const adults = [victim, { ...abuser, ...more }];
+    must(await takeReport(service.deps, report({ ...openReport, adults }), telling));
+    await minuteHand(service).minute();
+  };
+  return { service, id, contact, correct };
+}
+
+it.each([
+  ['a worker of the front door', 'socialWorker', '/triage/incidents', '/contacts'],
+  ['a colleague of the police', 'policeLead', '/incidents', '/referrals'],
+] as const)(
+  '%s whom the police name later as the adult is kept from the contact like from its incident',
+  async (_, who, incidents, contacts) => {
+    const { service, id, contact, correct } = await opened();
+    const before = await service.signInAs(who);
+    expect((await before.get(`${contacts}/${contact.id}`)).status).toBe(200);
+    await correct({ otherNames: service.person(who).name });
+    const reader = await service.signInAs(who);
+    const pages = [`${incidents}/${id}`, `${contacts}/${contact.id}`];
+    expect(await Promise.all(pages.map(async (page) => (await reader.get(page)).status))).toEqual([404, 404]);
+    expect((await (await service.signInAs('manager')).get(`/contacts/${contact.id}`)).status).toBe(200);
+    const { version } = must(await service.store.contacts.find(contact.id));
+    // The next word of the police that names nobody else leaves the contact as it is.
+    await correct({ otherNames: service.person(who).name, relationship: 'other' });
+    expect(must(await service.store.contacts.find(contact.id)).version).toBe(version);
+  },
+);
