@@ -122,10 +122,14 @@ export function keepContacts(about: About, command: KeepContacts, moment: Moment
   if (others.length >= most) problems.push({ field: 'name', code: 'too-many', params: { most } });
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   if (!named) return kept([...people, { ...told, id: SchoolContactId.parse(newId()), added: stamped }]);
-  const { id, added, confirmed, askedAt, bouncedAt, email } = named;
+  const { id, added, namedAt, confirmed, askedAt, bouncedAt, email, name } = named;
   const same = email.toLowerCase() === told.email.toLowerCase();
   const proved = same
     ? { ...(confirmed && { confirmed }), ...(askedAt && { askedAt }), ...(bouncedAt && { bouncedAt }) }
     : {};
-  return kept(people.map((one) => (one === named ? { ...told, id, added, ...proved } : one)));
+  const asBefore = same && name === told.name;
+  const since = asBefore ? namedAt : stamped.at;
+  return kept(
+    people.map((one) => (one === named ? { ...told, id, added, ...(since && { namedAt: since }), ...proved } : one)),
+  );
 }

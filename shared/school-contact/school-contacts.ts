@@ -29,6 +29,8 @@ export const SchoolContact = z.object({
   /** When they were last trained for it. */
   trainedOn: CalendarDate.optional(),
   added: StampedAt,
+  /** Since when it says who they are as it does: another name or another mailbox may be somebody else. */
+  namedAt: z.iso.datetime().optional(),
   confirmed: Confirmed.optional(),
   /** When they were last asked whether they still are. */
   askedAt: z.iso.datetime().optional(),

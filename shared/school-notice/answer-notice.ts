@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
 import { provedBy } from '../school-contact/prove-contact.ts';
 import type { SchoolContact, SchoolContacts } from '../school-contact/school-contacts.ts';
-import { mayBeAdultOf } from './near-reader.ts';
+import { leftOut, mayBeAdultOf } from './near-reader.ts';
 import { isHeld } from './notice-state.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
@@ -30,7 +30,7 @@ export function readerOf(
   const contact = contacts?.setting === notice.setting.key ? provedBy(contacts, proof) : undefined;
   if (!contact || isHeld(notice)) return undefined;
   if (mayBeAdultOf(contact, notice, adultNames)) return undefined;
-  return notice.released?.without.includes(contact.id) ? undefined : contact;
+  return leftOut(contacts, notice).includes(contact.id) ? undefined : contact;
 }
 
 /**

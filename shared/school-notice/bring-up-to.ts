@@ -3,6 +3,7 @@ import type { Moment } from '../moment.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
 import type { Setting } from '../school-directory/setting.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
+import { wasLookedAt } from '../triage-outcome/told-as.ts';
 import { boardDayOf } from './board-day.ts';
 import { holdFor } from './hold-notice.ts';
 import type { LaneEntry } from './lane.ts';
@@ -48,15 +49,19 @@ export function withChildren(
   return put(next, notice.told.length > 0 ? 'child-added' : 'first', places, { now, rules });
 }
 
-/** Why a notice is stopped that was not stopped for it before: another adult turned out to be near to its school. */
-function newHold(already: SchoolNotice, { facts }: Incident, places: Places) {
-  const hold = holdFor(already.setting, facts, places);
-  return hold?.adultIds.some((id) => !already.hold?.adultIds.includes(id)) ? hold : undefined;
+/**
+ * Why a notice is stopped that was not stopped for it before: another adult turned out to be near to its school, or the same
+ * one is told of otherwise than whoever let it go was told.
+ */
+function newHold(already: SchoolNotice, { facts }: Incident, places: Places, moment: Moment) {
+  const hold = holdFor(already.setting, facts, places, moment);
+  return hold && !wasLookedAt(hold, already.hold) ? hold : undefined;
 }
 
 /**
  * A notice that the incident has already, as what the police have told since makes of it: children who were found to be at
- * its school, or are its pupils after all; and an adult who turns out to be near to it stops it, whether it had gone or was released for another adult.
+ * its school, or are its pupils after all; and an adult who turns out to be near to it, or nearer, stops it, whether it had
+ * gone or was released for what was known then.
  */
 function broughtUpTo(
   already: SchoolNotice,
@@ -67,7 +72,7 @@ function broughtUpTo(
 ): NoticeChange | undefined {
   if (already.calledOff)
     return group.childIds.length > 0 ? withChildren(takenUp(already), group, places, moment) : undefined;
-  const hold = newHold(already, incident, places);
+  const hold = newHold(already, incident, places, moment);
   if (!hold) return withChildren(already, group, places, moment);
   const { released: _released, call: _call, ...rest } = already;
   const stopped: SchoolNotice = { ...rest, hold: { ...hold, since: moment.now.toISOString() } };
@@ -115,7 +120,7 @@ function asItIsNow(already: SchoolNotice, about: Now, moment: Moment): NoticeCha
   const off = already.calledOff ? undefined : takeOff(already, about, moment.now);
   if (off?.notice.calledOff) {
     const { released: _, ...ended } = off.notice;
-    const hold = newHold(already, incident, places);
+    const hold = newHold(already, incident, places, moment);
     // A school at which an adult of the incident is hears no more of it, not even that it was a mistake.
     return hold
       ? { notice: { ...ended, told: already.told, hold: { ...hold, since: moment.now.toISOString() } }, tell: [] }

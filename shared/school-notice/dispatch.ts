@@ -26,7 +26,7 @@ export function noticeFor(
   const { now, newId, settings } = moment;
   const rules = schoolSettings(settings);
   const { key, name, kind, phone } = setting;
-  const hold = holdFor(setting, incident.facts, places);
+  const hold = holdFor(setting, incident.facts, places, moment);
   const arrive = arriveBefore(places.daysOf(key), now, rules.startsAt);
   return {
     id: SchoolNoticeId.parse(newId()),

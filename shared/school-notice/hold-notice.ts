@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import type { IncidentFacts } from '../incident/incident.ts';
+import type { Moment } from '../moment.ts';
 import { inPost, type SchoolContacts } from '../school-contact/school-contacts.ts';
 import type { SchoolLink } from '../school-directory/links.ts';
 import type { Setting } from '../school-directory/setting.ts';
 import { heldFor } from '../triage-outcome/held-for.ts';
+import { toldAs } from '../triage-outcome/told-as.ts';
 
 /** Why a notice is not sent by itself: an adult of the incident works, governs or helps where it would arrive. */
 export const NoticeHold = z.object({
   why: z.literal('works-there'),
   adultIds: z.array(z.string()).min(1),
+  /** How each of them was told of then, as digests. What was kept back before does not say. */
+  as: z.array(z.string()).optional(),
   since: z.iso.datetime(),
 });
 export type NoticeHold = z.infer<typeof NoticeHold>;
@@ -34,6 +38,7 @@ export function holdFor(
   setting: Pick<Setting, 'key' | 'kind'>,
   facts: Pick<IncidentFacts, 'adults'>,
   { links, contacts }: { links: readonly SchoolLink[]; contacts: readonly SchoolContacts[] },
+  moment: Pick<Moment, 'digest'>,
 ): Omit<NoticeHold, 'since'> | undefined {
   const numbers = numbersOf(setting, links);
   const readers = contacts.filter((one) => one.setting === setting.key).flatMap((one) => inPost(one));
@@ -47,5 +52,5 @@ export function holdFor(
     ),
   );
   const adultIds = [...new Set([...held, ...others.map(({ id }) => id)])];
-  return adultIds.length > 0 ? { why: 'works-there', adultIds } : undefined;
+  return adultIds.length > 0 ? { why: 'works-there', adultIds, as: toldAs(facts, adultIds, moment) } : undefined;
 }

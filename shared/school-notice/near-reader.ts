@@ -10,13 +10,22 @@ type Decided = Pick<SchoolNotice, 'released'>;
  * whom it must not reach. Whoever was named since is not put it and does not read it, whichever school day it is.
  */
 export const mayBeAdultOf = (
-  { name, added }: Pick<SchoolContact, 'name' | 'added'>,
+  { name, added, namedAt = added.at }: Pick<SchoolContact, 'name' | 'added' | 'namedAt'>,
   { released }: Decided,
   adultNames: readonly string[],
   alsoCalled: readonly string[] = [],
 ): boolean =>
-  !(released && added.at <= released.at) &&
+  !(released && namedAt <= released.at) &&
   [name, ...alsoCalled].some((one) => adultNames.some((adult) => sameName(one, adult) !== undefined));
+
+/** Whom an officer left out of a notice, by every entry of theirs: one mailbox may be named for more than one part. */
+export function leftOut(contacts: SchoolContacts | undefined, { released }: Decided): SchoolContact['id'][] {
+  const without = released?.without ?? [];
+  const mailbox = ({ email }: SchoolContact) => email.toLowerCase();
+  const people = contacts?.people ?? [];
+  const theirs = new Set(people.filter(({ id }) => without.includes(id)).map(mailbox));
+  return [...new Set([...without, ...people.filter((one) => theirs.has(mailbox(one))).map(({ id }) => id)])];
+}
 
 /** Whom of a school a notice must not reach: those whom an officer left out, and those who may be an adult of it. */
 export const mustNotKnow = (
@@ -24,6 +33,6 @@ export const mustNotKnow = (
   notice: Decided,
   adultNames: readonly string[],
 ): SchoolContact['id'][] => [
-  ...(notice.released?.without ?? []),
+  ...leftOut(contacts, notice),
   ...(contacts ? inPost(contacts) : []).filter((one) => mayBeAdultOf(one, notice, adultNames)).map(({ id }) => id),
 ];

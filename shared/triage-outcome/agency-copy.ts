@@ -6,7 +6,12 @@ import { Reader } from './reader.ts';
 const StampedAt = z.object({ at: z.iso.datetime(), by: Stamp });
 
 /** Why a copy is not sent by itself: an adult of the incident works there, so a manager looks first. */
-export const CopyHold = z.object({ why: z.literal('works-there'), adultIds: z.array(z.string()).min(1) });
+export const CopyHold = z.object({
+  why: z.literal('works-there'),
+  adultIds: z.array(z.string()).min(1),
+  /** How each of them was told of then, as digests. What was kept back before does not say. */
+  as: z.array(z.string()).optional(),
+});
 export type CopyHold = z.infer<typeof CopyHold>;
 
 /** That what a copy asks for is past its time, and who must do something about it. */
@@ -41,8 +46,10 @@ export const AgencyCopy = z.object({
   to: z.object({ email: z.string(), organisation: z.string() }),
   sentAt: z.iso.datetime(),
   held: CopyHold.optional(),
-  /** `adultIds`: because of whom it had been held, and whom a manager so looked at. Copies from before do not say. */
-  released: z.object({ reason: z.string(), adultIds: z.array(z.string()).optional(), ...StampedAt.shape }).optional(),
+  /** `adultIds`, `as`: because of whom it had been held, and whom a manager so looked at. Copies from before do not say. */
+  released: z
+    .object({ reason: z.string(), ...CopyHold.pick({ adultIds: true, as: true }).partial().shape, ...StampedAt.shape })
+    .optional(),
   opened: StampedAt.optional(),
   acknowledged: StampedAt.optional(),
   /** By when it is acknowledged; after that it is somebody's task. */

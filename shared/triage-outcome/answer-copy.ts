@@ -85,7 +85,7 @@ export function releaseCopy(copy: AgencyCopy, { seen, reason }: ReleaseCopy, mom
     ...rest,
     version: copy.version + 1,
     sentAt: moment.now.toISOString(),
-    released: { reason, adultIds: held.adultIds, ...stampedAt(moment) },
+    released: { reason, adultIds: held.adultIds, ...(held.as && { as: held.as }), ...stampedAt(moment) },
   };
   return ok({
     copies: [released],

@@ -13,6 +13,7 @@ import type { IssuedOutcome } from './outcome.ts';
 import { type Reader, readerKey } from './reader.ts';
 import { childrenInScope } from './scope.ts';
 import { eachOnce, readersOf, type Slice, sliceFor } from './slice-for.ts';
+import { toldAs, wasLookedAt } from './told-as.ts';
 
 /** Where a school's copy goes: the mailbox of whoever leads on safeguarding there (`lead`, by name). Empty where none is known. */
 export type SchoolAddress = { urn: string; email: string; organisation: string; lead?: string };
@@ -88,11 +89,12 @@ function copyFor(
   const read = schools.flatMap(({ urn, lead }) =>
     reader.kind === 'school' && urn === reader.urn && lead ? [lead] : [],
   );
-  const near = heldFor(reader, incident.facts, read);
-  // Who may read it there was settled once, for the adults whom a manager looked at then: another one is looked at anew.
+  const kept = heldFor(reader, incident.facts, read);
+  const near = kept && { ...kept, as: toldAs(incident.facts, kept.adultIds, moment) };
+  // Who may read it there was settled once, for the adults whom a manager looked at then: another one, or one who is told of
+  // otherwise, is looked at anew.
   const released = before?.released;
-  const settled = released?.adultIds ?? [];
-  const held = near?.adultIds.some((id) => !settled.includes(id)) ? near : undefined;
+  const held = near && !wasLookedAt(near, released) ? near : undefined;
   return {
     incidentId: incident.id,
     authority: incident.authority,

@@ -43,7 +43,7 @@ describe('a copy that was held back and released', () => {
     'is held back again once another adult works there, whether it says anything new or not (%s)',
     (news) => {
       const next = nextEdition(released, { adults: [another], news });
-      expect(next.copy.held).toEqual({ why: 'works-there', adultIds: ['a2', 'a3'] });
+      expect(next.copy.held).toMatchObject({ why: 'works-there', adultIds: ['a2', 'a3'] });
       expect([next.copy.released, next.isTold]).toEqual([undefined, false]);
     },
   );
