@@ -1,19 +1,30 @@
 import type { Page } from 'playwright-core';
-import { stampOf } from '../../../shared/actor.ts';
+import { takeReport } from '../../../functions/http/incidents/take-report.ts';
+import { actorOf, stampOf } from '../../../shared/actor.ts';
 import type { IncidentId } from '../../../shared/ids.ts';
 import { lateCopy } from '../../../shared/triage-outcome/late-copy.ts';
-import { change, decidedIncident, issue, say, wholeOf, writtenIncident } from '../../support/decided-incident.ts';
-import { momentOf, people } from '../../support/front-door.ts';
+import {
+  change,
+  decidedIncident,
+  everything,
+  issue,
+  say,
+  wholeOf,
+  writtenIncident,
+} from '../../support/decided-incident.ts';
+import { momentOf, must, people } from '../../support/front-door.ts';
+import { shippedSettings } from '../../support/service.ts';
 import { incidentOf, openReport } from '../../support/triage-incidents.ts';
-import { line, report } from '../../support/triage-world.ts';
+import { line, report, secrets } from '../../support/triage-world.ts';
 import { type Looks, world } from './world.ts';
 
-const incidents: Record<'told' | 'changed' | 'written' | 'begun' | 'held' | 'new', IncidentId | ''> = {
+const incidents: Record<'told' | 'changed' | 'written' | 'begun' | 'held' | 'sealed' | 'new', IncidentId | ''> = {
   told: '',
   changed: '',
   written: '',
   begun: '',
   held: '',
+  sealed: '',
   new: '',
 };
 
@@ -28,6 +39,21 @@ export async function prepareTriageOutcomes(): Promise<void> {
   await issue(service, incidents.changed, 'The hospital found an injury.');
 }
 
+/** An outcome that names a place of which the police then say that the victim is kept safe there. */
+async function prepareSealedOutcome(): Promise<void> {
+  const { service } = world.site;
+  const policeReference = 'SEALED/1';
+  const adults = (openReport.adults as { safeContact?: object }[]).map(({ safeContact: _, ...adult }) => adult);
+  const summary = `They have gone to ${secrets.refuge}, and the school goes on as before.`;
+  const said = everything.map((one) => (one.what === 'common' ? { ...one, summary } : one));
+  incidents.sealed = await decidedIncident(service, { report: { ...openReport, adults, policeReference }, said });
+  const { id: personId, name, email, organisation } = service.person('police');
+  const actor = actorOf(service.person('police'));
+  const reporter = { personId, name, email, organisation };
+  const telling = { actor, settings: shippedSettings, reporter, channel: 'portal' as const };
+  must(await takeReport(service.deps, report({ ...openReport, policeReference }), telling));
+}
+
 /** What is on its way: one whole, one hardly begun, one that an adult of it must not read where they work, one not begun. */
 export async function prepareOutcomeRecords(): Promise<void> {
   const { service } = world.site;
@@ -39,6 +65,7 @@ export async function prepareOutcomeRecords(): Promise<void> {
   incidents.held = await writtenIncident(service, { report: { adults, policeReference: 'KEPT/1' } });
   await say(service, incidents.held, line({ agency: 'adult-services', value: 'known' }));
   await issue(service, incidents.held);
+  await prepareSealedOutcome();
   const { copies } = await wholeOf(service, incidents.told as IncidentId);
   const [first, second] = copies;
   const late = { ...momentOf(people.manager), now: new Date('2026-11-25T09:00:00Z') };
@@ -81,6 +108,7 @@ export const outcomeRecordLooks: Looks = {
     { as: 'officer', at: record('written'), after: tooLate },
     { as: 'manager', at: record('changed') },
     { as: 'manager', at: record('held') },
+    { as: 'officer', at: record('sealed') },
     { as: 'auditor', at: record('written') },
   ],
   'GET /triage/incidents/:id/outcome/issue': () => [
