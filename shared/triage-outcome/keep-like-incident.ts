@@ -4,14 +4,13 @@ import { keptFromBoth } from '../contact/close-colleagues.ts';
 import type { Contact } from '../contact/contact.ts';
 import { happening } from '../contact/happening.ts';
 import type { Submission } from '../contact/submit.ts';
+import { referrerTold } from '../contact/told.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
 import type { Moment } from '../moment.ts';
 import { keepFromStaff } from '../restriction/keep-from-staff.ts';
 import type { Restriction } from '../restriction/restriction.ts';
-
-/** Who has an account where a contact is read: the front door's staff, and those of the organisation that told of it. */
-export type NearContact = { staff: readonly Person[]; colleagues: readonly Person[] };
+import { type NearContact, toldBy } from './told-by.ts';
 
 /** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
 function restrictedLike(change: Submission['change'], { keptFrom = [] }: Incident, { actor, now }: Moment) {
@@ -53,6 +52,18 @@ export const keepLikeIncident = (
   moment: Moment,
 ): Submission => ({ change: likeIncident(change, incident, near, moment), concern });
 
+/** Who is answered for the police by now: whoever turned out to be an adult of the incident is so no longer. */
+function answeredNow(
+  { raisedBy }: Contact,
+  incident: Incident,
+  near: NearContact,
+  moment: Moment,
+): Contact['raisedBy'] {
+  const account = near.colleagues.find(({ id }) => id === raisedBy.personId);
+  const { told, isKept } = toldBy({ incident, account, near }, moment);
+  return isKept && raisedBy.email !== told.caller.email ? referrerTold(told, undefined) : raisedBy;
+}
+
 /**
  * The same for a contact that was opened before the police told more, or put it right. Nothing where it is kept from all of
  * them already; nobody who was kept from it before comes to read it.
@@ -66,8 +77,9 @@ export function keepAgainLikeIncident(
   const event = { ...happening(contact, moment), type: 'restricted' as const, kind: 'staff' as const };
   const change = likeIncident({ contact, event, letters: [], notices: [] }, incident, near, moment);
   const { restricted, keptFromColleagues } = change.contact;
+  const raisedBy = answeredNow(contact, incident, near, moment);
   const said = (kept: Contact['keptFromColleagues']) => [kept ?? []].flat().toSorted().join();
-  if (restricted === contact.restricted && said(keptFromColleagues) === said(contact.keptFromColleagues))
-    return undefined;
-  return { ...change, contact: { ...change.contact, version: event.version } };
+  const isSame = restricted === contact.restricted && raisedBy === contact.raisedBy;
+  if (isSame && said(keptFromColleagues) === said(contact.keptFromColleagues)) return undefined;
+  return { ...change, contact: { ...change.contact, raisedBy, version: event.version } };
 }

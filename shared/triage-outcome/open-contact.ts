@@ -1,11 +1,10 @@
 import type { Person } from '../actor.ts';
 import { type Submission, submit } from '../contact/submit.ts';
-import { referrerTold, type Told } from '../contact/told.ts';
+import { referrerTold } from '../contact/told.ts';
 import { type Adult, type Child, type Concern, emptyConcern } from '../form/concern.ts';
 import { limits } from '../form/limits.ts';
 import { happening, type IncidentChange } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
-import { isKeptFromIncident } from '../incident/open-incident.ts';
 import { hasRole, type IncidentAdult, type IncidentChild, isUnborn } from '../incident/people.ts';
 import { maySay } from '../incident/withheld.ts';
 import type { Moment } from '../moment.ts';
@@ -16,8 +15,9 @@ import type { Settings } from '../settings.ts';
 import { localDate } from '../time/london.ts';
 import { plainDateInWords } from '../time/words.ts';
 import { responseTo } from './due.ts';
-import { keepLikeIncident, type NearContact } from './keep-like-incident.ts';
+import { keepLikeIncident } from './keep-like-incident.ts';
 import type { IssuedOutcome } from './outcome.ts';
+import { type NearContact, toldBy } from './told-by.ts';
 import { unlessWithheld } from './unless-withheld.ts';
 
 /**
@@ -91,27 +91,6 @@ const adultOf = (adult: IncidentAdult, organisation: string): Adult => {
 };
 
 /**
- * Who is answered for the police, and their account. Where whoever told of it may be an adult of it, by their account or by
- * their name, it is the mailbox of the force and nobody’s own; without one nothing is sent, and it is somebody’s task.
- */
-function toldBy({ incident, account, near }: From, { now, settings }: Moment): { told: Told; account?: Person } {
-  const { personId, name, email, organisation } = incident.receivedFrom;
-  const told = (caller: { name: string; email: string }): Told => ({
-    channel: 'email',
-    at: now.toISOString(),
-    caller: { standing: 'professional', jobTitle: '', phone: '', organisation, ...caller },
-  });
-  const kept = (person: { id: string; name: string }) => isKeptFromIncident(person, incident);
-  const reachesKept = (address: string) =>
-    near.colleagues.some((person) => person.email.toLowerCase() === address.toLowerCase() && kept(person));
-  const themselves = [{ id: personId ?? '', name }, ...(account ? [account] : [])];
-  if (!themselves.some(kept) && !reachesKept(email))
-    return { told: told({ name, email }), ...(account && { account }) };
-  const force = triageSettings(settings).agencies.find(({ agency }) => agency === 'police')?.mailbox?.email ?? '';
-  return { told: told({ name: organisation.name, email: reachesKept(force) ? '' : force }) };
-}
-
-/**
  * What the front door is told, of what may leave the triage and no more: where the victim lives, how to reach them and
  * the police’s account stay sealed.
  */
@@ -158,7 +137,7 @@ export function openContact(
     return refuse({ kind: 'wrong-status', status: incident.status });
   }
   if (seen !== incident.version) return refuse({ kind: 'stale' });
-  const { told, account: referrer } = toldBy({ incident, outcome, account, near }, moment);
+  const { told, account: referrer } = toldBy({ incident, account, near }, moment);
   const from = { referrer: referrerTold(told, referrer), channel: told.channel, told };
   const submission = submit(concernOf(incident, outcome, settings, now), from, moment);
   if (!submission.ok) return submission;

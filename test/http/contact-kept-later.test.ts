@@ -54,3 +54,15 @@ it.each([
     expect(must(await service.store.contacts.find(contact.id)).version).toBe(version);
   },
 );
+
+it('whoever told of the incident, and is named later as an adult of it, reads the contact no more, and its letter goes to the mailbox of the force', async () => {
+  const { service, contact, correct } = await opened();
+  const teller = service.person('police');
+  expect((await (await service.signInAs('police')).get(`/referrals/${contact.id}`)).status).toBe(200);
+  await correct({ otherNames: teller.name });
+  expect((await (await service.signInAs('police')).get(`/referrals/${contact.id}`)).status).toBe(404);
+  const { raisedBy } = must(await service.store.contacts.find(contact.id));
+  expect(raisedBy.personId).toBeUndefined();
+  expect(raisedBy.email).not.toBe(teller.email);
+  expect(raisedBy.organisation).toEqual(teller.organisation);
+});
