@@ -1,6 +1,6 @@
 import { isParticle, joined, nameWords } from './name-words.ts';
 import { nearlySpelled } from './spelling.ts';
-import { withoutTitles } from './titles.ts';
+import { withoutLetters, withoutTitles } from './titles.ts';
 
 /** A name as it may be read: its words, by which surnames, and whether a surname is all that it has. */
 type Reading = { words: string[]; whole: string; surnames: string[]; alone: boolean };
@@ -9,9 +9,13 @@ type Reading = { words: string[]; whole: string; surnames: string[]; alone: bool
 const brackets = /[([{][^)\]}]*[)\]}]?/gu;
 /** Signs behind which the name ends ("Dean Pashley, step-father") or its first part comes ("Pashley, Dean"). */
 const breaks = /,|\s[-–—]+\s/u;
+/** Signs that part a name from something else, whichever of the two comes first: "Head: Mr D Pashley". */
+const partings = /[:|]/u;
+/** So many letters in all have the words by which a name is known again among more words. */
+const enoughLetters = 4;
 
 function reading(text: string): Reading {
-  const told = withoutTitles(text);
+  const told = withoutLetters(withoutTitles(text));
   let from = told.length - 1;
   while (from > 0 && isParticle(told[from - 1] ?? '')) from -= 1;
   const words = nameWords(told.join(' '));
@@ -29,7 +33,8 @@ function readAnew(name: string): Reading[] {
   const behind = rest.join(' ');
   const isSurname = reading(first).alone;
   const texts = behind.trim() === '' ? [] : isSurname ? [`${behind} ${first}`] : [first];
-  return [...new Set([name, bare, ...texts])].map(reading).filter(({ whole }) => whole !== '');
+  const parted = partings.test(bare) ? bare.split(partings) : [];
+  return [...new Set([name, bare, ...texts, ...parted])].map(reading).filter(({ whole }) => whole !== '');
 }
 
 /** All of a police force are compared with each adult of a concern, so what was read of a name is not read again. */
@@ -50,7 +55,12 @@ const isWhole = (one: Reading, other: Reading): boolean =>
   (one.whole.length === other.whole.length &&
     (joined(one.words).includes(other.whole) || joined(other.words).includes(one.whole)));
 
+/** Whether the whole of a name of two words or more stands in another: beside a place, a part at work or a second surname. */
+const standsIn = ({ words, whole }: Reading, other: Reading): boolean =>
+  words.length > 1 && whole.length >= enoughLetters && words.every((word) => other.words.includes(word));
+
 function isLikely(one: Reading, other: Reading): boolean {
+  if (standsIn(one, other) || standsIn(other, one)) return true;
   const beginsAlike = one.alone || other.alone || one.whole[0] === other.whole[0];
   if (beginsAlike && one.surnames.some((surname) => other.surnames.includes(surname))) return true;
   return one.words.length > 1 && other.words.length > 1 && nearlySpelled(one.whole, other.whole);
@@ -59,7 +69,8 @@ function isLikely(one: Reading, other: Reading): boolean {
 /**
  * How two names, each given whole, may be one person’s; titles, ranks and what stands in brackets tell nobody apart.
  * `whole`: the same name, whatever the order of its words and however they are parted; `likely`: the same surname, or a part
- * of it, with the same first letter or where one has no more than that, or nearly the same spelling of the whole.
+ * of it, with the same first letter or where one has no more than that; all words of one among those of the other; or
+ * nearly the same spelling of the whole.
  */
 export function sameName(one: string, other: string): 'whole' | 'likely' | undefined {
   const theirs = readingsOf(other);

@@ -2,13 +2,28 @@
 const titles = new Set(
   (
     'mr mrs ms miss mx dr drs prof professor rev revd reverend sir dame fr cllr councillor and ' +
+    'headteacher headmaster headmistress principal deputy assistant dsl ddsl senco sendco ' +
     'pc wpc pcso dc ds dci dsi supt dsupt superintendent det detective sgt insp inspector ch chief'
   ).split(' '),
 );
 /** Words before a name that are names too, or all that is known of somebody: where nothing comes after one, it is the name. */
 const namesToo = new Set(
-  'master lord lady constable sergeant nurse coach father sister brother uncle aunt auntie'.split(' '),
+  'head master lord lady constable sergeant nurse coach father sister brother uncle aunt auntie'.split(' '),
 );
+
+/** What stands behind a name and is no part of it: parts that somebody has at work, honours, degrees, and which of two. */
+const behindNames = new Set(
+  'dsl ddsl senco sendco head headteacher deputy mbe obe cbe jp qc kc ba bsc ma msc phd pgce qts hons jr jnr junior sr snr senior'.split(
+    ' ',
+  ),
+);
+
+/** The words of a name without what stands behind it, as long as two are left: less than that may be the name. */
+export function withoutLetters(words: readonly string[]): string[] {
+  let to = words.length;
+  while (to > 2 && behindNames.has((words[to - 1] ?? '').replace(/[.'’]/gu, '').toLowerCase())) to -= 1;
+  return words.slice(0, to);
+}
 
 /** A Detective Inspector is written in capitals: "Di" is also a name, and a little word before one. */
 const isTitle = (word: string, isLast: boolean): boolean => {
