@@ -35,7 +35,8 @@ export const sealRights = {
   // A letter is held where somebody of its family lives, secret or not; no message says where that is.
   sendNotice: { narrative: 'opens', address: 'opens' },
   mailEvents: { narrative: 'opens' },
-  sweep: { narrative: 'opens' },
+  // What becomes secret of an incident is taken out of the contact that was opened from it.
+  sweep: { narrative: 'opens', address: 'seals' },
   scan: { narrative: 'opens' },
   // They read nothing that anybody told.
   schools: typed,

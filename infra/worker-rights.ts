@@ -54,7 +54,7 @@ export const workerRights = {
         // Who was told of has a record, compared with others; what is carried over counts in the history of a family.
         ...['PERSONRECORD#*', 'PERSONKEYS#*', 'SAMEEVENT#*', 'FAMILYSOUGHT#*', 'HISTORY#*', 'TRIAGEMEETING#*'],
         // That somebody was told of a feed that stands still.
-        ...['SCHOOLLINK#*', 'SCHOOLASKED#*', 'CASEFEED#*'],
+        ...['SCHOOLLINK#*', 'SCHOOLASKED#*', 'CASEFEED#*', sealedPartitions],
       ],
     },
     { actions: ['BatchWriteItem'], within: ['PERSONKEY#*'] },

@@ -57,6 +57,7 @@ export const ContactEvent = z.discriminatedUnion('type', [
   }),
   happened.extend({ type: z.literal('late-decision-given'), to: Stamp, from: Stamp.optional() }),
   happened.extend({ type: z.literal('restricted'), kind: z.enum(restrictionKinds) }),
+  happened.extend({ type: z.literal('words-sealed') }),
   happened.extend({ type: z.literal('conflict-declared'), words: z.string() }),
   happened.extend({ type: z.literal('lifting-asked'), to: Stamp, words: z.string() }),
   happened.extend({ type: z.literal('restriction-lifted'), words: z.string() }),

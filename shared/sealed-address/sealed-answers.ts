@@ -81,6 +81,25 @@ export function sealLater(concern: Concern, corrections: readonly Correction[]):
   return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
 }
 
+/**
+ * Takes some answers out of a concern that lies open, and what was corrected of them, because it was learned elsewhere that
+ * they are secret. Undefined where none of it lies open.
+ */
+export function sealAnswers(
+  concern: Concern,
+  secret: ReadonlySet<string>,
+  corrections: readonly Correction[],
+): SealedLater | undefined {
+  const rows = answered(concern)
+    .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
+    .filter((row) => secret.has(rowKey(row)) && row.answer !== undefined);
+  const { concern: left, answers } = takenOut(concern, rows);
+  const events = corrections
+    .filter(({ answer, confidential }) => secret.has(answer) && !confidential)
+    .map((event) => ({ ...event, confidential: true }));
+  return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
+}
+
 /** The concern as it was sent, for whoever reveals it and for the rules that keep its secrets out of letters. */
 export function unsealConcern(concern: Concern, sealed: readonly SealedAnswer[]): Concern {
   const { sealed: _, ...open } = concern;

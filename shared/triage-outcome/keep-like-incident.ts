@@ -2,6 +2,7 @@ import { type Person, stampOf } from '../actor.ts';
 import type { Change } from '../contact/change.ts';
 import { keptFromBoth } from '../contact/close-colleagues.ts';
 import type { Contact } from '../contact/contact.ts';
+import type { ContactEvent } from '../contact/events.ts';
 import { happening } from '../contact/happening.ts';
 import type { Submission } from '../contact/submit.ts';
 import { referrerTold } from '../contact/told.ts';
@@ -10,6 +11,7 @@ import { isKeptFromIncident } from '../incident/open-incident.ts';
 import type { Moment } from '../moment.ts';
 import { keepFromStaff } from '../restriction/keep-from-staff.ts';
 import type { Restriction } from '../restriction/restriction.ts';
+import type { SealedLater } from '../sealed-address/sealed-answers.ts';
 import { type NearContact, toldBy } from './told-by.ts';
 
 /** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
@@ -65,21 +67,30 @@ function answeredNow(
 }
 
 /**
- * The same for a contact that was opened before the police told more, or put it right. Nothing where it is kept from all of
+ * The same for a contact that was opened before the police told more, or put it right; and `sealedLater`, what it says that
+ * must not be known since, is taken out of it. Nothing where it is kept from all of
  * them already; nobody who was kept from it before comes to read it.
  */
 export function keepAgainLikeIncident(
   contact: Contact,
   incident: Incident,
   near: NearContact,
+  sealedLater: SealedLater | undefined,
   moment: Moment,
 ): Change | undefined {
-  const event = { ...happening(contact, moment), type: 'restricted' as const, kind: 'staff' as const };
+  const happened = happening(contact, moment);
+  const event: ContactEvent = { ...happened, type: 'restricted', kind: 'staff' };
   const change = likeIncident({ contact, event, letters: [], notices: [] }, incident, near, moment);
   const { restricted, keptFromColleagues } = change.contact;
   const raisedBy = answeredNow(contact, incident, near, moment);
   const said = (kept: Contact['keptFromColleagues']) => [kept ?? []].flat().toSorted().join();
   const isSame = restricted === contact.restricted && raisedBy === contact.raisedBy;
-  if (isSame && said(keptFromColleagues) === said(contact.keptFromColleagues)) return undefined;
-  return { ...change, contact: { ...change.contact, raisedBy, version: event.version } };
+  const isKept = isSame && said(keptFromColleagues) === said(contact.keptFromColleagues);
+  if (isKept && !sealedLater) return undefined;
+  return {
+    ...change,
+    contact: { ...change.contact, raisedBy, version: event.version },
+    event: isKept ? { ...happened, type: 'words-sealed' } : change.event,
+    ...(sealedLater && { sealedLater }),
+  };
 }

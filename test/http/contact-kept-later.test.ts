@@ -6,14 +6,14 @@ import { must } from '../support/front-door.ts';
 import { minuteHand } from '../support/minute-hand.ts';
 import { shippedSettings, startService } from '../support/service.ts';
 import { openReport } from '../support/triage-incidents.ts';
-import { report } from '../support/triage-world.ts';
+import { report, secrets } from '../support/triage-world.ts';
 
 const [victim, abuser] = openReport.adults as object[];
 
 /** A contact that was opened from an incident, and what the police put right after it. */
-async function opened() {
+async function opened(first: object = openReport) {
   const service = await startService({ now: '2026-11-23T09:35:00.000Z' });
-  const id = await decidedIncident(service, { report: openReport });
+  const id = await decidedIncident(service, { report: first });
   const manager = await service.signInAs('manager');
   const seen = String((await wholeOf(service, id)).incident.version);
   expect((await manager.post(`/triage/incidents/${id}/outcome/contact`, { seen })).status).toBe(303);
@@ -25,10 +25,10 @@ async function opened() {
     reporter: { personId, name, email, organisation },
     channel: 'portal',
   };
-  const correct = async (more: object) => {
+  const correct = async (more: object, rest: object = openReport) => {
     service.clock.set('2026-11-23T11:00:00.000Z');
     const adults = [victim, { ...abuser, ...more }];
-    must(await takeReport(service.deps, report({ ...openReport, adults }), telling));
+    must(await takeReport(service.deps, report({ ...rest, adults }), telling));
     await minuteHand(service).minute();
   };
   return { service, id, contact, correct };
@@ -65,4 +65,27 @@ it('whoever told of the incident, and is named later as an adult of it, reads th
   expect(raisedBy.personId).toBeUndefined();
   expect(raisedBy.email).not.toBe(teller.email);
   expect(raisedBy.organisation).toEqual(teller.organisation);
+});
+
+it('a sentence that becomes secret after a contact was opened is taken out of it, by the next minute, and is shown to whoever reveals it', async () => {
+  const sentence = `Police took the children to ${secrets.refuge} on Saturday.`;
+  const told = { ...openReport, sentence };
+  const bare = (openReport.adults as { safeContact?: object }[]).map(({ safeContact: _, ...adult }) => adult);
+  const { service, contact, correct } = await opened({ ...told, adults: bare });
+  const reads = async (who: 'officer' | 'police', page: string) =>
+    (await (await (await service.signInAs(who)).get(page)).text()).includes(secrets.refuge);
+  const pages = [
+    ['officer', `/contacts/${contact.id}`],
+    ['police', `/referrals/${contact.id}`],
+  ] as const;
+  for (const [who, page] of pages) expect(await reads(who, page)).toBe(true);
+  await correct({}, told);
+  for (const [who, page] of pages) expect(await reads(who, page)).toBe(false);
+  const worker = await service.signInAs('officer');
+  expect(await (await worker.get(`/contacts/${contact.id}`)).text()).toContain('must not be known');
+  const kept = await service.store.sealed.forRule(contact.id);
+  expect(JSON.stringify(kept.answers)).toContain(secrets.refuge);
+  const { version } = must(await service.store.contacts.find(contact.id));
+  await minuteHand(service).minute();
+  expect(must(await service.store.contacts.find(contact.id)).version).toBe(version);
 });

@@ -77,6 +77,8 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: `The late decision is now a task for ${event.to.name}` };
     case 'restricted':
       return { title: `Restricted: ${lowerFirst(restrictionWords[event.kind])}` };
+    case 'words-sealed':
+      return { title: 'Sealed: words that the police have since told must not be known' };
     case 'conflict-declared':
       return { title: 'Knows the family, and is kept from it', said: event.words };
     case 'lifting-asked':
