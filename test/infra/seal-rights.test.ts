@@ -25,7 +25,7 @@ it('the stack has a key for each compartment that the store seals, and one to re
 
 it('an address that must not become known is opened by the function that reveals it and by the rules that keep it out of letters', () => {
   expect(whoMay('kms:Decrypt', 'address')).toEqual(['Desk', 'Letters', 'SealedAddress', 'SendNotice']);
-  const seals = ['Api', 'Desk', 'Letters', 'Portal', 'SealedAddress', 'SendNotice'];
+  const seals = ['Api', 'Desk', 'Letters', 'Portal', 'SealedAddress', 'SendNotice', 'Sweep'];
   expect(whoMay('kms:GenerateDataKey', 'address')).toEqual(seals);
 });
 
