@@ -14,8 +14,7 @@ const partings = /[:|]/u;
 /** So many letters in all have the words by which a name is known again among more words. */
 const enoughLetters = 4;
 
-function reading(text: string): Reading {
-  const told = withoutLetters(withoutTitles(text));
+function reading(told: readonly string[]): Reading {
   let from = told.length - 1;
   while (from > 0 && isParticle(told[from - 1] ?? '')) from -= 1;
   const words = nameWords(told.join(' '));
@@ -31,10 +30,16 @@ function readAnew(name: string): Reading[] {
   const bare = name.replace(brackets, ' ');
   const [first = '', ...rest] = bare.split(breaks);
   const behind = rest.join(' ');
-  const isSurname = reading(first).alone;
+  const isSurname = reading(withoutTitles(first)).alone;
   const texts = behind.trim() === '' ? [] : isSurname ? [`${behind} ${first}`] : [first];
-  const parted = partings.test(bare) ? bare.split(partings) : [];
-  return [...new Set([name, bare, ...texts, ...parted])].map(reading).filter(({ whole }) => whole !== '');
+  // One word beside a name of more is what somebody is: "Head: Jane Doe".
+  const parts = bare.split(partings).map((part) => part.trim());
+  const names = parts.filter((part) => /\s/u.test(part));
+  const parted = parts.length > 1 ? (names.length > 0 ? names : parts) : [];
+  return [...new Set([name, bare, ...texts, ...parted])]
+    .flatMap((text) => withoutLetters(withoutTitles(text)))
+    .map(reading)
+    .filter(({ whole }) => whole !== '');
 }
 
 /** All of a police force are compared with each adult of a concern, so what was read of a name is not read again. */

@@ -2,27 +2,37 @@
 const titles = new Set(
   (
     'mr mrs ms miss mx dr drs prof professor rev revd reverend sir dame fr cllr councillor and ' +
-    'headteacher headmaster headmistress principal deputy assistant dsl ddsl senco sendco ' +
+    'headteacher headmaster headmistress dsl ddsl senco sendco ' +
     'pc wpc pcso dc ds dci dsi supt dsupt superintendent det detective sgt insp inspector ch chief'
   ).split(' '),
 );
 /** Words before a name that are names too, or all that is known of somebody: where nothing comes after one, it is the name. */
 const namesToo = new Set(
-  'head master lord lady constable sergeant nurse coach father sister brother uncle aunt auntie'.split(' '),
+  (
+    'head principal deputy assistant master lord lady constable sergeant nurse coach ' +
+    'father sister brother uncle aunt auntie'
+  ).split(' '),
 );
 
-/** What stands behind a name and is no part of it: parts that somebody has at work, honours, degrees, and which of two. */
+/** What stands behind a name and is nobody's: parts that somebody has at work, honours, degrees, and which of two. */
 const behindNames = new Set(
-  'dsl ddsl senco sendco head headteacher deputy mbe obe cbe jp qc kc ba bsc ma msc phd pgce qts hons jr jnr junior sr snr senior'.split(
-    ' ',
-  ),
+  'dsl ddsl senco sendco headteacher mbe obe cbe jp qc kc bsc msc phd pgce qts hons jr jnr sr snr'.split(' '),
 );
+/** What stands behind a name and is somebody's surname too. */
+const surnamesToo = new Set('head principal deputy ba ma junior senior'.split(' '));
 
-/** The words of a name without what stands behind it, as long as two are left: less than that may be the name. */
-export function withoutLetters(words: readonly string[]): string[] {
+/** The words before those behind a name that are in a set, as long as two are left: less than that may be the name. */
+function before(words: readonly string[], behind: ReadonlySet<string>): string[] {
   let to = words.length;
-  while (to > 2 && behindNames.has((words[to - 1] ?? '').replace(/[.'’]/gu, '').toLowerCase())) to -= 1;
+  while (to > 2 && behind.has((words[to - 1] ?? '').replace(/[.'’]/gu, '').toLowerCase())) to -= 1;
   return words.slice(0, to);
+}
+
+/** The words of a name without what stands behind it, in each way in which it may be meant: "Mary Ann Head" is a name too. */
+export function withoutLetters(words: readonly string[]): string[][] {
+  const bare = before(words, behindNames);
+  const barer = before(bare, new Set([...behindNames, ...surnamesToo]));
+  return barer.length < bare.length ? [bare, barer] : [bare];
 }
 
 /** A Detective Inspector is written in capitals: "Di" is also a name, and a little word before one. */

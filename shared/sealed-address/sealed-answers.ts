@@ -34,11 +34,14 @@ function typedOf(concern: Concern, { task, entityId, field }: Row) {
   return { typed: pick(true), raw: pick(false) };
 }
 
-/** Every answer that is confidential, or may be: where somebody lives or is, and how they are reached. */
-const secretsIn = (concern: Concern): Row[] =>
+/** Everything that was answered, or typed so that nobody could read it. */
+const given = (concern: Concern): Row[] =>
   answered(concern)
     .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
-    .filter((row) => row.confidential && (row.answer !== undefined || row.asTyped !== undefined));
+    .filter((row) => row.answer !== undefined || row.asTyped !== undefined);
+
+/** Every answer that is confidential, or may be: where somebody lives or is, and how they are reached. */
+const secretsIn = (concern: Concern): Row[] => given(concern).filter((row) => row.confidential);
 
 function takenOut(concern: Concern, secret: readonly Row[]): { concern: Concern; answers: SealedAnswer[] } {
   if (secret.length === 0) return { concern, answers: [] };
@@ -67,18 +70,27 @@ export const sealConcern = (concern: Concern): { concern: Concern; answers: Seal
 /** What is taken out of a concern that lies open, and of what was corrected of it, because it was said later to be secret. */
 export type SealedLater = { concern: Concern; answers: SealedAnswer[]; events: ContactEvent[] };
 
+/** Takes some answers out, and out of the history what was corrected of whatever is sealed then. */
+function takenOutLater(
+  concern: Concern,
+  secret: readonly Row[],
+  corrections: readonly Correction[],
+): SealedLater | undefined {
+  const { concern: left, answers } = takenOut(concern, secret);
+  const sealed = new Set(left.sealed);
+  const events = corrections
+    .filter(({ answer, confidential }) => sealed.has(answer) && !confidential)
+    .map((event) => ({ ...event, confidential: true }));
+  return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
+}
+
 /**
  * Takes out of a concern what its corrections say is secret now, and out of the history what was corrected of that before.
  * Whether it was given as open stays as it was sent. Undefined where nothing lies open that should not.
  */
 export function sealLater(concern: Concern, corrections: readonly Correction[]): SealedLater | undefined {
   const flags = corrections.filter(({ answer }) => answer.endsWith('~addressConfidential'));
-  const { concern: left, answers } = takenOut(concern, secretsIn(correctedConcern(concern, flags)));
-  const sealed = new Set(left.sealed);
-  const events = corrections
-    .filter(({ answer, confidential }) => sealed.has(answer) && !confidential)
-    .map((event) => ({ ...event, confidential: true }));
-  return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
+  return takenOutLater(concern, secretsIn(correctedConcern(concern, flags)), corrections);
 }
 
 /**
@@ -90,14 +102,8 @@ export function sealAnswers(
   secret: ReadonlySet<string>,
   corrections: readonly Correction[],
 ): SealedLater | undefined {
-  const rows = answered(concern)
-    .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
-    .filter((row) => secret.has(rowKey(row)) && row.answer !== undefined);
-  const { concern: left, answers } = takenOut(concern, rows);
-  const events = corrections
-    .filter(({ answer, confidential }) => secret.has(answer) && !confidential)
-    .map((event) => ({ ...event, confidential: true }));
-  return answers.length + events.length > 0 ? { concern: left, answers, events } : undefined;
+  const rows = given(concern).filter((row) => secret.has(rowKey(row)));
+  return takenOutLater(concern, rows, corrections);
 }
 
 /** The concern as it was sent, for whoever reveals it and for the rules that keep its secrets out of letters. */

@@ -68,8 +68,8 @@ function answeredNow(
 
 /**
  * The same for a contact that was opened before the police told more, or put it right; and `sealedLater`, what it says that
- * must not be known since, is taken out of it. Nothing where it is kept from all of
- * them already; nobody who was kept from it before comes to read it.
+ * must not be known since, is taken out of it. Nothing where it is kept from all of them already and says nothing of that;
+ * nobody who was kept from it before comes to read it.
  */
 export function keepAgainLikeIncident(
   contact: Contact,

@@ -10,15 +10,12 @@ import { maySay } from '../incident/withheld.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { triageSettings } from '../settings/domestic-abuse.ts';
 import type { Settings } from '../settings.ts';
 import { localDate } from '../time/london.ts';
-import { plainDateInWords } from '../time/words.ts';
-import { responseTo } from './due.ts';
+import { accountOf } from './account-of-incident.ts';
 import { keepLikeIncident } from './keep-like-incident.ts';
 import type { IssuedOutcome } from './outcome.ts';
 import { type NearContact, toldBy } from './told-by.ts';
-import { unlessWithheld } from './unless-withheld.ts';
 
 /**
  * What a contact is opened from. `account`: whoever told of the incident, where they sign in here. `near`: those from whom
@@ -95,26 +92,16 @@ const adultOf = (adult: IncidentAdult, organisation: string): Adult => {
  * the police’s account stay sealed.
  */
 function concernOf(incident: Incident, outcome: IssuedOutcome, settings: Settings, now: Date): Concern {
-  const { facts, reference, receivedFrom } = incident;
+  const { facts, receivedFrom } = incident;
   const { level } = outcome;
-  const summary = unlessWithheld(outcome, 'summary', outcome.summary);
   const today = localDate(now);
-  const { name } = responseTo(level, triageSettings(settings));
-  const { force, policeReference, occurredAt, sentence } = facts;
-  const forceName = triageSettings(settings).forces.find(({ code }) => code === force)?.name ?? force;
-  const whatHappened = [
-    `Domestic abuse incident ${reference} of ${plainDateInWords(localDate(new Date(occurredAt)))} (${forceName}, ${policeReference}).`,
-    sentence && maySay(incident, 'sentence') ? sentence : '',
-    `Triage came to level ${level}, ${name.toLowerCase()}${summary ? `: ${summary}` : '.'}`,
-    'How to reach the victim safely lies with the incident. Nobody calls the family before they have read it.',
-  ].filter((part) => part !== '');
   return {
     ...emptyConcern(),
     safety: { immediateDanger: 'no', actionToday: level === 4 ? 'yes' : 'no' },
     children: facts.children.map((child) => childOf(child, incident, today)),
     adults: facts.adults.map((adult) => adultOf(adult, receivedFrom.organisation.name)),
     'concern-type': { categories: ['domestic-abuse'], primary: 'domestic-abuse' },
-    'what-happened': { whatHappened: whatHappened.join('\n\n') },
+    'what-happened': { whatHappened: accountOf(incident, outcome, settings) },
   };
 }
 

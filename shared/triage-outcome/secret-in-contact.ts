@@ -2,17 +2,8 @@ import type { Concern } from '../form/concern.ts';
 import { rowKey } from '../form/row-key.ts';
 import type { Incident } from '../incident/incident.ts';
 import { maySay } from '../incident/withheld.ts';
+import { sentenceIn } from './account-of-incident.ts';
 import type { IssuedOutcome } from './outcome.ts';
-
-/** How the paragraphs begin that say nothing of where anybody is. */
-const saysNothing = ['Domestic abuse incident ', 'Triage came to level ', 'How to reach the victim safely '];
-
-/** What of the account in a contact was taken over from the police's sentence and from the words of the triage. */
-const takenOver = (account: string): string =>
-  account
-    .split('\n\n')
-    .filter((part) => !saysNothing.some((begins) => part.startsWith(begins)))
-    .join('\n\n');
 
 /**
  * Which answers of a contact that was opened from an incident say what is withheld there by now. A text that the incident
@@ -30,7 +21,7 @@ export function secretInContact(
     ({ summary, withheld: fields }) => fields.includes('summary') && summary !== '' && account.includes(summary),
   );
   const secret = new Set<string>();
-  if (summaryIsSecret || isSecret('sentence', takenOver(account), facts.sentence))
+  if (summaryIsSecret || isSecret('sentence', sentenceIn(account), facts.sentence))
     secret.add(rowKey({ task: 'what-happened', field: 'whatHappened' }));
   for (const { id, 'child-voice': voice } of concern.children) {
     const now = facts.children.find((child) => child.id === id)?.words;

@@ -78,7 +78,7 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
     case 'restricted':
       return { title: `Restricted: ${lowerFirst(restrictionWords[event.kind])}` };
     case 'words-sealed':
-      return { title: 'Sealed: words that the police have since told must not be known' };
+      return { title: 'Sealed: words that must not be known, by what the police have told since' };
     case 'conflict-declared':
       return { title: 'Knows the family, and is kept from it', said: event.words };
     case 'lifting-asked':

@@ -4,7 +4,8 @@ import { most, type SweepDeps, tellOfUndone } from './sweep-part.ts';
 
 /**
  * Makes a record of every child and adult who was told of in the last minute, and files it so that a search finds them.
- * The contact that was opened from an incident is kept like it by the same word. One concern whose people cannot be filed holds up no other, and is tried again each minute.
+ * The contact that was opened from an incident is kept like it by the same word. One concern whose people cannot be filed
+ * holds up no other, and is tried again each minute.
  */
 export async function sweepPersonRecords(deps: SweepDeps): Promise<void> {
   const { store, digest, log } = deps;
