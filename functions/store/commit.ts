@@ -28,8 +28,8 @@ type Condition = Pick<
 const conditionOf = (over: Write['over'] | Guard['over']): Condition => {
   if (over === 'anything') return {};
   if (over === 'nothing' || over === 'something') {
-    const exists = over === 'nothing' ? 'attribute_not_exists' : 'attribute_exists';
-    return { ConditionExpression: `${exists}(#pk)`, ExpressionAttributeNames: { '#pk': 'pk' } };
+    const exists = over === 'nothing' ? 'not_exists' : 'exists';
+    return { ConditionExpression: `attribute_${exists}(#pk)`, ExpressionAttributeNames: { '#pk': 'pk' } };
   }
   return {
     ConditionExpression: '#version = :version',
@@ -44,12 +44,6 @@ function guarding({ name }: Table, guard: Guard) {
   if ('takes' in guard) return { Delete: { ...asked, ...conditionOf(guard.over) } };
   const { ConditionExpression = '', ...values } = conditionOf(guard.over);
   return { ConditionCheck: { ...asked, ConditionExpression, ...values } };
-}
-
-/** Whether something that is to lie elsewhere lies there no more. */
-async function isGone(table: Table, guards: readonly Guard[]): Promise<boolean> {
-  const asked = guards.filter(({ over }) => over === 'something');
-  return (await Promise.all(asked.map(({ key }) => storedItem(table, key)))).includes(undefined);
 }
 
 /** As many items as one transaction may write. */
@@ -117,7 +111,8 @@ export async function commit(
   { others = [], guards = [] }: { others?: readonly Link[]; guards?: readonly Guard[] } = {},
 ): Promise<Result<void>> {
   // A key is made beside a transaction, and none may be made for a record that is gone.
-  if (await isGone(table, guards)) return refuse({ kind: 'stale' });
+  for (const { key, over } of guards)
+    if (over === 'something' && !(await storedItem(table, key))) return refuse({ kind: 'stale' });
   const chains = [...linksOf(asked), ...others];
   const room = mostItems - asked.length - chains.length - guards.length;
   const [sealed, stood] = await Promise.all([sealWrites(table, asked, room), standsOf(table, chains)]);

@@ -1,10 +1,10 @@
-import { adultNamesOf } from '../../shared/incident/own-incident.ts';
 import type { IncidentAdult, IncidentChild } from '../../shared/incident/people.ts';
 import { CalendarDays, daysOf } from '../../shared/school-calendar/school-calendar.ts';
 import { standingOf } from '../../shared/school-contact/school-contacts.ts';
 import { addedAsSetting } from '../../shared/school-directory/added-setting.ts';
 import { type Setting, SettingKey } from '../../shared/school-directory/setting.ts';
 import type { Known } from '../../shared/school-notice/match-child.ts';
+import { namedAdults } from '../../shared/school-notice/near-reader.ts';
 import type { Places } from '../../shared/school-notice/put-notice.ts';
 import { rollKeysOfChild } from '../../shared/school-notice/roll-keys.ts';
 import type { SchoolNotices } from '../../shared/settings/school-notices.ts';
@@ -79,7 +79,7 @@ export function schoolWorld(schools: SchoolStore, { authority, now, rules, diges
         daysOf: (key) => daysOf(days, own.get(key)?.days),
         council: days,
         links,
-        adultNames: adultNamesOf(adults),
+        adultNames: namedAdults(adults, { digest }),
       };
     },
   };

@@ -35,8 +35,11 @@ export const IncidentRow = z.object({
   repeated: z.boolean(),
   restricted: z.boolean(),
   keptFrom: z.array(z.string()).optional(),
-  /** By which names its adults go, so that no list shows it to one of them. Rows from before do not say. */
-  adultNames: z.array(z.string()).default([]),
+  /** By which names its adults go, so that no list shows it to one of them. Rows from before do not say, and no reader forgets it. */
+  adultNames: z
+    .array(z.string())
+    .optional()
+    .transform((names) => names),
   children: z.array(z.object({ name: z.string().optional(), unborn: z.boolean() })),
   planOrCare: z.boolean(),
   missing: z.int(),

@@ -33,10 +33,9 @@ function readAnew(name: string): Reading[] {
   const isSurname = reading(withoutTitles(first)).alone;
   const texts = behind.trim() === '' ? [] : isSurname ? [`${behind} ${first}`] : [first];
   // One word beside a name of more is what somebody is: "Head: Jane Doe".
-  const parts = bare.split(partings).map((part) => part.trim());
-  const names = parts.filter((part) => /\s/u.test(part));
-  const parted = parts.length > 1 ? (names.length > 0 ? names : parts) : [];
-  return [...new Set([name, bare, ...texts, ...parted])]
+  const parts = bare.split(partings);
+  const names = parts.filter((part) => /\S\s+\S/u.test(part));
+  return [...new Set([name, bare, ...texts, ...(names.length > 0 ? names : parts)])]
     .flatMap((text) => withoutLetters(withoutTitles(text)))
     .map(reading)
     .filter(({ whole }) => whole !== '');

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { MailboxProof } from '../school-contact/prove-contact.ts';
 import { provedBy } from '../school-contact/prove-contact.ts';
 import type { SchoolContact, SchoolContacts } from '../school-contact/school-contacts.ts';
-import { leftOut, mayBeAdultOf } from './near-reader.ts';
+import { type AdultName, isLeftOut, mayBeAdultOf } from './near-reader.ts';
 import { isHeld } from './notice-state.ts';
 import type { SchoolNotice } from './school-notice.ts';
 
@@ -16,7 +16,7 @@ export type AnswerNotice =
   | { act: 'acknowledge'; of: 'first' | 'outcome'; proof: MailboxProof };
 
 /** Whom a school has named, and the names by which the adults of the incident go. */
-export type Near = { contacts: SchoolContacts | undefined; adultNames: readonly string[] };
+export type Near = { contacts: SchoolContacts | undefined; adultNames: readonly AdultName[] };
 
 /**
  * Who may read a notice: whoever has proved a mailbox that its school has named and not ended, unless the officer left them
@@ -30,7 +30,7 @@ export function readerOf(
   const contact = contacts?.setting === notice.setting.key ? provedBy(contacts, proof) : undefined;
   if (!contact || isHeld(notice)) return undefined;
   if (mayBeAdultOf(contact, notice, adultNames)) return undefined;
-  return leftOut(contacts, notice).includes(contact.id) ? undefined : contact;
+  return isLeftOut(contact, notice) ? undefined : contact;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SchoolLink } from '../school-directory/links.ts';
 import type { SettingKey } from '../school-directory/setting.ts';
 import type { SchoolNotices } from '../settings/school-notices.ts';
 import { localDate } from '../time/london.ts';
-import { mustNotKnow } from './near-reader.ts';
+import { type AdultName, mustNotKnow } from './near-reader.ts';
 import { isDone, isHeld } from './notice-state.ts';
 import type { NoticeChange, SchoolNotice, TellKind, ToldPerson } from './school-notice.ts';
 
@@ -16,10 +16,12 @@ export type Places = {
   council: CalendarDays;
   links: readonly SchoolLink[];
   /** Every name by which the adults of the incident go: nobody of such a name is told of it unasked. */
-  adultNames: readonly string[];
+  adultNames: readonly AdultName[];
 };
 
-const contactsOf = (key: SettingKey, { contacts }: Places) => contacts.find(({ setting }) => setting === key);
+/** Whom a place has named. */
+export const contactsAt = (key: SettingKey, { contacts }: Places): SchoolContacts | undefined =>
+  contacts.find(({ setting }) => setting === key);
 
 /** Who is told at a place now, by its own days: nobody who may be an adult of the incident. */
 export function toldNow(
@@ -28,7 +30,7 @@ export function toldNow(
   { rules, now }: { rules: SchoolNotices; now: Date },
 ): WhoIsTold {
   const { setting, arrive } = notice;
-  const contacts = contactsOf(setting.key, places);
+  const contacts = contactsAt(setting.key, places);
   return whoIsTold(contacts, {
     today: localDate(now),
     holiday: arrive.holiday && localDate(now) < arrive.on,

@@ -103,7 +103,16 @@ export const SchoolNotice = z.object({
   /** The day on whose board it stands. One that is not done goes on to the next day’s. */
   boardOn: CalendarDate,
   hold: NoticeHold.optional(),
-  released: z.object({ reason: z.string(), without: z.array(SchoolContactId), ...StampedAt.shape }).optional(),
+  /** `mailboxes`: those of whom it must not reach; `names`: by which the adults went, as digests. Both as they were then. */
+  released: z
+    .object({
+      reason: z.string(),
+      without: z.array(SchoolContactId),
+      mailboxes: z.array(z.string()).optional(),
+      names: z.array(z.string()).optional(),
+      ...StampedAt.shape,
+    })
+    .optional(),
   told: z.array(z.object({ kind: TellKind, at: z.iso.datetime(), to: z.array(ToldPerson).max(10) })).max(50),
   /** That the school is shut and has named nobody who reads meanwhile. */
   noHolidayContact: z.boolean().optional(),

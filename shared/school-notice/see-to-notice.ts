@@ -7,8 +7,9 @@ import { ok, type Result, refuse } from '../result.ts';
 import { arriveBefore } from '../school-calendar/arrive-before.ts';
 import { Seen } from '../seen.ts';
 import { schoolSettings } from '../settings/school-notices.ts';
+import { mailboxesOf } from './near-reader.ts';
 import { isDone, isHeld, stateOf } from './notice-state.ts';
-import { type Places, put } from './put-notice.ts';
+import { contactsAt, type Places, put } from './put-notice.ts';
 import { CallOutcome, type NoticeChange, type SchoolNotice } from './school-notice.ts';
 
 const seen = Seen;
@@ -87,7 +88,11 @@ export function releaseNotice(
   const released: SchoolNotice = {
     ...notice,
     version: notice.version + 1,
-    released: { reason, without, at: now.toISOString(), by: stampOf(actor) },
+    released: {
+      ...{ reason, without, at: now.toISOString(), by: stampOf(actor) },
+      mailboxes: mailboxesOf(contactsAt(notice.setting.key, places), without),
+      names: places.adultNames.map(({ as }) => as),
+    },
     arrive: late ? notice.arrive : { ...arrive, at: arrive.at.toISOString() },
   };
   return ok(put(released, wasSent(notice) ? 'again' : 'first', places, { now, rules }));

@@ -7,6 +7,7 @@ import type { SchoolContact, SchoolContacts, SchoolPart } from '../../shared/sch
 import type { Setting } from '../../shared/school-directory/setting.ts';
 import { type Dispatch, dispatch } from '../../shared/school-notice/dispatch.ts';
 import { type ChildMatch, type Known, matchChild } from '../../shared/school-notice/match-child.ts';
+import type { AdultName } from '../../shared/school-notice/near-reader.ts';
 import type { Places } from '../../shared/school-notice/put-notice.ts';
 import type { SchoolNotice } from '../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../shared/settings/school-notices.ts';
@@ -77,6 +78,9 @@ type Told = {
   adultNames?: string[];
 };
 
+/** Names of adults, each with itself for its digest. */
+export const named = (...names: string[]): AdultName[] => names.map((name) => ({ name, as: name }));
+
 /** What is known of the places: of schools 1 to 9 each has its lead and a deputy. */
 export const placesWith = ({ contacts = [], days = {}, links = [], adultNames = [] }: Told = {}): Places => ({
   contacts: [
@@ -88,7 +92,7 @@ export const placesWith = ({ contacts = [], days = {}, links = [], adultNames = 
   daysOf: (key) => days[key] ?? councilDays,
   council: councilDays,
   links,
-  adultNames,
+  adultNames: named(...adultNames),
 });
 
 /** What the directory and the rolls hold about one child: schools 1 to 9 and our officers. */

@@ -1,5 +1,6 @@
 import { IncidentId } from '../../../shared/ids.ts';
 import type { Notice, NoticeKind } from '../../../shared/notice.ts';
+import { isLeftOut } from '../../../shared/school-notice/near-reader.ts';
 import { isDone, isHeld } from '../../../shared/school-notice/notice-state.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { type MailDeps, type MailOfNotice, plain } from './mail.ts';
@@ -16,7 +17,8 @@ export async function schoolNoticeMail(deps: MailDeps, notice: Notice, kind: Kin
   const told = id.success && notice.school && (await deps.store.schoolNotices.notice(id.data, notice.school.setting));
   if (!told || !notice.school) throw new Error(`notice ${notice.id} is about no notice to a school`);
   const { contactId, token } = notice.school;
-  if (isHeld(told) || told.released?.without.includes(contactId)) return { held: 'school-notice-stopped' };
+  if (isHeld(told) || isLeftOut({ id: contactId, email: notice.to.email }, told))
+    return { held: 'school-notice-stopped' };
   if (told.calledOff && kind !== 'school-notice-ended') return { over: 'called-off' };
   if (kind === 'school-notice-again' && isDone(told)) return { over: 'school-knows' };
   const link = `${deps.publicUrl}/school-notices/read/${token}`;

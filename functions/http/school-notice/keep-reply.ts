@@ -1,9 +1,9 @@
 import type { Incident } from '../../../shared/incident/incident.ts';
-import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { CalendarDays } from '../../../shared/school-calendar/school-calendar.ts';
 import type { MailboxProof } from '../../../shared/school-contact/prove-contact.ts';
 import type { SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
+import { namedAdults } from '../../../shared/school-notice/near-reader.ts';
 import type { SchoolReply } from '../../../shared/school-notice/reply.ts';
 import { type ReplyToNotice, replyToNotice } from '../../../shared/school-notice/reply-to-notice.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
@@ -39,7 +39,7 @@ export async function keepReply(
     if (!found) return undefined;
     const { incident, notice, contacts, proof } = found;
     const readable = (await stillReadable(deps, { incident, notice, settings }))?.childIds ?? [];
-    const near = { contacts, adultNames: adultNamesOf(incident.facts.adults) };
+    const near = { contacts, adultNames: namedAdults(incident.facts.adults, deps) };
     const who = { near, proof, readable, council: council?.days ?? CalendarDays.parse({}) };
     const replied = replyToNotice(notice, command, who, { now: now(), newId, settings });
     if (!replied.ok) return replied;

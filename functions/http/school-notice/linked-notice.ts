@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Incident } from '../../../shared/incident/incident.ts';
-import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
 import type { SchoolContact, SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
 import { answerNotice, type Near, readerOf } from '../../../shared/school-notice/answer-notice.ts';
+import { namedAdults } from '../../../shared/school-notice/near-reader.ts';
 import { isClosed, type NoticeLink } from '../../../shared/school-notice/school-mail.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
@@ -37,7 +37,7 @@ export const linkedNotice = (deps: GateDeps) => {
     const found = await store.schoolNotices.find(link.incidentId, link.setting);
     const contacts = (await store.schools.contactsOf(authority, [link.setting])).get(link.setting);
     if (!found) return undefined;
-    const near = { contacts, adultNames: adultNamesOf(found.incident.facts.adults) };
+    const near = { contacts, adultNames: namedAdults(found.incident.facts.adults, deps) };
     const reader = readerOf(found.notice, near, { ...link, at: now().toISOString() });
     return reader && { link, ...found, contacts, near, reader };
   }

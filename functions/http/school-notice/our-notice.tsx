@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import { IncidentId } from '../../../shared/ids.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
-import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
 import { inPost, type SchoolContacts } from '../../../shared/school-contact/school-contacts.ts';
 import { SettingKey } from '../../../shared/school-directory/setting.ts';
 import { answerNotice, readerOf } from '../../../shared/school-notice/answer-notice.ts';
-import { mayBeAdultOf } from '../../../shared/school-notice/near-reader.ts';
+import { mayBeAdultOf, namedAdults } from '../../../shared/school-notice/near-reader.ts';
 import type { SchoolNotice } from '../../../shared/school-notice/school-notice.ts';
 import { schoolSettings } from '../../../shared/settings/school-notices.ts';
 import type { FieldError } from '../../../web/forms/problem-words.ts';
@@ -44,7 +43,7 @@ export const ourNotice = (deps: SchoolNoticeDeps) => {
   async function mayRead(c: C, found: { incident: Incident; notice: SchoolNotice }, contacts?: SchoolContacts) {
     const proof = contacts && proofOf(c, contacts);
     if (!contacts || !proof) return undefined;
-    const near = { contacts, adultNames: adultNamesOf(found.incident.facts.adults) };
+    const near = { contacts, adultNames: namedAdults(found.incident.facts.adults, deps) };
     const reader = readerOf(found.notice, near, proof);
     // Their account may carry another name than the school has given.
     if (!reader || mayBeAdultOf(reader, found.notice, near.adultNames, [c.var.actor.name])) return undefined;

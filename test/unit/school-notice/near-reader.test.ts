@@ -3,7 +3,7 @@ import { SchoolContactId } from '../../../shared/ids.ts';
 import { answerNotice, readerOf } from '../../../shared/school-notice/answer-notice.ts';
 import { releaseNotice, sendAgain } from '../../../shared/school-notice/see-to-notice.ts';
 import { idOf, momentOf, must, people } from '../../support/front-door.ts';
-import { contactAt, contactsOf, onlyNotice, placesWith, proofOf, sentAt } from '../../support/school-world.ts';
+import { contactAt, contactsOf, named, onlyNotice, placesWith, proofOf, sentAt } from '../../support/school-world.ts';
 import { received } from '../../support/triage-world.ts';
 
 const friday = new Date('2026-11-20T19:00:00.000Z');
@@ -20,8 +20,9 @@ const namedLater = contactAt(1, 'deputy', {
   added: { ...contactAt(1, 'lead').added, at: '2026-11-23T08:00:00.000Z' },
 });
 const contacts = contactsOf(1, [contactAt(1, 'lead'), namedLater]);
-const near = { contacts, adultNames: ['Corinna Alderwick', 'Dean Pashley'] };
-const places = placesWith({ contacts: [contacts], adultNames: near.adultNames });
+const adultNames = ['Corinna Alderwick', 'Dean Pashley'];
+const near = { contacts, adultNames: named(...adultNames) };
+const places = placesWith({ contacts: [contacts], adultNames });
 const names = (told: readonly { name: string }[] = []) => told.map(({ name }) => name);
 
 it('who is named at a school after its notice, by the name of an adult of it, neither reads it nor is sent it', () => {
