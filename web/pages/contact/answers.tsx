@@ -13,9 +13,10 @@ import { type Correction, CorrectionLines, correctionsOf } from './correction.ts
 
 type About = { concern: Concern; settings: Settings; contactId: string; corrections: readonly Correction[] };
 
-const Masked = ({ contactId }: { contactId: string }) => (
+/** Words that give an address away are sealed like one, and are none. */
+const Masked = ({ contactId, row }: { contactId: string; row: Row }) => (
   <>
-    Address sealed, so it is not shown here.{' '}
+    {row.question.confidentialIf ? 'Address sealed' : 'Sealed'}, so it is not shown here.{' '}
     <a class="govuk-link" href={`/contacts/${contactId}/confidential`}>
       Reveal it
     </a>
@@ -28,7 +29,7 @@ const Answer = ({ row, concern, settings, contactId, corrections }: About & { ro
   if (row.confidential && (state !== 'not-answered' || corrected.length > 0)) {
     return (
       <>
-        <Masked contactId={contactId} />
+        <Masked contactId={contactId} row={row} />
         <CorrectionLines corrections={corrected} secret />
       </>
     );

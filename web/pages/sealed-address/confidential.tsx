@@ -70,9 +70,9 @@ const Shut = ({ actor, contact, reveals = [], typed, errors = [] }: Props) => (
   <>
     <WarningText>An address in the wrong hands can cost a life.</WarningText>
     <p class="govuk-body">
-      Where somebody lives or is, and how they are reached, is kept apart from the concern where it was said to be
-      secret, or may be. Open it only if you must reach them or keep them safe. Your name and what for are kept on
-      record, and whoever holds this contact is told.
+      Where somebody lives or is, how they are reached, and what gives that away, is kept apart from the concern where
+      it was said to be secret, or may be. Open it only if you must reach them or keep them safe. Your name and what for
+      are kept on record, and whoever holds this contact is told.
     </p>
     {may(actor, 'reveal-a-sealed-address') ? (
       <PurposeForm
