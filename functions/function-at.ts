@@ -44,6 +44,7 @@ export const peopleFunctions = [
   { name: 'schoolNotices', paths: below('/school-notices') },
   { name: 'checks', paths: below('/checks') },
   { name: 'looked', paths: below('/looked') },
+  { name: 'disclosure', paths: below('/disclosures') },
   { name: 'retention', paths: below('/retention') },
   { name: 'operations', paths: below('/operations') },
   { name: 'wording', paths: ['/wording', '/descriptors'].flatMap(below) },

@@ -29,6 +29,7 @@ export const sealRights = {
   sealedAddress: { narrative: 'opens', address: 'opens', ...typed },
   looked: { narrative: 'opens', ...typed },
   retention: { narrative: 'opens', ...typed },
+  disclosure: { narrative: 'opens', ...typed },
   print: { narrative: 'opens', ...typed },
   attachments: { narrative: 'opens', ...typed },
   api: { narrative: 'opens', address: 'seals', 'safe-contact': 'opens' },

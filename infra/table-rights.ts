@@ -172,6 +172,12 @@ export const tableRights = {
       within: ['CONTACT#*', 'ATTACHMENTS#*', 'LETTERLINK#*', 'SAMEEVENT#*', sealedPartitions],
     },
   ],
+  // A request holds the record of whom it is about.
+  disclosure: [
+    ...counting,
+    { actions: reading, indexes: ['gsi1'] },
+    { actions: ['PutItem'], within: [...session, ...opening, 'DISCLOSURE#*', 'PERSONRECORD#*'] },
+  ],
   // It counts what waits, and changes nothing.
   operations: [
     { actions: reading, indexes: ['gsi1', 'gsi2'] },

@@ -25,6 +25,9 @@ export type IncidentId = z.infer<typeof IncidentId>;
 /** A note on a contact or on the record of a person. */
 export const NoteId = z.uuid().brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
+/** A request of somebody for what is held about a person. */
+export const DisclosureId = z.uuid().brand<'DisclosureId'>();
+export type DisclosureId = z.infer<typeof DisclosureId>;
 /** That two contacts or incidents may be about one event. */
 export const SameEventId = z.uuid().brand<'SameEventId'>();
 export type SameEventId = z.infer<typeof SameEventId>;

@@ -62,6 +62,9 @@ export const permissions = {
   'see-retention': ['manager', 'auditor'],
   'hold-records': ['manager'],
   'dispose-of-records': ['manager'],
+  // There is no data-protection role: whoever answers must be able to open all that is held, and another of them approves.
+  'see-disclosures': ['manager'],
+  'answer-disclosures': ['manager'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],

@@ -34,7 +34,7 @@ const shownAt = (path: string): string => {
   if (copy) return copy[0];
   const outcome = /^(\/triage\/incidents\/[0-9a-f-]{36}\/outcome)(\/issue)?(?=\/|$)/.exec(path);
   if (outcome) return outcome[0];
-  if (path.startsWith('/retention') || path.startsWith('/looked/')) return path;
+  if (/^\/(?:retention|disclosures|looked\/)/.test(path)) return path;
   if (path.startsWith('/restricted/') || /^\/contacts\/[0-9a-f-]{36}\/confidential$/.test(path)) return path;
   if (path.startsWith('/schools/'))
     return /\/(?:close|end|confirm|ask|access|still-you|take)$/.test(path) ? '/schools' : path;
@@ -91,6 +91,7 @@ export const isShownAgain = (path: string): boolean =>
     '/people/',
     '/restricted/',
     '/retention/',
+    '/disclosures/',
     '/looked/',
     '/schools/',
     '/school-notices/',

@@ -2,6 +2,7 @@ import { attachmentPermissions } from './permissions/attachments.ts';
 import { checkPermissions } from './permissions/checks.ts';
 import { consultationPermissions } from './permissions/consultations.ts';
 import { deskPermissions } from './permissions/desk.ts';
+import { disclosurePermissions } from './permissions/disclosure.ts';
 import { entrancePermissions } from './permissions/entrance.ts';
 import { handoverPermissions } from './permissions/handover.ts';
 import { intakePermissions } from './permissions/intake.ts';
@@ -41,6 +42,7 @@ export const routePermissions: Readonly<Record<string, RoutePolicy>> = {
   ...checkPermissions,
   ...lookedPermissions,
   ...operationsPermissions,
+  ...disclosurePermissions,
   ...retentionPermissions,
   ...sealedAddressPermissions,
   ...wordingPermissions,

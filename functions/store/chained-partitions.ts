@@ -12,6 +12,7 @@ export const chained: Readonly<Record<string, Chained>> = {
   // That somebody was told of a warning to be looked at again, of many in one transaction.
   PERSONRECORD: { root: 'RECORD', but: ['MARKERTOLD#'] },
   CHECK: { root: 'CHECK' },
+  DISCLOSURE: { root: 'DISCLOSURE' },
   ATTACHMENTS: {},
   SAMEEVENT: {},
   GLASS: { root: 'GLASS' },

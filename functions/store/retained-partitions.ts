@@ -9,6 +9,7 @@ export const retainedBy: Readonly<Record<string, LineName>> = {
   PERSONKEY: 'person-record',
   PERSONKEYS: 'rules',
   CURSORSECRET: 'rules',
+  DISCLOSURE: 'disclosure',
   CHECK: 'check',
   CHECKED: 'check',
   STANDINS: 'check',

@@ -40,13 +40,21 @@ export function lookedFunctions(stack: Stack, { store, seals, secrets, pageEnv, 
     env: edgeEnv,
     whenItFails: 'Nobody can place a hold on a record. What is held already stays so.',
   });
+  const disclosure = new ServiceFunction<PagesEnv>(stack, 'Disclosure', {
+    ...house,
+    entry: 'disclosure.ts',
+    env: edgeEnv,
+    whenItFails: 'Managers cannot work on requests for what is held about somebody. Their time runs on.',
+  });
   store.allow(sealedAddress, tableRights.sealedAddress);
   store.allow(looked, tableRights.looked);
   store.allow(retention, tableRights.retention);
+  store.allow(disclosure, tableRights.disclosure);
   seals.allow(sealedAddress, sealRights.sealedAddress);
   seals.allow(looked, sealRights.looked);
   seals.allow(retention, sealRights.retention);
-  for (const each of [sealedAddress, looked, retention])
+  seals.allow(disclosure, sealRights.disclosure);
+  for (const each of [sealedAddress, looked, retention, disclosure])
     each.allow(['secretsmanager:GetSecretValue'], secrets.edge.secretArn);
-  return { sealedAddress: sealedAddress.fn, looked: looked.fn, retention: retention.fn };
+  return { sealedAddress: sealedAddress.fn, looked: looked.fn, retention: retention.fn, disclosure: disclosure.fn };
 }

@@ -12,6 +12,7 @@ import type { AttachmentDeps as FilesDeps } from '../../functions/http/attachmen
 import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
 import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
+import { disclosureApp } from '../../functions/http/disclosure/disclosure-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
@@ -40,6 +41,7 @@ import type { Fonts } from '../../functions/senders/letter-pdf.ts';
 import type { Enqueue } from '../../functions/senders/queue.ts';
 import { sesClient } from '../../functions/senders/ses-client.ts';
 import { canonical, sha256 } from '../../functions/store/canonical.ts';
+import { openDisclosureStore } from '../../functions/store/disclosure-store.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { openRetentionStore } from '../../functions/store/retention-store.ts';
 import { openRevealingStore } from '../../functions/store/reveal-sealed.ts';
@@ -117,6 +119,7 @@ export function composeApps(world: Parts) {
       people: personRecordsApp({ ...deps, store }),
       checks: checksApp({ ...deps, store, pace: paced() }),
       sealedAddress: sealedAddressApp({ ...deps, store: openRevealingStore(table, authority) }),
+      disclosure: disclosureApp({ ...deps, store: openDisclosureStore(table, authority) }),
       retention: retentionApp({ ...deps, store: openRetentionStore(table, authority) }),
       looked: lookedApp({ ...deps, store: openLookedStore(table, authority) }),
       wording: wordingApp({ ...deps, store: openWordingStore(table, authority) }),

@@ -12,6 +12,8 @@ export const Hold = z.object({
   id: z.uuid(),
   reason: z.enum(holdReasons),
   ...Said.shape,
+  /** The request for what is held about a person that holds it, and lifts the hold when it ends. */
+  request: z.uuid().optional(),
   lifted: Said.optional(),
 });
 export type Hold = z.infer<typeof Hold>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stampOf } from '../actor.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -45,8 +46,40 @@ export function placeHold(
 export function liftHold(before: Keeping, { seen, hold, words }: LiftHold, { actor, now }: Moment): Result<Keeping> {
   if (!may(actor, 'hold-records')) return refuse({ kind: 'forbidden' });
   if (seen !== before.version) return refuse({ kind: 'stale' });
-  if (!inForce(before.holds).some(({ id }) => id === hold)) return refuse({ kind: 'wrong-status', status: 'lifted' });
+  const its = inForce(before.holds).find(({ id }) => id === hold);
+  if (!its) return refuse({ kind: 'wrong-status', status: 'lifted' });
+  if (its.request) return refuse({ kind: 'wrong-status', status: 'requested' });
   const lifted = { at: now.toISOString(), by: stampOf(actor), words };
   const holds = before.holds.map((each) => (each.id === hold ? { ...each, lifted } : each));
   return ok({ ...before, version: before.version + 1, holds });
 }
+
+/** Holds somebody's record, and so every concern that tells of them, for as long as a request for it is open. */
+export function holdForRequest(
+  before: Keeping | undefined,
+  { id, person }: Pick<Disclosure, 'id' | 'person'>,
+  moment: Moment,
+): Result<Keeping> {
+  const kept = { record: { kind: 'person' as const, id: person } };
+  const words = 'A request for what is held about this person is open.';
+  const placed = placeHold(before, kept, { seen: before?.version ?? 0, reason: 'subject-access', words }, moment);
+  if (!placed.ok) return placed;
+  const [last, ...others] = placed.value.holds.toReversed();
+  if (!last) throw new Error('nothing was held');
+  return ok({ ...placed.value, holds: [...others.toReversed(), { ...last, request: id }] });
+}
+
+/** Lifts the hold of a request that has ended. */
+export const liftForRequest = (
+  before: Keeping,
+  { id }: Pick<Disclosure, 'id'>,
+  { actor, now }: Pick<Moment, 'actor' | 'now'>,
+): Keeping => ({
+  ...before,
+  version: before.version + 1,
+  holds: before.holds.map((each) =>
+    each.request === id && !each.lifted
+      ? { ...each, lifted: { at: now.toISOString(), by: stampOf(actor), words: 'The request has ended.' } }
+      : each,
+  ),
+});

@@ -30,6 +30,7 @@ export const lineNames = [
   'part-of-record',
   'person-record',
   'check',
+  'disclosure',
   'draft',
   'uploaded-file',
   'school',
@@ -100,6 +101,11 @@ export const schedules: readonly Schedule[] = [
         what: 'Checks whether a child is open to social care',
         keep: { from: 'ended', years: 6, after: 'it was asked' },
         source: council('No law sets a time. As long as the record of who looked.'),
+      },
+      disclosure: {
+        what: 'Requests for what is held about somebody, and what was given',
+        keep: { from: 'ended', years: 6, after: 'it was answered' },
+        source: council('No law sets a time. Six years is as long as most claims can be brought.'),
       },
       draft: {
         what: 'Drafts that were not sent',

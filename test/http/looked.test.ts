@@ -5,9 +5,17 @@ import { askFirst } from '../../shared/consultation/ask-first.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import { startDraft } from '../../shared/draft/start.ts';
 import { emptyConcern } from '../../shared/form/concern.ts';
-import { ConsultationId, type DraftId, type IncidentId, OpenCheckId, type PersonRecordId } from '../../shared/ids.ts';
+import {
+  ConsultationId,
+  type DisclosureId,
+  type DraftId,
+  type IncidentId,
+  OpenCheckId,
+  type PersonRecordId,
+} from '../../shared/ids.ts';
 import { asked, brennock, feedInForce } from '../support/case-feed.ts';
 import { decidedIncident } from '../support/decided-incident.ts';
+import { openRequest } from '../support/disclosure.ts';
 import { mainText } from '../support/drafts.ts';
 import { momentOf, must } from '../support/front-door.ts';
 import { onBoard } from '../support/on-school-board.ts';
@@ -23,6 +31,7 @@ let draft: DraftId;
 let consultation: ConsultationId;
 let incident: IncidentId;
 let check: OpenCheckId;
+let disclosure: DisclosureId;
 
 beforeAll(async () => {
   service = await startService({ now: '2026-11-23T09:35:00.000Z' });
@@ -39,6 +48,7 @@ beforeAll(async () => {
   );
   must(await store.consultations.save(question));
   consultation = question.consultation.id;
+  disclosure = await openRequest(service, person);
   incident = await decidedIncident(service);
   await onBoard(service, incident);
   await feedInForce(service, [brennock]);
@@ -56,6 +66,8 @@ describe('whoever opens a record', () => {
     '/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/retention/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/retention/incidents/:id': () => ({ id: incident, as: 'manager', path: incident }),
+    '/disclosures/people/:record': () => ({ id: person, as: 'manager', path: person }),
+    '/disclosures/:request': () => ({ id: person, as: 'manager', path: disclosure }),
     '/retention/people/:record': () => ({ id: person, as: 'manager', path: person }),
     '/people/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),
     '/restricted/contacts/:id': () => ({ id: contact.id, as: 'manager', path: contact.id }),

@@ -20,6 +20,7 @@ const entries = [
   'sealed-address',
   'looked',
   'retention',
+  'disclosure',
   'operations',
   'wording',
   'print',

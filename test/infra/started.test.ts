@@ -52,6 +52,7 @@ it.each([
   ['sealed-address', `/contacts/${id}/confidential`, { edgeKey }],
   ['looked', `/looked/contacts/${id}`, { edgeKey }],
   ['retention', '/retention', { edgeKey }],
+  ['disclosure', '/disclosures', { edgeKey }],
   ['wording', '/wording', { edgeKey }],
   ['operations', '/operations', { edgeKey }],
   ['print', `/referrals/${id}/letters/${id}/pdf`, { cookieKey, edgeKey }],

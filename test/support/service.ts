@@ -5,6 +5,7 @@ import type { AttachmentDeps } from '../../functions/http/attachments/owner.ts';
 import { consultationsApp } from '../../functions/http/consultations/consultations-app.ts';
 import type { EntranceDeps, SchoolNoticeDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
+import { disclosureApp } from '../../functions/http/disclosure/disclosure-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { handoverApp } from '../../functions/http/handover/handover-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
@@ -26,6 +27,7 @@ import { outcomesApp } from '../../functions/http/triage-outcome/outcomes-app.ts
 import { wordingApp } from '../../functions/http/wording/wording-app.ts';
 import { printApp } from '../../functions/print/print-app.ts';
 import { commit } from '../../functions/store/commit.ts';
+import { openDisclosureStore } from '../../functions/store/disclosure-store.ts';
 import { openLookedStore } from '../../functions/store/looked-store.ts';
 import { personRecordKeys } from '../../functions/store/person-record-keys.ts';
 import { openRetentionStore } from '../../functions/store/retention-store.ts';
@@ -241,6 +243,10 @@ export async function startService(options: Options = {}) {
     sealedAddress: sealedAddressApp({
       ...deps,
       store: openRevealingStore(limitedTo(table, tableRights.sealedAddress, sealRights.sealedAddress), authority),
+    }),
+    disclosure: disclosureApp({
+      ...deps,
+      store: openDisclosureStore(limitedTo(table, tableRights.disclosure, sealRights.disclosure), authority),
     }),
     retention: retentionApp({
       ...deps,

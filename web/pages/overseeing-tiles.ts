@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/actor.ts';
+import { disclosureTiles } from './disclosure/tiles.ts';
 import { lookedTiles } from './looked/tiles.ts';
 import { operationsTiles } from './operations/tiles.ts';
 import { retentionTiles } from './retention/tiles.ts';
@@ -7,5 +8,6 @@ import { retentionTiles } from './retention/tiles.ts';
 export const overseeingTiles = (actor: Actor) => [
   ...lookedTiles(actor),
   ...operationsTiles(actor),
+  ...disclosureTiles(actor),
   ...retentionTiles(actor),
 ];

@@ -38,6 +38,7 @@ export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'CONTACT TOLD': narrative('kind', 'id', 'authority', 'at', 'filed', 'people'),
   'CONSULTATION CONSULTATION': narrative('id', 'authority'),
   'CONSULTATION EVENT': narrative('id', 'at', 'by', 'type'),
+  'DISCLOSURE DISCLOSURE': narrative('id', 'authority', 'person'),
   'DRAFT DRAFT': narrative('id', 'authority', 'createdAt', 'allegation', 'sentAs'),
   'SESSION HELD': { compartment: 'typed-late', open: ['personId'], ownKey: true },
   'INCIDENT INCIDENT': narrative('id', 'authority'),

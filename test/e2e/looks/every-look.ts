@@ -4,6 +4,7 @@ import { consultationLooks, prepareConsultations } from './consultations.ts';
 import { contactLooks } from './contacts.ts';
 import { descriptorLooks, prepareDescriptors } from './descriptors.ts';
 import { disagreementLooks, prepareDisagreements } from './disagreements.ts';
+import { disclosureLooks } from './disclosure.ts';
 import { draftLooks } from './drafts.ts';
 import { handoverLooks, prepareHandover } from './handover.ts';
 import { homeLooks } from './home.ts';
@@ -83,6 +84,7 @@ export const everyLook: Looks = {
   ...peopleLooks,
   ...lookedLooks,
   ...restrictionLooks,
+  ...disclosureLooks,
   ...retentionLooks,
   ...openCheckLooks,
   ...operationsLooks,

@@ -8,6 +8,7 @@ import type { Agency, TimelineEntry } from '../../../shared/person-record/timeli
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
+import { DisclosureLink } from '../disclosure/link.tsx';
 import { LookedLinks, lookedHref } from '../looked/links.tsx';
 import { RetentionLink } from '../retention/note.tsx';
 import type { Staff } from '../staff.ts';
@@ -98,6 +99,7 @@ export const PersonPage = ({
         </p>
       )}
       <LookedLinks record={`people/${record.id}`} actor={actor} />
+      <DisclosureLink person={record.id} actor={actor} />
       <RetentionLink record={{ kind: 'person', id: record.id }} actor={actor} />
     </Page>
   );

@@ -44,7 +44,7 @@ export const HoldsOf = ({ kept, keeping, typed, errors, staff, seen }: Props) =>
               </p>
             </>
           )}
-          {!hold.lifted && may(staff.actor, 'hold-records') && (
+          {!hold.lifted && !hold.request && may(staff.actor, 'hold-records') && (
             <Lift {...{ kept, hold, errors, seen }} typed={typed?.hold === hold.id ? typed : undefined} />
           )}
         </>

@@ -1,0 +1,59 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import type { Actor } from '../../../shared/actor.ts';
+import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
+import { DisclosureId } from '../../../shared/ids.ts';
+import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { countAct, countLook } from '../count-look.ts';
+import { keepShown } from '../person-record/opened-record.ts';
+import { isToldOpenly } from '../person-record/past.ts';
+import { refused } from '../refused.tsx';
+import { showsAgain } from '../shows-again.ts';
+import type { DisclosureDeps, OpenedRequest } from './context.ts';
+
+/** A request with whom it is about: their own record, and after merges that of the person it has become part of. */
+export type About = { request: Disclosure; person: FiledRecord };
+
+/** Of some requests, those about people whom the actor may know of, by their own record and by what it is part of. */
+export async function openRequests(
+  { store }: Pick<DisclosureDeps, 'store'>,
+  actor: Actor,
+  requests: readonly Disclosure[],
+): Promise<About[]> {
+  const records = await store.personRecords.those(requests.map(({ person }) => person));
+  const persons = await store.personRecords.personsOf([...records.values()]);
+  const known = await Promise.all(
+    requests.map(async (request) => {
+      const [record, person] = [records.get(request.person), persons.get(request.person)];
+      if (request.authority !== actor.authority || !record || !person) return [];
+      if (!mayOpenRecord(actor, record) || !mayOpenRecord(actor, person)) return [];
+      return (await isToldOpenly({ store }, actor, person)) ? [{ request, person }] : [];
+    }),
+  );
+  return known.flat();
+}
+
+/**
+ * Stands before every page of one request. What is not there, and one about somebody whom its reader may not know of,
+ * answer alike; what is shown is on record first, with the person it is about. No break-glass opens it.
+ */
+export const openedRequest = (deps: DisclosureDeps) =>
+  createMiddleware<OpenedRequest>(async (c, next) => {
+    const { actor } = c.var;
+    const id = DisclosureId.safeParse(c.req.param('request'));
+    const found = id.success ? await deps.store.disclosures.find(id.data) : undefined;
+    const [about] = found ? await openRequests(deps, actor, [found]) : [];
+    if (!about) return refused(c, { kind: 'not-found' });
+    const { request, person } = about;
+    const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const look = { record: `people/${person.id}`, names: [person.family ?? ''], ways: [], close: person.closeTo };
+    const refusal = looks && (await countLook(deps, c.var, look));
+    if (refusal) return refused(c, refusal);
+    if (looks) await keepShown(deps, actor, [person], `GET ${routePath(c)}`);
+    c.set('request', request);
+    c.set('record', person);
+    await next();
+    if (!looks) await countAct(deps, c.var, { record: look.record, taken: c.res.status < 400 });
+    if (!looks && showsAgain(c.res)) await keepShown(deps, actor, [person], `POST ${routePath(c)}`);
+  });

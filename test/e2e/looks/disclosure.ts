@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import type { DisclosureId, PersonRecordId } from '../../../shared/ids.ts';
+import { openRequest } from '../../support/disclosure.ts';
+import { tellOf } from '../../support/told-child.ts';
+import { type Looks, send, world } from './world.ts';
+
+const ids = {} as { person: PersonRecordId; late: DisclosureId; paused: DisclosureId; ended: DisclosureId };
+
+/** Requests: one late, one paused and extended, one that has ended. */
+export async function prepareDisclosure(): Promise<void> {
+  const { service } = world.site;
+  ids.person = (await tellOf(service, { forename: 'Orla', surname: 'Fenwright' })).record;
+  const { record } = await tellOf(service, { forename: 'Bram', surname: 'Ashdown' });
+  ids.late = await openRequest(service, record, { 'came-month': '10', name: 'Bram Ashdown' });
+  ids.paused = await openRequest(service, ids.person, { identity: 'not-yet', asked: 'What my school said in 2024.' });
+  ids.ended = await openRequest(service, ids.person, { asker: 'parent', name: 'Thea Fenwright' });
+  const manager = await service.signInAs('manager');
+  const day = (name: string, on: string) => ({
+    [`${name}-day`]: on,
+    [`${name}-month`]: '11',
+    [`${name}-year`]: '2026',
+  });
+  const extend = { act: 'extend', seen: '1', why: 'complex', words: 'There is much of it.', ...day('told', '20') };
+  await manager.post(`/disclosures/${ids.paused}`, extend);
+  await manager.post(`/disclosures/${ids.paused}`, { act: 'pause', seen: '2', why: 'identity', ...day('on', '10') });
+  const end = { act: 'end', seen: '1', how: 'withdrawn', words: 'She rang to say so.', ...day('on', '20') };
+  await manager.post(`/disclosures/${ids.ended}`, end);
+}
+
+const endWithNothing = async (page: Page) => {
+  await page.locator('details summary').last().click();
+  await send(page);
+};
+
+export const disclosureLooks: Looks = {
+  'GET /disclosures': () => [
+    { as: 'manager', at: '/disclosures' },
+    { as: 'manager', at: '/disclosures?month=2020-01' },
+  ],
+  'GET /disclosures/people/:record': () => [{ as: 'manager', at: `/disclosures/people/${ids.person}`, after: send }],
+  'GET /disclosures/:request': () => [
+    { as: 'manager', at: `/disclosures/${ids.late}`, after: endWithNothing },
+    { as: 'manager', at: `/disclosures/${ids.paused}` },
+    { as: 'manager', at: `/disclosures/${ids.ended}` },
+  ],
+};
