@@ -25,7 +25,7 @@ export type WorkOnDisclosure = z.infer<typeof WorkOnDisclosure>;
 type Act<A> = Extract<WorkOnDisclosure, { act: A }>;
 
 type Changed = Result<Partial<Disclosure> & { what: DisclosureDone['what'] }>;
-const wrong = (...problems: Problem[]) => refuse({ kind: 'invalid', problems });
+const wrong = (...problems: Problem[]): Changed => refuse({ kind: 'invalid', problems });
 const mostPauses = 50;
 
 function pause(before: Disclosure, { why, on }: Act<'pause'>, { now, settings }: Moment): Changed {

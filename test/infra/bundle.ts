@@ -15,7 +15,8 @@ export const mostKilobytes = {
   // Each guard compares the names of an incident’s adults with whoever asks for it.
   // A page that came too late and that its draft cannot take is put into words there, question by question: 50 of them.
   // Whoever lets people in to records compares their names with those who are told of in them.
-  entrance: 712,
+  // From home to requests for what is held about somebody.
+  entrance: 713,
   // What was typed and could not be saved has a page of its own.
   portal: 838,
   desk: 851,
@@ -33,7 +34,8 @@ export const mostKilobytes = {
   'school-notices': 747,
   // The pages of what is restricted as well, with a contact's head on top of each, and whom the staff are close to.
   // It opens the whole store, with how codes are counted and what was typed and could not be saved.
-  people: 819,
+  // And from a person to the requests about them.
+  people: 820,
   checks: 695,
   'sealed-address': 645,
   // How a contact and an incident stood is shown with the parts of their own pages.
