@@ -25,9 +25,9 @@ export type TableRights = readonly {
 const reading = ['GetItem', 'BatchGetItem', 'Query'] as const;
 /**
  * That somebody is still there, and a form that they sent too late; an entry of what they do in the chain of each record;
- * and the secret of the places in lists, which begins with whoever first turns a page.
+ * the secret of the places in lists, which begins with whoever first turns a page; and the key of rows, with the first of them.
  */
-const session = ['SESSION#*', 'AUDIT#*', 'CURSORSECRET#*'] as const;
+const session = ['SESSION#*', 'AUDIT#*', 'CURSORSECRET#*', 'ROWKEY#*'] as const;
 /** That a record was opened, and who at the front door has it before them. */
 const opening = ['ACCESS#*', 'CONTACT#*'] as const;
 

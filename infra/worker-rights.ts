@@ -12,6 +12,8 @@ const owing = [
   'INCIDENT#*',
   'CHECK#*',
   'AUDIT#*',
+  // The row of what it changes may be the first to be sealed.
+  'ROWKEY#*',
 ] as const;
 /** A school's contacts, and at which schools a mailbox is one. */
 const schoolContacts = ['SCHOOL#*', 'SCHOOLMAILBOX#*'] as const;
@@ -25,7 +27,7 @@ export const workerRights = {
     {
       actions: ['PutItem'],
       within: [
-        ...['CONTACT#*', 'REF#*', 'IDEMPOTENCY#*', 'ACCESS#*', 'AUDIT#*', 'CURSORSECRET#*'],
+        ...['CONTACT#*', 'REF#*', 'IDEMPOTENCY#*', 'ACCESS#*', 'AUDIT#*', 'CURSORSECRET#*', 'ROWKEY#*'],
         ...['INCIDENT#*', 'POLICEREF#*', 'INCIDENTREF#*', 'HISTORY#*'],
         ...['CASEFEED#*', 'CASEFILE#*', sealedPartitions],
       ],
@@ -68,6 +70,6 @@ export const workerRights = {
   scan: [
     { actions: ['GetItem', 'BatchGetItem'] },
     { actions: ['Query'], within: ruled },
-    { actions: ['PutItem'], within: ['ATTACHMENTS#*', 'CONTACT#*', 'DRAFT#*', 'AUDIT#*'] },
+    { actions: ['PutItem'], within: ['ATTACHMENTS#*', 'CONTACT#*', 'DRAFT#*', 'AUDIT#*', 'ROWKEY#*'] },
   ],
 } as const;

@@ -33,46 +33,73 @@ export const chained: Readonly<Record<string, Chained>> = {
   SEALED: {},
 };
 
-/** These are not chained, because … */
-export const notChained: Readonly<Record<string, string>> = {
-  ACCESS: 'each line is entered in the chain of whoever looked',
-  DRAFT: 'it is its writer’s until it is sent, and taken away when it is not',
-  BATCH: 'it says what became of a file; each incident of it has a chain',
-  SCHOOLUPLOAD: 'it is a file that nobody has taken yet',
-  SCHOOLREGISTER: 'it is the nation’s, and can be read there',
-  STANDINS: 'it holds words of checks, which are chained, for as long as they may be asked again',
-  CASEFEED: 'it says which file of another system is in force',
-  CASEFILE: 'it is what another system says, and is replaced as a whole',
-  SESSION: 'a session is no record, and ends',
-  CODE: 'a code is no record, and ends',
-  RATE: 'it counts, and ends',
-  LOOKS: 'it counts, and ends',
-  CHECKED: 'it points to checks, which are chained, and is written once',
-  IDEMPOTENCY: 'it points to a record, is written once, and ends',
-  REF: 'it points to a record and is written once',
-  INCIDENTREF: 'it points to a record and is written once',
-  POLICEREF: 'it points to a record and is written once',
-  LETTERLINK: 'it points to a record and is written once',
-  SCHOOLLINK: 'it points to a record and is written once',
-  LOGIN: 'it points to a person and is written once',
-  HISTORY: 'it points to incidents, which are chained',
-  PERSONKEY: 'it points to records, and can be made from them again',
-  PERSONKEYS: 'it is a secret, written once',
-  CURSORSECRET: 'it is a secret, written once',
-  SCHOOLROLL: 'it points to schools, whose rolls are chained',
-  SCHOOLMAILBOX: 'it points to schools, whose contacts are chained',
-  SCHOOLASKED: 'it says on which day the minute hand has been round',
-  MINUTEHAND: 'it says when the minute hand has been round',
-  AUDIT: 'it is the chains themselves',
-  FAMILYSOUGHT: 'it says how far the minute hand is with a family, which is chained',
-  CHECKPOINT: 'it says which checkpoint is the last, and what vouches for chains lies elsewhere',
-};
+/** These are not chained. */
+export const notChained: ReadonlySet<string> = new Set([
+  // Each line is entered in the chain of whoever looked.
+  'ACCESS',
+  // It is its writer’s until it is sent, and taken away when it is not.
+  'DRAFT',
+  // It says what became of a file; each incident of it has a chain.
+  'BATCH',
+  // It is a file that nobody has taken yet.
+  'SCHOOLUPLOAD',
+  // It is the nation’s, and can be read there.
+  'SCHOOLREGISTER',
+  // It holds words of checks, which are chained, for as long as they may be asked again.
+  'STANDINS',
+  // It says which file of another system is in force.
+  'CASEFEED',
+  // It is what another system says, and is replaced as a whole.
+  'CASEFILE',
+  // A session is no record, and ends.
+  'SESSION',
+  // A code is no record, and ends.
+  'CODE',
+  // It counts, and ends.
+  'RATE',
+  'LOOKS',
+  // It points to checks, which are chained, and is written once.
+  'CHECKED',
+  // It points to a record, is written once, and ends.
+  'IDEMPOTENCY',
+  // It points to a record and is written once.
+  'REF',
+  'INCIDENTREF',
+  'POLICEREF',
+  'LETTERLINK',
+  'SCHOOLLINK',
+  // It points to a person and is written once.
+  'LOGIN',
+  // It points to incidents, which are chained.
+  'HISTORY',
+  // It points to records, and can be made from them again.
+  'PERSONKEY',
+  // It is a secret, written once.
+  'PERSONKEYS',
+  'CURSORSECRET',
+  // It is a key in its envelope, written once.
+  'ROWKEY',
+  // It points to schools, whose rolls are chained.
+  'SCHOOLROLL',
+  // It points to schools, whose contacts are chained.
+  'SCHOOLMAILBOX',
+  // It says on which day the minute hand has been round.
+  'SCHOOLASKED',
+  // It says when the minute hand has been round.
+  'MINUTEHAND',
+  // It is the chains themselves.
+  'AUDIT',
+  // It says how far the minute hand is with a family, which is chained.
+  'FAMILYSOUGHT',
+  // It says which checkpoint is the last, and what vouches for chains lies elsewhere.
+  'CHECKPOINT',
+]);
 
 /** How a write is chained; undefined where it is not. A kind that nobody listed is a fault. */
 export function chainedAs({ pk, sk }: Key): Chained | undefined {
   const kind = pk.slice(0, pk.indexOf('#'));
   const how = chained[kind];
   if (how) return how.but?.some((mark) => sk.startsWith(mark)) ? undefined : how;
-  if (notChained[kind]) return undefined;
+  if (notChained.has(kind)) return undefined;
   throw new Error(`nobody has said whether ${kind} is chained`);
 }

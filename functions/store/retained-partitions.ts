@@ -10,6 +10,7 @@ export const retainedBy: Readonly<Record<string, LineName>> = {
   PERSONKEYS: 'rules',
   CURSORSECRET: 'rules',
   DISCLOSURE: 'disclosure',
+  ROWKEY: 'rules',
   CHECK: 'check',
   CHECKED: 'check',
   STANDINS: 'check',

@@ -55,6 +55,7 @@ export async function fill(table: Table, size: { count: number; open: number; no
   };
   await Promise.all([one(), one(), one(), one()]);
   return {
+    authority,
     people,
     settings,
     worker: cast.worker,

@@ -37,12 +37,11 @@ async function takingMail(): Promise<{ endpoint: string; process: ChildProcess }
   return { endpoint: `http://127.0.0.1:${port}`, process: child };
 }
 
-type Waiting = { name: string; table: Table; fresh: () => Promise<Notice> };
+type Waiting = { table: Table; fresh: () => Promise<Notice> };
+type Authority = Awaited<ReturnType<typeof seedAuthority>>;
 
-/** A table in which so many letters wait, and always as many: each one that is taken out to be sent is made up for. */
-async function tableWaiting(endpoint: string, count: number, now: Date): Promise<Waiting> {
-  const table = await newTable(endpoint);
-  const authority = await seedAuthority({ store: openWholeStore(table, 'wyre'), digest });
+/** Letters that wait in a table: so many, and one more. */
+function lettersIn(table: Table, authority: Authority, now: Date) {
   const keep = new Set<string>([...authority.people, ...authority.organisations].map(({ id }) => id));
   const templates = livesWithLetter(authority, { count: 40, now, seed: 11, digest }).map((life) => templateOf(life));
   let made = 0;
@@ -52,13 +51,12 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
     if (!template) throw new Error('no letter to copy');
     return again(template, keep);
   };
-  for (let left = count - 1; left > 0; left -= 50) {
-    await writeAll(table, Array.from({ length: Math.min(50, left) }, copy).flat());
-  }
   return {
-    name: String(count),
-    table,
-    async fresh() {
+    async wait(count: number): Promise<void> {
+      for (let left = count; left > 0; left -= 50)
+        await writeAll(table, Array.from({ length: Math.min(50, left) }, copy).flat());
+    },
+    async fresh(): Promise<Notice> {
       const items = copy();
       await writeAll(table, items);
       const notice = items.find(({ sk, kind }) => String(sk).startsWith('NOTICE#') && kind === 'outcome-letter');
@@ -68,8 +66,25 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
   };
 }
 
+/** A table in which so many letters wait, and always as many: each one that is taken out to be sent is made up for. */
+async function tableWaiting(endpoint: string, count: number, now: Date): Promise<Waiting> {
+  const table = await newTable(endpoint);
+  const authority = await seedAuthority({ store: openWholeStore(table, 'wyre'), digest });
+  const { wait, fresh } = lettersIn(table, authority, now);
+  await wait(count - 1);
+  return { table, fresh };
+}
+
+/** Letters of a table that is there, each made and sent when it is asked for. */
+export async function sendingLetters(table: Table, authority: Authority, now: Date) {
+  const mail = await takingMail();
+  const { fresh } = lettersIn(table, authority, now);
+  const send = sendingFrom(table, { mail: mail.endpoint, now });
+  return { fresh, send, stop: () => mail.process.kill('SIGKILL') };
+}
+
 /** The relay and the sender of one table, and what one letter costs them in microseconds of this process. */
-function sendingFrom({ table }: Waiting, { mail, now }: { mail: string; now: Date }) {
+function sendingFrom(table: Table, { mail, now }: { mail: string; now: Date }) {
   const store = openWholeStore(table, 'wyre');
   const queue: NoticeKey[] = [];
   const enqueue: Enqueue = async (keys) => {
@@ -126,7 +141,7 @@ export async function letterRatios(): Promise<{ waiting: number; ratio: number }
       const engine = await startEngine();
       engines.push(engine.process);
       const waiting = await tableWaiting(engine.endpoint, size, written);
-      const send = sendingFrom(waiting, { mail: mail.endpoint, now });
+      const send = sendingFrom(waiting.table, { mail: mail.endpoint, now });
       acts.push({ size, fresh: waiting.fresh, send, turns: [] as number[] });
     }
     for (let turn = 0; turn < 7; turn += 1) {

@@ -1,4 +1,5 @@
 import { sweepSchoolNotices } from '../../functions/events/sweeps/school-notices.ts';
+import type { Table } from '../../functions/store/table.ts';
 import { openWholeStore, type WholeStore } from '../../functions/store/whole-store.ts';
 import { seedAuthority } from '../../infra/local/seeds/seed.ts';
 import { IncidentId } from '../../shared/ids.ts';
@@ -45,30 +46,43 @@ async function spent(work: () => Promise<unknown>): Promise<number> {
   return user + system;
 }
 
+/** A table with a directory of schools, in which incidents are told of by night and their notices released. */
+export async function releasing(table: Table) {
+  const store = openWholeStore(table, 'wyre');
+  const contacts = schools.map((n) => contactsOf(n));
+  await putDirectory(store, { schools: schools.map((n) => schoolAt(n)), added: Object.values(officers), contacts });
+  const log = { info: () => {}, error: () => {} };
+  const minute = (now: Date) => {
+    const deps = { store, authority: 'wyre', now: () => now, newId, digest, log };
+    return sweepSchoolNotices({ ...deps, enqueue: async () => [], checkFolder: async () => {} });
+  };
+  return {
+    store,
+    /** Tells of incidents with three notices each. */
+    tell: (count: number, now: Date) => tell(store, count, now),
+    /** One minute looks at so many incidents and no more. */
+    async release(now: Date): Promise<void> {
+      while ((await store.schoolNotices.incidentsDue('wyre', 1)).items.length > 0) await minute(now);
+    },
+  };
+}
+
 /**
  * What one notice of a release of 6,000 costs for one of a release of 60, and what the board of a morning costs after that
  * history for what it cost before.
  */
 export async function schoolNoticeFigures(endpoint: string, { small = 60, large = 6000 } = {}) {
-  const store = openWholeStore(await newTable(endpoint), 'wyre');
-  await seedAuthority({ store, digest });
-  const contacts = schools.map((n) => contactsOf(n));
-  await putDirectory(store, { schools: schools.map((n) => schoolAt(n)), added: Object.values(officers), contacts });
+  const table = await newTable(endpoint);
+  await seedAuthority({ store: openWholeStore(table, 'wyre'), digest });
+  const night = await releasing(table);
   let now = new Date('2026-11-23T02:00:00Z');
-  const log = { info: () => {}, error: () => {} };
-  const deps = { store, authority: 'wyre', now: () => now, newId, digest, log };
-  const minute = () => sweepSchoolNotices({ ...deps, enqueue: async () => [], checkFolder: async () => {} });
   const release = async (count: number) => {
-    await tell(store, count / each, now);
-    const cost = await spent(async () => {
-      // One minute looks at so many incidents and no more.
-      while ((await store.schoolNotices.incidentsDue('wyre', 1)).items.length > 0) await minute();
-    });
-    return cost / count;
+    await night.tell(count / each, now);
+    return (await spent(() => night.release(now))) / count;
   };
   const board = () =>
     spent(async () => {
-      for (let n = 0; n < 60; n += 1) boardOf(await store.schoolNotices.board('wyre', '2026-11-23'), now);
+      for (let n = 0; n < 60; n += 1) boardOf(await night.store.schoolNotices.board('wyre', '2026-11-23'), now);
     });
   await release(small);
   now = new Date('2026-11-24T02:00:00Z');

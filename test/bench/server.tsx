@@ -7,6 +7,8 @@ import type { EntranceDeps } from '../../functions/http/context.ts';
 import { deskApp } from '../../functions/http/desk-app.ts';
 import { entranceApp } from '../../functions/http/entrance-app.ts';
 import { intakeApp } from '../../functions/http/incidents/intake-app.ts';
+import { checksApp } from '../../functions/http/open-check/checks-app.ts';
+import { personRecordsApp } from '../../functions/http/person-record/person-records-app.ts';
 import { portalApp } from '../../functions/http/portal-app.ts';
 import { startSession } from '../../functions/http/sign-in/session-cookie.ts';
 import { triageApp } from '../../functions/http/triage/triage-app.ts';
@@ -14,6 +16,7 @@ import { openDeskStore } from '../../functions/store/desk-store.ts';
 import { openTable } from '../../functions/store/table.ts';
 import { openWholeStore } from '../../functions/store/whole-store.ts';
 import { testSeals } from '../support/seals.ts';
+import { countUnits } from './sizes/units.ts';
 import { digest, newId } from './world.ts';
 
 /*
@@ -24,10 +27,12 @@ import { digest, newId } from './world.ts';
 const [port = '', endpoint = '', tableName = '', now = ''] = process.argv.slice(2);
 const table = openTable({ name: tableName, endpoint, seals: testSeals() });
 const store = openWholeStore(table, 'wyre');
+const units = countUnits(table.client);
+let later = 0;
 const deps: EntranceDeps = {
   authority: 'wyre',
   store,
-  now: () => new Date(now),
+  now: () => new Date(Date.parse(now) + later),
   newId,
   digest,
   log: { info: () => {}, error: (message, facts) => console.error(message, facts) },
@@ -56,6 +61,12 @@ const app = new Hono()
   .get('/bench/processor', (c) => {
     const { user, system } = process.cpuUsage();
     return c.json({ microseconds: user + system });
+  })
+  .get('/bench/units', (c) => c.json(units()))
+  /** Lets an hour pass, for what somebody may do so many times in one. */
+  .get('/bench/later', (c) => {
+    later += 3_600_000;
+    return c.text('later');
   })
   .get('/bench/memory', (c) => c.json({ bytes: process.memoryUsage.rss() }))
   .get('/bench/sign-in/:person', async (c) => {
@@ -111,6 +122,8 @@ const services: Partial<Record<PeopleFunction, Hono>> = {
   desk: watched(deskApp({ ...deps, store: openDeskStore(table, 'wyre') })),
   intake: watched(intakeApp({ ...deps, store })),
   triage: watched(triageApp({ ...deps, store })),
+  people: watched(personRecordsApp({ ...deps, store })),
+  checks: watched(checksApp({ ...deps, store, pace: (work) => work() })),
 };
 
 app.route('/', bare);

@@ -158,6 +158,30 @@ describe.each(engines)('the table in %s', (engine) => {
     expect(opened).toBe(1);
   });
 
+  it('opens the rows of many records with one key, which one process asks for once', async () => {
+    const table = await freshTable(engine);
+    const rows = Array.from({ length: 30 }, () => ({ pk: `CONTACT#${newId()}`, sk: 'ROW', row: words, version: 1 }));
+    // Of several who seal the first of them at once, all go on with one key.
+    await Promise.all(rows.slice(0, 6).map((row) => commit(again(table), newId(), [{ item: row, over: 'nothing' }])));
+    await commit(
+      again(table),
+      newId(),
+      rows.slice(6).map((row): Write => ({ item: row, over: 'nothing' })),
+    );
+    for (const row of rows) expect(await storedItem(table, keyOf(row))).not.toHaveProperty('row');
+
+    const { narrative } = keyWrappings(testSealKeys);
+    let opened = 0;
+    const unwrap: typeof narrative.unwrap = (...given) => {
+      opened += 1;
+      return narrative.unwrap(...given);
+    };
+    const counting = { ...table, seals: openSeals('wyre', { narrative: { ...narrative, unwrap } }) };
+    expect(await readItems(counting, rows.map(keyOf))).toEqual(rows);
+    expect(await readItems(counting, rows.map(keyOf))).toEqual(rows);
+    expect(opened).toBe(1);
+  });
+
   it('reads what was stored before anything was sealed, and seals it when it is next written', async () => {
     const { table } = await world();
     const old = { pk: `DRAFT#${newId()}`, sk: 'DRAFT', version: 1, concern: words };

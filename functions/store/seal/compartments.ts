@@ -20,14 +20,19 @@ export type SealedKind = {
    * It goes when its item goes.
    */
   ownKey?: true;
+  /** One key for all of its kind, so that a list of many opens them with one key. It stays when an item goes. */
+  sharedKey?: true;
 };
 
 const narrative = (...open: string[]): SealedKind => ({ compartment: 'narrative', open });
+/** What lists and searches read of many records at once. */
+const row: SealedKind = { ...narrative(), sharedKey: true };
 
 /** Every kind of item that is sealed, by the words before the first `#` of its two keys. */
 export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'CONTACT CONTACT': narrative('id', 'authority'),
   'CONTACT CONCERN': narrative(),
+  'CONTACT ROW': row,
   'CONTACT EVENT': narrative('id', 'contactId', 'at', 'by', 'type'),
   'CONTACT STOOD': narrative('authority', 'at', 'event'),
   'CONTACT LETTER': narrative('id', 'contactId', 'authority'),
@@ -42,6 +47,7 @@ export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'DRAFT DRAFT': narrative('id', 'authority', 'createdAt', 'allegation', 'sentAs'),
   'SESSION HELD': { compartment: 'typed-late', open: ['personId'], ownKey: true },
   'INCIDENT INCIDENT': narrative('id', 'authority'),
+  'INCIDENT ROW': row,
   'INCIDENT TRIAGE': narrative('incidentId', 'authority'),
   'INCIDENT STOOD': narrative('authority', 'at', 'event'),
   'INCIDENT OUTCOME': narrative('incidentId', 'authority', 'edition'),
@@ -53,6 +59,9 @@ export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'INCIDENT SCHOOLREPLY': narrative('id', 'incidentId', 'authority'),
   'INCIDENT SEALED': { compartment: 'safe-contact', open: ['incidentId', 'authority'] },
   'BATCH PART': narrative(),
+  'PERSONRECORD RECORD': row,
+  'PERSONRECORD CHANGE': row,
+  'PERSONRECORD MARKER': row,
   'PERSONRECORD RETENTION': narrative('record', 'authority'),
   'PERSONRECORD RECORDNOTE': narrative('id', 'at', 'about'),
   'SEALED ANSWERS': { compartment: 'address', open: [], ownKey: true },

@@ -3,7 +3,7 @@ import type { Key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { compartments, sealedKindOf } from './compartments.ts';
 import { openText } from './content.ts';
-import { isKey, isKnown, keysAt, recordKey } from './record-keys.ts';
+import { isKey, isKnown, keyPlace, keysAt } from './record-keys.ts';
 import { cannotOpen, type Seals } from './seals.ts';
 
 type Item = Record<string, unknown>;
@@ -44,7 +44,10 @@ export async function openItems(table: Table, read: readonly Item[]): Promise<It
   const { seals } = table;
   if (!seals) throw cannotOpen('something is sealed, and nothing is at hand to open it');
   const sealed = new Map(items.filter(isSealed).map((item) => [item, SealedItem.parse(item)]));
-  const placeOf = ({ pk, sealedPart }: SealedItem): Key => ({ pk, sk: sealedPart.key });
+  const placeOf = (item: SealedItem): Key => {
+    const { pk } = keyPlace(item.pk, sealedKindOf(item) ?? item.sealedPart);
+    return { pk, sk: item.sealedPart.key };
+  };
   const keyAt = await keysAt(table, seals, [...sealed.values()].map(placeOf), read.filter(isKey));
   return items.map((item) => {
     const found = sealed.get(item);
@@ -64,7 +67,7 @@ export function keysNeeded({ seals }: Table, asked: readonly Key[]): Key[] {
   if (!seals) return [];
   const needed = asked.flatMap((key) => {
     const kind = sealedKindOf(key);
-    return kind && !kind.ownKey ? [recordKey(key.pk, kind.compartment)] : [];
+    return kind && !kind.ownKey ? [keyPlace(key.pk, kind)] : [];
   });
   const each = new Map(needed.map((key) => [`${key.pk}|${key.sk}`, key]));
   return [...each.values()].filter((key) => !isKnown(seals, key));

@@ -21,8 +21,11 @@ const StoredKey = z.object({
 const prefix = 'KEY#';
 export const isKey = ({ sk }: { sk?: unknown }): boolean => typeof sk === 'string' && sk.startsWith(prefix);
 
-/** Where the key of a record and compartment lies. */
-export const recordKey = (pk: string, compartment: Compartment): Key => ({ pk, sk: `${prefix}${compartment}` });
+/** Where the key of a record and compartment lies; that of rows lies with none of them. */
+export const keyPlace = (pk: string, { compartment, sharedKey }: Omit<SealedKind, 'open'>): Key => ({
+  pk: sharedKey ? 'ROWKEY#table' : pk,
+  sk: `${prefix}${compartment}`,
+});
 
 const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -37,14 +40,10 @@ const belongsTo = ({ authority }: Seals, { pk, sk }: Key, compartment: Compartme
 export type NewKey = { key: Uint8Array; item: Item };
 
 /** Makes a key for a record, or for one item of it. */
-export async function newKeyFor(
-  seals: Seals,
-  pk: string,
-  { compartment, ownKey }: SealedKind,
-  expires?: unknown,
-): Promise<NewKey> {
-  const shared = recordKey(pk, compartment);
-  const place = ownKey ? { pk, sk: `${shared.sk}#${randomBytes(16).toString('hex')}` } : shared;
+export async function newKeyFor(seals: Seals, pk: string, kind: SealedKind, expires?: unknown): Promise<NewKey> {
+  const { compartment, ownKey } = kind;
+  const whole = keyPlace(pk, kind);
+  const place = ownKey ? { pk, sk: `${whole.sk}#${randomBytes(16).toString('hex')}` } : whole;
   const key = randomBytes(32);
   const wrapped = await wrappingOf(seals, compartment).wrap(key, belongsTo(seals, place, compartment));
   return { key, item: { ...place, compartment, wrapped, ...(ownKey && expires !== undefined && { expires }) } };
@@ -114,7 +113,7 @@ async function readKeys(table: Table, places: readonly Key[]): Promise<Map<strin
 
 /** The key of a record that is there already: the one that lies with it, or a new one for a record that has none yet. */
 export async function keyOfRecord(table: Table, seals: Seals, pk: string, kind: SealedKind): Promise<Uint8Array> {
-  const place = recordKey(pk, kind.compartment);
+  const place = keyPlace(pk, kind);
   const known = seals.known.get(placeOf(place));
   if (known) return known;
   const there = await storedItem(table, place);

@@ -2,7 +2,7 @@ import type { Key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { compartments, isHead, type SealedKind, sealedKindOf } from './compartments.ts';
 import { sealText } from './content.ts';
-import { keyOfRecord, type NewKey, newKeyFor, recordKey } from './record-keys.ts';
+import { keyOfRecord, keyPlace, type NewKey, newKeyFor } from './record-keys.ts';
 import type { Seals } from './seals.ts';
 
 type Item = Key & Record<string, unknown>;
@@ -51,11 +51,12 @@ export async function sealWrites<W extends { item: Item; over: unknown }>(
   };
   const keyOf = async (pk: string, kind: SealedKind): Promise<Given> => ({
     key: await keyOfRecord(table, seals, pk, kind),
-    at: recordKey(pk, kind.compartment).sk,
+    at: keyPlace(pk, kind).sk,
   });
   const keyFor = (item: Item, kind: SealedKind): Promise<Given> => {
-    const place = kind.ownKey ? `${item.pk}|${item.sk}` : `${item.pk}|${recordKey(item.pk, kind.compartment).sk}`;
-    const isNew = kind.ownKey || (begin.has(item.pk) && hasRoom);
+    const { pk, sk } = kind.ownKey ? item : keyPlace(item.pk, kind);
+    const place = `${pk}|${sk}`;
+    const isNew = kind.ownKey || (begin.has(pk) && hasRoom);
     const found = given.get(place) ?? (isNew ? newKey(item, kind) : keyOf(item.pk, kind));
     given.set(place, found);
     return found;

@@ -33,8 +33,8 @@ const incidentOf = ({ address, narrative, perpetrator }: Canaries): Line[] => {
       ...{ what_not_to_say: `Nothing of ${address[6]}`, refuge_name: `${address[7]}`, refuge_town: `${address[8]}` },
     },
     {
-      ...{ ...reference, person: 'adult', forename: 'Dean', surname: 'Pashley', roles: 'alleged-abuser' },
-      work_place: `${perpetrator[6]} and ${perpetrator[7]}`,
+      ...{ ...reference, person: 'adult', forename: 'Dean', surname: `${perpetrator[6]}`, roles: 'alleged-abuser' },
+      work_place: `${perpetrator[7]}`,
     },
     {
       ...{ ...reference, person: 'child', forename: 'Robin', surname: 'Alder' },
