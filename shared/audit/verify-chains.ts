@@ -1,4 +1,5 @@
-import type { AuditEntry, ChainEnd } from './entry.ts';
+import type { ChainEnd } from './entry.ts';
+import { type LinkedEntry, linkedEntry } from './linked-entry.ts';
 import type { Hash } from './merkle.ts';
 
 /** Something that is not as it was written: of which chain, or of what else, and from which entry to which. */
@@ -14,7 +15,7 @@ export type VerifiedChain = {
 const notWhole = 'is not what was written: its hash is another';
 
 /** What is wrong with an entry that is to be the `next` of its chain, after the one with this hash. */
-function wrongWith(entry: AuditEntry, next: number, before = ''): string | undefined {
+function wrongWith(entry: LinkedEntry, next: number, before = ''): string | undefined {
   if (entry.seq > next) return 'is missing';
   if (entry.seq < next) return 'stands twice, or in the wrong place';
   if (entry.prev !== before) return 'does not follow from the one before it';
@@ -36,14 +37,6 @@ export function chainVerifier(sha256: Hash) {
     broken.add(of);
   };
 
-  const parsed = (text: string): AuditEntry | undefined => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      return undefined;
-    }
-  };
-
   return {
     findings,
     chains,
@@ -52,7 +45,7 @@ export function chainVerifier(sha256: Hash) {
     /** Takes the next entry: what was hashed, and the hash that it was kept with. */
     take(text: string, hash: string): void {
       entries += 1;
-      const entry = parsed(text);
+      const entry = linkedEntry(text);
       const isWhole = sha256(text) === hash;
       const name = typeof entry?.chain === 'string' ? entry.chain : 'an entry that cannot be read';
       if (broken.has(name)) return;

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { signedWith, verifyLines } from '../../infra/local/audit/verify-file.ts';
+import { signedWith, verifyFile, verifyLines } from '../../infra/local/audit/verify-file.ts';
 import { randomFrom } from '../../infra/local/seeds/random.ts';
 import { type Kind, kinds, mutate } from '../support/audit-mutations.ts';
 import { foundIt } from '../support/found-mutation.ts';
@@ -32,12 +35,22 @@ const sum = (of: 'made' | 'found' | 'located') => all.reduce((total, count) => t
 console.table(Object.fromEntries(counts));
 
 const large = await madeBundle({ chains: 2000, entries: 200_000, everyMs: 1000 });
-const before = process.cpuUsage();
-const { entries, findings } = await verifyLines(large.lines, signedWith(large.publicKey));
-const { user, system } = process.cpuUsage(before);
-const perSecond = Math.round(entries / ((user + system) / 1_000_000));
+const folder = mkdtempSync(path.join(tmpdir(), 'front-door-bundle-'));
+const file = path.join(folder, 'bundle');
+writeFileSync(file, large.lines.map((line) => `${line}\n`).join(''));
+large.lines.length = 0;
+/** Once through, in the time of the thread that verifies: on a machine that does nothing else, the time on the clock. */
+async function once() {
+  const before = process.threadCpuUsage();
+  const { entries, findings } = await verifyFile(file, signedWith(large.publicKey));
+  const { user, system } = process.threadCpuUsage(before);
+  return { entries, findings, perSecond: Math.round(entries / ((user + system) / 1_000_000)) };
+}
+const runs = [await once(), await once(), await once()].toSorted((a, b) => a.perSecond - b.perSecond);
+rmSync(folder, { recursive: true });
+const { entries, findings, perSecond } = runs[1]!;
 console.log(`seed ${values.seed}: ${sum('made')} mutations, ${sum('found')} found, ${sum('located')} located`);
 console.log(
-  `${entries} entries verified offline, ${findings.length} findings, ${perSecond} a second of processor time`,
+  `${entries} entries verified offline, ${findings.length} findings, ${perSecond} a second (the second best of three)`,
 );
 process.exitCode = sum('located') === sum('made') && findings.length === 0 && perSecond >= 100_000 ? 0 : 1;

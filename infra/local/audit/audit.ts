@@ -6,7 +6,7 @@ import { CannotDo } from '../cannot-do.ts';
 import { withBoxTable } from '../store/with-box-table.ts';
 import { verified } from './say-verified.ts';
 import { endsOfChains, endsOfDay, takenOut } from './taken-out.ts';
-import { linesOf, signedWith, verifyLines } from './verify-file.ts';
+import { signedWith, verifyFile } from './verify-file.ts';
 
 const usage = `npm run audit -- export BUNDLE (--chain CONTACT#id ... | --day 2026-11-23)
 npm run audit -- verify BUNDLE [--pub key.pem]
@@ -29,7 +29,7 @@ async function exportTo(file: string, asked: { chain?: string[]; day?: string })
 
 async function verify(file: string, pub: string | undefined): Promise<number> {
   if (!existsSync(file)) throw new CannotDo(`There is no ${file}.`);
-  const answer = await verifyLines(linesOf(file), pub ? signedWith(readFileSync(pub, 'utf8')) : undefined);
+  const answer = await verifyFile(file, pub ? signedWith(readFileSync(pub, 'utf8')) : undefined);
   console.log(verified(answer, Boolean(pub)).join('\n'));
   return answer.findings.length > 0 ? 1 : 0;
 }

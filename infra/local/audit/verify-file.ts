@@ -1,6 +1,5 @@
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { bundleVerifier, type Verified } from '../../../shared/audit/verify-bundle.ts';
 import type { IsSigned } from '../../../shared/audit/verify-checkpoints.ts';
 
@@ -32,16 +31,29 @@ export const runningHash = () => {
   };
 };
 
+const verifierFor = (isSigned?: IsSigned) =>
+  bundleVerifier({ sha256, ...(isSigned && { isSigned }), running: runningHash() });
+
 /** Verifies the lines of a bundle, with nothing but them and the key. */
 export async function verifyLines(
   lines: Iterable<string> | AsyncIterable<string>,
   isSigned?: IsSigned,
 ): Promise<Verified> {
-  const verifier = bundleVerifier({ sha256, ...(isSigned && { isSigned }), running: runningHash() });
+  const verifier = verifierFor(isSigned);
   for await (const line of lines) verifier.take(line);
   return verifier.end();
 }
 
-/** The lines of a file, one after the other, however large it is. */
-export const linesOf = (file: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+/** Verifies a file piece by piece, however large it is. Its lines may have come to end as they do on Windows. */
+export async function verifyFile(file: string, isSigned?: IsSigned): Promise<Verified> {
+  const verifier = verifierFor(isSigned);
+  let begun = '';
+  const take = (line: string) => verifier.take(line.endsWith('\r') ? line.slice(0, -1) : line);
+  for await (const piece of createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
+    const lines = `${begun}${piece}`.split('\n');
+    begun = lines.pop() ?? '';
+    for (const line of lines) take(line);
+  }
+  if (begun !== '') take(begun);
+  return verifier.end();
+}
