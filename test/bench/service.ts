@@ -29,7 +29,7 @@ export async function startService(place: { endpoint: string; table: string; now
       await browser.get(`/bench/keep/${name}`);
       return text;
     },
-    /** Lets an hour pass. */
+    /** Lets a day pass. */
     later: () => fetch(`${origin}/bench/later`),
     stop: () => server.kill('SIGKILL'),
   };

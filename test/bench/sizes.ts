@@ -25,7 +25,8 @@ const less = (one: Spent, other: Spent): Spent => ({
 });
 
 /** What one round of an act cost on average. */
-async function costOf({ once, spent }: Act, times: number): Promise<Spent> {
+async function costOf({ once, spent, ready }: Act, times: number): Promise<Spent> {
+  await ready?.();
   const before = await spent();
   for (let at = 0; at < times; at += 1) await once();
   const { read, write, calls, processor } = less(await spent(), before);

@@ -17,8 +17,13 @@ import { countUnits, type Units } from './units.ts';
 /** What something cost: units of the table, calls of it, and microseconds of the service’s processor. */
 export type Spent = Units & { processor: number };
 
-/** Something that people or the service do, once; and what had been spent before and after. */
-export type Act = { what: string; once: () => Promise<unknown>; spent: () => Promise<Spent> };
+/** Something that people or the service do, once; what has been spent; and what is to be done before it is measured. */
+export type Act = {
+  what: string;
+  once: () => Promise<unknown>;
+  spent: () => Promise<Spent>;
+  ready?: () => Promise<unknown>;
+};
 
 const accountsOf = (origin: string) => async (): Promise<Spent> => {
   const [units, processor] = await Promise.all(
@@ -79,8 +84,14 @@ export async function actsAmong(
   const check = async () => {
     const { given, family, year, month, date } = someone();
     const child = { first_name: given, family_name: family, date_of_birth: `${date}/${month}/${year}`, postcode: '' };
-    await service.later();
     return school.post('/checks/new', asked({ ...child, postcode: 'WX14 7AD' }));
+  };
+
+  // A session ends when nobody uses it, and somebody may make so many checks in a day.
+  const again = (browser: Browser, { email }: { email: string }) => browser.get(`/bench/sign-in/${email}`);
+  const dayLater = async () => {
+    await service.later();
+    await again(school, referrer);
   };
 
   const own = ownAccounts(table);
@@ -105,11 +116,21 @@ export async function actsAmong(
         'the board': ['/board'],
         'a contact': [`/contacts/${contact.id}`],
         'a search by reference': [`/search?reference=${contact.reference}`, 303],
-      }).map((page) => ({ ...page, spent })),
-      { what: 'a search for somebody', once: search, spent },
-      { what: 'an open-case check', once: check, spent },
-      { what: 'the agenda of 50 incidents', once: () => chair.get(`/triage?day=${day}`), spent },
-      { what: 'a whole referral of six pages', once: () => wholeReferral(school), spent },
+      }).map((page) => ({ ...page, spent, ready: () => again(desk, worker) })),
+      { what: 'a search for somebody', once: search, spent, ready: () => again(desk, worker) },
+      { what: 'an open-case check', once: check, spent, ready: dayLater },
+      {
+        what: 'the agenda of 50 incidents',
+        once: () => chair.get(`/triage?day=${day}`),
+        spent,
+        ready: () => again(chair, manager),
+      },
+      {
+        what: 'a whole referral of six pages',
+        once: () => wholeReferral(school),
+        spent,
+        ready: () => again(school, referrer),
+      },
       { what: 'a contact from sent to decided, without its pages', once: decide, spent: own },
       { what: 'a letter, relayed and sent', once: async () => letters.send(await letters.fresh()), spent: own },
       { what: 'an incident of a night and its three notices to schools', once: notices, spent: own },

@@ -46,7 +46,7 @@ async function fillIncidents(table: Table, count: number): Promise<void> {
   }
 }
 
-/** People whom the authority knows, none of whom is anybody who is told of. Answers those who are looked for. */
+/** People whom the authority knows, none of whom is anybody who is told of. Answers children who are looked for. */
 async function fillPeople(table: Table, count: number) {
   const chance = chanceFrom(11);
   const register = aRegister(chance, count);
@@ -71,7 +71,11 @@ async function fillPeople(table: Table, count: number) {
     }
   };
   await Promise.all([fillFrom(), fillFrom(), fillFrom(), fillFrom()]);
-  return register.slice(0, 20).map(({ truth }) => truth);
+  const born = ({ truth }: (typeof register)[number]) => truth.kind === 'child' && truth.birth.date > '2010';
+  return register
+    .filter(born)
+    .slice(0, 20)
+    .map(({ truth }) => truth);
 }
 
 /**
