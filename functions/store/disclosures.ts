@@ -1,3 +1,4 @@
+import { DecidedItem } from '../../shared/disclosure/decide.ts';
 import { Disclosure } from '../../shared/disclosure/disclosure.ts';
 import type { DisclosureId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,6 +11,10 @@ import { readItem } from './read.ts';
 import type { Table } from './table.ts';
 
 const keyOf = (id: DisclosureId): Key => ({ pk: `DISCLOSURE#${id}`, sk: 'DISCLOSURE' });
+const itemKey = ({ request, ref }: Pick<DecidedItem, 'request' | 'ref'>): Key => ({
+  ...keyOf(request),
+  sk: `ITEM#${ref}`,
+});
 const open = (authority: string) => `${authority}#DISCLOSURES#OPEN`;
 const ended = (authority: string, month: string) => `${authority}#DISCLOSURES#ENDED#${month}`;
 
@@ -25,6 +30,9 @@ const disclosureWrite = (request: Disclosure): Write => {
   };
 };
 
+/** More items than are held about anybody. */
+const mostItems = 20_000;
+
 /** Requests for what is held about somebody. */
 export const disclosureStore = (table: Table, authority: string) => ({
   async find(id: DisclosureId): Promise<Disclosure | undefined> {
@@ -38,6 +46,33 @@ export const disclosureStore = (table: Table, authority: string) => ({
   /** Those that ended in a month (`2026-11`), the latest first. */
   endedIn: (month: string, most = 200) =>
     allOf(Disclosure, table, inIndex('gsi1', ended(authority, month), { ScanIndexForward: false }), most),
+
+  /** What was decided of the items of a request. */
+  async decided(id: DisclosureId): Promise<DecidedItem[]> {
+    const query = {
+      KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+      ExpressionAttributeValues: { ':pk': keyOf(id).pk, ':prefix': 'ITEM#' },
+      ConsistentRead: true,
+    };
+    return (await allOf(DecidedItem, table, query, mostItems)).items;
+  },
+
+  /** What was decided of one item, or undefined. */
+  async decidedOf(request: DisclosureId, ref: string): Promise<DecidedItem | undefined> {
+    const item = await readItem(table, itemKey({ request, ref }));
+    return item && DecidedItem.parse(item);
+  },
+
+  /**
+   * Saves what was decided of an item. The request moves on with it, so that nothing that follows from all decisions can
+   * cross one. Refused as `stale` when either is no longer as it was.
+   */
+  decide: (request: Disclosure, decided: DecidedItem, token: string): Promise<Result<void>> => {
+    const over = decided.version === 1 ? ('nothing' as const) : { version: decided.version - 1 };
+    const moved = { ...request, version: request.version + 1 };
+    return commit(table, token, [disclosureWrite(moved), { item: { ...decided, ...itemKey(decided) }, over }]);
+  },
 
   /**
    * Saves a request and, where it begins or ends, the hold on the record of whom it is about, or neither. Refused as

@@ -1,11 +1,9 @@
 import type { Pause } from '../../shared/disclosure/clock.ts';
+import type { DecidedItem } from '../../shared/disclosure/decide.ts';
 import type { Disclosure, DisclosureDone } from '../../shared/disclosure/disclosure.ts';
-import type { DisclosureId, PersonRecordId } from '../../shared/ids.ts';
+import type { ItemKind } from '../../shared/disclosure/held-item.ts';
 import type { Problem } from '../../shared/result.ts';
 import { type FieldError, type FieldProblem, problemsInWords } from './problem-words.ts';
-
-export const disclosureHref = (id: DisclosureId): string => `/disclosures/${id}`;
-export const disclosuresOfHref = (person: PersonRecordId): string => `/disclosures/people/${person}`;
 
 export const askerWords: Record<Disclosure['asker']['kind'], string> = {
   person: 'The person themselves',
@@ -42,6 +40,25 @@ export const doneWithWords: Record<DisclosureDone['what'], string> = {
   resumed: 'Clock running again',
   extended: 'Two months added',
   ...endingWords,
+};
+
+export const itemKindWords: Record<ItemKind, string> = {
+  record: 'What we know of the person',
+  concern: 'Concern, as it was told',
+  decision: 'Decision and its reasons',
+  letter: 'Outcome letter',
+  messages: 'Questions, answers and messages',
+  notes: 'Notes',
+  files: 'Documents and photos, by name',
+  incident: 'Domestic abuse incident',
+  outcome: 'Outcome of triage',
+  'school-notice': 'Schools that were told',
+};
+
+export const choiceWords: Record<DecidedItem['choice'], string> = {
+  give: 'Give all of it',
+  'give-redacted': 'Give it with parts taken out',
+  withhold: 'Do not give it',
 };
 
 /** What was just done, by the act. */
@@ -90,7 +107,28 @@ export const workProblems: FieldProblem = {
       : day('The day they were told')(code),
 };
 
-const dates = ['came', 'on', 'told'];
+const reason = (code: string) =>
+  code === 'not-for-them' ? 'This reason cannot be held against whoever asks' : 'Select the reason';
+
+export const decideProblems: FieldProblem = {
+  choice: () => 'Select what is given of it',
+  reason,
+  words: upTo('Your words must be 1,000 characters or fewer', 'Enter why it is not given'),
+  out: (code) => {
+    if (code === 'nothing') return 'Select or enter what is taken out';
+    return code === 'too_big'
+      ? 'There is too much to take out word by word. Take out whole parts'
+      : 'Enter words as they stand in it, one on each line';
+  },
+  outReason: reason,
+  fields: () => 'Select parts from the list',
+  fieldsReason: reason,
+  consultedWho: upTo('Who was asked must be 200 characters or fewer', 'Enter who was asked'),
+  consultedOn: day('The day they were asked'),
+  consultedSaid: () => 'What they said must be 1,000 characters or fewer',
+};
+
+const dates = ['came', 'on', 'told', 'consultedOn'];
 
 /** Problems in words, each with the control it is about: under its form’s name, where a page has several. */
 export const disclosureErrors = (problems: readonly Problem[], words: FieldProblem, form = ''): FieldError[] =>

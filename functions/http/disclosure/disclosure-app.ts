@@ -1,6 +1,7 @@
 import { peopleApp } from '../people-app.tsx';
 import { disclosurePermissions } from '../permissions/disclosure.ts';
 import type { DisclosureDeps } from './context.ts';
+import { itemRoutes } from './items.tsx';
 import { listRoutes } from './list.tsx';
 import { openRoutes } from './open.tsx';
 import { requestRoutes } from './request.tsx';
@@ -10,4 +11,5 @@ export const disclosureApp = (deps: DisclosureDeps) =>
   peopleApp(deps, { permissions: disclosurePermissions })
     .route('/', listRoutes(deps))
     .route('/', openRoutes(deps))
-    .route('/', requestRoutes(deps));
+    .route('/', requestRoutes(deps))
+    .route('/', itemRoutes(deps));

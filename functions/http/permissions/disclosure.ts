@@ -7,4 +7,7 @@ export const disclosurePermissions: Readonly<Record<string, RoutePolicy>> = {
   'POST /disclosures/people/:record': { permission: 'answer-disclosures' },
   'GET /disclosures/:request': { permission: 'see-disclosures' },
   'POST /disclosures/:request': { permission: 'answer-disclosures' },
+  'GET /disclosures/:request/items': { permission: 'see-disclosures' },
+  'GET /disclosures/:request/items/:item': { permission: 'see-disclosures' },
+  'POST /disclosures/:request/items/:item': { permission: 'answer-disclosures' },
 };

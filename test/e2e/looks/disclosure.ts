@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core';
 import type { DisclosureId, PersonRecordId } from '../../../shared/ids.ts';
 import { openRequest } from '../../support/disclosure.ts';
-import { tellOf } from '../../support/told-child.ts';
+import { raise } from '../../support/raise.ts';
+import { richConcern } from '../../support/rich-concern.ts';
+import { recordIn, tellOf } from '../../support/told-child.ts';
 import { type Looks, send, world } from './world.ts';
 
-const ids = {} as { person: PersonRecordId; late: DisclosureId; paused: DisclosureId; ended: DisclosureId };
+const ids = {} as {
+  held: DisclosureId;
+  contact: string;
+  person: PersonRecordId;
+  late: DisclosureId;
+  paused: DisclosureId;
+  ended: DisclosureId;
+};
 
 /** Requests: one late, one paused and extended, one that has ended. */
 export async function prepareDisclosure(): Promise<void> {
@@ -14,6 +23,9 @@ export async function prepareDisclosure(): Promise<void> {
   ids.late = await openRequest(service, record, { 'came-month': '10', name: 'Bram Ashdown' });
   ids.paused = await openRequest(service, ids.person, { identity: 'not-yet', asked: 'What my school said in 2024.' });
   ids.ended = await openRequest(service, ids.person, { asker: 'parent', name: 'Thea Fenwright' });
+  const told = await raise(service, richConcern());
+  ids.contact = told.id;
+  ids.held = await openRequest(service, await recordIn(service, told), { name: 'Maisie Thornbury' });
   const manager = await service.signInAs('manager');
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
@@ -26,6 +38,18 @@ export async function prepareDisclosure(): Promise<void> {
   const end = { act: 'end', seen: '1', how: 'withdrawn', words: 'She rang to say so.', ...day('on', '20') };
   await manager.post(`/disclosures/${ids.ended}`, end);
 }
+
+const redact = async (page: Page) => {
+  await page.check('[value=give-redacted]');
+  await send(page);
+  await page.waitForURL('**/items?done=decided');
+  await page.goBack();
+};
+
+const decideNothing = async (page: Page) => {
+  await page.check('[value=withhold]');
+  await send(page);
+};
 
 const endWithNothing = async (page: Page) => {
   await page.locator('details summary').last().click();
@@ -42,5 +66,10 @@ export const disclosureLooks: Looks = {
     { as: 'manager', at: `/disclosures/${ids.late}`, after: endWithNothing },
     { as: 'manager', at: `/disclosures/${ids.paused}` },
     { as: 'manager', at: `/disclosures/${ids.ended}` },
+  ],
+  'GET /disclosures/:request/items': () => [{ as: 'manager', at: `/disclosures/${ids.held}/items` }],
+  'GET /disclosures/:request/items/:item': () => [
+    { as: 'manager', at: `/disclosures/${ids.held}/items/concern_${ids.contact}`, after: decideNothing },
+    { as: 'manager', at: `/disclosures/${ids.held}/items/concern_${ids.contact}`, after: redact },
   ],
 };

@@ -6,9 +6,10 @@ import { CharacterCount } from '../../components/character-count.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Details } from '../../components/details.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { disclosureHref, endingWords, extensionWords, pauseWords } from '../../forms/disclosure-words.ts';
+import { endingWords, extensionWords, pauseWords } from '../../forms/disclosure-words.ts';
 import { errorOf, type FieldError } from '../../forms/problem-words.ts';
 import { Identity } from './identity.tsx';
+import { disclosureHref } from './links.ts';
 
 /** A form of the page as it was sent. `day`: of the one date that it has. */
 export type TypedAct = Record<'act' | 'why' | 'how' | 'words' | 'identity' | 'identityWords', string> & {

@@ -4,12 +4,13 @@ import { addMonths } from '../../../shared/time/dates.ts';
 import { monthInWords, plainDateInWords } from '../../../shared/time/words.ts';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Table } from '../../components/table.tsx';
-import { askerWords, disclosureHref, endingWords } from '../../forms/disclosure-words.ts';
+import { askerWords, endingWords } from '../../forms/disclosure-words.ts';
 import { nameOf } from '../../forms/person-record-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import type { Staff } from '../staff.ts';
 import { ClockTag, type RequestClock } from './clock-tag.tsx';
+import { disclosureHref } from './links.ts';
 
 type About = { request: Disclosure; person: FiledRecord };
 type Props = Staff & {

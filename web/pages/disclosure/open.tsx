@@ -8,7 +8,7 @@ import { Input } from '../../components/input.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { askerWords, disclosureHref, disclosuresOfHref } from '../../forms/disclosure-words.ts';
+import { askerWords } from '../../forms/disclosure-words.ts';
 import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
@@ -16,6 +16,7 @@ import { personHref } from '../person-record/links.ts';
 import { PersonHeader } from '../person-record/person-header.tsx';
 import type { Staff } from '../staff.ts';
 import { Identity } from './identity.tsx';
+import { disclosureHref, disclosuresOfHref } from './links.ts';
 
 /** The form as it was sent. */
 export type TypedRequest = Record<

@@ -23,6 +23,8 @@ import { ClockTag, type RequestClock } from './clock-tag.tsx';
 
 export type { TypedAct } from './acts.tsx';
 
+import { itemsHref } from './links.ts';
+
 type Props = Staff & {
   request: Disclosure;
   person: FiledRecord;
@@ -42,7 +44,7 @@ const saying = (first: string, words: string) => (
     {words && (
       <>
         <br />
-        <span class="app-typed">{words}</span>
+        <span class="app-as-written">{words}</span>
       </>
     )}
   </>
@@ -101,7 +103,7 @@ export const RequestPage = ({
           { key: 'Came', value: plainDateInWords(request.came) },
           { key: 'Who asks', value: saying(asker.name, askerWords[asker.kind]) },
           { key: 'Identity', value: saying(identityWords[identity.seen], identity.words) },
-          request.asked !== '' && { key: 'Asked for', value: <span class="app-typed">{request.asked}</span> },
+          request.asked !== '' && { key: 'Asked for', value: <span class="app-as-written">{request.asked}</span> },
           request.pauses.length > 0 && { key: 'Pauses', value: pausesOf(request) },
           extension && {
             key: 'Two months added',
@@ -112,6 +114,11 @@ export const RequestPage = ({
           },
         ]}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={itemsHref(request.id)}>
+          What is held, and what is given of it
+        </a>
+      </p>
       {!ended && (
         <>
           <h2 class="govuk-heading-m">What to do next</h2>

@@ -1,0 +1,168 @@
+import type { AttachmentFolder } from '../../../shared/attachment/folder.ts';
+import { shownIn } from '../../../shared/attachment/folder.ts';
+import type { Contact } from '../../../shared/contact/contact.ts';
+import type { HeldField, HeldItem, NamedOther } from '../../../shared/disclosure/held-item.ts';
+import { answered } from '../../../shared/form/answered.ts';
+import type { Concern } from '../../../shared/form/concern.ts';
+import { letterText } from '../../../shared/letter/letter-text.ts';
+import type { RecordNote } from '../../../shared/record-note/record-note.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { rowInWords } from '../../../web/forms/answers-in-words.ts';
+import { attachmentKindWords } from '../../../web/forms/attachment-words.ts';
+import { taskWords } from '../../../web/forms/concern/concern-words.ts';
+import { personInWords } from '../../../web/forms/person-in-words.ts';
+import { optionNamesOf } from '../../../web/questions/options.ts';
+import type { ContactFile } from '../../store/contacts.ts';
+
+/** A contact with all that lies beside it, and the id in it of whom the request is about. */
+export type ContactSource = {
+  contact: Contact;
+  concern: Concern;
+  file: ContactFile;
+  folder: AttachmentFolder | undefined;
+  notes: readonly RecordNote[];
+  person: string;
+};
+
+const said = (...texts: (string | undefined)[]): string[] => texts.flatMap((text) => (text ? [text] : []));
+const when = (at: string) => dateTimeInWords(new Date(at));
+
+/**
+ * What was answered, task by task. An answer that is secret, or sealed, is no part of it: where somebody lives who must not
+ * be found is in no pack, whoever asks.
+ */
+function answersOf(concern: Concern, settings: Settings): HeldField[] {
+  const names = optionNamesOf(settings);
+  return answered(concern).flatMap(({ parts }) =>
+    parts.flatMap(({ task, entityId, rows }): HeldField[] => {
+      const lines = rows
+        .filter((row) => !row.confidential && !row.sealed && (row.answer !== undefined || row.asTyped !== undefined))
+        .map((row) => rowInWords(concern, row, names))
+        .map(({ group, label, lines: answer }) => `${group ? `${group}: ` : ''}${label}\n${answer.join('; ')}`);
+      // Names stand in texts, out of which they are taken, and never in what a text is called.
+      const about = entityId === undefined ? [] : [`About ${personInWords(concern, entityId)}`];
+      const key = entityId === undefined ? task : `${task}/${entityId}`;
+      return lines.length > 0 ? [{ key, label: taskWords(task).title, text: [...about, ...lines].join('\n') }] : [];
+    }),
+  );
+}
+
+/** Everybody whom a contact names but the one person, and whoever told us: officially where that is their work. */
+export function othersIn({ contact, concern, person }: ContactSource): NamedOther[] {
+  const named = (id: string, name: string, ways: string[], otherNames?: string): NamedOther[] =>
+    id === person || (name === '' && !otherNames)
+      ? []
+      : [{ name, ...(otherNames && { otherNames }), ways, official: false }];
+  const { raisedBy } = contact;
+  return [
+    ...concern.children.flatMap(({ id, child, 'child-home': home }) =>
+      named(
+        id,
+        said(child?.forename, child?.surname).join(' '),
+        said(home?.address, home?.postcode),
+        child?.otherNames,
+      ),
+    ),
+    ...concern.adults.flatMap(({ id, adult, 'adult-contact': its }) =>
+      named(
+        id,
+        adult?.name ?? '',
+        said(its?.address, its?.postcode, its?.phone, its?.otherPhone, its?.email),
+        adult?.otherNames,
+      ),
+    ),
+    ...concern.otherChildren.flatMap(({ id, 'other-child': other }) => named(id, other?.name ?? '', [])),
+    {
+      name: raisedBy.name,
+      ways: said(raisedBy.email, raisedBy.phone),
+      official: raisedBy.standing === 'professional',
+    },
+  ];
+}
+
+function decisionsOf(contact: Contact, settings: Settings): HeldField[] {
+  const proposals = [
+    ...contact.earlier.map(({ proposal }) => proposal),
+    ...('authorised' in contact ? [contact.proposal] : []),
+  ];
+  return proposals.flatMap(({ children }, at) =>
+    children.map(({ childId, level, outcome, rationale, nextStep }): HeldField => {
+      const name = contact.children.find(({ id }) => id === childId)?.name ?? 'A child';
+      const decided = settings.outcomes.find(({ code }) => code === outcome)?.label ?? outcome;
+      return {
+        key: `${at}/${childId}`,
+        label: 'Decision',
+        text: [`About ${name}`, `Level of need: ${level}`, `Outcome: ${decided}`, rationale, nextStep].join('\n'),
+      };
+    }),
+  );
+}
+
+function messagesOf({
+  contact: { questions, rating, raisedBy },
+  file: { messages, events },
+}: ContactSource): HeldField[] {
+  return [
+    ...(rating ? [{ key: 'rating', label: `Urgency, ${when(rating.at)}`, text: rating.reason }] : []),
+    ...questions.flatMap(({ id, text, askedAt, answer }): HeldField[] => [
+      { key: `asked/${id}`, label: `Question to ${raisedBy.organisation.name}, ${when(askedAt)}`, text },
+      ...(answer ? [{ key: `answer/${id}`, label: `Answer, ${when(answer.at)}`, text: answer.text }] : []),
+    ]),
+    ...messages.map(({ id, by, at, text }) => ({
+      key: id,
+      label: `Message from ${by.organisation}, ${when(at)}`,
+      text,
+    })),
+    ...events.flatMap((event): HeldField[] =>
+      event.type === 'information-added'
+        ? [{ key: event.id, label: `Added by ${event.by.organisation}, ${when(event.at)}`, text: event.text }]
+        : [],
+    ),
+  ];
+}
+
+/** Notes as texts of an item. */
+export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
+  notes.map(({ id, at, by, text }) => ({ key: id, label: `Note of ${by.name}, ${when(at)}`, text }));
+
+/** What a contact holds, by the kinds of things that somebody decides about. */
+export function contactItems(source: ContactSource, settings: Settings): HeldItem[] {
+  const { contact, concern, file, folder, notes } = source;
+  const others = othersIn(source);
+  const item = (
+    kind: HeldItem['kind'],
+    fields: readonly HeldField[],
+    { at = contact.submittedAt, origin = settings.councilName, sub = '' } = {},
+  ): HeldItem[] => {
+    const filled = fields.filter(({ text }) => text.trim() !== '');
+    if (filled.length === 0) return [];
+    const ref = `${kind}_${contact.id}${sub && `_${sub}`}`;
+    const lies = { kind: 'contact', id: contact.id } as const;
+    return [{ ref, kind, lies, at, reference: contact.reference, origin, fields: filled, others }];
+  };
+  const origin = contact.raisedBy.organisation.name;
+  return [
+    ...item('concern', answersOf(concern, settings), { origin }),
+    ...item('messages', messagesOf(source), { origin }),
+    ...item('decision', decisionsOf(contact, settings)),
+    ...file.letters
+      .filter(({ status }) => status === 'issued')
+      .flatMap((letter) =>
+        item('letter', [{ key: 'letter', label: letter.content.title, text: letterText(letter) }], {
+          at: letter.authorisedAt,
+          sub: letter.id,
+        }),
+      ),
+    ...item('notes', notesIn(notes)),
+    ...item(
+      'files',
+      shownIn(folder).map(({ id, name, kind, madeBy }) => ({
+        key: id,
+        label: attachmentKindWords[kind],
+        text: said(name, madeBy && `made by ${madeBy}`).join(', '),
+      })),
+      { origin },
+    ),
+  ];
+}
