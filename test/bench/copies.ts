@@ -1,5 +1,6 @@
 import { itemsOf, type Life } from '../../infra/local/seeds/write-lives.ts';
 import { referenceFrom } from '../../shared/contact/reference.ts';
+import { canonicalJson } from '../../shared/letter/canonical-json.ts';
 import { digest, newId } from './world.ts';
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
@@ -26,5 +27,9 @@ export function again({ text, contactId, reference }: Template, keep: ReadonlySe
     return known;
   };
   const copy = text.replaceAll(uuids, other);
-  return JSON.parse(copy.replaceAll(reference, referenceFrom(digest(other(contactId)))));
+  const items: Item[] = JSON.parse(copy.replaceAll(reference, referenceFrom(digest(other(contactId)))));
+  // Words with another reference have another fingerprint.
+  return items.map((item) =>
+    'content' in item && 'hash' in item ? { ...item, hash: digest(canonicalJson(item.content)) } : item,
+  );
 }

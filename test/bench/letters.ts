@@ -78,7 +78,8 @@ async function tableWaiting(endpoint: string, count: number, now: Date): Promise
 /** Letters of a table that is there, each made and sent when it is asked for. */
 export async function sendingLetters(table: Table, authority: Authority, now: Date) {
   const mail = await takingMail();
-  const { fresh } = lettersIn(table, authority, now);
+  // Written an hour ago.
+  const { fresh } = lettersIn(table, authority, new Date(now.getTime() - 3_600_000));
   const send = sendingFrom(table, { mail: mail.endpoint, now });
   return { fresh, send, stop: () => mail.process.kill('SIGKILL') };
 }
@@ -120,7 +121,8 @@ function sendingFrom(table: Table, { mail, now }: { mail: string; now: Date }) {
     await send({ Records: [{ ...record, attributes, ...from }] }, context as Context);
     const { user, system } = process.cpuUsage(before);
     const after = await store.notices.find({ pk, sk });
-    if (after?.state !== 'sent') throw new Error(`a letter of the bench is ${after?.state}`);
+    if (after?.state !== 'sent')
+      throw new Error(`a letter of the bench is ${after?.state}: ${after?.log.at(-1)?.detail}`);
     return user + system;
   };
 }
