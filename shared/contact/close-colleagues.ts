@@ -20,7 +20,7 @@ const mayBe = (adult: Adult, { name, email, phone }: Colleague): boolean =>
 
 /** Every name by which the adults of some concerns go. */
 export const adultNamesIn = (concerns: readonly Pick<Concern, 'adults'>[]): string[] => [
-  ...new Set(concerns.flatMap(({ adults }) => adults.flatMap(namesOf)).filter((name) => name !== '')),
+  ...new Set(concerns.flatMap(({ adults }) => adults.flatMap(namesOf))),
 ];
 
 /** Whether somebody may be any of the adults of a concern. */

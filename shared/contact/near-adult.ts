@@ -1,4 +1,5 @@
 import type { Adult } from '../form/concern.ts';
+import { everyName } from '../person/every-name.ts';
 import { nameWords } from '../person/name-words.ts';
 import { mayBeSamePlace } from '../school-directory/same-place.ts';
 
@@ -18,8 +19,7 @@ export const domainOf = (email: string): string =>
 export const digits = (phone: string | undefined): string => (phone ?? '').replace(/\D/g, '').replace(/^44/, '0');
 
 /** The name of an adult and every other that they are known by. */
-export const namesOf = ({ adult }: Adult): string[] =>
-  [adult?.name ?? '', ...(adult?.otherNames ?? '').split(/[,;\n]/u)].map((text) => text.trim());
+export const namesOf = ({ adult }: Adult): string[] => everyName(adult?.name ?? '', adult?.otherNames);
 
 /** Their mailbox in small letters; empty where none is known. */
 export const emailOf = (adult: Adult): string => adult['adult-contact']?.email?.trim().toLowerCase() ?? '';

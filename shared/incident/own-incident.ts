@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
+import { everyName } from '../person/every-name.ts';
 import { sameName } from '../person/same-name.ts';
-import { listedNames } from '../person/whole-name.ts';
 import type { IncidentFacts } from './incident.ts';
 import type { IncidentAdult } from './people.ts';
 
@@ -14,16 +14,7 @@ export type ToldOf =
 
 /** Every name by which the adults of an incident go. */
 export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'otherNames'>[]): string[] => [
-  ...new Set(
-    adults.flatMap(({ name, otherNames = '' }) => {
-      const last = name.trim().split(/\s+/u).at(-1) ?? '';
-      // Another first name alone stands with the surname: "Bobby" of Robert Hale is Bobby Hale.
-      return [
-        name,
-        ...listedNames(otherNames).flatMap((other) => (/\s/.test(other) ? [other] : [other, `${other} ${last}`])),
-      ];
-    }),
-  ),
+  ...new Set(adults.flatMap(({ name, otherNames }) => everyName(name, otherNames))),
 ];
 
 /**

@@ -11,6 +11,8 @@ const brackets = /[([{][^)\]}]*[)\]}]?/gu;
 const breaks = /,|\s[-–—]+\s/u;
 /** Signs that part a name from something else, whichever of the two comes first: "Head: Mr D Pashley". */
 const partings = /[:|]/u;
+/** Words with figures: the number of an officer, a day of birth. They are in nobody’s name. */
+const figures = /\S*\p{Nd}\S*/gu;
 /** So many letters in all have the words by which a name is known again among more words. */
 const enoughLetters = 4;
 
@@ -25,8 +27,17 @@ function reading(told: readonly string[]): Reading {
   return { words, whole: words.join(''), surnames: parts.filter((part) => part.length > 1), alone: from <= 0 };
 }
 
+/** The words of a name as they stand, and with initials that stand behind a surname put before it: "PASHLEY D J". */
+function withInitialsBefore(words: string[]): string[][] {
+  const isInitial = (word: string) => nameWords(word).join('').length === 1;
+  const from = words.findLastIndex((word) => !isInitial(word)) + 1;
+  const initials = words.slice(from);
+  return from > 0 && initials.length > 0 ? [words, [...initials, ...words.slice(0, from)]] : [words];
+}
+
 /** Every way in which a name may be read: as it stands, and without what was written beside it. */
-function readAnew(name: string): Reading[] {
+function readAnew(told: string): Reading[] {
+  const name = told.replace(figures, ' ');
   const bare = name.replace(brackets, ' ');
   const [first = '', ...rest] = bare.split(breaks);
   const behind = rest.join(' ');
@@ -37,6 +48,7 @@ function readAnew(name: string): Reading[] {
   const names = parts.filter((part) => /\S\s+\S/u.test(part));
   return [...new Set([name, bare, ...texts, ...(names.length > 0 ? names : parts)])]
     .flatMap((text) => withoutLetters(withoutTitles(text)))
+    .flatMap(withInitialsBefore)
     .map(reading)
     .filter(({ whole }) => whole !== '');
 }

@@ -9,13 +9,19 @@ const rolesToo = 'head principal deputy';
 const titles = setOf(
   roles,
   'headmaster headmistress mr mrs ms miss mx dr drs prof professor rev revd reverend sir dame fr cllr councillor and',
-  'pc wpc pcso dc ds dci dsi supt dsupt superintendent det detective sgt insp inspector ch chief',
+  'pc wpc pcso dc ds ps dci dsi dcs dsu tdc supt dsupt superintendent det detective sgt sarge insp inspector ch chief',
+  'cons const temp acting',
 );
 /** Words before a name that are names too, or all that is known of somebody: where nothing comes after one, it is the name. */
 const namesToo = setOf(
   rolesToo,
   'assistant master lord lady constable sergeant nurse coach father sister brother uncle aunt auntie',
 );
+
+/** Ranks cut short that are first names too, where no rank stands before them: "Det Con". */
+const behindTitles = setOf('con');
+/** What stands before a rank, parted from it by a stroke, for whoever holds it for now: "T/DCI". */
+const forNow = setOf('t a');
 
 /** What stands behind a name and is nobody’s: what somebody is at work, honours, degrees, and which of two. */
 const behindNames = setOf(roles, 'mbe obe cbe jp qc kc bsc msc phd pgce qts hons jr jnr sr snr');
@@ -38,15 +44,21 @@ export function withoutLetters(words: readonly string[]): string[][] {
 }
 
 /** A Detective Inspector is written in capitals: "Di" is also a name, and a little word before one. */
-const isTitle = (word: string, isLast: boolean): boolean => {
+const isTitle = (word: string, at: number, isLast: boolean): boolean => {
   const plain = plainly(word);
   const parts = plain.toLowerCase().split(/[/&]/u);
-  return plain === 'DI' || parts.every((part) => part === '' || titles.has(part) || (namesToo.has(part) && !isLast));
+  const isOne = (part: string) =>
+    part === '' ||
+    titles.has(part) ||
+    (namesToo.has(part) && !isLast) ||
+    (behindTitles.has(part) && at > 0) ||
+    (forNow.has(part) && parts.length > 1);
+  return plain === 'DI' || parts.every(isOne);
 };
 
 /** The words of a name given whole, without the titles and ranks before it; none where it is only a title. */
 export function withoutTitles(name: string): string[] {
   const words = name.split(/\s+/u).filter((word) => word !== '');
-  const from = words.findIndex((word, at) => !isTitle(word, at === words.length - 1));
+  const from = words.findIndex((word, at) => !isTitle(word, at, at === words.length - 1));
   return from < 0 ? [] : words.slice(from);
 }

@@ -30,6 +30,8 @@ export function again({ text, contactId, reference }: Template, keep: ReadonlySe
   const items: Item[] = JSON.parse(copy.replaceAll(reference, referenceFrom(digest(other(contactId)))));
   // Words with another reference have another fingerprint.
   return items.map((item) =>
-    'content' in item && 'hash' in item ? { ...item, hash: digest(canonicalJson(item.content)) } : item,
+    'content' in item && 'hash' in item
+      ? { ...item, hash: digest(canonicalJson(item.content as Parameters<typeof canonicalJson>[0])) }
+      : item,
   );
 }
