@@ -4,10 +4,9 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { DisclosureId } from '../../../shared/ids.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { countAct, countLook } from '../count-look.ts';
 import { keepShown } from '../person-record/opened-record.ts';
-import { isToldOpenly } from '../person-record/past.ts';
+import { openAmong } from '../person-record/past.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { DisclosureDeps, OpenedRequest } from './context.ts';
@@ -23,15 +22,12 @@ export async function openRequests(
 ): Promise<About[]> {
   const records = await store.personRecords.those(requests.map(({ person }) => person));
   const persons = await store.personRecords.personsOf([...records.values()]);
-  const known = await Promise.all(
-    requests.map(async (request) => {
-      const [record, person] = [records.get(request.person), persons.get(request.person)];
-      if (request.authority !== actor.authority || !record || !person) return [];
-      if (!mayOpenRecord(actor, record) || !mayOpenRecord(actor, person)) return [];
-      return (await isToldOpenly({ store }, actor, person)) ? [{ request, person }] : [];
-    }),
-  );
-  return known.flat();
+  const open = await openAmong({ store }, actor, [...records.values(), ...persons.values()]);
+  return requests.flatMap((request) => {
+    const [record, person] = [records.get(request.person), persons.get(request.person)];
+    if (request.authority !== actor.authority || !record || !person) return [];
+    return open.has(record.id) && open.has(person.id) ? [{ request, person }] : [];
+  });
 }
 
 /**

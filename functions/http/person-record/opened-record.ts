@@ -4,14 +4,14 @@ import type { Actor } from '../../../shared/actor.ts';
 import { PersonRecordId } from '../../../shared/ids.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { countAct, countLook } from '../count-look.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
-import { isToldOpenly } from './past.ts';
+import { isKeptFromSome } from './kept-times.ts';
+import { isOpenRecord } from './past.ts';
 
-/** The record of this id, where the actor may know that it is there. */
+/** The record of this id, where the actor may know that it is there, as what it was told in stands now. */
 export async function recordFor(
   { store }: Pick<PeopleDeps, 'store'>,
   actor: Actor,
@@ -20,17 +20,20 @@ export async function recordFor(
   const asked = PersonRecordId.safeParse(id);
   if (!asked.success) return undefined;
   const found = await store.personRecords.find(asked.data);
-  return found.ok && mayOpenRecord(actor, found.value) ? found.value : undefined;
+  return found.ok && (await isOpenRecord({ store }, actor, found.value)) ? found.value : undefined;
 }
 
-/** A restricted record that is open to the actor by break-glass, to look at and no more. */
+/**
+ * A restricted record that is open to the actor by break-glass, to look at and no more; not where they have become known as
+ * one whom it may be about since they broke it.
+ */
 async function brokenFor({ store, now }: Pick<PeopleDeps, 'store' | 'now'>, actor: Actor, id: string) {
   const asked = PersonRecordId.safeParse(id);
   if (!asked.success || !may(actor, 'break-glass')) return undefined;
   const glass = await store.glass.openTo({ kind: 'person', id: asked.data }, actor, now());
   const found = glass && (await store.personRecords.find(asked.data));
   if (!glass || !found?.ok || found.value.authority !== actor.authority) return undefined;
-  return keptFromRecord(found.value).includes(actor.id) ? undefined : { glass, record: found.value };
+  return (await isKeptFromSome({ store }, actor, found.value)) ? undefined : { glass, record: found.value };
 }
 
 /** Keeps that records were shown to somebody, before they are. When it cannot be kept, nothing is shown. */
@@ -55,8 +58,7 @@ export const openedRecord = (deps: PeopleDeps) =>
     const { actor, site } = c.var;
     const id = c.req.param('record') ?? '';
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const filed = await recordFor(deps, actor, id);
-    const own = filed && (await isToldOpenly(deps, actor, filed)) ? filed : undefined;
+    const own = await recordFor(deps, actor, id);
     const broken = own || !looks ? undefined : await brokenFor(deps, actor, id);
     const record = own ?? broken?.record;
     if (!record) return refused(c, { kind: 'not-found' });

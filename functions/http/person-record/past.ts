@@ -1,9 +1,9 @@
 import type { Actor } from '../../../shared/actor.ts';
-import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import { ContactId, IncidentId, type PersonRecordId } from '../../../shared/ids.ts';
 import { isIncidentOpenTo } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { appearancesFor } from '../../../shared/person-record/may-open.ts';
+import { appearancesFor, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import type { Told } from '../../../shared/person-record/person-history.ts';
 import type { ContactStore } from '../../store/contacts.ts';
 import type { IncidentRowStore } from '../../store/incident-rows.ts';
@@ -62,17 +62,36 @@ export function stillOpen(times: readonly Appearance[], { contacts, incidents }:
 }
 
 /**
- * Whether somebody was told of in anything but incidents that the actor may not open, as they stand now: else they are not
- * there for them.
+ * Of some people, those who are there for the actor: by what their records were filed with, and because they were told of in
+ * something besides incidents that the actor may not open, as those stand now.
  */
-export async function isToldOpenly(
+export async function openAmong(
   { store }: { store: { incidents: IncidentRowStore } },
   actor: Actor,
-  record: FiledRecord,
-): Promise<boolean> {
-  const times = appearancesFor(actor, record);
-  if (times.length > atOnce || times.some(({ kind }) => kind === 'contact')) return true;
-  const rows = await store.incidents.rows(times.map(({ id }) => IncidentId.parse(id)));
-  const closed = new Set<string>([...rows.values()].filter((row) => !isIncidentOpenTo(actor, row)).map(({ id }) => id));
-  return times.some(({ id }) => !closed.has(id));
+  records: readonly FiledRecord[],
+): Promise<Set<PersonRecordId>> {
+  const toAsk = records.flatMap((record) => {
+    if (!mayOpenRecord(actor, record)) return [];
+    const times = appearancesFor(actor, record);
+    const inContact = times.length > atOnce || times.some(({ kind }) => kind === 'contact');
+    return [{ id: record.id, incidents: inContact ? [] : times.map(({ id }) => IncidentId.parse(id)) }];
+  });
+  const ids = [...new Set(toAsk.flatMap(({ incidents }) => incidents))];
+  const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, part) =>
+    store.incidents.rows(ids.slice(part * atOnce, (part + 1) * atOnce)),
+  );
+  const rows = (await Promise.all(parts)).flatMap((part) => [...part.values()]);
+  const closed = new Set(rows.filter((row) => !isIncidentOpenTo(actor, row)).map(({ id }) => id));
+  return new Set(
+    toAsk
+      .filter(({ incidents }) => incidents.length === 0 || incidents.some((id) => !closed.has(id)))
+      .map(({ id }) => id),
+  );
 }
+
+/** Whether one of them is. */
+export const isOpenRecord = async (
+  deps: { store: { incidents: IncidentRowStore } },
+  actor: Actor,
+  record: FiledRecord,
+): Promise<boolean> => (await openAmong(deps, actor, [record])).has(record.id);

@@ -2,13 +2,15 @@ import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId, PersonId, PersonRecordId } from '../../../shared/ids.ts';
 import { isKeptFromIncident, standsToIncident } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
-import { keptFromRecord, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { keptFromRecord } from '../../../shared/person-record/may-open.ts';
 import type { Glass } from '../../../shared/restriction/break-glass.ts';
 import type { GlassRecord } from '../../../shared/restriction/broken-glass.ts';
 import { isKeptFrom } from '../../../shared/restriction/restriction.ts';
 import { managersAmong } from '../../../shared/restriction/tell-managers.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { PeopleDeps } from '../person-record/context.ts';
+import { isKeptFromSome } from '../person-record/kept-times.ts';
+import { isOpenRecord } from '../person-record/past.ts';
 
 /** What stands behind a page of break-glass: what is open to the actor already, or what they may break the glass for. */
 export type Behind = { open: true } | { open: false; glass: Omit<Glass, 'told'>; answers: readonly string[] };
@@ -70,9 +72,9 @@ export async function behind(
       const id = PersonRecordId.safeParse(record.id);
       const found = id.success ? await store.personRecords.find(id.data) : undefined;
       if (!found?.ok || found.value.authority !== actor.authority) return undefined;
-      if (mayOpenRecord(actor, found.value)) return open;
+      if (await isOpenRecord({ store }, actor, found.value)) return open;
+      if (await isKeptFromSome({ store }, actor, found.value)) return undefined;
       const keptFrom = keptFromRecord(found.value);
-      if (keptFrom.includes(actor.id)) return undefined;
       return { open: false, glass: { record: { kind: 'person', id: found.value.id }, keptFrom }, answers: [] };
     }
   }
