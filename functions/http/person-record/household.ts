@@ -1,9 +1,9 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { PersonRecordId } from '../../../shared/ids.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import type { Relationship } from '../../../shared/person-record/relationship.ts';
 import type { PeopleDeps } from './context.ts';
+import { openAmong } from './past.ts';
 
 /** So many of the latest times are looked at for those who were told of beside somebody. */
 export const mostTimes = 20;
@@ -41,19 +41,21 @@ export async function householdOf(
   );
   const related = relationships.map(({ other }) => other);
   const records = await store.personRecords.those([...beside.map(({ record }) => record), ...related]);
-  const open = [...records.values()].filter((record) => mayOpenRecord(actor, record));
-  const persons = await store.personRecords.personsOf(open);
+  const all = [...records.values()];
+  const shown = await openAmong({ store }, actor, all);
+  const persons = await store.personRecords.personsOf(all.filter(({ id }) => shown.has(id)));
+  const open = await openAmong({ store }, actor, [...persons.values()]);
   const found = new Map<PersonRecordId, ToldBeside>();
   for (const { record, time } of beside) {
     const person = persons.get(record);
-    if (!person || !mayOpenRecord(actor, person)) continue;
+    if (!person || !open.has(person.id)) continue;
     const before = found.get(person.id);
     if (before) before.times += 1;
     else found.set(person.id, { person, times: 1, last: time });
   }
   for (const relationship of relationships) {
     const person = persons.get(relationship.other);
-    if (!person || person.id === self.id || !mayOpenRecord(actor, person)) continue;
+    if (!person || person.id === self.id || !open.has(person.id)) continue;
     const before = found.get(person.id);
     if (before) before.relationship = relationship;
     else found.set(person.id, { person, times: 0, relationship });

@@ -19,6 +19,7 @@ import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { openedRecord } from './opened-record.ts';
+import { isOpenRecord } from './past.ts';
 
 /** The latest contacts of a person that are looked at for a letter that is being made. */
 const mostContacts = 100;
@@ -49,14 +50,15 @@ export function partRoutes(deps: PeopleDeps) {
     shown: { body?: FormBody; errors?: readonly FieldError[]; conflict?: boolean } = {},
   ) => {
     const { body, errors = [], conflict = false } = shown;
-    const wholes = await deps.store.personRecords.wholesOf(record);
+    const whole = (await deps.store.personRecords.wholesOf(record)).at(-1);
+    const open = whole && (await isOpenRecord(deps, c.var.actor, whole)) ? whole : undefined;
     return (
       <PartPage
         {...staffOf(deps, c.var)}
         {...{
           record,
-          whole: wholes.at(-1),
-          letters: await lettersOf(deps, c.var.actor, wholes.at(-1)),
+          whole: open,
+          letters: await lettersOf(deps, c.var.actor, whole),
           errors,
           conflict,
         }}

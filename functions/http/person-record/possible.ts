@@ -5,12 +5,13 @@ import { isHigher } from '../../../shared/person-match/ladder.ts';
 import { type Matching, readyMatching } from '../../../shared/person-match/matching.ts';
 import { type SearchOutcome, searchOutcome } from '../../../shared/person-match/search-outcome.ts';
 import { detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord, seesRestricted } from '../../../shared/person-record/may-open.ts';
+import { seesRestricted } from '../../../shared/person-record/may-open.ts';
 import { saidNotTheSame } from '../../../shared/person-record/not-the-same.ts';
 import { toldTogether } from '../../../shared/person-record/told-together.ts';
 import { personMatchingOf } from '../../../shared/settings/person-matching.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { PeopleDeps } from './context.ts';
+import { openAmong } from './past.ts';
 
 /** What a record says, and the person that it is of. */
 export type Possible = PersonDetails & { person: FiledRecord };
@@ -48,13 +49,14 @@ export async function possibleFor(
   const restricted = seesRestricted(actor);
   const { found, overfull } = await store.personRecords.candidates(told, { matching, restricted });
   const details = detailsOf(told);
+  const open = await openAmong(
+    { store },
+    actor,
+    found.flatMap(({ record, person }) => [record, person]),
+  );
   const best = new Map<string, { possible: Possible; bits: number }>();
   for (const { record, person } of found) {
-    if (
-      person.id === self?.id ||
-      record.id === self?.id ||
-      ![person, record].every((each) => mayOpenRecord(actor, each))
-    ) {
+    if (person.id === self?.id || record.id === self?.id || ![person, record].every(({ id }) => open.has(id))) {
       continue;
     }
     if (self && saidNotTheSame(self, person, digest)) continue;

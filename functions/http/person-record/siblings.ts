@@ -1,8 +1,8 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import type { CalendarDate } from '../../../shared/time/dates.ts';
 import type { PeopleDeps } from './context.ts';
+import { openAmong } from './past.ts';
 
 /** So many brothers and sisters of all the children together are looked at. */
 const mostSiblings = 6;
@@ -37,11 +37,12 @@ export async function siblingsOf(
   const named = said.flat();
   const others = await personRecords.those(named.map(({ other }) => other));
   const whole = await personRecords.personsOf([...others.values()]);
+  const open = await openAmong({ store }, actor, [...others.values(), ...whole.values()]);
   const found = new Map<string, Sibling>();
   for (const { other, siblingOf } of named) {
     const record = whole.get(other);
-    if (!record || here.has(record.id) || found.has(record.id)) continue;
-    if (record.kind === 'child' && mayOpenRecord(actor, record)) {
+    if (!record || !open.has(other) || here.has(record.id) || found.has(record.id)) continue;
+    if (record.kind === 'child' && open.has(record.id)) {
       found.set(record.id, { record, own: false, siblingOf });
     }
   }

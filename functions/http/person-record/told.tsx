@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { ToldPage, type ToldPerson } from '../../../web/pages/person-record/told.tsx';
 import type { ToldPeople } from '../../store/told-people.ts';
 import { staffOf } from '../contacts/staff-of.ts';
@@ -8,6 +7,7 @@ import type { OpenedContact, OpenedIncident, SignedIn } from '../context.ts';
 import type { PeopleDeps } from './context.ts';
 import { knownOf } from './known.ts';
 import { keepShown } from './opened-record.ts';
+import { openAmong } from './past.ts';
 import { possibleFor } from './possible.ts';
 
 /** So many people of one concern or incident are looked for at once; the others, children last of all, by their own page. */
@@ -35,11 +35,12 @@ async function toldPeople(
   // Who may open what they were told of in may see who they are, also where the record itself stands apart.
   const records = await recordsIn(deps, source);
   const persons = await deps.store.personRecords.personsOf(records);
+  const open = await openAmong(deps, actor, [...persons.values()]);
   await keepShown(deps, actor, records, `GET /people/${source.kind}s/:id`);
   return Promise.all(
     records.map(async (record, at): Promise<ToldPerson> => {
       const whole = persons.get(record.id);
-      const person = whole && mayOpenRecord(actor, whole) ? whole : record;
+      const person = whole && open.has(whole.id) ? whole : record;
       if (person.id !== record.id) return { record, person };
       if (at >= mostLookedFor) return { record };
       return { record, possible: await possibleFor(deps, detailsOf(record), { ...vars, self: record }) };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Actor } from '../../../shared/actor.ts';
 import { ContactId, IncidentId, SameEventId } from '../../../shared/ids.ts';
-import { isKeptFromIncident } from '../../../shared/incident/open-incident.ts';
+import { isIncidentOpenTo } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { type SameEvent, SaySameEvent, saySameEvent } from '../../../shared/same-event/same-event.ts';
@@ -43,7 +43,7 @@ export async function shownPairs(
       const its = contacts.find((contact) => contact?.id === source.id);
       if (its && relationTo(actor, its) === 'none') return [];
       const incident = source.kind === 'incident' && incidents.get(IncidentId.parse(source.id));
-      if (incident && isKeptFromIncident(actor, incident)) return [];
+      if (incident && !isIncidentOpenTo(actor, incident)) return [];
       return record && mayOpenRecord(actor, record) ? [{ source, record, from: from.get(source.id) ?? '' }] : [];
     });
     const [one, other] = shown;
