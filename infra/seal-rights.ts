@@ -29,7 +29,8 @@ export const sealRights = {
   sealedAddress: { narrative: 'opens', address: 'opens', ...typed },
   looked: { narrative: 'opens', ...typed },
   retention: { narrative: 'opens', ...typed },
-  disclosure: { narrative: 'opens', ...typed },
+  // The rules that keep an address out of packs look for it there. No page of theirs shows it.
+  disclosure: { narrative: 'opens', address: 'opens', 'safe-contact': 'opens', ...typed },
   print: { narrative: 'opens', ...typed },
   attachments: { narrative: 'opens', ...typed },
   api: { narrative: 'opens', address: 'seals', 'safe-contact': 'opens' },

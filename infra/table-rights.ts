@@ -176,6 +176,7 @@ export const tableRights = {
   disclosure: [
     ...counting,
     { actions: reading, indexes: ['gsi1'] },
+    { actions: ['Query'], within: [sealedPartitions] },
     { actions: ['PutItem'], within: [...session, ...opening, 'DISCLOSURE#*', 'PERSONRECORD#*'] },
   ],
   // It counts what waits, and changes nothing.

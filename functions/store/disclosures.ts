@@ -1,5 +1,6 @@
 import { DecidedItem } from '../../shared/disclosure/decide.ts';
 import { Disclosure } from '../../shared/disclosure/disclosure.ts';
+import { PackPart } from '../../shared/disclosure/pack.ts';
 import type { DisclosureId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Keeping } from '../../shared/retention/keeping.ts';
@@ -15,6 +16,7 @@ const itemKey = ({ request, ref }: Pick<DecidedItem, 'request' | 'ref'>): Key =>
   ...keyOf(request),
   sk: `ITEM#${ref}`,
 });
+const packPrefix = (pack: number) => `PACK#${String(pack).padStart(4, '0')}#`;
 const open = (authority: string) => `${authority}#DISCLOSURES#OPEN`;
 const ended = (authority: string, month: string) => `${authority}#DISCLOSURES#ENDED#${month}`;
 
@@ -29,6 +31,13 @@ const disclosureWrite = (request: Disclosure): Write => {
     over: version === 1 ? 'nothing' : { version: version - 1 },
   };
 };
+
+const itemsUnder = (id: DisclosureId, prefix: string) => ({
+  KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+  ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+  ExpressionAttributeValues: { ':pk': keyOf(id).pk, ':prefix': prefix },
+  ConsistentRead: true,
+});
 
 /** More items than are held about anybody. */
 const mostItems = 20_000;
@@ -49,13 +58,7 @@ export const disclosureStore = (table: Table, authority: string) => ({
 
   /** What was decided of the items of a request. */
   async decided(id: DisclosureId): Promise<DecidedItem[]> {
-    const query = {
-      KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
-      ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-      ExpressionAttributeValues: { ':pk': keyOf(id).pk, ':prefix': 'ITEM#' },
-      ConsistentRead: true,
-    };
-    return (await allOf(DecidedItem, table, query, mostItems)).items;
+    return (await allOf(DecidedItem, table, itemsUnder(id, 'ITEM#'), mostItems)).items;
   },
 
   /** What was decided of one item, or undefined. */
@@ -72,6 +75,21 @@ export const disclosureStore = (table: Table, authority: string) => ({
     const over = decided.version === 1 ? ('nothing' as const) : { version: decided.version - 1 };
     const moved = { ...request, version: request.version + 1 };
     return commit(table, token, [disclosureWrite(moved), { item: { ...decided, ...itemKey(decided) }, over }]);
+  },
+
+  /** Saves a request with the pack that was approved. Refused as `stale` when the request, or what was decided, has moved on. */
+  approve: (request: Disclosure, parts: readonly PackPart[], token: string): Promise<Result<void>> =>
+    commit(table, token, [
+      disclosureWrite(request),
+      ...parts.map((part): Write => {
+        const sk = `${packPrefix(part.pack)}${String(part.part).padStart(4, '0')}`;
+        return { item: { ...part, ...keyOf(part.request), sk }, over: 'nothing' };
+      }),
+    ]),
+
+  /** A pack as it was approved, part by part. */
+  async pack(id: DisclosureId, pack: number): Promise<PackPart[]> {
+    return (await allOf(PackPart, table, itemsUnder(id, packPrefix(pack)), mostItems)).items;
   },
 
   /**

@@ -104,7 +104,7 @@ export function decideItem(
   { actor, now, digest }: Moment,
 ): Result<DecidedItem> {
   if (!may(actor, 'answer-disclosures')) return refuse({ kind: 'forbidden' });
-  if (request.ended) return refuse({ kind: 'wrong-status', status: 'ended' });
+  if (request.ended || request.approved) return refuse({ kind: 'wrong-status', status: 'approved' });
   const print = printOf(item, digest);
   if (command.seen !== (before?.version ?? 0) || command.print !== print) return refuse({ kind: 'stale' });
   const { choice, reason, words } = command;

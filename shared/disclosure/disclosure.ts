@@ -15,7 +15,7 @@ export const endings = ['answered', 'withdrawn', 'refused'] as const;
 
 /** What was done with a request, the first first. */
 const Done = z.object({
-  what: z.enum(['opened', 'identity-seen', 'paused', 'resumed', 'extended', ...endings]),
+  what: z.enum(['opened', 'identity-seen', 'paused', 'resumed', 'extended', 'approved', 'taken-back', ...endings]),
   at: z.iso.datetime(),
   by: Stamp,
 });
@@ -35,6 +35,19 @@ export const Disclosure = z.object({
   pauses: z.array(Pause).max(50).default([]),
   /** `told`: the day on which whoever asked was told of it. */
   extension: z.object({ why: z.enum(extensionReasons), words: z.string().max(1000), told: CalendarDate }).optional(),
+  /** How many packs were approved. Each is kept as it was, also one whose approval was taken back. */
+  packs: z.int().nonnegative().default(0),
+  /** The pack that is given: its number, its parts and their fingerprint, and how often something was kept back and why. */
+  approved: z
+    .object({
+      at: z.iso.datetime(),
+      by: Stamp,
+      pack: z.int().positive(),
+      parts: z.int().nonnegative(),
+      hash: z.string(),
+      keptBack: z.array(z.object({ told: z.string(), times: z.int().positive() })),
+    })
+    .optional(),
   done: z.array(Done).min(1).max(300),
   ended: z.object({ how: z.enum(endings), on: CalendarDate, words: z.string().max(1000) }).optional(),
 });

@@ -14,8 +14,8 @@ export const itemKinds = [
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** One text of an item, by a name that it keeps. */
-export type HeldField = { key: string; label: string; text: string };
+/** One text of an item, by a name that it keeps. `theirs`: all of it is of somebody else, so that all of it is proposed to be taken out. */
+export type HeldField = { key: string; label: string; text: string; theirs?: true };
 
 /**
  * Somebody whom the record names besides whom the request is about. `official`: as part of their work, so that they are

@@ -38,7 +38,7 @@ export function openDisclosure(
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   return ok({
     ...{ id: DisclosureId.parse(newId()), authority: actor.authority, version: 1, person },
-    ...{ asker: { kind: asker, name }, asked, came, pauses: [] },
+    ...{ asker: { kind: asker, name }, asked, came, pauses: [], packs: 0 },
     identity: { seen: identity, words: identity === 'not-yet' ? '' : identityWords },
     done: [{ what: 'opened', at: now.toISOString(), by: stampOf(actor) }],
   });

@@ -19,6 +19,7 @@ export const WorkOnDisclosure = z.discriminatedUnion('act', [
   z.object({ act: z.literal('resume'), seen: Seen, on: CalendarDate }),
   z.object({ act: z.literal('identity'), seen: Seen, ...seenHow }),
   z.object({ act: z.literal('extend'), seen: Seen, why: z.enum(extensionReasons), words, told: CalendarDate }),
+  z.object({ act: z.literal('take-back'), seen: Seen }),
   z.object({ act: z.literal('end'), seen: Seen, how: z.enum(endings), on: CalendarDate, words }),
 ]);
 export type WorkOnDisclosure = z.infer<typeof WorkOnDisclosure>;
@@ -67,8 +68,13 @@ function extend(before: Disclosure, { why, words, told }: Act<'extend'>, { now, 
   return ok({ extension: { why, words, told }, what: 'extended' });
 }
 
+/** What was approved can be decided on again. The pack stays as it was, and is not the one that is given. */
+const takeBack = (before: Disclosure): Changed =>
+  before.approved ? ok({ approved: undefined, what: 'taken-back' }) : refuse({ kind: 'wrong-status', status: 'open' });
+
 function end(before: Disclosure, { how, on, words }: Act<'end'>, { now }: Moment): Changed {
   if (how === 'answered' && before.identity.seen === 'not-yet') return wrong({ field: 'how', code: 'identity' });
+  if (how === 'answered' && !before.approved) return wrong({ field: 'how', code: 'not-approved' });
   if (on > localDate(now)) return wrong({ field: 'on', code: 'future' });
   if (on < before.came) return wrong({ field: 'on', code: 'before' });
   return ok({ ended: { how, on, words }, what: how });
@@ -84,6 +90,8 @@ function change(before: Disclosure, command: WorkOnDisclosure, moment: Moment): 
       return identity(before, command);
     case 'extend':
       return extend(before, command, moment);
+    case 'take-back':
+      return takeBack(before);
     case 'end':
       return end(before, command, moment);
   }

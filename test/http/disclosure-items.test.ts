@@ -69,6 +69,8 @@ describe('what is held about somebody', () => {
     const proposed = page.sent('out');
     expect(proposed).toContain('Alfie');
     expect(proposed.join(' ')).not.toMatch(/Okonedo|Maisie/);
+    expect(page.sent('fields').every((key) => key.startsWith('adult-contact/'))).toBe(true);
+    expect(page.sent('fields').length).toBeGreaterThan(0);
   });
 
   it('is decided with a reason, shown as it would be given, and kept sealed', async () => {

@@ -23,14 +23,14 @@ it('the stack has a key for each compartment that the store seals, and one to re
   for (const { properties } of keys) expect(properties).toMatchObject({ EnableKeyRotation: true });
 });
 
-it('an address that must not become known is opened by the function that reveals it and by the rules that keep it out of letters', () => {
-  expect(whoMay('kms:Decrypt', 'address')).toEqual(['Desk', 'Letters', 'SealedAddress', 'SendNotice']);
-  const seals = ['Api', 'Desk', 'Letters', 'Portal', 'SealedAddress', 'SendNotice', 'Sweep'];
+it('an address that must not become known is opened by the function that reveals it and by the rules that keep it out of letters and packs', () => {
+  expect(whoMay('kms:Decrypt', 'address')).toEqual(['Desk', 'Disclosure', 'Letters', 'SealedAddress', 'SendNotice']);
+  const seals = ['Api', 'Desk', 'Disclosure', 'Letters', 'Portal', 'SealedAddress', 'SendNotice', 'Sweep'];
   expect(whoMay('kms:GenerateDataKey', 'address')).toEqual(seals);
 });
 
-it('how a victim is reached is opened only where police tell of it, where it is triaged and where its outcome is made', () => {
-  expect(whoMay('kms:Decrypt', 'safecontact')).toEqual(['Api', 'Intake', 'Outcomes', 'Triage']);
+it('how a victim is reached is opened only where police tell of it, where it is triaged, where its outcome is made and by the rule that keeps it out of packs', () => {
+  expect(whoMay('kms:Decrypt', 'safecontact')).toEqual(['Api', 'Disclosure', 'Intake', 'Outcomes', 'Triage']);
 });
 
 it('what people told is not opened by functions that never read it', () => {

@@ -2,6 +2,7 @@ import type { Pause } from '../../shared/disclosure/clock.ts';
 import type { DecidedItem } from '../../shared/disclosure/decide.ts';
 import type { Disclosure, DisclosureDone } from '../../shared/disclosure/disclosure.ts';
 import type { ItemKind } from '../../shared/disclosure/held-item.ts';
+import type { NotReady } from '../../shared/disclosure/pack.ts';
 import type { Problem } from '../../shared/result.ts';
 import { type FieldError, type FieldProblem, problemsInWords } from './problem-words.ts';
 
@@ -39,6 +40,8 @@ export const doneWithWords: Record<DisclosureDone['what'], string> = {
   paused: 'Clock paused',
   resumed: 'Clock running again',
   extended: 'Two months added',
+  approved: 'What is given was approved',
+  'taken-back': 'Approval taken back',
   ...endingWords,
 };
 
@@ -68,7 +71,17 @@ export const requestDone: Readonly<Record<string, string>> = {
   resume: 'The clock is running again.',
   identity: 'How identity was seen is on record.',
   extend: 'Two months have been added.',
+  'take-back': 'The approval is taken back. What is given can be decided on again.',
+  approve: 'What is given is approved. It is kept as it is now.',
   end: 'The request has ended.',
+};
+
+/** What keeps a pack from being approved. */
+export const notReadyWords: Record<NotReady['why'], string> = {
+  identity: 'It is not known yet who asks.',
+  undecided: 'Something is still to be decided, or says something else than when it was decided:',
+  secret: 'Something that is given leads to an address or number that must stay secret. Take it out:',
+  'own-decision': 'You decided this yourself, so somebody else has to approve it:',
 };
 
 const upTo = (most: string, empty: string) => (code: string) => (code === 'too_big' ? most : empty);
@@ -95,7 +108,10 @@ export const openProblems: FieldProblem = {
 export const workProblems: FieldProblem = {
   ...identitySaid,
   why: () => 'Select why',
-  how: (code) => (code === 'identity' ? 'Say how identity was seen before it is answered' : 'Select how it ends'),
+  how: (code) => {
+    if (code === 'identity') return 'Say how identity was seen before it is answered';
+    return code === 'not-approved' ? 'Somebody must approve what is given before it is answered' : 'Select how it ends';
+  },
   words: upTo('Your words must be 1,000 characters or fewer', 'Enter the reason'),
   on: (code) => {
     if (code === 'before') return 'The day must not be before what is on record already';

@@ -6,6 +6,7 @@ import { purposeWords } from './safe-contact-words.ts';
 const whatWords: readonly [route: RegExp, words: string][] = [
   [/^break-glass$/, 'All of it, for some hours'],
   [/^(GET|POST) \/retention\//, 'How long it is kept'],
+  [/^GET \/disclosures\/.*\/print$/, 'What is given to whoever asked for it, printed'],
   [/^(GET|POST) \/disclosures\//, 'A request for what is held about them'],
   [/^GET \/restricted\//, 'Who may know of it'],
   [/^POST \/incidents\/:id\/safe-contact /, 'How to reach the victim safely'],

@@ -32,7 +32,7 @@ const when = (at: string) => dateTimeInWords(new Date(at));
  * What was answered, task by task. An answer that is secret, or sealed, is no part of it: where somebody lives who must not
  * be found is in no pack, whoever asks.
  */
-function answersOf(concern: Concern, settings: Settings): HeldField[] {
+function answersOf({ concern, person }: ContactSource, settings: Settings): HeldField[] {
   const names = optionNamesOf(settings);
   return answered(concern).flatMap(({ parts }) =>
     parts.flatMap(({ task, entityId, rows }): HeldField[] => {
@@ -43,7 +43,10 @@ function answersOf(concern: Concern, settings: Settings): HeldField[] {
       // Names stand in texts, out of which they are taken, and never in what a text is called.
       const about = entityId === undefined ? [] : [`About ${personInWords(concern, entityId)}`];
       const key = entityId === undefined ? task : `${task}/${entityId}`;
-      return lines.length > 0 ? [{ key, label: taskWords(task).title, text: [...about, ...lines].join('\n') }] : [];
+      // How somebody is reached without harm is theirs alone to know.
+      const theirs = task === 'adult-contact' && entityId !== person;
+      const field = { key, label: taskWords(task).title, text: [...about, ...lines].join('\n') };
+      return lines.length > 0 ? [{ ...field, ...(theirs && { theirs }) }] : [];
     }),
   );
 }
@@ -128,7 +131,7 @@ export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
 
 /** What a contact holds, by the kinds of things that somebody decides about. */
 export function contactItems(source: ContactSource, settings: Settings): HeldItem[] {
-  const { contact, concern, file, folder, notes } = source;
+  const { contact, file, folder, notes } = source;
   const others = othersIn(source);
   const item = (
     kind: HeldItem['kind'],
@@ -143,7 +146,7 @@ export function contactItems(source: ContactSource, settings: Settings): HeldIte
   };
   const origin = contact.raisedBy.organisation.name;
   return [
-    ...item('concern', answersOf(concern, settings), { origin }),
+    ...item('concern', answersOf(source, settings), { origin }),
     ...item('messages', messagesOf(source), { origin }),
     ...item('decision', decisionsOf(contact, settings)),
     ...file.letters

@@ -4,6 +4,7 @@ import type { DisclosureDeps } from './context.ts';
 import { itemRoutes } from './items.tsx';
 import { listRoutes } from './list.tsx';
 import { openRoutes } from './open.tsx';
+import { packRoutes } from './pack.tsx';
 import { requestRoutes } from './request.tsx';
 
 /** Requests for what is held about somebody: their clock, and what is done with each. */
@@ -12,4 +13,5 @@ export const disclosureApp = (deps: DisclosureDeps) =>
     .route('/', listRoutes(deps))
     .route('/', openRoutes(deps))
     .route('/', requestRoutes(deps))
-    .route('/', itemRoutes(deps));
+    .route('/', itemRoutes(deps))
+    .route('/', packRoutes(deps));

@@ -10,4 +10,8 @@ export const disclosurePermissions: Readonly<Record<string, RoutePolicy>> = {
   'GET /disclosures/:request/items': { permission: 'see-disclosures' },
   'GET /disclosures/:request/items/:item': { permission: 'see-disclosures' },
   'POST /disclosures/:request/items/:item': { permission: 'answer-disclosures' },
+  'GET /disclosures/:request/pack': { permission: 'see-disclosures' },
+  'POST /disclosures/:request/pack': { permission: 'answer-disclosures' },
+  // What was printed cannot be taken back.
+  'GET /disclosures/:request/pack/print': { permission: 'see-disclosures', proven: true },
 };

@@ -45,6 +45,7 @@ export const sealedKinds: Readonly<Record<string, SealedKind>> = {
   'CONSULTATION EVENT': narrative('id', 'at', 'by', 'type'),
   'DISCLOSURE DISCLOSURE': narrative('id', 'authority', 'person'),
   'DISCLOSURE ITEM': narrative('request', 'ref'),
+  'DISCLOSURE PACK': narrative('request', 'pack', 'part'),
   'DRAFT DRAFT': narrative('id', 'authority', 'createdAt', 'allegation', 'sentAs'),
   'SESSION HELD': { compartment: 'typed-late', open: ['personId'], ownKey: true },
   'INCIDENT INCIDENT': narrative('id', 'authority'),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DisclosureId, PersonRecordId } from '../../../shared/ids.ts';
 import { openRequest } from '../../support/disclosure.ts';
+import { pageOf } from '../../support/page.ts';
 import { raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
 import { recordIn, tellOf } from '../../support/told-child.ts';
@@ -8,6 +9,7 @@ import { type Looks, send, world } from './world.ts';
 
 const ids = {} as {
   held: DisclosureId;
+  given: DisclosureId;
   contact: string;
   person: PersonRecordId;
   late: DisclosureId;
@@ -27,6 +29,20 @@ export async function prepareDisclosure(): Promise<void> {
   ids.contact = told.id;
   ids.held = await openRequest(service, await recordIn(service, told), { name: 'Maisie Thornbury' });
   const manager = await service.signInAs('manager');
+  const given = await raise(service, richConcern());
+  const child = await recordIn(service, given);
+  ids.given = await openRequest(service, child, { name: 'Maisie Thornbury' });
+  const chosen = [
+    [`concern_${given.id}`, { choice: 'give-redacted', out: ['Alfie', 'Dan'], outReason: 'third-party' }],
+    [`record_${child}`, { choice: 'withhold', reason: 'serious-harm', words: 'Not now.' }],
+  ] as const;
+  for (const [ref, fields] of chosen) {
+    const path = `/disclosures/${ids.given}/items/${ref}`;
+    const page = await pageOf(await manager.get(path));
+    const [[seen = ''], [print = '']] = [page.sent('seen'), page.sent('print')];
+    await manager.post(path, { ...fields, ...('out' in fields && { out: [...fields.out] }), seen, print } as never);
+  }
+  await (await service.signInAs('otherManager')).post(`/disclosures/${ids.given}/pack`, { seen: '3' });
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
     [`${name}-month`]: '11',
@@ -72,4 +88,9 @@ export const disclosureLooks: Looks = {
     { as: 'manager', at: `/disclosures/${ids.held}/items/concern_${ids.contact}`, after: decideNothing },
     { as: 'manager', at: `/disclosures/${ids.held}/items/concern_${ids.contact}`, after: redact },
   ],
+  'GET /disclosures/:request/pack': () => [
+    { as: 'manager', at: `/disclosures/${ids.held}/pack` },
+    { as: 'manager', at: `/disclosures/${ids.given}/pack` },
+  ],
+  'GET /disclosures/:request/pack/print': () => [{ as: 'manager', at: `/disclosures/${ids.given}/pack/print` }],
 };

@@ -50,6 +50,7 @@ const Why = ({ request, typed, errors, name, label, first }: WhyProps) => (
 /** What is taken out of an item: words wherever they stand, and parts as a whole, each with why. */
 const TakeOut = ({ request, item, proposals, typed, errors }: Omit<Props, 'seen' | 'print'>) => {
   const chosen = typed?.out ?? proposals.map(({ words }) => words);
+  const theirs = item.fields.filter((field) => field.theirs).map(({ key }) => key);
   const places = new Map(proposals.map(({ words, places: found }) => [words, found.length]));
   return (
     <>
@@ -84,11 +85,16 @@ const TakeOut = ({ request, item, proposals, typed, errors }: Omit<Props, 'seen'
         name="fields"
         legend="Take out whole parts"
         legendSize="s"
-        values={[...(typed?.fields ?? [])]}
+        values={[...(typed?.fields ?? theirs)]}
         error={errorOf(errors, 'fields')}
         items={item.fields.map(({ key, label }) => ({ value: key, text: label }))}
       />
-      <Why {...{ request, typed, errors }} name="fieldsReason" label="Why are these parts taken out?" first="" />
+      <Why
+        {...{ request, typed, errors }}
+        name="fieldsReason"
+        label="Why are these parts taken out?"
+        first={theirs.length > 0 ? 'third-party' : ''}
+      />
     </>
   );
 };

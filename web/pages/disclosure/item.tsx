@@ -113,7 +113,7 @@ export const ItemPage = ({
           )}
         </>
       ))}
-      {!request.ended && (
+      {!request.ended && !request.approved && (
         <DecisionForm
           {...{ request, item, proposals, errors, typed: shown }}
           seen={typed && !conflict ? typed.seen : String(before?.version ?? 0)}

@@ -23,7 +23,7 @@ import { ClockTag, type RequestClock } from './clock-tag.tsx';
 
 export type { TypedAct } from './acts.tsx';
 
-import { itemsHref } from './links.ts';
+import { itemsHref, packHref } from './links.ts';
 
 type Props = Staff & {
   request: Disclosure;
@@ -117,6 +117,11 @@ export const RequestPage = ({
       <p class="govuk-body">
         <a class="govuk-link" href={itemsHref(request.id)}>
           What is held, and what is given of it
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={packHref(request.id)}>
+          {request.approved ? 'What is given, as it was approved' : 'Approve what is given'}
         </a>
       </p>
       {!ended && (

@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono';
+import type { HeldItem } from '../../../shared/disclosure/held-item.ts';
+import { approvePack, notReady, packHash } from '../../../shared/disclosure/pack.ts';
+import { ContactId, IncidentId } from '../../../shared/ids.ts';
+import { givenAwayBy } from '../../../shared/incident/gives-away.ts';
+import { PackPage } from '../../../web/pages/disclosure/pack.tsx';
+import { PrintedPackPage } from '../../../web/pages/disclosure/printed.tsx';
+import { seenIn } from '../contacts/form.ts';
+import { staffOf } from '../contacts/staff-of.ts';
+import { momentOf } from '../context.ts';
+import { formBody } from '../form-body.ts';
+import { refused } from '../refused.tsx';
+import type { DisclosureDeps, OpenedRequest } from './context.ts';
+import { heldAbout } from './held-items.ts';
+import { openedRequest } from './opened-request.ts';
+
+/** What of all that lies sealed a text gives away, in whatever it is written. Nothing of it is shown to anybody. */
+async function secretsOf({ store }: DisclosureDeps, items: readonly HeldItem[]): Promise<(text: string) => boolean> {
+  const ids = (kind: HeldItem['lies']['kind']) => [
+    ...new Set(items.flatMap(({ lies }) => (lies.kind === kind ? [lies.id] : []))),
+  ];
+  const [contacts, incidents] = await Promise.all([
+    Promise.all(ids('contact').map((id) => store.sealed.forRule(ContactId.parse(id)))),
+    Promise.all(ids('incident').map((id) => store.incidents.forRule(IncidentId.parse(id)))),
+  ]);
+  const texts = contacts.flatMap(({ answers, corrections }) => [
+    ...answers.flatMap(({ given, typed }) => [...(given ? [given] : []), ...Object.values(typed ?? {})]),
+    ...corrections.map(({ now }) => now),
+  ]);
+  // An answer that is secret may be a street, a postcode or a number: each is looked for as all of them.
+  const safeContacts = texts.map((text, at) => ({
+    ...{ adultId: `a${at}`, safeToContact: 'no' as const, safeHow: [] },
+    ...{ address: text, postcode: text, phone: text, email: text },
+  }));
+  const sealed = incidents.flatMap((found) => (found.ok ? [found.value.sealed] : []));
+  return (text) =>
+    [{ account: { place: {}, narrative: '' }, safeContacts }, ...sealed].some(
+      (each) => givenAwayBy(text, each).length > 0,
+    );
+}
+
+/** What is given: approved by a second person, kept as it is then, and printed. */
+export function packRoutes(deps: DisclosureDeps) {
+  const { store, newId, digest } = deps;
+  type C = Context<OpenedRequest>;
+
+  async function readyOf(c: C) {
+    const { request, record } = c.var;
+    const held = await heldAbout(deps, record, c.var);
+    if (held.closed) return undefined;
+    const [decided, givesAway] = await Promise.all([
+      store.disclosures.decided(request.id),
+      secretsOf(deps, held.items),
+    ]);
+    return { request, items: held.items, decided, givesAway };
+  }
+
+  async function page(c: C, conflict = false) {
+    const { request, record, actor } = c.var;
+    const ready = request.approved ? undefined : await readyOf(c);
+    return c.html(
+      <PackPage
+        {...staffOf(deps, c.var)}
+        {...{ request, person: record, conflict }}
+        closed={!request.approved && !ready}
+        notReady={ready ? notReady(ready, actor, digest) : []}
+        done={c.req.query('done')}
+      />,
+      conflict ? 409 : 200,
+    );
+  }
+
+  return new Hono<OpenedRequest>()
+    .get('/disclosures/:request/pack', openedRequest(deps), (c) => page(c))
+    .post('/disclosures/:request/pack', openedRequest(deps), async (c) => {
+      const body = await formBody(c);
+      if (!body.ok) return refused(c, body.refusal);
+      const ready = await readyOf(c);
+      if (!ready) return refused(c, { kind: 'not-found' });
+      const approved = approvePack(ready, { seen: seenIn(body.value) }, momentOf(deps, c.var));
+      if (!approved.ok) {
+        return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : page(c, true);
+      }
+      const { request, parts } = approved.value;
+      const saved = await store.disclosures.approve(request, parts, newId());
+      return saved.ok ? c.redirect(`/disclosures/${request.id}/pack?done=approve`, 303) : page(c, true);
+    })
+    .get('/disclosures/:request/pack/print', openedRequest(deps), async (c) => {
+      const { approved, id } = c.var.request;
+      // What is given is given by those alone who may know of all that it was made from.
+      const held = approved && (await heldAbout(deps, c.var.record, c.var));
+      if (!approved || !held || held.closed) return refused(c, { kind: 'not-found' });
+      const parts = await store.disclosures.pack(id, approved.pack);
+      if (parts.length !== approved.parts || packHash(parts, digest) !== approved.hash) {
+        throw new Error('the pack is not what was approved');
+      }
+      const { request } = c.var;
+      return c.html(<PrintedPackPage {...staffOf(deps, c.var)} {...{ request, approved, parts }} />);
+    });
+}

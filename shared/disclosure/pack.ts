@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { type Actor, stampOf } from '../actor.ts';
+import { DisclosureId } from '../ids.ts';
+import type { Moment } from '../moment.ts';
+import { may } from '../permissions.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import type { DecidedItem } from './decide.ts';
+import type { Disclosure } from './disclosure.ts';
+import { type HeldItem, ItemRef, itemKinds, printOf } from './held-item.ts';
+import { reasons } from './reasons.ts';
+import { redacted } from './redact.ts';
+
+/** One item as it is given: without what was taken out of it. `version`, `print`: of the decision, and of what it was decided on. */
+const PackItem = z.object({
+  ref: ItemRef,
+  version: z.int().positive(),
+  print: z.string(),
+  kind: z.enum(itemKinds),
+  at: z.string(),
+  fields: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+export type PackItem = z.infer<typeof PackItem>;
+
+/** A part of a pack, as large as one item of the table can be: it is written once and never again. `pack` counts packs. */
+export const PackPart = z.object({
+  request: DisclosureId,
+  pack: z.int().positive(),
+  part: z.int().positive(),
+  items: z.array(PackItem),
+});
+export type PackPart = z.infer<typeof PackPart>;
+
+type Ready = {
+  request: Disclosure;
+  items: readonly HeldItem[];
+  decided: readonly DecidedItem[];
+  /** Whether a text gives away what is sealed: where somebody lives who must not be found, or how they are reached. */
+  givesAway: (text: string) => boolean;
+};
+
+/** What keeps a pack from being approved by somebody, with the items that it is about. */
+export type NotReady = { why: 'identity' | 'undecided' | 'secret' | 'own-decision'; items: HeldItem[] };
+
+const givenOf = (item: HeldItem, { choice, marks, version, print }: DecidedItem): PackItem[] => {
+  if (choice === 'withhold') return [];
+  const { ref, kind, at } = item;
+  const fields = item.fields.map(({ key, label, text }) => ({
+    label,
+    text:
+      choice === 'give'
+        ? text
+        : redacted(
+            text,
+            marks.filter(({ field }) => field === key),
+          ),
+  }));
+  return [{ ref, version, print, kind, at, fields }];
+};
+
+/**
+ * Whoever decided of an item does not approve. Everything is decided, and says what it said then. Nothing that is given
+ * leads to where somebody hides.
+ */
+export function notReady(
+  { request, items, decided, givesAway }: Ready,
+  actor: Pick<Actor, 'id'>,
+  digest: Moment['digest'],
+): NotReady[] {
+  const of = ({ ref }: HeldItem) => decided.find((each) => each.ref === ref);
+  const open = items.filter((item) => of(item)?.print !== printOf(item, digest));
+  const secret = items.filter((item) => {
+    const its = of(item);
+    return its && givenOf(item, its).some(({ fields }) => fields.some(({ text }) => givesAway(text)));
+  });
+  const own = items.filter((item) => of(item)?.by.id === actor.id);
+  const found: [NotReady['why'], boolean, HeldItem[]][] = [
+    ['identity', request.identity.seen === 'not-yet', []],
+    ['undecided', open.length > 0, open],
+    ['secret', secret.length > 0, secret],
+    ['own-decision', own.length > 0, own],
+  ];
+  return found.flatMap(([why, is, about]) => (is ? [{ why, items: about }] : []));
+}
+
+/** How often something was kept back, by what whoever asked is told of why. It says neither what nor where. */
+export function keptBackIn(decided: readonly DecidedItem[]): { told: string; times: number }[] {
+  const all = decided.flatMap(({ choice, reason, marks }) => {
+    if (choice === 'withhold') return reason ? [reason] : [];
+    return choice === 'give-redacted' ? [...new Set(marks.map((mark) => mark.reason))] : [];
+  });
+  const counts = Map.groupBy(all, (code) => reasons[code].told);
+  return [...counts]
+    .map(([told, codes]) => ({ told, times: codes.length }))
+    .toSorted((a, b) => (a.told < b.told ? -1 : 1));
+}
+
+/** So many characters of a pack lie in one part. */
+const partLength = 200_000;
+const mostParts = 80;
+
+function partsOf(request: DisclosureId, pack: number, items: readonly PackItem[]): PackPart[] {
+  const parts: PackItem[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const length = JSON.stringify(item).length;
+    if (length > room) {
+      parts.push([]);
+      room = partLength;
+    }
+    parts.at(-1)?.push(item);
+    room -= length;
+  }
+  return parts.map((each, at) => ({ request, pack, part: at + 1, items: each }));
+}
+
+/** The fingerprint of what is given, the same for as long as none of it changes. */
+export const packHash = (parts: readonly PackPart[], digest: Moment['digest']): string =>
+  digest(
+    JSON.stringify(
+      parts.flatMap(({ items }) => items.map(({ ref, version, print, fields }) => [ref, version, print, fields])),
+    ),
+  );
+
+/** A second person approves what is given. From then on it is kept as it is, and nothing of it is decided any more. */
+export function approvePack(
+  ready: Ready,
+  { seen }: { seen: number },
+  { actor, now, digest }: Moment,
+): Result<{ request: Disclosure; parts: PackPart[] }> {
+  const { request, items, decided } = ready;
+  if (!may(actor, 'answer-disclosures')) return refuse({ kind: 'forbidden' });
+  if (seen !== request.version) return refuse({ kind: 'stale' });
+  if (request.ended || request.approved) return refuse({ kind: 'wrong-status', status: 'approved' });
+  const [first] = notReady(ready, actor, digest);
+  if (first?.why === 'own-decision') return refuse({ kind: 'second-person-needed', triggers: [] });
+  if (first) return refuse({ kind: 'wrong-status', status: first.why });
+  const pack = request.packs + 1;
+  const here = decided.filter(({ ref }) => items.some((item) => item.ref === ref));
+  const given = items.flatMap((item) =>
+    here.filter(({ ref }) => ref === item.ref).flatMap((its) => givenOf(item, its)),
+  );
+  const parts = partsOf(request.id, pack, given);
+  if (parts.length > mostParts) return refuse({ kind: 'too-large' });
+  const at = now.toISOString();
+  const by = stampOf(actor);
+  return ok({
+    request: {
+      ...request,
+      version: request.version + 1,
+      packs: pack,
+      approved: { at, by, pack, parts: parts.length, hash: packHash(parts, digest), keptBack: keptBackIn(here) },
+      done: [...request.done, { what: 'approved', at, by }],
+    },
+    parts,
+  });
+}

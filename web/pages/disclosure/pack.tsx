@@ -1,0 +1,104 @@
+import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
+import type { NotReady } from '../../../shared/disclosure/pack.ts';
+import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { dateTimeInWords } from '../../../shared/time/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { itemKindWords, notReadyWords, requestDone } from '../../forms/disclosure-words.ts';
+import { Page } from '../../layout.tsx';
+import { navigationFor } from '../../navigation.ts';
+import { PersonHeader } from '../person-record/person-header.tsx';
+import type { Staff } from '../staff.ts';
+import { KeptBack } from './kept-back.tsx';
+import { disclosureHref, itemHref, packHref } from './links.ts';
+
+type Props = Staff & {
+  request: Disclosure;
+  person: FiledRecord;
+  notReady: readonly NotReady[];
+  closed: boolean;
+  conflict: boolean;
+  done: string | undefined;
+};
+
+/** What keeps a pack from being approved, its approval by a second person, and then what was approved. */
+export const PackPage = ({ request, person, notReady, closed, conflict, done, ...staff }: Props) => (
+  <Page
+    site={staff.site}
+    title="What is given"
+    actor={staff.actor}
+    navigation={navigationFor(staff.actor, '/disclosures')}
+    backLink={{ href: disclosureHref(request.id), text: 'Back to the request' }}
+    beforeContent={<PersonHeader record={person} now={staff.now} />}
+    page="disclosure-pack"
+  >
+    {done && requestDone[done] && <NotificationBanner success text={requestDone[done]} />}
+    {conflict && (
+      <NotificationBanner text="The request is no longer as you saw it, or it cannot be approved yet. Nothing was approved. Look again." />
+    )}
+    {request.approved ? (
+      <Approved {...{ request, approved: request.approved }} />
+    ) : closed ? (
+      <InsetText>You cannot answer this request. Another manager has to, who may open all that it is about.</InsetText>
+    ) : notReady.length > 0 ? (
+      <>
+        <p class="govuk-body">It cannot be approved by you yet.</p>
+        {notReady.map(({ why, items }) => (
+          <>
+            <p class="govuk-body">{notReadyWords[why]}</p>
+            {items.length > 0 && (
+              <ul class="govuk-list govuk-list--bullet">
+                {items.map((item) => (
+                  <li>
+                    <a class="govuk-link" href={itemHref(request.id, item.ref)}>
+                      {itemKindWords[item.kind]} <span class="app-whole">{item.reference}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        ))}
+      </>
+    ) : request.ended ? (
+      <p class="govuk-body">The request has ended.</p>
+    ) : (
+      <form method="post" action={packHref(request.id)} novalidate>
+        <p class="govuk-body">
+          Open each item and look at what would be given of it. What you approve is kept as it is now, and nobody
+          decides on it any more unless the approval is taken back.
+        </p>
+        <input type="hidden" name="seen" value={request.version} />
+        <Button preventDoubleClick>Approve what is given</Button>
+      </form>
+    )}
+  </Page>
+);
+
+const Approved = ({ request, approved }: { request: Disclosure; approved: NonNullable<Disclosure['approved']> }) => (
+  <>
+    <p class="govuk-body">
+      Approved by {approved.by.name} at {dateTimeInWords(new Date(approved.at))}
+    </p>
+    <KeptBack keptBack={approved.keptBack} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${packHref(request.id)}/print`}>
+        Print what is given
+      </a>
+    </p>
+    {!request.ended && (
+      <Details summary="Take the approval back">
+        <form method="post" action={disclosureHref(request.id)} novalidate>
+          <p class="govuk-body">What is given can then be decided on again. It must be approved again after that.</p>
+          <input type="hidden" name="act" value="take-back" />
+          <input type="hidden" name="seen" value={request.version} />
+          <Button variant="secondary" preventDoubleClick>
+            Take the approval back
+          </Button>
+        </form>
+      </Details>
+    )}
+  </>
+);
