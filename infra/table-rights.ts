@@ -188,7 +188,13 @@ export const tableRights = {
     { actions: reading },
     { actions: ['PutItem'], within: [...session, 'WORDING#*', 'DESCRIPTORS#*', 'SETTINGS#*'] },
   ],
-  print: [...counting, { actions: reading }, { actions: ['PutItem'], within: [...session, ...opening] }],
+  print: [
+    ...counting,
+    { actions: reading },
+    // Whoever opens a letter first may be near to its family: who else is where it went is asked, as before it left.
+    { actions: ['Query'], indexes: ['gsi1'], withinIndexes: ['*#PEOPLE#*'] },
+    { actions: ['PutItem'], within: [...session, ...opening] },
+  ],
   attachments: [
     ...counting,
     { actions: reading },

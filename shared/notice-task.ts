@@ -1,5 +1,5 @@
 import type { Stamp } from './actor.ts';
-import type { Notice, NoticeState } from './notice.ts';
+import type { Notice, NoticeState, NoticeTask, Trouble } from './notice.ts';
 import { isNobodysTask, withTask } from './notice-history.ts';
 import { type DeliveryLimits, taskDueAt, troubleOf } from './notice-trouble.ts';
 import { ok, type Result, refuse } from './result.ts';
@@ -9,7 +9,14 @@ const over: readonly NoticeState[] = ['delivered', 'recalled', 'withheld'];
 
 /** Whether a person must still do something about this message. Delivery after all ends the task. */
 export const isTrouble = ({ state, task }: Notice): boolean =>
-  task !== undefined && !task.done && !task.ended && (task.why === 'unopened' || !over.includes(state));
+  task !== undefined && !task.done && !task.ended && (ofLetter(task) || !over.includes(state));
+
+/** Whether a task is about the letter, whose message has arrived. */
+const ofLetter = ({ why }: NoticeTask): boolean => why === 'unopened' || why === 'letter-held';
+
+/** What is wrong with a message that is a person's task, and with the letter that it tells of before that. */
+export const troubleOfTask = (notice: Pick<Notice, 'state' | 'log' | 'task'>): Trouble =>
+  (notice.task && ofLetter(notice.task) ? notice.task.why : troubleOf(notice)) ?? 'silent';
 
 /** Whether we wait to hear that the message arrived. */
 export const awaitsDelivery = (notice: Notice): boolean =>

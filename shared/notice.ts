@@ -102,7 +102,8 @@ export const NoticeOwner = z.string().regex(new RegExp(`^(${noticeOwners.join('|
 
 /**
  * What is wrong with a message, as whoever must do something about it is told. `unopened` is about a letter that
- * arrived and was not read; every other kind is about a message that has not arrived.
+ * arrived and was not read, and `letter-held` about one that nobody may read for now; every other kind is about a
+ * message that has not arrived.
  */
 export const Trouble = z.enum([
   'bounced',
@@ -114,6 +115,7 @@ export const Trouble = z.enum([
   'uncertain',
   'silent',
   'unopened',
+  'letter-held',
 ]);
 export type Trouble = z.infer<typeof Trouble>;
 

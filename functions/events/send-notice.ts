@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { asPart } from './as-part.ts';
 import { changeNotice } from './change-notice.ts';
 import { eachMessage, fromJson } from './each-message.ts';
+import { holdSentLetter } from './hold-sent-letter.ts';
 import { leaveToDigest } from './leave-to-digest.ts';
 import type { MailDeps, MailOfNotice } from './mails/mail.ts';
 import { mailOfNotice } from './mails/mail-of-notice.ts';
@@ -39,6 +40,7 @@ async function send(deps: Deps, waiting: Notice): Promise<void> {
   const { store, now, newId, log } = deps;
   if (await leaveToDigest(deps, waiting)) return;
   const mail = await mailOfNotice(deps, waiting);
+  if ('held' in mail && mail.held === 'letter-held') await holdSentLetter(deps, waiting);
   const claimId = newId();
   const claim = await store.notices.claim(waiting, {
     now: now(),

@@ -35,8 +35,12 @@ export const printApp = (deps: PrintDeps) => {
 
   const ofContact = new Hono<OpenedContact>()
     .get('/referrals/:id/letters/:letter/pdf', async (c) => {
-      const letter = await letterToRead(deps, c.var.contact, c.var.actor, c.req.param('letter'));
-      return letter ? pdf(c, letter) : refused(c, { kind: 'not-found' });
+      const { contact, actor } = c.var;
+      const read = await letterToRead(deps, contact, actor, c.req.param('letter'));
+      if (!read) return refused(c, { kind: 'not-found' });
+      // Its page says why there is nothing to print.
+      const { letter, shown } = read;
+      return shown === 'words' ? pdf(c, letter) : c.redirect(`/referrals/${contact.id}/letters/${letter.id}`, 303);
     })
     // Before it has left, nobody takes a copy of a letter that can still be called back.
     .get('/contacts/:id/letters/:letter/pdf', async (c) => {
@@ -46,8 +50,9 @@ export const printApp = (deps: PrintDeps) => {
     });
   const byLink = new Hono<Plain>().get('/letters/:token/pdf', async (c) => {
     const token = c.req.param('token');
-    const letter = await letterReadWithCode(deps, c, token);
-    return letter ? pdf(c, letter) : c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
+    const read = await letterReadWithCode(deps, c, token);
+    if (read?.shown === 'words') return pdf(c, read.letter);
+    return c.redirect(`/letters/${encodeURIComponent(token)}${read ? '/read' : ''}`, 303);
   });
 
   return peopleApp(deps, { permissions: printPermissions }).route('/', ofContact).route('/', byLink);

@@ -3,7 +3,7 @@ import { correctedConcern, correctionsIn, correctionsUnread } from '../../shared
 import type { Concern } from '../../shared/form/concern.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { LetterRecord } from '../../shared/letter/preflight/letter-record.ts';
-import { unsealConcern, unsealEvents } from '../../shared/sealed-address/sealed-answers.ts';
+import { type Sealed, unsealConcern, unsealEvents } from '../../shared/sealed-address/sealed-answers.ts';
 import type { PagesStore } from './pages-store.ts';
 
 type About = { concern?: Concern; recipients?: readonly { personId?: PersonId | undefined }[] };
@@ -12,16 +12,31 @@ type About = { concern?: Concern; recipients?: readonly { personId?: PersonId | 
  * The family of a contact and who is at the organisation that its letter goes to, as both are now. Those named as
  * recipients are read from their own record, because a list of colleagues may lag behind by a moment.
  */
-export async function letterFamily(
+export const letterFamily = (
   store: Pick<PagesStore, 'contacts' | 'organisations' | 'people' | 'sealed'>,
   contact: Contact,
-  { concern, recipients = [] }: About = {},
+  about: About = {},
+): Promise<Omit<LetterRecord, 'others'>> => familyFor(store, contact, about, () => store.sealed.forRule(contact.id));
+
+/** The same as far as it lies open, for whoever may not ask for what is sealed. */
+export const openLetterFamily = (
+  store: Pick<PagesStore, 'contacts' | 'organisations' | 'people'>,
+  contact: Contact,
+  about: About = {},
+): Promise<Omit<LetterRecord, 'others'>> =>
+  familyFor(store, contact, about, async () => ({ answers: [], corrections: [] }));
+
+async function familyFor(
+  store: Pick<PagesStore, 'contacts' | 'organisations' | 'people'>,
+  contact: Contact,
+  { concern, recipients = [] }: About,
+  sealedOf: () => Promise<Sealed>,
 ): Promise<Omit<LetterRecord, 'others'>> {
   const { organisation } = contact.raisedBy;
   const ids = [contact.raisedBy, ...recipients].flatMap(({ personId }) => personId ?? []);
   const [told, sealed, home, colleagues, ...named] = await Promise.all([
     concern ?? store.contacts.concern(contact.id),
-    store.sealed.forRule(contact.id),
+    sealedOf(),
     store.organisations.get(organisation.id),
     store.people.of(contact.authority, organisation.id),
     ...[...new Set(ids)].map((id) => store.people.find(id)),

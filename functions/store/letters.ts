@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ContactId, LetterId } from '../../shared/ids.ts';
 import { Letter, LetterRecipient } from '../../shared/letter/letter.ts';
-import { hasLeft } from '../../shared/letter/letter-release.ts';
 import { openedLetter } from '../../shared/letter/opened-letter.ts';
+import { shownAs } from '../../shared/letter/shown-as.ts';
 import { Notice } from '../../shared/notice.ts';
 import { taskEnded } from '../../shared/notice-task.ts';
 import { ok, type Result, refuse } from '../../shared/result.ts';
@@ -50,7 +50,7 @@ export const letterStore = (table: Table) => {
   return {
     find,
 
-    /** The letter that a link leads to, once it has left. Any other text is answered as a link that never was. */
+    /** The letter that a link leads to, once it has left, held or taken back as it may be since. Any other text is answered as a link that never was. */
     async byToken(text: string, now: Date): Promise<Result<LinkedLetter>> {
       const token = Token.safeParse(text);
       const item = token.success ? await readItem(table, keys.letterLink(token.data)) : undefined;
@@ -59,7 +59,7 @@ export const letterStore = (table: Table) => {
       const found = await find(contactId, letterId);
       if (!found.ok) return found;
       const recipient = found.value.recipients.find((candidate) => candidate.token === text);
-      if (!recipient || !hasLeft(found.value, now)) return refuse({ kind: 'not-found' });
+      if (!recipient || !shownAs(found.value, now)) return refuse({ kind: 'not-found' });
       return ok({ letter: found.value, recipient });
     },
 
@@ -92,7 +92,7 @@ export const letterStore = (table: Table) => {
     /**
      * Keeps that a recipient opened the letter, before they see it; whatever task somebody had of reaching them ends with
      * it. The words and their hash stay as they are. Throws when it cannot be kept, so that nobody reads unseen. Undefined
-     * when the letter was taken back in that very moment: it is then nobody's to read.
+     * when the letter was taken back or held in that very moment: it is then nobody's to read.
      */
     async opened(
       letter: Letter,
@@ -107,7 +107,7 @@ export const letterStore = (table: Table) => {
         if (saved.ok) return next;
         const again = await find(letter.contactId, letter.id);
         if (!again.ok) throw new Error(`letter ${letter.id} is gone`);
-        if (!hasLeft(again.value, now)) return undefined;
+        if (shownAs(again.value, now) !== 'words') return undefined;
         current = again.value;
       }
       throw new Error(`the opening of letter ${letter.id} could not be kept`);

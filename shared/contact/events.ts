@@ -40,6 +40,7 @@ export const ContactEvent = z.discriminatedUnion('type', [
   happened.extend({ type: z.literal('authorisation-withdrawn'), letterId: LetterId, comment: z.string() }),
   happened.extend({ type: z.literal('letter-issued'), letterId: LetterId, kept: z.array(KeptFinding).optional() }),
   happened.extend({ type: z.literal('letter-recalled'), letterId: LetterId }),
+  happened.extend({ type: z.literal('letter-held'), letterId: LetterId }),
   happened.extend({ type: z.literal('letter-withheld'), letterId: LetterId, reason: z.string() }),
   happened.extend({ type: z.literal('letter-hold-released'), letterId: LetterId, reason: z.string() }),
   happened.extend({ type: z.literal('letter-readdressed'), letterId: LetterId, to: z.string(), reason: z.string() }),

@@ -1,14 +1,20 @@
 import * as z from 'zod';
+import type { Actor } from '../actor.ts';
 import { PersonId } from '../ids.ts';
 import { authorisedLetter, preparedLetter } from '../letter/authorised-letter.ts';
+import { presentLetter } from '../letter/editions.ts';
+import { type Hold, holdKinds } from '../letter/hold.ts';
 import type { Letter } from '../letter/letter.ts';
 import { allowedToStay } from '../letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../letter/preflight/letter-record.ts';
-import { holdKinds, holdsLeft, recipientHolds } from '../letter/recipient-holds.ts';
+import { holdsLeft, recipientHolds } from '../letter/recipient-holds.ts';
+import { tellAgain } from '../letter/tell-again.ts';
 import type { Moment } from '../moment.ts';
+import type { Notice } from '../notice.ts';
 import { may } from '../permissions.ts';
-import { ok, type Result, refuse } from '../result.ts';
+import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import { Seen } from '../seen.ts';
+import { mayBeInFamily, otherReaders } from './beside-family.ts';
 import type { Change } from './change.ts';
 import type { Contact, ContactIn } from './contact.ts';
 import { happening, stampedAt } from './happening.ts';
@@ -21,24 +27,53 @@ export type ReleaseHold = z.infer<typeof ReleaseHold>;
 export const Readdress = z.object({ seen: Seen, to: PersonId, reason });
 export type Readdress = z.infer<typeof Readdress>;
 
-function heldFor(contact: Contact, letter: Letter, seen: number, moment: Moment): Result<ContactIn<'authorised'>> {
-  if (!may(moment.actor, 'authorise-a-decision')) return refuse({ kind: 'forbidden' });
-  if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });
-  if (seen !== contact.version || letter.id !== contact.letterId) return refuse({ kind: 'stale' });
-  return letter.status === 'authorised' ? ok(contact) : refuse({ kind: 'wrong-status', status: letter.status });
+/** Whether a letter waits for a manager's word: before it goes, or held since it was sent. */
+const waits = (contact: Contact, letter: Letter): boolean =>
+  letter.status === 'authorised'
+    ? contact.status === 'authorised' && letter.id === contact.letterId
+    : letter.status === 'issued' && letter.held !== undefined && presentLetter(contact)?.letterId === letter.id;
+
+/** Whether somebody may say what becomes of a held letter: a manager, who may not be in the family. */
+export const mayDecide = (actor: Actor, contact: Contact, record: LetterRecord): boolean =>
+  may(actor, 'authorise-a-decision') && !mayBeInFamily(actor, contact, record);
+
+/** The refusal of whoever may not decide about a held letter, or of a page that shows it as it no longer is. */
+function whyNotDecided(
+  contact: Contact,
+  letter: Letter,
+  seen: number,
+  { record, moment }: { record: LetterRecord; moment: Moment },
+): Refusal | undefined {
+  if (!mayDecide(moment.actor, contact, record)) return { kind: 'forbidden' };
+  const isOver = contact.status !== 'authorised' && letter.held === undefined;
+  if (isOver) return { kind: 'wrong-status', status: contact.status };
+  if (seen !== contact.version) return { kind: 'stale' };
+  return waits(contact, letter) ? undefined : { kind: 'wrong-status', status: letter.status };
 }
 
-/** A manager lets a held letter go to its recipient all the same, and says why. What is found later holds it anew. */
+/** Every reason that holds a letter: by what is known now, and those for which it was held after it had been sent. */
+export function holdsOn(contact: Contact, letter: Letter, record: LetterRecord): Hold[] {
+  const now = holdsLeft(recipientHolds({ contact, record, recipients: letter.recipients }), letter);
+  const then = (letter.held?.holds ?? []).filter(({ id }) => !now.some((hold) => hold.id === id));
+  // That a reader has left stops a message, and no letter that was sent.
+  return letter.held ? [...now.filter(({ kind }) => kind !== 'account-gone'), ...then] : now;
+}
+
+/**
+ * A manager lets a held letter go to its recipient all the same, and says why. What is found later holds it anew. One that
+ * was sent before it was held is readable from then on, and `notices`, the messages about it, go again: those that were
+ * held, else word to its reader that it waits.
+ */
 export function releaseHold(
   contact: Contact,
   letter: Letter,
   command: ReleaseHold,
-  record: LetterRecord,
+  { record, notices = [] }: { record: LetterRecord; notices?: readonly Notice[] },
   moment: Moment,
 ): Result<Change> {
-  const held = heldFor(contact, letter, command.seen, moment);
-  if (!held.ok) return held;
-  const holds = holdsLeft(recipientHolds({ contact, record, recipients: letter.recipients }), letter);
+  const whyNot = whyNotDecided(contact, letter, command.seen, { record, moment });
+  if (whyNot) return refuse(whyNot);
+  const holds = holdsOn(contact, letter, record);
   if (holds.length === 0 || holds.some(({ kind }) => !holdKinds[kind].releasable)) {
     return refuse({ kind: 'wrong-status', status: 'not-releasable' });
   }
@@ -49,11 +84,14 @@ export function releaseHold(
     reason: command.reason,
   };
   const released = { holds: holds.map(({ id }) => id), reason: command.reason, ...stampedAt(moment) };
+  const { heldLetter: _, ...rest } = contact;
+  const { held, ...free } = { ...letter, holdsReleased: [...(letter.holdsReleased ?? []), released] };
+  const again = held ? tellAgain(free, notices, moment) : { recipients: letter.recipients, notices: [] };
   return ok({
-    contact: { ...held.value, version: event.version },
+    contact: { ...rest, version: event.version },
     event,
-    letters: [{ ...letter, version: letter.version + 1, holdsReleased: [...(letter.holdsReleased ?? []), released] }],
-    notices: [],
+    letters: [{ ...free, version: letter.version + 1, recipients: again.recipients }],
+    notices: again.notices,
   });
 }
 
@@ -68,13 +106,14 @@ export function readdress(
   { record, previous }: { record: LetterRecord; previous?: Letter | undefined },
   moment: Moment,
 ): Result<Change> {
-  const held = heldFor(contact, letter, seen, moment);
-  if (!held.ok) return held;
-  const person = record.people.find(({ id, active }) => id === to && active);
-  if (!person || letter.recipients.some(({ personId }) => personId === to)) {
+  const whyNot = whyNotDecided(contact, letter, seen, { record, moment });
+  if (whyNot) return refuse(whyNot);
+  if (contact.status !== 'authorised') return refuse({ kind: 'wrong-status', status: contact.status });
+  const person = otherReaders(contact, letter, record).find(({ id }) => id === to);
+  if (!person) {
     return refuse({ kind: 'invalid', problems: [{ field: 'to', code: 'not-listed' }] });
   }
-  const { authorised, letterId: _, ...proposed } = held.value;
+  const { authorised, letterId: _, ...proposed } = contact;
   const decided: ContactIn<'decision-proposed'> = { ...proposed, status: 'decision-proposed' };
   const addressee = {
     personId: person.id,
@@ -95,7 +134,7 @@ export function readdress(
     reason,
   };
   return ok({
-    contact: { ...held.value, version: event.version, letterId: made.id },
+    contact: { ...contact, version: event.version, letterId: made.id },
     event,
     letters: [{ ...letter, version: letter.version + 1, status: 'withdrawn' }, made],
     notices: [],

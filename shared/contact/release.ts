@@ -16,7 +16,9 @@ export function asTold(contact: Contact, now: Date): Contact {
 
 /** A row as those may see it who raised the contact. */
 export function rowAsTold(row: ContactRow, now: Date): ContactRow {
-  if (!row.releaseAt || now >= new Date(row.releaseAt)) return row;
+  if (!row.releaseAt || now >= new Date(row.releaseAt)) {
+    return row.letterHeld ? { ...row, letterReady: false } : row;
+  }
   const { closedAt: _, releaseAt: __, ...before } = row;
   return { ...before, status: 'authorised', letterReady: row.letterBefore ?? false };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Role } from '../actor.ts';
 import { OrganisationKind } from '../agency.ts';
 import { ContactId, DisagreementId, OrganisationId, PersonId } from '../ids.ts';
-import { issuedLetters } from '../letter/editions.ts';
+import { hasHeldLetter, issuedLetters } from '../letter/editions.ts';
 import { isRestricted, Readership } from '../restriction/restriction.ts';
 import { Rating as RatingColour } from '../settings/codes.ts';
 import { Clock } from '../time/clocks.ts';
@@ -56,6 +56,8 @@ export const ContactRow = z.object({
   /** Read it through `rowAsTold`: until `releaseAt` the letter has not left. */
   letterReady: z.boolean(),
   releaseAt: z.iso.datetime().optional(),
+  /** The letter that holds now is held: outside it is told of as being checked. */
+  letterHeld: z.boolean().optional(),
   /** A letter went out before the one that is awaited. */
   letterBefore: z.boolean().optional(),
   closedAt: z.iso.datetime().optional(),
@@ -114,6 +116,7 @@ export function rowOf(contact: Contact): ContactRow {
     ...('holder' in contact && { holder: { id: contact.holder.id, name: contact.holder.name } }),
     ...(contact.status === 'awaiting-referrer' && open && { question: open.id, lapsesAt: open.lapsesAt }),
     letterReady: issuedLetters(contact).length > 0,
+    ...(hasHeldLetter(contact) && { letterHeld: true }),
     ...(contact.overnight && { overnight: contact.overnight.by.name, overnightAt: nightWorkAt(contact) }),
     ...(contact.entered && { enteredBy: contact.entered.by.name }),
     ...('issued' in contact && { closedAt: contact.issued.at }),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { Hold } from '../letter/hold.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Hold } from '../letter/recipient-holds.ts';
 import type { Moment } from '../moment.ts';
 import type { Notice, NoticeState } from '../notice.ts';
 import { moved } from '../notice-history.ts';
 import { mayBeWithSomebody } from '../notice-news.ts';
+import { isTrouble } from '../notice-task.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { Seen } from '../seen.ts';
@@ -38,6 +39,8 @@ export function whyNotWithheld(
   if (letter.status === 'authorised') return holds.length > 0 ? undefined : 'not-held';
   if (letter.status !== 'issued') return 'not-held';
   if (awaitsRelease(contact, now)) return 'may-be-recalled';
+  // One that is held since is read by nobody any more, wherever its message is; what was disagreed with has been read.
+  if (letter.held && !contact.disagreement) return undefined;
   const about = notices.filter(({ letterId }) => letterId === letter.id);
   const opened = letter.recipients.some((recipient) => recipient.opened.length > 0);
   const isOut = about.some((notice) => !withNobody.includes(notice.state) || mayBeWithSomebody(notice));
@@ -76,20 +79,31 @@ export function withhold(
   const event = { ...happening(contact, moment), type: 'letter-withheld' as const, letterId: letter.id, reason };
   const { chaseAt: _, ...kept } = letter;
   const withheld = { reason, ...stampedAt(moment) };
+  const { heldLetter: __, ...screened } = screenedAgain(lettered, reason, moment);
+  const takenBack = letter.held && { letterId: letter.id, at: event.at };
   return ok({
-    contact: { ...screenedAgain(lettered, reason, moment), version: event.version },
+    contact: { ...screened, version: event.version, ...(takenBack && { takenBack }) },
     event,
     letters: [{ ...kept, version: letter.version + 1, status: 'withdrawn', withheld }],
     notices: way.notices
-      .filter(({ letterId, state }) => letterId === letter.id && (state === 'pending' || stuck.includes(state)))
-      .map((notice) => withheldNotice(notice, moment)),
+      .filter(({ letterId }) => letterId === letter.id)
+      .flatMap((notice) =>
+        notice.state === 'pending' || stuck.includes(notice.state)
+          ? withheldNotice(notice, moment)
+          : notice.task && isTrouble(notice)
+            ? taskWithheld({ ...notice, version: notice.version + 1 }, moment)
+            : [],
+      ),
   });
 }
 
 /** A message that is never sent, because a person said so; whose task it was has it no longer. */
 function withheldNotice(notice: Notice, moment: Moment): Notice {
-  const { task, ...next } = moved(notice, { state: 'withheld', now: moment.now, attempt: notice.attempt });
-  const { at, by } = stampedAt(moment);
-  if (!task) return next;
-  return { ...next, task: task.done || task.ended ? task : { ...task, done: { at, by, how: 'withheld' } } };
+  return taskWithheld(moved(notice, { state: 'withheld', now: moment.now, attempt: notice.attempt }), moment);
+}
+
+function taskWithheld(notice: Notice, moment: Moment): Notice {
+  const { task } = notice;
+  if (!task || task.done || task.ended) return notice;
+  return { ...notice, task: { ...task, done: { ...stampedAt(moment), how: 'withheld' } } };
 }

@@ -1,8 +1,7 @@
 import type { Role } from '../actor.ts';
 import type { ContactRow } from '../contact/row.ts';
 import type { Notice } from '../notice.ts';
-import { isTrouble } from '../notice-task.ts';
-import { troubleOf } from '../notice-trouble.ts';
+import { isTrouble, troubleOfTask } from '../notice-task.ts';
 import {
   type ContactSignature,
   type MessageSignature,
@@ -95,7 +94,7 @@ export function messagesOf(notices: readonly Notice[], signatures: readonly Sign
   }
   return notices.filter(isTrouble).map((notice): SheetMessage => {
     const since = notice.task?.since ?? notice.createdAt;
-    const trouble = notice.task?.why === 'unopened' ? 'unopened' : (troubleOf(notice) ?? 'silent');
+    const trouble = troubleOfTask(notice);
     const signature = signed.get(`${notice.id}#${since}`);
     return { notice, trouble, since, ...(signature && { signed: signature }) };
   });

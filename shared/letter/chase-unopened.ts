@@ -3,7 +3,7 @@ import type { Contact } from '../contact/contact.ts';
 import { awaitsReview } from '../contact/is-over.ts';
 import { asTold } from '../contact/release.ts';
 import type { Moment } from '../moment.ts';
-import { type Notice, owe } from '../notice.ts';
+import type { Notice } from '../notice.ts';
 import { withTask } from '../notice-history.ts';
 import { isTrouble } from '../notice-task.ts';
 import type { Settings } from '../settings.ts';
@@ -11,6 +11,7 @@ import { sameTimeLater } from '../time/clock-policy.ts';
 import { replacementOf } from './editions.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
 import { hasLeft } from './letter-release.ts';
+import { reminderOf } from './reminder.ts';
 
 /*
  * A letter that waits behind a link says nothing until somebody opens it. So whoever has not opened it after the working
@@ -78,6 +79,11 @@ export function chase(letter: Letter, known: Known, at: At): { letter: Letter; n
   const isOver = contact.status === 'withdrawn' || replacementOf(asTold(contact, now), letter.id) !== undefined;
   if (!leftAt || !hasLeft(letter, now) || isOver) return { letter: next, notices: [] };
 
+  // What nobody may read, nobody is reminded of.
+  if (letter.held) {
+    return { letter: { ...next, chaseAt: sameTimeLater(at.settings.calendar, now, 1).toISOString() }, notices: [] };
+  }
+
   const notices: Notice[] = [];
   const looks: Date[] = [];
   const recipients = letter.recipients.map((recipient): LetterRecipient => {
@@ -93,13 +99,6 @@ export function chase(letter: Letter, known: Known, at: At): { letter: Letter; n
   const soonest = looks.toSorted((a, b) => a.getTime() - b.getTime())[0];
   return { letter: { ...next, recipients, ...(soonest && { chaseAt: soonest.toISOString() }) }, notices };
 }
-
-const reminderOf = ({ authority, owner, contactId, letterId, to }: Notice, id: string, now: Date): Notice =>
-  owe(
-    { kind: 'letter-reminder', authority, owner, to, ...(contactId && { contactId }), ...(letterId && { letterId }) },
-    id,
-    now,
-  );
 
 const givenAsUnopened = (notice: Notice, now: Date, owner: Stamp | undefined): Notice => ({
   ...withTask(notice, { since: now.toISOString(), why: 'unopened', ...(owner && { owner }) }),

@@ -13,6 +13,10 @@ export function presentLetter(contact: Contact): { letterId: LetterId; issuedAt:
   return last && { letterId: last.letterId, issuedAt: last.issued.at };
 }
 
+/** Whether the letter that holds now is held, so that nobody outside reads it. */
+export const hasHeldLetter = (contact: Contact): boolean =>
+  contact.heldLetter !== undefined && presentLetter(contact)?.letterId === contact.heldLetter;
+
 /** The letter that has taken this one's place, if one has: from then on nobody is sent this one again. */
 export function replacementOf(contact: Contact, letterId: LetterId): LetterId | undefined {
   const newest = issuedLetters(contact).at(-1);

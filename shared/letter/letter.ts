@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OrganisationStamp, Stamp } from '../actor.ts';
 import { DeliveryPolicy } from '../agency.ts';
 import { ContactId, LetterId, NoticeId, PersonId } from '../ids.ts';
+import { Hold } from './hold.ts';
 import { KeptFinding } from './preflight/finding.ts';
 
 /** One part of a letter's text, the same for the page, the print, the email and the PDF. */
@@ -67,6 +68,8 @@ export const Letter = z.object({
   recipientsSeen: z.string().optional(),
   /** Why it was kept from everybody, where a person said so: nobody has read it. */
   withheld: z.object({ reason: z.string(), at: z.iso.datetime(), by: Stamp }).optional(),
+  /** Since when, and why, it is read by nobody outside although it was sent: until a manager lets it go or takes it back. */
+  held: z.object({ at: z.iso.datetime(), holds: z.array(Hold).min(1) }).optional(),
   /** Why it may go to a recipient whom a family member may be near to: which doubts, whose reason. */
   holdsReleased: z
     .array(z.object({ holds: z.array(z.string()), reason: z.string(), at: z.iso.datetime(), by: Stamp }))

@@ -4,33 +4,10 @@ import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from '../co
 import type { Adult, Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
 import { sameName } from '../person/same-name.ts';
+import { type Hold, type HoldKind, holdKinds } from './hold.ts';
 import type { Letter, LetterRecipient } from './letter.ts';
 import { squeeze } from './preflight/folded-text.ts';
 import type { LetterRecord } from './preflight/letter-record.ts';
-
-/**
- * Why a letter is held. The person that it would go to, or somebody beside them, may be near to the family, or may be
- * the one whom it is about.
- */
-export const holdKinds = {
-  'is-recipient': { releasable: true },
-  'works-there': { releasable: true },
-  'shares-name': { releasable: true },
-  'shares-mailbox': { releasable: true },
-  'shares-telephone': { releasable: true },
-  'shares-address': { releasable: true },
-  'says-so': { releasable: true },
-  'not-known': { releasable: true },
-  'corrected-in-words': { releasable: true },
-  allegation: { releasable: true },
-  // These are put right by naming another recipient, and by nobody's word alone.
-  'reaches-home': { releasable: false },
-  'account-gone': { releasable: false },
-} as const;
-export type HoldKind = keyof typeof holdKinds;
-
-/** One reason to hold it. `id` is the same each time; `who` is of the family, `with` is at the organisation. */
-export type Hold = { id: string; kind: HoldKind; who?: string; with?: string };
 
 const hold = (kind: HoldKind, who?: string, other?: string): Hold => ({
   id: [kind, who, other]

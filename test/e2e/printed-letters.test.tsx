@@ -48,8 +48,10 @@ function pagesOf(code: OutcomeCode, kind: ExampleKind, largePrint = false) {
   });
   const around = { site: siteOf(settings, site.assets, new Date(decidedAt)), settings, letter, largePrint };
   return {
-    signedIn: <ReferralLetterPage {...around} actor={actorOf(personCalled('teacher'))} contact={contact} />,
-    withCode: <LetterPage {...around} token={'t'.repeat(43)} replaced={false} />,
+    signedIn: (
+      <ReferralLetterPage shown="words" {...around} actor={actorOf(personCalled('teacher'))} contact={contact} />
+    ),
+    withCode: <LetterPage shown="words" {...around} token={'t'.repeat(43)} replaced={false} />,
   };
 }
 

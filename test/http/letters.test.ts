@@ -42,7 +42,8 @@ async function issuedLetter() {
   const moment = managersMoment(clock.now().toISOString(), deps.newId);
   const authorised = allowed(authorise(contact, { seen: contact.version }, record, moment));
   const first = writesOf(authorised).map((write) => ({ ...write, over: 'nothing' as const }));
-  allowed(await commit(table, deps.newId(), first));
+  const concern = { ...keys.concern(contact.id), concern: JSON.stringify(record.concern) };
+  allowed(await commit(table, deps.newId(), [...first, { item: concern, over: 'nothing' }]));
   const worker = { ...moment, actor: actorOf(service.person('socialWorker')) };
   const seen = { seen: authorised.contact.version };
   const change = allowed(issue(authorised.contact, authorised.letters[0]!, seen, record, sentAtOnce(worker)));

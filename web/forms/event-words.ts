@@ -51,8 +51,10 @@ export function eventInWords(event: ContactEvent, settings: Settings): EventInWo
       return { title: 'Outcome letter sent', ...keptInWords(event.kept) };
     case 'letter-recalled':
       return { title: 'Outcome letter recalled before it had left' };
+    case 'letter-held':
+      return { title: 'The letter is held: nobody can read it until a manager releases or withdraws it' };
     case 'letter-withheld':
-      return { title: 'The letter was withheld: it goes to nobody', said: event.reason };
+      return { title: 'The letter was withheld: nobody can read it', said: event.reason };
     case 'letter-hold-released':
       return { title: 'The letter may go to its recipient, although it was held', said: event.reason };
     case 'letter-readdressed':

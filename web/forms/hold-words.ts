@@ -1,4 +1,4 @@
-import type { Hold } from '../../shared/letter/recipient-holds.ts';
+import type { Hold } from '../../shared/letter/hold.ts';
 import type { RecipientFact, RecipientNow } from '../../shared/letter/recipients-now.ts';
 import type { FieldProblem } from './problem-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind, NoticeState, Trouble } from '../../shared/notice.ts';
-import { troubleOf } from '../../shared/notice-trouble.ts';
+import { troubleOfTask } from '../../shared/notice-task.ts';
 import type { TagColour } from '../components/tag.tsx';
 import type { FieldProblem } from './problem-words.ts';
 
@@ -98,7 +98,7 @@ const details: Record<string, string> = {
   'person-moved': 'The person works for another organisation now.',
   'letter-changed': 'The letter no longer reads as it was authorised.',
   'letter-held':
-    'Somebody in the family may be near to who it goes to, by what we know now. A manager decides: withhold it, and a new letter can go to somebody else.',
+    'Somebody in the family may be near to who it goes to, by what we know now. A manager decides on the letter’s page: release it, or withdraw it, and another letter can be made.',
   'letter-not-issued': 'The letter is not out, or was withdrawn.',
 };
 
@@ -122,13 +122,18 @@ export const troubleWords: Record<Trouble, { name: string; means: string }> = {
     means: 'An attempt broke off, so it may or may not have gone. We wait for news before we try again.',
   },
   silent: { name: 'No news', means: 'It was sent, and nobody has said that it arrived.' },
+  'letter-held': {
+    name: 'Letter held',
+    means:
+      'Somebody in the family may be near to who the letter went to, by what we know now. Nobody can read it until a manager lets it go or takes it back.',
+  },
   unopened: { name: 'Letter not opened', means: 'The letter has not been opened, and neither has our reminder of it.' },
 };
 
 /** Why a message is somebody's task, or still may become one. */
 export function troubleInWords(notice: Pick<Notice, 'state' | 'log' | 'task'>): string {
-  const { log, task } = notice;
-  const trouble = task?.why === 'unopened' ? task.why : (troubleOf(notice) ?? 'silent');
+  const { log } = notice;
+  const trouble = troubleOfTask(notice);
   const known = trouble === 'failed' || trouble === 'held' ? details[log.at(-1)?.detail ?? ''] : undefined;
   return known ?? troubleWords[trouble].means;
 }

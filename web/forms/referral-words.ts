@@ -39,6 +39,13 @@ export const referralStatusWords: Record<ContactStatus, Words> = {
   },
 };
 
+/** Instead, while the letter that was sent is held. */
+export const letterCheckedWords: Words = {
+  name: 'Letter being checked',
+  colour: 'orange',
+  meaning: 'It has been decided. Your letter is being checked by the front door before you can read it.',
+};
+
 /** The status that a list carries as text; a word for one that a later version of the service may have written. */
 export const referralStatus = (status: string): Words => {
   const known = Object.entries(referralStatusWords).find(([code]) => code === status);

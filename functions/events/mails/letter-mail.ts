@@ -4,13 +4,12 @@ import { replacementOf } from '../../../shared/letter/editions.ts';
 import { wordsMatch } from '../../../shared/letter/fingerprint.ts';
 import { letterEmail } from '../../../shared/letter/letter-email.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
-import { holdsLeft, recipientHolds } from '../../../shared/letter/recipient-holds.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { letterHtml } from '../../senders/letter-html.ts';
 import { letterPdf } from '../../senders/letter-pdf.ts';
 import { mailHtml } from '../../senders/mail-html.ts';
-import { letterFamily } from '../../store/letter-family.ts';
+import { holdsNow } from '../hold-sent-letter.ts';
 import { contactOf, type MailDeps, type MailOfNotice } from './mail.ts';
 import { recipientOrCover } from './recipient.ts';
 
@@ -38,9 +37,7 @@ export async function letterMail(deps: MailDeps, notice: Notice): Promise<MailOf
   if ('held' in recipient) return recipient;
   const { email: to, cover } = recipient;
   // Since a person sent it off, its referrer may have said that somebody of the family works there.
-  const record = { ...(await letterFamily(deps.store, contact, letter)), others: [] };
-  const holds = recipientHolds({ contact, record, recipients: letter.recipients });
-  if (holdsLeft(holds, letter).length > 0) return { held: 'letter-held' };
+  if (letter.held || (await holdsNow(deps, notice, letter)).holds.length > 0) return { held: 'letter-held' };
 
   const settings = await deps.store.settings.inForce(deps.now());
   const organisation = await deps.store.organisations.get(addressee.organisation.id);

@@ -3,6 +3,7 @@ import { replacementOf } from '../../../shared/letter/editions.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { relationTo } from '../../../shared/permissions.ts';
+import { holdsNow } from '../hold-sent-letter.ts';
 import { contactOf, type MailDeps, type MailOfNotice, plain } from './mail.ts';
 import { mailWords } from './mail-values.ts';
 import { recipientOrCover } from './recipient.ts';
@@ -26,6 +27,8 @@ export async function letterReminderMail(deps: MailDeps, notice: Notice): Promis
     (cover) => relationTo(cover, contact) !== 'none',
   );
   if ('held' in recipient) return recipient;
+  // What its reader may not have by now, nobody reminds them of.
+  if (letter.held || (await holdsNow(deps, notice, letter)).holds.length > 0) return { held: 'letter-held' };
   const settings = await deps.store.settings.inForce(deps.now());
   const { email: to, cover } = recipient;
   // A code for the link would go to whoever is away: their cover signs in instead.

@@ -1,14 +1,14 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { lastNewTime } from '../../../shared/contact/promised-time.ts';
 import type { ContactRow } from '../../../shared/contact/row.ts';
-import { presentLetter } from '../../../shared/letter/editions.ts';
+import { hasHeldLetter, presentLetter } from '../../../shared/letter/editions.ts';
 import { clockPolicy, type Settings } from '../../../shared/settings.ts';
 import { clockState } from '../../../shared/time/clock-state.ts';
 import { type Clock, startClock } from '../../../shared/time/clocks.ts';
 import { dateTimeInWords, relativeDue } from '../../../shared/time/words.ts';
 import type { ProblemError } from './problem.ts';
 import { type ConcernList, type ConcernStatus, type RaisedConcern, Status } from './shapes.ts';
-import { statusInWords } from './status-words.ts';
+import { letterCheckedInWords, statusInWords } from './status-words.ts';
 
 export const concernPath = (id: string): string => `/api/v1/concerns/${id}`;
 
@@ -54,11 +54,12 @@ function clockFace(clock: Clock, late: Contact['late'], settings: Settings, now:
 export function concernStatus(contact: Contact, settings: Settings, now: Date): ConcernStatus {
   const self = concernPath(contact.id);
   const open = contact.questions.find(({ answer, lapsedAt }) => !answer && !lapsedAt);
-  const letter = presentLetter(contact);
+  const isHeld = hasHeldLetter(contact);
+  const letter = isHeld ? undefined : presentLetter(contact);
   return {
     ...aboutOf(contact),
     status: contact.status,
-    statusInWords: statusInWords[contact.status],
+    statusInWords: isHeld ? letterCheckedInWords : statusInWords[contact.status],
     clock: clockFace(contact.clocks.decision, contact.late, settings, now),
     ...(contact.status === 'awaiting-referrer' &&
       open && {
@@ -81,7 +82,7 @@ export const concernRow = (row: ContactRow): ConcernList['items'][number] => {
   return {
     ...aboutOf(row),
     status,
-    statusInWords: statusInWords[status],
+    statusInWords: row.letterHeld ? letterCheckedInWords : statusInWords[status],
     dueAt: row.clock.dueAt,
     letterReady: row.letterReady,
     links: { self: concernPath(row.id) },

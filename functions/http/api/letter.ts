@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { presentLetter } from '../../../shared/letter/editions.ts';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
-import { hasLeft } from '../../../shared/letter/letter-release.ts';
+import { readLetter as readWords } from '../letters/read-letter.ts';
 import type { ApiCall, ApiDeps } from './context.ts';
 import { openConcernOnRecord } from './open.ts';
 import { problem } from './problem.ts';
@@ -25,7 +25,7 @@ const asText = ({ title, blocks }: LetterContent): string => [title, ...blocks.m
 
 /** The outcome letter, once it is issued, in its newest edition. That a system of the organisation read it is kept on the letter first. */
 export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
-  const { store, now, newId } = deps;
+  const { store } = deps;
   const opened = await openConcernOnRecord(deps, c, 'GET /api/v1/concerns/:id/letter');
   if (!opened.ok) return problem(c, opened.refusal);
   const contact = opened.value;
@@ -37,10 +37,9 @@ export const readLetter = (deps: ApiDeps) => async (c: Context<ApiCall>) => {
   const letter = found.value;
   const organisation = c.var.client.organisation.id;
   const recipient = letter.recipients.find((each) => each.organisation.id === organisation);
-  if (!hasLeft(letter, now()) || !letter.issuedAt || !recipient) return problem(c, { kind: 'not-found' });
-
-  const kept = await store.letters.opened(letter, recipient.token, { how: 'system', now: now(), newId });
-  if (!kept) return problem(c, { kind: 'not-found' });
+  const read = recipient && (await readWords(deps, letter, recipient, 'system'));
+  if (!read || !letter.issuedAt || read.shown === 'taken-back') return problem(c, { kind: 'not-found' });
+  if (read.shown === 'checked') return problem(c, { kind: 'letter-held' });
   const answer: LetterAnswer = {
     id: letter.id,
     concernId: contact.id,

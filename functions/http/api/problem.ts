@@ -31,7 +31,7 @@ export const meanings = {
   withdrawn: { status: 409, title: 'The concern has been withdrawn' },
   'never-pauses': { status: 409, title: 'This clock never pauses' },
   'letter-blocked': { status: 409, title: 'The letter says what it may not say' },
-  'letter-held': { status: 409, title: 'The letter is held for a manager' },
+  'letter-held': { status: 409, title: 'The letter is being checked by the front door' },
   'key-reused': {
     status: 409,
     title: 'This idempotency key was used for something else',

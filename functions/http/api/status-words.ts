@@ -12,6 +12,9 @@ export const statusInWords: Record<ContactStatus, string> = {
   withdrawn: 'Closed, because you withdrew it',
 };
 
+/** Instead, while the letter that was sent is held. */
+export const letterCheckedInWords = 'Outcome letter being checked by the front door';
+
 export const statusCodes = [
   'submitted',
   'screening',

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
 import { Return, withdrawAuthorisation } from '../../../shared/contact/authorise-decision.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { holdsOn, mayDecide } from '../../../shared/contact/held-letter.ts';
 import { findingsIn, Issue, issue } from '../../../shared/contact/issue-letter.ts';
 import { Recall, recall } from '../../../shared/contact/recall-letter.ts';
 import { LetterId } from '../../../shared/ids.ts';
@@ -9,7 +10,6 @@ import { wordsMatch } from '../../../shared/letter/fingerprint.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { LetterRecord } from '../../../shared/letter/preflight/letter-record.ts';
-import { holdsLeft, recipientHolds } from '../../../shared/letter/recipient-holds.ts';
 import { changedSince, recipientsNow, recipientsSeen } from '../../../shared/letter/recipients-now.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
@@ -54,9 +54,8 @@ function letterPage(deps: Deps, c: C, { letter, notices, record }: Shown, saw?: 
       recipientsSeen={recipientsSeen(recipients, deps.digest)}
       recipientsChanged={waits ? changedSince(saw ?? letter.recipientsSeen ?? '', recipients, deps.digest) : []}
       findings={waits ? findingsIn(form.contact, letter, record, moment) : []}
-      holds={
-        waits ? holdsLeft(recipientHolds({ contact: form.contact, record, recipients: letter.recipients }), letter) : []
-      }
+      holds={waits || letter.held ? holdsOn(form.contact, letter, record) : []}
+      mayDecideHold={mayDecide(c.var.actor, form.contact, record)}
     />
   );
 }

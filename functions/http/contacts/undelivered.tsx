@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Actor } from '../../../shared/actor.ts';
 import { PersonId } from '../../../shared/ids.ts';
 import { Trouble } from '../../../shared/notice.ts';
-import { troubleOf } from '../../../shared/notice-trouble.ts';
+import { troubleOfTask } from '../../../shared/notice-task.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { UndeliveredPage } from '../../../web/pages/board/undelivered.tsx';
 import type { Deps, LettersDeps, SignedIn } from '../context.ts';
@@ -35,7 +35,7 @@ export const undeliveredRoutes = (deps: LettersDeps) =>
       const mine = await withKnownIncidents(deps.store, actor, known, (notice) => notice);
       const told = mine.map((notice) => ({
         notice,
-        trouble: notice.task?.why === 'unopened' ? ('unopened' as const) : (troubleOf(notice) ?? ('silent' as const)),
+        trouble: troubleOfTask(notice),
       }));
       const shown = told.filter(({ trouble }) => !why || trouble === why);
       const messages = shown.map(({ notice, trouble }) => ({

@@ -117,12 +117,13 @@ export const letterLinkRoutes = (deps: EntranceDeps) => {
 
     .get('/letters/:token/read', async (c) => {
       const token = c.req.param('token');
-      const letter = await letterReadWithCode(deps, c, token);
-      if (!letter) return c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
+      const read = await letterReadWithCode(deps, c, token);
+      if (!read) return c.redirect(`/letters/${encodeURIComponent(token)}`, 303);
+      const { letter, shown } = read;
       const largePrint = c.req.query('print') === 'large';
       const contact = await store.contacts.find(letter.contactId);
       const replaced = contact.ok && replacementOf(asTold(contact.value, now()), letter.id) !== undefined;
       const { site, settings } = c.var;
-      return c.html(<LetterPage {...{ site, settings, letter, token, largePrint, replaced }} />);
+      return c.html(<LetterPage {...{ site, settings, letter, shown, token, largePrint, replaced }} />);
     });
 };

@@ -67,9 +67,10 @@ export const operations: Record<ApiRoute, Operation> = {
   'GET /api/v1/concerns/:id/letter': {
     operationId: 'readLetter',
     summary: 'Fetch the outcome letter',
-    description: 'The letter, once it is issued. That your system has read it is kept with the letter.',
+    description:
+      'The letter, once it is issued. That your system has read it is kept with the letter. While the front door checks whether it may be read, it is refused as `letter-held`: ask again later.',
     gives: { status: 200, description: 'The outcome letter', schema: 'Letter' },
-    refuses: ['not-found', ...always],
+    refuses: ['not-found', 'letter-held', ...always],
   },
   'POST /api/v1/concerns/:id/answers': {
     operationId: 'answerQuestion',

@@ -3,11 +3,12 @@ import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import { folderOfContact, shownIn } from '../../../shared/attachment/folder.ts';
 import { copyOf, type MadeCopy, madeCopy } from '../../../shared/contact/referral-copy.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
-import { hasLeft } from '../../../shared/letter/letter-release.ts';
+import { shownAs } from '../../../shared/letter/shown-as.ts';
 import { threadEntries } from '../../../shared/thread/thread-entries.ts';
 import { copyAsText } from '../../../web/forms/copy-as-text.ts';
 import { ReferralCopyPage } from '../../../web/pages/referral/copy.tsx';
 import type { Deps, OpenedConcern } from '../context.ts';
+import { readLetter } from '../letters/read-letter.ts';
 import { seenThread } from '../thread/seen-thread.ts';
 import { recipientFor } from './recipient-for.ts';
 
@@ -53,13 +54,12 @@ async function copied(deps: Deps, c: C): Promise<Copied> {
   const { messages } = await seenThread(deps, c.var, file);
   const entries = threadEntries(contact, messages, file.events);
   const letters: Letter[] = [];
-  for (const letter of file.letters.filter((each) => hasLeft(each, now))) {
+  for (const letter of file.letters.filter((each) => shownAs(each, now) === 'words')) {
     const recipient = recipientFor(letter, actor);
     if (!recipient) continue;
-    const how = { how: 'signed-in', now, newId: deps.newId } as const;
     const isFirst = recipient.opened.length === 0;
-    const read = isFirst ? await deps.store.letters.opened(letter, recipient.token, how) : letter;
-    if (read) letters.push(read);
+    const read = isFirst ? await readLetter(deps, letter, recipient, 'signed-in') : { letter, shown: 'words' };
+    if (read?.shown === 'words') letters.push(read.letter);
   }
   const content = copyOf({ contact, concern, attachments, entries, letters }, settings);
   return { copy: madeCopy(content, now, deps.digest), attachments, entries, letters };

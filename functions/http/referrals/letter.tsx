@@ -8,9 +8,9 @@ import { letterToRead } from './letter-to-read.ts';
 export const referralLetterRoutes = (deps: Pick<Deps, 'store' | 'now' | 'newId'>) =>
   new Hono<OpenedConcern>().get('/referrals/:id/letters/:letter', async (c) => {
     const { site, actor, settings, contact } = c.var;
-    const letter = await letterToRead(deps, contact, actor, c.req.param('letter'));
-    if (!letter) return refused(c, { kind: 'not-found' });
+    const read = await letterToRead(deps, contact, actor, c.req.param('letter'));
+    if (!read) return refused(c, { kind: 'not-found' });
     const largePrint = c.req.query('print') === 'large';
-    const page = { site, actor, settings, contact, letter, largePrint };
+    const page = { site, actor, settings, contact, ...read, largePrint };
     return c.html(<ReferralLetterPage {...page} />);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Reached } from '../../../infra/local/seeds/seed-contact.ts';
 import { lateContact } from './late-decisions.ts';
-import { checkedLetterLooks, signOffLooks } from './letter-checks.ts';
+import { checkedLetterLooks, heldSinceLook, signOffLooks } from './letter-checks.ts';
 import { contact, type Looks, letterOf, send, world } from './world.ts';
 
 export const contactLooks: Looks = {
@@ -11,6 +11,7 @@ export const contactLooks: Looks = {
       { as: 'manager' as const, at: contact(until) },
     ]),
     { as: 'manager', at: lateContact() },
+    heldSinceLook(),
   ],
   'GET /contacts/:id/assign': () => [{ as: 'officer', at: `${contact('new')}/assign` }],
   'GET /contacts/:id/rating': () => [

@@ -1,15 +1,20 @@
 import { commit } from '../../../functions/store/commit.ts';
 import { letterItem } from '../../../functions/store/letters.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { holdLetter } from '../../../shared/contact/hold-letter.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { ContactId } from '../../../shared/ids.ts';
 import { concernFor } from '../../support/front-door.ts';
 import { decisionFields, now, proposeAllTheSame, raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
+import { shippedSettings } from '../../support/service.ts';
 import { type Look, type Looks, send, world } from './world.ts';
 
 /** A letter in each state that its checks bring it to. */
-const letters = {} as Record<'blocked' | 'unexplained' | 'held' | 'recallable' | 'altered' | 'withheld', string> & {
+const letters = {} as Record<
+  'blocked' | 'unexplained' | 'held' | 'recallable' | 'altered' | 'withheld' | 'heldSince' | 'takenBack',
+  string
+> & {
   letter: Record<string, string>;
 };
 
@@ -42,6 +47,24 @@ export async function prepareLetterChecks(): Promise<void> {
     return after;
   }
 
+  /** One that is held since it was sent, as the service holds it. */
+  async function heldSince(): Promise<Contact> {
+    const { store, clock, deps } = service;
+    const sent = await authorised(await proposed(richConcern(), calm));
+    await manager.post(`/contacts/${sent.id}/letters/${letters.letter[sent.id]}/issue`, { seen: String(sent.version) });
+    // As if the minutes in which it can be called back were over.
+    const [issued, { letters: made, notices }] = await Promise.all([now(service, sent), store.contacts.file(sent.id)]);
+    const { releaseAt: _, ...letter } = made[0]!;
+    const left =
+      issued.status === 'outcome-issued' ? { ...issued, issued: { ...issued.issued, releaseAt: undefined } } : issued;
+    const holds = [{ id: 'says-so-zed-quorn', kind: 'says-so' as const, who: 'Zed Quorn' }];
+    const at = { now: clock.now(), newId: deps.newId, settings: shippedSettings };
+    const change = holdLetter(left, letter, { holds, notices }, at);
+    if (!change) throw new Error('no letter to hold');
+    await store.contacts.save(change);
+    return now(service, sent);
+  }
+
   const calm = 'A worker visits on Friday.';
   letters.blocked = (await proposed(richConcern(), 'A worker visits Maisie at 14 Sallow Court on Friday.')).id;
   letters.unexplained = (await proposed(richConcern(), 'A worker visits with Mr Jenkins on Friday.')).id;
@@ -64,12 +87,20 @@ export async function prepareLetterChecks(): Promise<void> {
       { item: letterItem(altered), over: { version: letter.version } },
     ]);
   }
+  letters.heldSince = (await heldSince()).id;
+  const taken = await heldSince();
+  letters.takenBack = taken.id;
+  await manager.post(`/contacts/${taken.id}/letters/${letters.letter[taken.id]}/withhold`, {
+    seen: String(taken.version),
+    reason: 'He has opened the post of the office since June.',
+  });
   const sent = await authorised(await proposed(richConcern(), calm));
   letters.recallable = sent.id;
   await manager.post(`/contacts/${sent.id}/letters/${letters.letter[sent.id]}/issue`, { seen: String(sent.version) });
 }
 
-const letterAt = (state: 'held' | 'recallable' | 'altered' | 'withheld', rest = '') =>
+type State = 'held' | 'recallable' | 'altered' | 'withheld' | 'heldSince' | 'takenBack';
+const letterAt = (state: State, rest = '') =>
   `/contacts/${letters[state]}/letters/${letters.letter[letters[state]]}${rest}`;
 
 /** What a manager sees at sign-off of a letter that must change, or that needs a reason. */
@@ -90,7 +121,18 @@ export const checkedLetterLooks = (): Look[] => [
   { as: 'officer', at: letterAt('recallable') },
   { as: 'manager', at: letterAt('altered') },
   { as: 'manager', at: letterAt('withheld') },
+  { as: 'manager', at: letterAt('heldSince') },
+  { as: 'officer', at: letterAt('heldSince') },
+  { as: 'manager', at: letterAt('takenBack') },
 ];
+
+/** A contact whose letter is held since it was sent, as the front door sees it and as its referrer does. */
+export const heldSinceLook = (): Look => ({ as: 'manager', at: `/contacts/${letters.heldSince}` });
+export const heldReferralLooks = (rest: 'letter' | 'page'): Look[] =>
+  (['heldSince', 'takenBack'] as const).map((state) => ({
+    as: 'teacher',
+    at: `/referrals/${letters[state]}${rest === 'letter' ? `/letters/${letters.letter[letters[state]]}` : ''}`,
+  }));
 
 export const letterCheckLooks: Looks = {
   'GET /contacts/:id/letters/:letter/as-recipient': () => [
@@ -101,10 +143,13 @@ export const letterCheckLooks: Looks = {
     { as: 'manager', at: letterAt('held', '/hold') },
     { as: 'manager', at: letterAt('held', '/hold'), after: send },
     { as: 'manager', at: letterAt('recallable', '/hold') },
+    { as: 'manager', at: letterAt('heldSince', '/hold') },
+    { as: 'manager', at: letterAt('heldSince', '/hold'), after: send },
   ],
   'GET /contacts/:id/letters/:letter/withhold': () => [
     { as: 'manager', at: letterAt('held', '/withhold') },
     { as: 'manager', at: letterAt('held', '/withhold'), after: send },
     { as: 'manager', at: letterAt('recallable', '/withhold') },
+    { as: 'manager', at: letterAt('heldSince', '/withhold') },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Reached } from '../../../infra/local/seeds/seed-contact.ts';
 import { lateReferral } from './late-decisions.ts';
+import { heldReferralLooks } from './letter-checks.ts';
 import { type Looks, letterOf, referral, send, world } from './world.ts';
 
 export const referralLooks: Looks = {
@@ -11,6 +12,7 @@ export const referralLooks: Looks = {
   'GET /referrals/:id': () => [
     ...(Object.keys(world.life) as Reached[]).map((until) => ({ as: 'teacher' as const, at: referral(until) })),
     { as: 'teacher', at: lateReferral() },
+    ...heldReferralLooks('page'),
   ],
   'GET /referrals/:id/sent': () => [{ as: 'teacher', at: `${referral('new')}/sent` }],
   'GET /referrals/:id/questions/:question': () => {
@@ -22,5 +24,6 @@ export const referralLooks: Looks = {
   },
   'GET /referrals/:id/letters/:letter': () => [
     { as: 'teacher', at: `${referral('sent')}/letters/${letterOf('sent')}` },
+    ...heldReferralLooks('letter'),
   ],
 };

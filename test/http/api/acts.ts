@@ -3,11 +3,12 @@ import { authorise } from '../../../shared/contact/authorise-decision.ts';
 import type { Change } from '../../../shared/contact/change.ts';
 import { claim } from '../../../shared/contact/claim.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { holdLetter } from '../../../shared/contact/hold-letter.ts';
 import { issue } from '../../../shared/contact/issue-letter.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { ContactId } from '../../../shared/ids.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { letterRecord, sentAtOnce } from '../../support/letter-record.ts';
 import type { Api } from './api-service.ts';
 
@@ -67,6 +68,15 @@ export function frontDoorOf(api: Api, id: string) {
         const organisation = await api.store.organisations.get(contact.raisedBy.organisation.id);
         const record = letterRecord(contact, organisation);
         return issue(contact, letter.value, { seen: contact.version }, record, sentAtOnce(api.moment(api.manager)));
+      }),
+    /** Somebody of the family turns out to work where the letter went. */
+    isHeld: () =>
+      act(async (contact) => {
+        const letter = 'letterId' in contact ? await api.store.letters.find(contact.id, contact.letterId) : undefined;
+        const holds = [{ id: 'says-so-zed', kind: 'says-so' as const, who: 'Zed Quorn' }];
+        const change = letter?.ok && holdLetter(contact, letter.value, { holds, notices: [] }, api.moment());
+        if (!change) throw new Error('no letter to hold');
+        return ok(change);
       }),
   };
 }

@@ -70,6 +70,24 @@ describe('a concern that was raised', () => {
     expect(items.every(({ by }) => by.id === 'school-system')).toBe(true);
   });
 
+  it('says of a letter that is held that it is being checked, and not a word of it', async () => {
+    const id = await raised();
+    const frontDoor = frontDoorOf(api, id);
+    const path = `/api/v1/concerns/${id}`;
+    for (const act of ['claims', 'rates', 'decides', 'authorises', 'issues'] as const) await frontDoor[act]();
+    await frontDoor.isHeld();
+    const answer = await api.send(`${path}/letter`);
+    const problem = await answer.json();
+    expect([answer.status, problem.title]).toEqual([409, 'The letter is being checked by the front door']);
+    expect(problem).not.toHaveProperty('content');
+    const checked = 'Outcome letter being checked by the front door';
+    const status = await read(path);
+    expect([status.statusInWords, status.letter]).toEqual([checked, undefined]);
+    const { items } = await read('/api/v1/concerns');
+    const listed = items.find((item: { id: string }) => item.id === id);
+    expect([listed.statusInWords, listed.letterReady]).toEqual([checked, false]);
+  });
+
   it('answers another organisation exactly as if it did not exist', async () => {
     const id = await raised();
     const answerTo = async (path: string, init: RequestInit = {}) => {

@@ -29,6 +29,7 @@ import { correctionsIn, VoiceCorrections } from './correction.tsx';
 import { DecisionSoFar } from './decision.tsx';
 import { ContactDisagreements, EarlierDecisions } from './earlier.tsx';
 import { ContactHeader } from './header.tsx';
+import { HeldLetterNote } from './held-letter.tsx';
 import { ContactHistory } from './history.tsx';
 import { childrensWarnings, type KnownChild, KnownChildren } from './known-children.tsx';
 import { DeliveryLog, LetterList } from './messages.tsx';
@@ -119,6 +120,7 @@ export const ContactPage = ({
           The referrer has withdrawn this concern. No letter can be authorised or sent until we say whether we go on.
         </WarningText>
       )}
+      <HeldLetterNote contact={contact} letters={file.letters} />
       <RestrictedNote contact={contact} actor={actor} />
       <HeldNote held={held} />
       <UnreadBanner contact={contact} actor={actor} unread={conversation.unread} />

@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/actor.ts';
+import { type Hold, holdKinds } from '../../../shared/letter/hold.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
-import { type Hold, holdKinds } from '../../../shared/letter/recipient-holds.ts';
 import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
 import { Radios } from '../../components/radios.tsx';
@@ -12,6 +12,8 @@ import { type ContactForm, ContactFormPage } from './form.tsx';
 type Props = ContactForm & {
   letter: Letter;
   holds: readonly Hold[];
+  /** Whether the reader may say what becomes of it: not whoever may be in the family. */
+  mayDecide: boolean;
   /** Who else at the organisation could have the letter. */
   colleagues: readonly Person[];
   values: { to: string; reason: string };
@@ -19,17 +21,18 @@ type Props = ContactForm & {
 
 /** A manager decides whether a held letter may go to its recipient, or to whom else there. */
 export const LetterHoldPage = (props: Props) => {
-  const { letter, holds, colleagues, values, contact, errors = [] } = props;
-  const names = letter.recipients.map(({ name }) => name).join(' and ');
+  const { letter, holds, mayDecide, contact } = props;
   const mayRelease = holds.every(({ kind }) => holdKinds[kind].releasable);
-  const waits = letter.status === 'authorised' && contact.status === 'authorised';
+  const wasSent = letter.held !== undefined && letter.status === 'issued';
+  const waits = wasSent || (letter.status === 'authorised' && contact.status === 'authorised');
+  const at = `/contacts/${contact.id}/letters/${letter.id}`;
   return (
     <ContactFormPage
       {...props}
-      title="Decide where a held letter goes"
+      title={wasSent ? 'Release a held letter' : 'Decide where a held letter goes'}
       page="letter-hold"
-      action={`/contacts/${contact.id}/letters/${letter.id}/hold`}
-      maySend={waits}
+      action={`${at}/hold`}
+      maySend={waits && mayDecide}
       before={
         holds.length === 0 || !waits ? (
           <p class="govuk-body">Nothing holds this letter now.</p>
@@ -46,43 +49,69 @@ export const LetterHoldPage = (props: Props) => {
       }
       after={
         <p class="govuk-body">
-          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}/withhold`}>
-            Withhold the letter instead
+          <a class="govuk-link" href={`${at}/withhold`}>
+            {wasSent ? 'Withdraw the letter instead' : 'Withhold the letter instead'}
           </a>
-          , if it may go to nobody. If only the decision must change,{' '}
-          <a class="govuk-link" href={`/contacts/${contact.id}/letters/${letter.id}#withdraw`}>
-            withdraw the authorisation
-          </a>
-          .
+          , if it may go to nobody.
+          {!wasSent && (
+            <>
+              {' '}
+              If only the decision must change,{' '}
+              <a class="govuk-link" href={`${at}#withdraw`}>
+                withdraw the authorisation
+              </a>
+              .
+            </>
+          )}
         </p>
       }
     >
-      <Radios
-        name="to"
-        legend="Whom does the letter go to?"
-        value={values.to}
-        error={errorOf(errors, 'to')}
-        items={[
-          mayRelease && {
-            value: 'release',
-            text: `${names}, all the same`,
-            hint: 'You have made sure that it is safe.',
-          },
-          ...colleagues.map(({ id, name, jobTitle }) => ({
-            value: id,
-            text: `${name}, ${jobTitle}`,
-            hint: 'The letter is made anew for them, and is checked again.',
-          })),
-        ]}
-      />
-      {colleagues.length === 0 && !mayRelease && (
+      <Fields {...props} mayRelease={mayRelease} wasSent={wasSent} />
+    </ContactFormPage>
+  );
+};
+
+/** What a manager fills in: nothing where it is not theirs to decide, or where no reason lets it go. */
+const Fields = (props: Props & { mayRelease: boolean; wasSent: boolean }) => {
+  const { letter, mayDecide, mayRelease, wasSent, colleagues, values, errors = [] } = props;
+  const names = letter.recipients.map(({ name }) => name).join(' and ');
+  if (!mayDecide) return <p class="govuk-body">You may be near to the family yourself. Ask another manager.</p>;
+  if (wasSent && !mayRelease) return <p class="govuk-body">This letter cannot be released. Withdraw it.</p>;
+  return (
+    <>
+      {wasSent ? (
+        <>
+          <input type="hidden" name="to" value="release" />
+          <p class="govuk-body">{names} can then read it, and is told by email that it waits.</p>
+        </>
+      ) : (
+        <Radios
+          name="to"
+          legend="Whom does the letter go to?"
+          value={values.to}
+          error={errorOf(errors, 'to')}
+          items={[
+            mayRelease && {
+              value: 'release',
+              text: `${names}, all the same`,
+              hint: 'You have made sure that it is safe.',
+            },
+            ...colleagues.map(({ id, name, jobTitle }) => ({
+              value: id,
+              text: `${name}, ${jobTitle}`,
+              hint: 'The letter is made anew for them, and is checked again.',
+            })),
+          ]}
+        />
+      )}
+      {!wasSent && colleagues.length === 0 && !mayRelease && (
         <p class="govuk-body">
-          Nobody else at {letter.recipients[0]?.organisation.name} has an account. Telephone their safeguarding lead.
+          Nobody else at {letter.recipients[0]?.organisation.name} can have it. Telephone their safeguarding lead.
         </p>
       )}
       <CharacterCount
         name="reason"
-        label="Why?"
+        label={wasSent ? 'Why may it be read?' : 'Why?'}
         hint="What you checked, and with whom. It is kept in the history."
         value={values.reason}
         maxlength={2000}
@@ -90,7 +119,7 @@ export const LetterHoldPage = (props: Props) => {
         threshold={75}
         error={errorOf(errors, 'reason')}
       />
-      <Button preventDoubleClick>Save</Button>
-    </ContactFormPage>
+      <Button preventDoubleClick>{wasSent ? 'Release the letter' : 'Save'}</Button>
+    </>
   );
 };

@@ -1,18 +1,16 @@
 import type { Contact } from '../../../shared/contact/contact.ts';
-import { isPossible } from '../../../shared/contact/possible-acts.ts';
+import type { Hold } from '../../../shared/letter/hold.ts';
 import type { Letter, LetterRecipient } from '../../../shared/letter/letter.ts';
-import type { Hold } from '../../../shared/letter/recipient-holds.ts';
 import type { RecipientFact, RecipientNow } from '../../../shared/letter/recipients-now.ts';
 import { Button } from '../../components/button.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { changeInWords, holdInWords } from '../../forms/hold-words.ts';
-import type { Staff } from '../staff.ts';
 
 /** A recipient of whom something is other than when they were last seen. */
 export type ChangedRecipient = { recipient: RecipientNow; facts: readonly RecipientFact[] };
 
-type HeldProps = { holds: readonly Hold[]; contact: Contact; letter: Letter; actor: Staff['actor'] };
+type HeldProps = { holds: readonly Hold[]; contact: Contact; letter: Letter; mayDecide: boolean };
 
 /** How the letter reaches one recipient, and why so. */
 export const HowItGoes = ({ recipient, now }: { recipient: LetterRecipient; now: RecipientNow | undefined }) => (
@@ -36,22 +34,35 @@ export const RecipientsChanged = ({ recipientsChanged }: { recipientsChanged: re
   </NotificationBanner>
 );
 
-/** Why nobody may send it yet, and who decides what happens. */
-export const Held = ({ holds, contact, letter, actor }: HeldProps) => (
-  <section aria-labelledby="held">
-    <h2 class="govuk-heading-m" id="held">
-      This letter is held
-    </h2>
-    <WarningText>It must not reach someone in the family through the person it goes to.</WarningText>
-    <ul class="govuk-list govuk-list--bullet">
-      {holds.map((hold) => (
-        <li>{holdInWords(hold)}</li>
-      ))}
-    </ul>
-    {isPossible('withdraw', contact, actor) ? (
-      <Button href={`/contacts/${contact.id}/letters/${letter.id}/hold`}>Decide where it goes</Button>
-    ) : (
-      <p class="govuk-body">A manager decides whether it may go, or to whom else.</p>
-    )}
-  </section>
-);
+/** Why nobody may send it yet, or read it any more; and who decides what happens. */
+export const Held = ({ holds, contact, letter, mayDecide }: HeldProps) => {
+  const wasSent = letter.status === 'issued';
+  const at = `/contacts/${contact.id}/letters/${letter.id}`;
+  return (
+    <section aria-labelledby="held">
+      <h2 class="govuk-heading-m" id="held">
+        This letter is held
+      </h2>
+      <WarningText>It must not reach someone in the family through the person it goes to.</WarningText>
+      {wasSent && (
+        <p class="govuk-body">
+          It was sent before this was known. Its reader is told that we are checking it, and cannot read it now.
+        </p>
+      )}
+      <ul class="govuk-list govuk-list--bullet">
+        {holds.map((hold) => (
+          <li>{holdInWords(hold)}</li>
+        ))}
+      </ul>
+      {mayDecide ? (
+        <Button href={`${at}/hold`}>{wasSent ? 'Release or withdraw it' : 'Decide where it goes'}</Button>
+      ) : (
+        <p class="govuk-body">
+          {wasSent
+            ? 'A manager who is not near to the family releases it or withdraws it.'
+            : 'A manager decides whether it may go, or to whom else.'}
+        </p>
+      )}
+    </section>
+  );
+};

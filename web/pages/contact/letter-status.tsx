@@ -9,7 +9,10 @@ export const LetterStatus = ({ letter, now }: { letter: Letter; now: Date }) => 
     const { by, at, reason } = letter.withheld;
     return (
       <InsetText>
-        Withheld by {by.name} at {dateTimeInWords(new Date(at))}: “{reason}” Nobody has read it, and nobody can.
+        {letter.held ? 'Withdrawn' : 'Withheld'} by {by.name} at {dateTimeInWords(new Date(at))}: “{reason}”{' '}
+        {letter.recipients.some(({ opened }) => opened.length > 0)
+          ? 'It had been read before. Nobody can read it now.'
+          : 'Nobody has read it, and nobody can.'}
       </InsetText>
     );
   }

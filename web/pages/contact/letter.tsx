@@ -1,10 +1,10 @@
 import { isPossible } from '../../../shared/contact/possible-acts.ts';
 import { replacementOf } from '../../../shared/letter/editions.ts';
+import type { Hold } from '../../../shared/letter/hold.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { hasLeft } from '../../../shared/letter/letter-release.ts';
 import type { Reasons } from '../../../shared/letter/preflight/allowed-to-stay.ts';
 import { blocking, type Finding } from '../../../shared/letter/preflight/finding.ts';
-import type { Hold } from '../../../shared/letter/recipient-holds.ts';
 import type { RecipientNow } from '../../../shared/letter/recipients-now.ts';
 import type { Notice } from '../../../shared/notice.ts';
 import { Button } from '../../components/button.tsx';
@@ -35,6 +35,8 @@ type Props = ContactForm & {
   recipientsChanged: readonly ChangedRecipient[];
   findings: readonly Finding[];
   holds: readonly Hold[];
+  /** Whether the reader may say what becomes of a letter that is held. */
+  mayDecideHold: boolean;
 };
 
 /** That another letter has taken the place of this one. */
@@ -82,7 +84,7 @@ const Before = (props: Props) => {
       {isPossible('recall', contact, actor, props.now) && 'letterId' in contact && contact.letterId === letter.id && (
         <RecallForm contact={contact} letter={letter} now={props.now} />
       )}
-      {waits && holds.length > 0 && <Held holds={holds} contact={contact} letter={letter} actor={actor} />}
+      {holds.length > 0 && <Held holds={holds} contact={contact} letter={letter} mayDecide={props.mayDecideHold} />}
       {letter.status !== 'withdrawn' && (
         <>
           <h2 class="govuk-heading-m">How it {letter.status === 'issued' ? 'went' : 'goes'}</h2>

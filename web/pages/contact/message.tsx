@@ -107,7 +107,9 @@ export const MessagePage = ({
             value: <Tag colour={noticeStateWords[digest.state].colour}>{noticeStateWords[digest.state].name}</Tag>,
           },
           trouble && {
-            key: notice.task?.why === 'unopened' ? 'Until it is opened' : 'Until it arrives',
+            key: ['unopened', 'letter-held'].includes(notice.task?.why ?? '')
+              ? 'Until it is opened'
+              : 'Until it arrives',
             value: unheardInWords(notice.kind),
           },
           trouble && { key: 'Whose task', value: notice.task?.owner?.name ?? 'Anyone at the front door' },

@@ -49,7 +49,8 @@ const MessageLog = ({ notice, letter, actor }: { notice: Notice; letter?: Letter
     {isTrouble(notice) && (
       <>
         <p class="govuk-body">
-          {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'} must reach them another way.
+          {troubleInWords(notice)} {notice.task?.owner?.name ?? 'Someone'}{' '}
+          {notice.task?.why === 'letter-held' ? 'has the task.' : 'must reach them another way.'}
         </p>
         {notice.kind === 'acknowledgement' && notice.contactId && (
           <p class="govuk-body">
@@ -77,6 +78,12 @@ export const DeliveryLog = ({ notices, letters, actor }: LogProps) => {
       ))}
     </ol>
   );
+};
+
+/** Where a letter stands, in a word. */
+const stateOf = ({ status, held, withheld }: Letter): string => {
+  if (withheld) return held ? 'Withdrawn' : 'Withheld';
+  return held ? 'Held' : letterState[status];
 };
 
 const letterState = { authorised: 'Not sent yet', issued: 'Sent', withdrawn: 'Withdrawn, never sent' } as const;
@@ -115,8 +122,12 @@ export const LetterList = ({ contactId, letters, now }: LetterListProps) =>
             <a class="govuk-link" href={`/contacts/${contactId}/letters/${letter.id}`}>
               Letter {letter.edition}, authorised at {dateTimeInWords(new Date(letter.authorisedAt))}
             </a>{' '}
-            <Tag colour={letter.status === 'issued' ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'}>
-              {letter.withheld ? 'Withheld' : letterState[letter.status]}
+            <Tag
+              colour={
+                letter.status === 'issued' && !letter.held ? 'green' : letter.status === 'withdrawn' ? 'grey' : 'orange'
+              }
+            >
+              {stateOf(letter)}
             </Tag>
             <Unopened letter={letter} letters={letters} now={now} />
           </li>

@@ -20,22 +20,31 @@ export const WithholdPage = ({ letter, whyNot, reason, ...form }: Props) => {
   const { contact, errors = [] } = form;
   const maySend = whyNot === undefined;
   const names = letter.recipients.map(({ name, organisation }) => `${name} at ${organisation.name}`).join(' and ');
+  const wasSent = letter.held !== undefined;
   const holder = 'holder' in contact ? contact.holder.name : 'whoever holds the contact';
   return (
     <ContactFormPage
       {...form}
-      title="Withhold the letter"
+      title={wasSent ? 'Withdraw the letter' : 'Withhold the letter'}
       page="contact-withhold"
       action={`/contacts/${contact.id}/letters/${letter.id}/withhold`}
       maySend={maySend}
     >
-      {maySend ? (
+      {maySend && wasSent && (
+        <p class="govuk-body">
+          Nobody can read the letter to {names} any more. Its page tells them that it was withdrawn, and whom to call.
+          The decision goes back to {holder}, and its clock runs on: the referrer is still owed an answer. Another
+          letter is made when a decision is authorised again.
+        </p>
+      )}
+      {maySend && !wasSent && (
         <p class="govuk-body">
           The letter to {names} goes to nobody, and nobody can read it. The decision goes back to {holder}, and its
           clock runs on: the referrer is still owed an answer. Another letter is made when a decision is authorised
           again.
         </p>
-      ) : (
+      )}
+      {whyNot && (
         <>
           <InsetText>{whyNotWords[whyNot]}</InsetText>
           <p class="govuk-body">
@@ -48,7 +57,7 @@ export const WithholdPage = ({ letter, whyNot, reason, ...form }: Props) => {
       {(maySend || reason !== '') && (
         <CharacterCount
           name="reason"
-          label="Why must it not be sent?"
+          label={wasSent ? 'Why must it not be read?' : 'Why must it not be sent?'}
           labelSize="s"
           hint="It is kept with the letter and in the history. The recipient does not see it."
           value={reason}
@@ -61,7 +70,7 @@ export const WithholdPage = ({ letter, whyNot, reason, ...form }: Props) => {
       )}
       {maySend && (
         <Button variant="warning" preventDoubleClick>
-          Withhold the letter
+          {wasSent ? 'Withdraw the letter' : 'Withhold the letter'}
         </Button>
       )}
     </ContactFormPage>

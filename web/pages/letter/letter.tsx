@@ -1,7 +1,9 @@
 import type { Letter } from '../../../shared/letter/letter.ts';
+import type { LetterShown } from '../../../shared/letter/shown-as.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { LetterDownloads } from './downloads.tsx';
+import { LetterNotToRead, letterNotToReadTitle } from './not-to-read.tsx';
 import { LetterReplaced } from './replaced.tsx';
 import { LetterSizes } from './sizes.tsx';
 import { LetterView } from './view.tsx';
@@ -10,6 +12,7 @@ type Props = {
   site: Site;
   settings: Settings;
   letter: Letter;
+  shown: LetterShown;
   token: string;
   largePrint: boolean;
   /** Another letter has taken this one's place. */
@@ -17,13 +20,25 @@ type Props = {
 };
 
 /** A letter as it is read with a code: the letter, and nothing of the rest of the service. */
-export const LetterPage = ({ site, settings, letter, token, largePrint, replaced }: Props) => (
-  <Page site={site} title={letter.content.title} caption={letter.reference} largePrint={largePrint} page="letter">
+export const LetterPage = ({ site, settings, letter, shown, token, largePrint, replaced }: Props) => (
+  <Page
+    site={site}
+    title={shown === 'words' ? letter.content.title : letterNotToReadTitle}
+    caption={letter.reference}
+    largePrint={largePrint}
+    page="letter"
+  >
     {replaced && <LetterReplaced />}
-    <LetterSizes path={`/letters/${encodeURIComponent(token)}/read`} largePrint={largePrint} withCode />
-    <LetterDownloads pdf={`/letters/${encodeURIComponent(token)}/pdf`} />
-    <LetterView {...letter} councilName={site.councilName} />
-    {!replaced && <SeeDifferently settings={settings} token={token} />}
+    {shown === 'words' ? (
+      <>
+        <LetterSizes path={`/letters/${encodeURIComponent(token)}/read`} largePrint={largePrint} withCode />
+        <LetterDownloads pdf={`/letters/${encodeURIComponent(token)}/pdf`} />
+        <LetterView {...letter} councilName={site.councilName} />
+        {!replaced && <SeeDifferently settings={settings} token={token} />}
+      </>
+    ) : (
+      <LetterNotToRead shown={shown} settings={settings} />
+    )}
   </Page>
 );
 

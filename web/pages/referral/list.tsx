@@ -10,7 +10,7 @@ import { type Cell, Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
 import { counted } from '../../forms/counted.ts';
-import { referralStatus } from '../../forms/referral-words.ts';
+import { letterCheckedWords, referralStatus } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { threadHref } from '../thread/links.ts';
@@ -104,7 +104,7 @@ type Around = Pick<ListProps, 'whose' | 'unread' | 'settings' | 'now'>;
 
 function cellsOf(row: ContactRow, { whose, unread, settings, now }: Around): Cell[] {
   const news = unread.get(row.id);
-  const { name, colour } = referralStatus(row.status);
+  const { name, colour } = row.letterHeld ? letterCheckedWords : referralStatus(row.status);
   return [
     {
       text: (

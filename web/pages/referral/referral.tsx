@@ -3,6 +3,7 @@ import type { Attachment } from '../../../shared/attachment/attachment.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import type { Disagreement } from '../../../shared/disagreement/disagreement.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
+import { hasHeldLetter, presentLetter } from '../../../shared/letter/editions.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Entry } from '../../../shared/thread/thread-entries.ts';
@@ -14,7 +15,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { timeInWords } from '../../forms/answers-in-words.ts';
-import { referralStatusWords } from '../../forms/referral-words.ts';
+import { letterCheckedWords, referralStatusWords } from '../../forms/referral-words.ts';
 import { Page, type Site } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { ReferralDisagreements } from '../disagreement/of-referral.tsx';
@@ -49,7 +50,8 @@ export type ReferralProps = {
 export const ReferralPage = (props: ReferralProps) => {
   const { site, actor, settings, now, contact, concern, conversation, disagreements, opening, done, callNow } = props;
   const { attachments } = props;
-  const { name, colour, meaning } = referralStatusWords[contact.status];
+  const isChecked = hasHeldLetter(contact);
+  const { name, colour, meaning } = isChecked ? letterCheckedWords : referralStatusWords[contact.status];
   const { frontDoor, emergencyDutyTeam } = settings.contacts;
   const open = contact.questions.find(({ answer }) => !answer);
   const decided = contact.status === 'outcome-issued' || contact.status === 'closed';
@@ -65,7 +67,11 @@ export const ReferralPage = (props: ReferralProps) => {
     >
       {done && <NotificationBanner success text={done} />}
       {callNow && <CallNow settings={settings} opening={opening} reference={contact.reference} />}
-      {decided && (
+      <TakenBackNote contact={contact} settings={settings} />
+      {decided && isChecked && (
+        <NotificationBanner text="Your letter is being checked by the front door. We will email you when you can read it." />
+      )}
+      {decided && !isChecked && (
         <NotificationBanner title="Letter ready">
           <p class="govuk-notification-banner__heading">
             <a class="govuk-notification-banner__link" href={letterHref(contact.id, contact.letterId)}>
@@ -145,6 +151,24 @@ export const ReferralPage = (props: ReferralProps) => {
       </Button>
       <LookedLinks record={`contacts/${contact.id}`} actor={actor} />
     </Page>
+  );
+};
+
+/** That the last letter was withdrawn after it had been sent, until there is another. */
+const TakenBackNote = ({ contact, settings }: Pick<ReferralProps, 'contact' | 'settings'>) => {
+  const { takenBack } = contact;
+  if (!takenBack || takenBack.at < (presentLetter(contact)?.issuedAt ?? '')) return null;
+  const { frontDoor } = settings.contacts;
+  return (
+    <NotificationBanner title="Letter withdrawn">
+      <p class="govuk-notification-banner__heading">
+        We have withdrawn the letter about this concern, and look at the decision again.
+      </p>
+      <p class="govuk-body">
+        If you need to know what was decided before then, call the {frontDoor.name} on{' '}
+        <span class="app-nowrap">{frontDoor.phone}</span> ({frontDoor.when}).
+      </p>
+    </NotificationBanner>
   );
 };
 

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/**
+ * Why a letter is held. The person that it would go to, or somebody beside them, may be near to the family, or may be
+ * the one whom it is about.
+ */
+export const holdKinds = {
+  'is-recipient': { releasable: true },
+  'works-there': { releasable: true },
+  'shares-name': { releasable: true },
+  'shares-mailbox': { releasable: true },
+  'shares-telephone': { releasable: true },
+  'shares-address': { releasable: true },
+  'says-so': { releasable: true },
+  'not-known': { releasable: true },
+  'corrected-in-words': { releasable: true },
+  allegation: { releasable: true },
+  // These are put right by naming another recipient, and by nobody's word alone.
+  'reaches-home': { releasable: false },
+  'account-gone': { releasable: false },
+} as const;
+export type HoldKind = keyof typeof holdKinds;
+
+/** One reason to hold it. `id` is the same each time; `who` is of the family, `with` is at the organisation. */
+export const Hold = z.object({
+  id: z.string(),
+  kind: z.enum(Object.keys(holdKinds) as HoldKind[]),
+  who: z.string().optional(),
+  with: z.string().optional(),
+});
+export type Hold = z.infer<typeof Hold>;
