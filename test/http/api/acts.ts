@@ -3,6 +3,7 @@ import { authorise } from '../../../shared/contact/authorise-decision.ts';
 import type { Change } from '../../../shared/contact/change.ts';
 import { claim } from '../../../shared/contact/claim.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { holdsOn, releaseHold } from '../../../shared/contact/held-letter.ts';
 import { holdLetter } from '../../../shared/contact/hold-letter.ts';
 import { issue } from '../../../shared/contact/issue-letter.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
@@ -60,15 +61,32 @@ export function frontDoorOf(api: Api, id: string) {
           api.moment(api.manager),
         );
       }),
-    issues: () =>
-      act(async (contact) => {
-        if (!('letterId' in contact)) throw new Error('no letter');
-        const letter = await api.store.letters.find(contact.id, contact.letterId);
-        if (!letter.ok) throw new Error('no letter');
+    /** A manager lets it go first where something of the family holds it, as nobody sends it otherwise. */
+    issues: async () => {
+      const known = async (contact: Contact) => {
+        const letter = 'letterId' in contact ? await api.store.letters.find(contact.id, contact.letterId) : undefined;
+        if (!letter?.ok) throw new Error('no letter');
         const organisation = await api.store.organisations.get(contact.raisedBy.organisation.id);
-        const record = letterRecord(contact, organisation);
-        return issue(contact, letter.value, { seen: contact.version }, record, sentAtOnce(api.moment(api.manager)));
-      }),
+        const concern = await api.store.contacts.concern(contact.id);
+        return { letter: letter.value, record: letterRecord(contact, organisation, { concern }) };
+      };
+      const manager = api.moment(api.manager);
+      const { letter, record } = await known(await found());
+      if (holdsOn(await found(), letter, record).length > 0) {
+        const reason = 'She works elsewhere.';
+        await act((contact) => releaseHold(contact, letter, { seen: contact.version, reason }, { record }, manager));
+      }
+      await act(async (contact) => {
+        const free = await known(contact);
+        return issue(
+          contact,
+          free.letter,
+          { seen: contact.version },
+          letterRecord(contact, record.organisation),
+          sentAtOnce(manager),
+        );
+      });
+    },
     /** Somebody of the family turns out to work where the letter went. */
     isHeld: () =>
       act(async (contact) => {
