@@ -7,6 +7,7 @@ import { noDescriptor } from '../contact/propose-decision.ts';
 import { awaitsRelease } from '../contact/release.ts';
 import { DisagreementId, LetterId, PersonId } from '../ids.ts';
 import { audienceOf } from '../letter/audience.ts';
+import { hasHeldLetter } from '../letter/editions.ts';
 import { saysSomething } from '../letter/typed-text.ts';
 import type { Moment } from '../moment.ts';
 import { may, relationTo } from '../permissions.ts';
@@ -39,12 +40,13 @@ export type Raise = z.infer<typeof Raise>;
 type Decided = ContactIn<'outcome-issued'> | ContactIn<'closed'>;
 
 /**
- * Whether a disagreement with the present letter can begin: the letter is out, none is open, and whoever raised the
- * concern was told an outcome.
+ * Whether a disagreement with the present letter can begin: the letter is out and not held since, none is open, and whoever
+ * raised the concern was told an outcome.
  */
 export const canBeDisagreedWith = (contact: Contact): contact is Decided =>
   (contact.status === 'outcome-issued' || contact.status === 'closed') &&
   !contact.disagreement &&
+  !hasHeldLetter(contact) &&
   audienceOf(contact.raisedBy) !== 'thanks';
 
 function problemsWith({ childId, descriptors }: SeesChild, settings: Settings): Problem[] {

@@ -69,8 +69,11 @@ async function seenOutside(): Promise<string[]> {
     text(teacher, mine()),
     text(teacher, '/referrals'),
     text(teacher, `${mine()}/copy`),
+    text(teacher, `${mine()}/disagree`),
   ]);
   for (const page of pages) expect(page).not.toContain(told);
+  // Nor does whoever would disagree see the level that it gives.
+  expect(pages.at(-1)).not.toContain('We put both views side by side');
   const [pdf, link] = await Promise.all([
     teacher.get(`${mine()}/letters/${letterId}/pdf`),
     teacher.follow(await teacher.get(`/letters/${recipients[0]!.token}`)),
@@ -83,7 +86,7 @@ it('a letter whose message is held is being checked for everybody outside, and a
   await worksThere();
   await sendOwed(service);
   expect((await theLetter()).held?.holds.map(({ kind }) => kind)).toEqual(['says-so']);
-  const [own, referral, list, , link] = await seenOutside();
+  const [own, referral, list, , , link] = await seenOutside();
   for (const page of [own, link]) expect(page).toContain(checked);
   expect(referral).toContain('Your letter is being checked by the front door');
   expect(referral).not.toContain('Read the letter');
@@ -162,7 +165,7 @@ it('or a manager withdraws it: its reader is told so and whom to call, and anoth
   const form = { reason: 'He opens the post of the office.' };
   expect((await manager.post(`${desk()}/withhold`, { seen: '1', ...form })).status).toBe(409);
   expect((await act(manager, `${desk()}/withhold`, form)).status).toBe(303);
-  const [own, referral, , , link] = await seenOutside();
+  const [own, referral, , , , link] = await seenOutside();
   for (const page of [own, link]) {
     expect(page).toContain('The front door has withdrawn this letter');
     expect(page).toContain('01632 960100');

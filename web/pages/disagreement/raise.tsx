@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
 import { canBeDisagreedWith } from '../../../shared/disagreement/raise.ts';
 import { stageClock, stageFrom } from '../../../shared/disagreement/stages.ts';
-import { nextEdition } from '../../../shared/letter/editions.ts';
+import { hasHeldLetter, nextEdition } from '../../../shared/letter/editions.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -54,6 +54,8 @@ const Closed = ({ contact }: { contact: Contact }) => (
         </a>
         .
       </>
+    ) : hasHeldLetter(contact) ? (
+      'The front door is checking the letter, so you cannot read it or disagree with it now. We will email you when you can. If you are worried meanwhile, phone us.'
     ) : (
       'We are deciding about this, so there is no letter to disagree with now. You will get a letter, and can disagree with that. If you are worried meanwhile, phone us.'
     )}
