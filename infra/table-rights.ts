@@ -135,14 +135,8 @@ export const tableRights = {
     {
       actions: ['PutItem'],
       within: [
-        ...session,
-        'ACCESS#*',
-        'CHECK#*',
-        'CHECKED#*',
-        'STANDINS#*',
-        'PERSONKEYS#*',
-        'CASEFEED#*',
-        'CASEFILE#*',
+        ...[...session, 'ACCESS#*', 'CHECK#*', 'CHECKED#*'],
+        ...['STANDINS#*', 'PERSONKEYS#*', 'CASEFEED#*', 'CASEFILE#*'],
       ],
     },
     { actions: ['BatchWriteItem'], within: ['CASEFILE#*'] },
@@ -191,7 +185,7 @@ export const tableRights = {
   print: [
     ...counting,
     { actions: reading },
-    // Whoever opens a letter first may be near to its family: who else is where it went is asked, as before it left.
+    // Whoever opens a letter first may be near to its family: who else is where it went is asked.
     { actions: ['Query'], indexes: ['gsi1'], withinIndexes: ['*#PEOPLE#*'] },
     { actions: ['PutItem'], within: [...session, ...opening] },
   ],

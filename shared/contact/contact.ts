@@ -171,9 +171,8 @@ const raised = z.object({
   /** Times promised for the decision that hold no longer, each with the new time that the referrer was told; oldest first. */
   late: z.array(LateTold).max(50).optional(),
   withdrawn: Withdrawal.optional(),
-  /** The letter that was sent and is held since: see `holdLetter`. */
+  /** The letter that is held since it was sent, see `holdLetter`; and the one that was then taken back last, and when. */
   heldLetter: LetterId.optional(),
-  /** The letter that was sent, held and then taken back last, and when: its reader is told so until there is another. */
   takenBack: z.object({ letterId: LetterId, at: z.iso.datetime() }).optional(),
   /** Where its files are listed, when they began with a draft; else under the contact's own id. */
   attachmentFolder: AttachmentFolderId.optional(),
