@@ -2,6 +2,7 @@ import type { Moment } from '../moment.ts';
 import { owe } from '../notice.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { type ToldFrom, toldBy } from '../triage-outcome/told-by.ts';
 import { happening, type IncidentChange, stampedAt } from './change.ts';
 import { type Incident, isCounted } from './incident.ts';
 import { type MissingFact, missingFacts } from './missing-facts.ts';
@@ -14,9 +15,14 @@ export function stillAsked({ asked, facts }: Pick<Incident, 'asked' | 'facts'>):
 
 /**
  * Asks the police, in one press, for every child-focused fact that was not recorded and not asked for yet. It goes to
- * whoever told us; a system has no mailbox, and finds it in the incident.
+ * whoever told us, or to the mailbox of the force where they may be an adult of it by now; a system has no mailbox, and
+ * finds it in the incident.
  */
-export function askForFacts(incident: Incident, { seen }: { seen: number }, moment: Moment): Result<IncidentChange> {
+export function askForFacts(
+  { incident, ...from }: ToldFrom,
+  { seen }: { seen: number },
+  moment: Moment,
+): Result<IncidentChange> {
   if (!may(moment.actor, 'prepare-triage')) return refuse({ kind: 'forbidden' });
   if (!isCounted(incident)) return refuse({ kind: 'wrong-status', status: incident.status });
   if (seen !== incident.version) return refuse({ kind: 'stale' });
@@ -29,13 +35,14 @@ export function askForFacts(incident: Incident, { seen }: { seen: number }, mome
     return refuse({ kind: 'invalid', problems: [{ field: 'facts', code }] });
   }
   const { receivedFrom, authority, id } = incident;
-  const { personId, email, organisation } = receivedFrom;
+  const { told, isKept } = toldBy({ incident, ...from }, moment);
+  const personId = isKept ? undefined : receivedFrom.personId;
   const notice = owe(
     {
       kind: 'incident-facts-asked',
       authority,
       owner: `incident/${id}`,
-      to: { ...(personId && { personId }), email, organisation: organisation.name },
+      to: { ...(personId && { personId }), email: told.caller.email, organisation: receivedFrom.organisation.name },
     },
     moment.newId(),
     moment.now,

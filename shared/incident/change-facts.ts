@@ -10,7 +10,9 @@ import { agencyOf } from '../triage-outcome/reader.ts';
 import { leaksIn } from '../triage-outcome/write-outcome.ts';
 import { happening, type IncidentChange } from './change.ts';
 import type { RiskHistory } from './history.ts';
-import { comparableReference, type Incident, isCounted } from './incident.ts';
+import { comparableReference, type Incident, type IncidentFacts, isCounted } from './incident.ts';
+import { standsToIncident } from './open-incident.ts';
+import { adultNamesOf } from './own-incident.ts';
 import { fingerprintOf, type KnownIncident, restrictionOf } from './receive.ts';
 import { type PoliceReport, separate } from './report.ts';
 import { differencesBetween, reportProblems } from './report-problems.ts';
@@ -27,12 +29,22 @@ export const mayChangeFacts = (
   (may(actor, 'prepare-triage') ||
     (may(actor, 'send-an-incident') && agencyOf(actor, triageSettings(settings)) === 'police'));
 
+/** By which names its adults went, once somebody for whom it is not there has told of them by others. */
+function formerNamesAfter({ facts: before, formerNames = [] }: Incident, { adults }: IncidentFacts): string[] {
+  const now = adultNamesOf(adults);
+  return [...new Set([...formerNames, ...adultNamesOf(before.adults)])]
+    .filter((name) => !now.includes(name))
+    .slice(-100);
+}
+
 /** `outcomes`: every edition that went out. */
 type Current = KnownIncident & { triage: Triage; outcomes?: readonly TriageOutcome[] };
 
 /**
  * Puts another report in the place of what was told: an answer to what was asked, or a correction. Both the level and
- * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. The reference
+ * what may be said to others are reckoned anew, and from whom it is kept where they tell of its people anew. What is
+ * restricted stays so whatever they tell, for a system leaves out what an officer knew. Whoever it is
+ * not there for takes nobody out of those it is kept from either, by id or by name. The reference
  * and the force stay: another incident is another report. When an outcome went out already, it stands until people issue
  * another edition; but what of any edition would give away what is sealed from now on is shown to nobody any more.
  */
@@ -67,14 +79,18 @@ export function changeFacts(
   const nextSealed = { ...sealed, version: sealed.version + 1, account, safeContacts };
   const { keptFrom: keptBefore = [], ...told } = incident;
   const isOfOthers = sealedChanged || fields.some((field) => /^(children|adults|place)\b/.test(field));
-  const stays = isOfOthers ? (incident.keptByRegister ?? []) : keptBefore;
+  const isThere = standsToIncident(moment.actor, incident, moment.settings).as !== 'none';
+  const stays = isOfOthers && isThere ? (incident.keptByRegister ?? []) : keptBefore;
+  const kept = restrictionOf(facts, [...new Set([...stays, ...keptFrom])]);
   const next: Incident = {
     ...told,
     version: incident.version + 1,
     facts,
     fingerprint: fingerprintOf(separated, moment.digest),
     withheld: withheldOf(facts, nextSealed),
-    ...restrictionOf(facts, [...new Set([...stays, ...keptFrom])]),
+    ...kept,
+    restricted: incident.restricted || kept.restricted,
+    ...(!isThere && { formerNames: formerNamesAfter(incident, facts) }),
   };
   const after = triageAgain(triage, next, history, moment);
   return ok({

@@ -76,6 +76,8 @@ const received = z.object({
   keptFrom: z.array(z.string()).max(50).optional(),
   /** Those of them from whom it was kept for what the register knows of its people: no other report takes them off. */
   keptByRegister: z.array(z.string()).max(50).optional(),
+  /** Names by which its adults went before somebody for whom it is not there told of them by others: whose they are, they stay. */
+  formerNames: z.array(z.string()).max(100).optional(),
   asked: z.array(FactsAsked).max(20),
   /** The contact that was opened from it for the front door. */
   contact: z.object({ id: ContactId, reference: z.string() }).optional(),

@@ -9,8 +9,12 @@ import type { IncidentAdult } from './people.ts';
  * has neither says nothing of it, and is no answer to the question whose incident it is.
  */
 export type ToldOf =
-  | { facts: Pick<IncidentFacts, 'adults'>; adultNames?: readonly string[] | undefined }
-  | { facts?: undefined; adultNames: readonly string[] | undefined };
+  | {
+      facts: Pick<IncidentFacts, 'adults'>;
+      formerNames?: readonly string[] | undefined;
+      adultNames?: readonly string[] | undefined;
+    }
+  | { facts?: undefined; formerNames?: undefined; adultNames: readonly string[] | undefined };
 
 /** Every name by which the adults of an incident go. */
 export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'otherNames'>[]): string[] => [
@@ -24,7 +28,9 @@ export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'othe
  */
 export const isOwnIncident = (
   { kind = 'person', name }: Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind'>>,
-  { facts, adultNames }: ToldOf,
+  { facts, formerNames = [], adultNames = [] }: ToldOf,
 ): boolean =>
   kind === 'person' &&
-  (facts ? adultNamesOf(facts.adults) : (adultNames ?? [])).some((other) => sameName(name, other) !== undefined);
+  (facts ? [...adultNamesOf(facts.adults), ...formerNames] : adultNames).some(
+    (other) => sameName(name, other) !== undefined,
+  );

@@ -75,7 +75,7 @@ export const incidentRow = (incident: Incident, triage: Triage): IncidentRow => 
     repeated: isRepeated(triage),
     restricted: incident.restricted,
     ...(incident.keptFrom && { keptFrom: incident.keptFrom }),
-    adultNames: adultNamesOf(facts.adults),
+    adultNames: [...adultNamesOf(facts.adults), ...(incident.formerNames ?? [])],
     children: facts.children.map((child) => {
       const name = nameOfChild(child);
       return { ...(name && { name }), unborn: isUnborn(child) };

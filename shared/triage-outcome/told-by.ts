@@ -9,7 +9,7 @@ import { triageSettings } from '../settings/domestic-abuse.ts';
 export type NearContact = { staff: readonly Person[]; colleagues: readonly Person[] };
 
 /** `account`: whoever told of the incident, where they sign in here. */
-type From = { incident: Incident; account: Person | undefined; near: NearContact };
+export type ToldFrom = { incident: Incident; account: Person | undefined; near: Pick<NearContact, 'colleagues'> };
 
 /**
  * Who is answered for the police, and their account. Where whoever told of it may be an adult of it, by their account or by
@@ -17,7 +17,7 @@ type From = { incident: Incident; account: Person | undefined; near: NearContact
  * `isKept`: that it is so.
  */
 export function toldBy(
-  { incident, account, near }: From,
+  { incident, account, near }: ToldFrom,
   { now, settings }: Pick<Moment, 'now' | 'settings'>,
 ): { told: Told; account?: Person; isKept: boolean } {
   const { personId, name, email, organisation } = incident.receivedFrom;

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentId } from '../../shared/ids.ts';
 import { missingFacts } from '../../shared/incident/missing-facts.ts';
+import { triageSettings } from '../../shared/settings/domestic-abuse.ts';
 import type { Client } from '../support/client.ts';
 import { mainText } from '../support/drafts.ts';
 import { must } from '../support/front-door.ts';
 import { sendOwed } from '../support/mails-owed.ts';
 import { pageOf } from '../support/page.ts';
-import { type Service, startService } from '../support/service.ts';
+import { type Service, shippedSettings, startService } from '../support/service.ts';
 import { incidentOf, scarceReport } from '../support/triage-incidents.ts';
 
 let service: Service;
@@ -124,6 +125,18 @@ describe('facts that were not recorded', () => {
     expect(sent.status).toBe(303);
     expect((await now(id)).facts.children[1]).toMatchObject({ birth: { kind: 'expected', date: '2027-02-14' } });
     expect(await missingOf(id)).not.toContain('expected-birth');
+  });
+
+  it('are asked of the mailbox of the force where whoever told us turned out to be an adult of it', async () => {
+    const teller = service.person('police');
+    const [victim, abuser] = scarceReport.adults as object[];
+    const adults = [victim, { ...abuser, name: teller.name }];
+    const id = await incidentOf(service, { ...scarceReport, adults, policeReference: 'FACTS/own' });
+    expect((await worker.post(`/incidents/${id}/ask-for-facts`, { seen: '1' })).status).toBe(303);
+    const asked = (await sendOwed(service)).filter(({ text }) => text.includes(id)).map(({ to }) => to);
+    const mailbox = triageSettings(shippedSettings).agencies.find(({ agency }) => agency === 'police')?.mailbox?.email;
+    expect(asked).toEqual([mailbox]);
+    expect(mailbox).not.toBe(teller.email);
   });
 
   it('are nobody else’s to read or answer, and only the triage asks', async () => {

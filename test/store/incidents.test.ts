@@ -7,6 +7,7 @@ import { IncidentId } from '../../shared/ids.ts';
 import { askForFacts } from '../../shared/incident/ask-for-facts.ts';
 import { changeFacts } from '../../shared/incident/change-facts.ts';
 import { withdrawIncident } from '../../shared/incident/end-incident.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
 import { receiveIncident } from '../../shared/incident/receive.ts';
 import { type PoliceReport, separate } from '../../shared/incident/report.ts';
 import { tracesOf } from '../../shared/incident/traces.ts';
@@ -135,9 +136,10 @@ describe.each(engines)('incidents on the %s engine', (engine) => {
 
   it('of two who change an incident and its triage at once one is refused, and the row is that of both', async () => {
     const { store, tell } = await world();
+    const nobodyNear = (incident: Incident) => ({ incident, account: undefined, near: { colleagues: [] } });
     const { id } = await tell(1, report({ children: report().children.map(({ injured: _, ...child }) => child) }));
     const before = must(await store.forRule(id));
-    const asked = must(askForFacts(before.incident, { seen: 1 }, momentFor(people.officer)));
+    const asked = must(askForFacts(nobodyNear(before.incident), { seen: 1 }, momentFor(people.officer)));
     const answers = { CH1: { answer: 'yes' as const } };
     const answered = must(
       answerDescriptors({ ...before, history: [] }, { seen: 1, answers }, momentFor(people.worker)),

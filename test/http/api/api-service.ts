@@ -85,7 +85,8 @@ export async function startApi(options: Partial<ApiDeps> = {}) {
     await store.organisations.save(each, randomUUID());
   const clients = { school: systemOf('school-system', school), surgery: systemOf('surgery-system', surgery) };
   const sitting = [systemOf('community-system', community), systemOf('case-system', council)];
-  const forces = [systemOf('police-system', force), systemOf('estuary-system', otherForce)];
+  const forces = ['police-system', 'police-other-system'].map((name) => systemOf(name, force));
+  forces.push(systemOf('estuary-system', otherForce));
   for (const each of [...Object.values(clients), ...sitting, ...forces]) await store.clients.save(each, randomUUID());
   const staff = (name: string, role: 'social-worker' | 'manager') =>
     actorOf(

@@ -132,8 +132,12 @@ describe('an incident that a force’s system tells of', () => {
       api.send(`${path}/${crypto.randomUUID()}`, { as: 'estuary-system' }),
     ]);
     const bare = async (response: Response) => ({ ...(await response.json()), instance: '' });
-    expect([theirs.status, await bare(theirs)]).toEqual([404, await bare(none)]);
+    const nothing = await bare(none);
+    expect([theirs.status, await bare(theirs)]).toEqual([404, nothing]);
     expect((await api.send(`${path}/${told.id}`, { as: 'school-system' })).status).toBe(403);
+    // One that is restricted is there for the very system that told of it, and for no other of its force.
+    const other = await api.send(`${path}/${told.id}`, { as: 'police-other-system' });
+    expect([other.status, await bare(other)]).toEqual([404, nothing]);
     const taken = await tell(fresh({ policeReference: told.policeReference }), {}, 'estuary-system');
     expect(await errorsOf(taken)).toEqual(['/policeReference another-incident']);
     expect(api.logged.join()).not.toMatch(/Alderwick|API\//);

@@ -24,8 +24,20 @@ it('an incident that the register kept from somebody stays so whatever the polic
     expect(keptAfter(kept, more, [uncle])).toMatchObject({ keptFrom: [aunt, uncle], restricted: true });
 });
 
-it('one that was kept for the words of the police stays so while they tell of the same people, and of others opens', () => {
+it('one that was kept for the words of the police stays so while they tell of the same people; of others whoever told of it takes somebody out, and nobody else does', () => {
   const { keptByRegister: _, ...byWords } = kept;
-  expect(keptAfter(byWords, { sentence: 'Police came late.' }).keptFrom).toEqual([aunt]);
-  expect(keptAfter(byWords, renamed).keptFrom).toBeUndefined();
+  const theirs = { ...byWords, receivedFrom: { ...byWords.receivedFrom, personId: PersonId.parse(police.id) } };
+  expect(keptAfter(theirs, { sentence: 'Police came late.' }).keptFrom).toEqual([aunt]);
+  expect(keptAfter(theirs, renamed).keptFrom).toBeUndefined();
+  expect(keptAfter(byWords, renamed).keptFrom).toEqual([aunt]);
+});
+
+it('an incident that is restricted stays so whatever is told again, by whom ever', () => {
+  const none = { adults: report().adults.map((adult) => ({ ...adult, work: [] })) };
+  const theirs = {
+    ...told.incident,
+    receivedFrom: { ...told.incident.receivedFrom, personId: PersonId.parse(police.id) },
+  };
+  for (const incident of [told.incident, theirs])
+    expect(keptAfter(incident, none)).toMatchObject({ restricted: true, facts: { adults: [{}, { work: [] }] } });
 });

@@ -200,17 +200,18 @@ describe('facts about children that were not recorded', () => {
   });
 
   it('are asked of the police with one press, once, in a message that says nothing', () => {
-    const world = received(bare);
-    const asked = must(askForFacts(world.incident, { seen: 1 }, momentOf(people.officer)));
+    const ask = (incident: Incident, seen = 1) =>
+      askForFacts({ incident, account: undefined, near: { colleagues: [] } }, { seen }, momentOf(people.officer));
+    const asked = must(ask(received(bare).incident));
     expect(asked.notices).toMatchObject([
       { kind: 'incident-facts-asked', to: { email: 'ines.calloway@severnvale-police.example' } },
     ]);
     expect(JSON.stringify(asked.notices)).not.toContain('Robin');
     expect(stillAsked(asked.incident!)).toHaveLength(9);
-    expect(askForFacts(asked.incident!, { seen: 2 }, momentOf(people.officer))).toMatchObject({
+    expect(ask(asked.incident!, 2)).toMatchObject({
       refusal: { problems: [{ code: 'asked-already' }] },
     });
-    expect(askForFacts(received().incident, { seen: 1 }, momentOf(people.officer))).toMatchObject({
+    expect(ask(received().incident)).toMatchObject({
       refusal: { problems: [{ code: 'nothing-missing' }] },
     });
   });
