@@ -33,6 +33,10 @@ export const Marker = z.object({
 });
 export type Marker = z.infer<typeof Marker>;
 
+/** Whether nobody but this person has said anything in a warning. */
+export const isAllBy = ({ by, reviews, ended }: Marker, { id }: { id: string }): boolean =>
+  [by, ...reviews.map((review) => review.by), ended?.by ?? by].every((each) => each.id === id);
+
 /** So many may stand on one person: more than these nobody reads. */
 export const MOST_MARKERS = 20;
 

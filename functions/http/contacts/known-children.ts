@@ -6,7 +6,8 @@ import { historyStrip } from '../../../shared/person-record/person-history.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { KnownChild } from '../../../web/pages/contact/known-children.tsx';
 import type { DeskDeps } from '../context.ts';
-import { latestFirst, onOnePage, pastOf } from '../person-record/past.ts';
+import { latestFirst, onOnePage, pastOf, stillOpen } from '../person-record/past.ts';
+import { shownTo } from '../person-record/shown-record.ts';
 
 /**
  * What we know already of each child of a contact: their past in a few numbers, and the warnings about them. It reads the
@@ -23,13 +24,14 @@ export async function knownChildren(
       const person = known.get(id);
       if (!person || !mayOpenRecord(actor, person)) return { name };
       const all = latestFirst(actor, person);
-      const past = await pastOf(deps, actor, all.slice(0, onOnePage));
+      const shown = all.slice(0, onOnePage);
+      const [past, asShown] = await Promise.all([pastOf(deps, actor, shown), shownTo(deps, actor, person)]);
       return {
         name,
         record: person.id,
-        all: all.length,
+        all: all.length - shown.length + stillOpen(shown, past).length,
         strip: historyStrip(past, settings, deps.now()),
-        markers: inForce(markersFor(actor, person)),
+        markers: inForce(markersFor(actor, asShown.shown)),
       };
     }),
   );

@@ -6,4 +6,4 @@ import type { OpenedRecord, PeopleDeps } from '../person-record/context.ts';
 export type DisclosureDeps = PeopleDeps & { store: DisclosureStore };
 
 /** A page of a request about somebody whom the actor may know of; that they opened it is on record. */
-export type OpenedRequest = { Variables: OpenedRecord['Variables'] & { request: Disclosure } };
+export type OpenedRequest = { Variables: Omit<OpenedRecord['Variables'], 'shown' | 'kept'> & { request: Disclosure } };

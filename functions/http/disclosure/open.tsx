@@ -12,7 +12,7 @@ import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import type { OpenedRecord } from '../person-record/context.ts';
 import { dateIn } from '../person-record/date-in.ts';
-import { openedRecord } from '../person-record/opened-record.ts';
+import { openedRecord, unlessKept } from '../person-record/opened-record.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { DisclosureDeps } from './context.ts';
@@ -55,7 +55,7 @@ export function openRoutes(deps: DisclosureDeps) {
   }
 
   return new Hono<OpenedRecord>()
-    .use('/disclosures/people/:record', openedRecord(deps))
+    .use('/disclosures/people/:record', openedRecord(deps), unlessKept)
     .get('/disclosures/people/:record', async (c) => {
       const held = await heldFor(c, deps);
       return page(c, held ? { typed: typedOf(held), notice: doneWords('held') } : {});

@@ -5,6 +5,7 @@ import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { DisclosureId } from '../../../shared/ids.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { countAct, countLook } from '../count-look.ts';
+import { isKeptFromSome } from '../person-record/kept-times.ts';
 import { keepShown } from '../person-record/opened-record.ts';
 import { openAmong } from '../person-record/past.ts';
 import { refused } from '../refused.tsx';
@@ -14,7 +15,11 @@ import type { DisclosureDeps, OpenedRequest } from './context.ts';
 /** A request with whom it is about: their own record, and after merges that of the person it has become part of. */
 export type About = { request: Disclosure; person: FiledRecord };
 
-/** Of some requests, those about people whom the actor may know of, by their own record and by what it is part of. */
+/**
+ * Of some requests, those about people whom the actor may know of, by their own record and by what it is part of; and none
+ * where anything of them is kept from the actor because it may be about them or their own: what staff write of a request
+ * tells of all that is held.
+ */
 export async function openRequests(
   { store }: Pick<DisclosureDeps, 'store'>,
   actor: Actor,
@@ -23,11 +28,13 @@ export async function openRequests(
   const records = await store.personRecords.those(requests.map(({ person }) => person));
   const persons = await store.personRecords.personsOf([...records.values()]);
   const open = await openAmong({ store }, actor, [...records.values(), ...persons.values()]);
-  return requests.flatMap((request) => {
+  const known = requests.flatMap((request) => {
     const [record, person] = [records.get(request.person), persons.get(request.person)];
     if (request.authority !== actor.authority || !record || !person) return [];
     return open.has(record.id) && open.has(person.id) ? [{ request, person }] : [];
   });
+  const kept = await Promise.all(known.map(({ person }) => isKeptFromSome({ store }, actor, person)));
+  return known.filter((_, at) => !kept[at]);
 }
 
 /**

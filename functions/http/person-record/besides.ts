@@ -118,16 +118,17 @@ async function checksOf(
 /**
  * What a timeline has besides what was told: which schools were told of it and what they said, who checked in the time
  * that the page is of, what was done with the record and what it said before, and who looked, for those who may know that.
- * `first`: that the page begins with the latest; only there does what belongs to no one contact stand.
+ * `first`: that the page begins with the latest; only there does what belongs to no one contact stand. `kept`: what staff
+ * said of the record stays away.
  */
 export async function besidesOf(
   deps: Pick<PeopleDeps, 'store'>,
   actor: Actor,
-  { record, shown, first, span }: About & { first: boolean; span: Span },
+  { record, kept, shown, first, span }: About & { kept: boolean; first: boolean; span: Span },
 ): Promise<TimelineEntry[]> {
-  const looks = first && may(actor, 'see-who-has-looked') ? deps.store.access.of(record.id) : undefined;
+  const looks = first && !kept && may(actor, 'see-who-has-looked') ? deps.store.access.of(record.id) : undefined;
   const [done, corrected, schools, checks, accesses] = await Promise.all([
-    first ? doneWith(deps, actor, record) : [],
+    first && !kept ? doneWith(deps, actor, record) : [],
     putRight(deps, { record, shown }),
     schoolsOf(deps, shown),
     checksOf(deps, actor, { record, shown, span }),

@@ -14,7 +14,7 @@ const onOneSheet = 100;
 /** What happened to one person, the oldest first, to be printed. */
 export const chronologyRoutes = (deps: PeopleDeps) =>
   new Hono<OpenedRecord>().get('/people/:record/chronology', openedRecord(deps), async (c) => {
-    const { record, actor } = c.var;
+    const { record, shown: asShown, kept, actor } = c.var;
     const person = (await deps.store.personRecords.wholesOf(record)).at(-1);
     if (person) return c.redirect(`/people/${person.id}/chronology`, 303);
     const staff = staffOf(deps, c.var);
@@ -23,9 +23,10 @@ export const chronologyRoutes = (deps: PeopleDeps) =>
     const shown = all.slice(from, from + onOneSheet);
     const span = { since: from > 0 ? shown[0]?.at : undefined, until: all[from + onOneSheet]?.at };
     const past = await pastOf(deps, actor, shown);
-    const besides = await besidesOf(deps, actor, { record, shown: stillOpen(shown, past), first: false, span });
+    const open = stillOpen(shown, past);
+    const besides = await besidesOf(deps, actor, { record, kept, shown: open, first: false, span });
     const entries = timelineOf(past, besides, staff.now).toReversed();
-    return c.html(
-      <ChronologyPage {...staff} {...{ record, entries }} times={{ from, shown: shown.length, all: all.length }} />,
-    );
+    const next = from + shown.length < all.length ? from + shown.length : undefined;
+    const times = { from, next, shown: open.length, all: all.length - shown.length + open.length };
+    return c.html(<ChronologyPage {...staff} {...{ record: asShown, entries, times }} />);
   });

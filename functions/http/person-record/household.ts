@@ -22,18 +22,23 @@ export type ToldBeside = {
   relationship?: Relationship;
 };
 
-/** Everybody around somebody, those told of with them most often first, each once however many records they have. */
+/**
+ * Everybody around somebody, those told of with them most often first, each once however many records they have. `kept`:
+ * what was said of their relationships is read by whoever said it alone.
+ */
 export async function householdOf(
   { store }: Pick<PeopleDeps, 'store'>,
   actor: Actor,
-  self: FiledRecord,
+  { self, kept }: { self: FiledRecord; kept: boolean },
   appearances: readonly Appearance[],
 ): Promise<ToldBeside[]> {
   const latest = appearances.slice(0, mostTimes);
   const relatedBy = [...new Set([self.id, ...latest.slice(0, mostParts).map(({ record }) => record)])];
   const [told, relationships] = await Promise.all([
     store.personRecords.told(latest),
-    Promise.all(relatedBy.map((id) => store.personRecords.relationships(id))).then((all) => all.flat()),
+    Promise.all(relatedBy.map((id) => store.personRecords.relationships(id))).then((all) =>
+      all.flat().filter(({ by }) => !kept || by.id === actor.id),
+    ),
   ]);
   const own = new Set<PersonRecordId>(self.appearances.map(({ record }) => record));
   const beside = latest.flatMap((time, at) =>

@@ -3,7 +3,7 @@ import { MarkerId } from '../../../shared/ids.ts';
 import type { PersonRecordChange } from '../../../shared/person-record/change.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import type { Marker } from '../../../shared/person-record/marker.ts';
-import { markersFor, mayOpenRecord } from '../../../shared/person-record/may-open.ts';
+import { markersFor } from '../../../shared/person-record/may-open.ts';
 import {
   EndMarker,
   endMarker,
@@ -31,6 +31,8 @@ import { problemsOf } from '../zod-problems.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { dateIn } from './date-in.ts';
 import { keepShown, openedRecord, recordFor } from './opened-record.ts';
+import { openAmong } from './past.ts';
+import { shownTo } from './shown-record.ts';
 
 type C = Context<OpenedRecord>;
 type Shown = { body?: FormBody | undefined; errors?: ReturnType<typeof problemsInWords>; conflict?: boolean };
@@ -44,7 +46,7 @@ const typedDate = (body: FormBody) => ({ ...body, reviewOn: dateIn(body, 'review
 /** The warning of this id on a person, with the record that it was put on and all that this is part of. */
 async function opened({ store }: PeopleDeps, c: C): Promise<{ marker: Marker; chain: FiledRecord[] } | undefined> {
   const id = MarkerId.safeParse(c.req.param('marker'));
-  const marker = markersFor(c.var.actor, c.var.record).find((each) => each.id === id.data);
+  const marker = markersFor(c.var.actor, c.var.shown).find((each) => each.id === id.data);
   if (!marker) return undefined;
   const found = await store.personRecords.find(marker.record);
   if (!found.ok) throw new Error('a warning is on no record');
@@ -72,7 +74,7 @@ export function markerRoutes(deps: PeopleDeps) {
     .get('/people/:record/markers', openedRecord(deps), async (c) => {
       const person = (await deps.store.personRecords.wholesOf(c.var.record)).at(-1);
       if (person) return c.redirect(`/people/${person.id}/markers`, 303);
-      return c.html(list(c, c.var.record, { body: await heldFor(c, deps) }));
+      return c.html(list(c, c.var.shown, { body: await heldFor(c, deps) }));
     })
     .post('/people/:record/markers', openedRecord(deps), async (c) => {
       const { record } = c.var;
@@ -81,19 +83,20 @@ export function markerRoutes(deps: PeopleDeps) {
       const body = read.value;
       const command = SetMarker.safeParse(typedDate(body));
       const wrong = (problems: ReturnType<typeof problemsOf>) =>
-        c.html(list(c, record, { body, errors: problemsInWords(problems, markerProblems) }), 400);
+        c.html(list(c, c.var.shown, { body, errors: problemsInWords(problems, markerProblems) }), 400);
       if (!command.success) return wrong(problemsOf(command.error));
       const chain = [record, ...(await deps.store.personRecords.wholesOf(record))];
       const saved = await save(setMarker(chain, command.data, momentOf(deps, c.var)));
       if (saved.ok) return c.redirect(`/people/${record.id}/markers?done=marker-set`, 303);
       if (saved.refusal.kind === 'invalid') return wrong(saved.refusal.problems);
       const now = isConflict(saved.refusal) && (await recordFor(deps, c.var.actor, record.id));
-      return now ? c.html(list(c, now, { body, conflict: true }), 409) : refused(c, saved.refusal);
+      const shown = now && (await shownTo(deps, c.var.actor, now)).shown;
+      return shown ? c.html(list(c, shown, { body, conflict: true }), 409) : refused(c, saved.refusal);
     })
     .get('/people/:record/markers/:marker', openedRecord(deps), async (c) => {
       const found = await opened(deps, c);
       if (!found) return refused(c, { kind: 'not-found' });
-      return c.html(one(c, c.var.record, found.marker, { body: await heldFor(c, deps) }));
+      return c.html(one(c, c.var.shown, found.marker, { body: await heldFor(c, deps) }));
     })
     .post('/people/:record/markers/:marker', openedRecord(deps), async (c) => {
       const { record } = c.var;
@@ -104,7 +107,7 @@ export function markerRoutes(deps: PeopleDeps) {
       const { marker, chain } = found;
       const body = read.value;
       const wrong = (problems: ReturnType<typeof problemsOf>) =>
-        c.html(one(c, record, marker, { body, errors: problemsInWords(problems, markerProblems) }), 400);
+        c.html(one(c, c.var.shown, marker, { body, errors: problemsInWords(problems, markerProblems) }), 400);
       const act = typedIn(body, 'do');
       if (act !== 'keep' && act !== 'end') return wrong([{ field: 'do', code: 'missing' }]);
       const moment = momentOf(deps, c.var);
@@ -126,8 +129,9 @@ export function markerRoutes(deps: PeopleDeps) {
 
   async function again(c: C, { marker }: { marker: Marker }, body: FormBody) {
     const now = await recordFor(deps, c.var.actor, c.var.record.id);
-    const its = now && markersFor(c.var.actor, now).find(({ id }) => id === marker.id);
-    return its ? c.html(one(c, now, its, { body, conflict: true }), 409) : refused(c, { kind: 'stale' });
+    const shown = now && (await shownTo(deps, c.var.actor, now)).shown;
+    const its = shown && markersFor(c.var.actor, shown).find(({ id }) => id === marker.id);
+    return its ? c.html(one(c, shown, its, { body, conflict: true }), 409) : refused(c, { kind: 'stale' });
   }
 }
 
@@ -138,10 +142,14 @@ export const overdueMarkerRoutes = (deps: PeopleDeps) =>
     const staff = staffOf(deps, c.var);
     const { personRecords } = deps.store;
     const { items, cursor } = await personRecords.overdueMarkers(localDate(staff.now), c.req.query('cursor'));
-    const records = await personRecords.those(items.map(({ record }) => record));
+    const found = [...(await personRecords.those(items.map(({ record }) => record))).values()];
+    const open = await openAmong(deps, actor, found);
+    const known = found.filter(({ id }) => open.has(id));
+    const shown = await Promise.all(known.map(async (record) => (await shownTo(deps, actor, record)).shown));
+    const records = new Map(shown.map((record) => [record.id, record]));
     const overdue = items.flatMap(({ id, record: on }) => {
       const record = records.get(on);
-      const marker = record && mayOpenRecord(actor, record) && markersFor(actor, record).find((each) => each.id === id);
+      const marker = record && markersFor(actor, record).find((each) => each.id === id);
       return record && marker ? [{ record, marker }] : [];
     });
     await keepShown(

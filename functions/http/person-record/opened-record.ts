@@ -10,6 +10,7 @@ import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { isKeptFromSome } from './kept-times.ts';
 import { isOpenRecord } from './past.ts';
+import { shownTo } from './shown-record.ts';
 
 /** The record of this id, where the actor may know that it is there, as what it was told in stands now. */
 export async function recordFor(
@@ -50,6 +51,14 @@ export async function keepShown(
 }
 
 /**
+ * Stands behind that where a page holds nothing but what staff wrote of a person: it is not there for whomever anything
+ * about this person is kept from.
+ */
+export const unlessKept = createMiddleware<OpenedRecord>((c, next) =>
+  c.var.kept ? Promise.resolve(refused(c, { kind: 'not-found' })) : next(),
+);
+
+/**
  * Stands before every page about one person. What is not there, and what its reader may not know of, answer alike; what
  * is shown is on record first.
  */
@@ -71,7 +80,11 @@ export const openedRecord = (deps: PeopleDeps) =>
       c.set('site', { ...site, glassUntil: new Date(broken.glass.until) });
       c.set('actor', { ...actor, onlyLooks: true });
     }
+    const whole = (await deps.store.personRecords.wholesOf(record)).at(-1);
+    const { shown, kept } = await shownTo(deps, actor, record, whole);
     c.set('record', record);
+    c.set('shown', shown);
+    c.set('kept', kept);
     await next();
     if (!looks) await countAct(deps, c.var, { record: look.record, taken: c.res.status < 400 });
     if (!looks && showsAgain(c.res)) await keepShown(deps, actor, [record], `POST ${route}`);

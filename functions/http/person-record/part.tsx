@@ -51,7 +51,8 @@ export function partRoutes(deps: PeopleDeps) {
   ) => {
     const { body, errors = [], conflict = false } = shown;
     const whole = (await deps.store.personRecords.wholesOf(record)).at(-1);
-    const open = whole && (await isOpenRecord(deps, c.var.actor, whole)) ? whole : undefined;
+    const { actor, kept } = c.var;
+    const open = whole && !kept && (await isOpenRecord(deps, actor, whole)) ? whole : undefined;
     return (
       <PartPage
         {...staffOf(deps, c.var)}

@@ -18,7 +18,7 @@ export const placeIn = (from: string | undefined): number => (/^\d{1,4}$/.test(f
 /** One person: who they are, who lives with them, what was told and done, and whom else they may be. */
 export const personRoutes = (deps: PeopleDeps) =>
   new Hono<OpenedRecord>().get('/people/:record', openedRecord(deps), async (c) => {
-    const { record, actor, settings } = c.var;
+    const { record, shown: asShown, kept, actor, settings } = c.var;
     const wholes = await deps.store.personRecords.wholesOf(record);
     const person = wholes.at(-1);
     if (person) {
@@ -39,10 +39,10 @@ export const personRoutes = (deps: PeopleDeps) =>
     ]);
     const open = stillOpen(shown, past);
     const [household, possible, proposal, besides] = await Promise.all([
-      householdOf(deps, actor, record, stillOpen(recent, pastOfRecent ?? past)),
+      householdOf(deps, actor, { self: record, kept }, stillOpen(recent, pastOfRecent ?? past)),
       possibleFor(deps, detailsOf(record), { actor, settings, self: record }),
-      record.merge && recordFor(deps, actor, record.merge.other),
-      besidesOf(deps, actor, { record, shown: open, first: from === 0, span }),
+      asShown.merge && recordFor(deps, actor, asShown.merge.other),
+      besidesOf(deps, actor, { record, kept, shown: open, first: from === 0, span }),
     ]);
     const kind = entryKinds.find((each) => each === c.req.query('kind'));
     const timeline = timelineOf(past, besides, staff.now);
@@ -51,7 +51,7 @@ export const personRoutes = (deps: PeopleDeps) =>
     return c.html(
       <PersonPage
         {...staff}
-        {...{ record, appearances: open, household, possible, agencies }}
+        {...{ record: asShown, appearances: open, household, possible, agencies }}
         narrowed={{ kind, agency, from }}
         older={older}
         times={all.length - shown.length + open.length}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Relate, relate } from '../../../shared/person-record/relate.ts';
+import type { Relationship } from '../../../shared/person-record/relationship.ts';
 import { problemsInWords } from '../../../web/forms/problem-words.ts';
 import { relateProblems } from '../../../web/forms/relationship-record-words.ts';
 import { RelationshipPage } from '../../../web/pages/person-record/relationship.tsx';
@@ -15,6 +16,10 @@ import type { OpenedRecord, PeopleDeps } from './context.ts';
 import { dateIn } from './date-in.ts';
 import { openedRecord, recordFor } from './opened-record.ts';
 
+/** A relationship as its form shows it: of whom anything is kept from the reader, they read what they said themselves. */
+const saidTo = ({ kept, actor }: OpenedRecord['Variables'], said: Relationship | undefined) =>
+  said && kept && said.by.id !== actor.id ? { version: said.version } : said;
+
 /** How one person stands to another, from when until when: said once and read by both sides. */
 export function relationshipRoutes(deps: PeopleDeps) {
   return new Hono<OpenedRecord>()
@@ -24,7 +29,8 @@ export function relationshipRoutes(deps: PeopleDeps) {
       if (!other || other.id === record.id) return refused(c, { kind: 'not-found' });
       const before = (await deps.store.personRecords.relationships(record.id)).find((each) => each.other === other.id);
       const body = await heldFor(c, deps);
-      return c.html(<RelationshipPage {...staffOf(deps, c.var)} {...{ record, other, before, body, errors: [] }} />);
+      const page = { record, other, before: saidTo(c.var, before), body, errors: [] };
+      return c.html(<RelationshipPage {...staffOf(deps, c.var)} {...page} />);
     })
     .post('/people/:record/relationships/:other', openedRecord(deps), async (c) => {
       const { record, actor } = c.var;
@@ -34,9 +40,13 @@ export function relationshipRoutes(deps: PeopleDeps) {
       const other = await recordFor(deps, actor, c.req.param('other'));
       if (!other || other.id === record.id) return refused(c, { kind: 'not-found' });
       const before = (await deps.store.personRecords.relationships(record.id)).find((each) => each.other === other.id);
-      const page = (status: 400 | 409, more: object) =>
+      const page = (status: 400 | 409, more: object, again = before) =>
         c.html(
-          <RelationshipPage {...staffOf(deps, c.var)} {...{ record, other, before, body, errors: [], ...more }} />,
+          <RelationshipPage
+            {...staffOf(deps, c.var)}
+            {...{ record, other, body, errors: [], ...more }}
+            before={saidTo(c.var, again)}
+          />,
           status,
         );
       const said = { other: other.id, is: typedIn(body, 'is'), seen: typedIn(body, 'seen') };
@@ -58,6 +68,6 @@ export function relationshipRoutes(deps: PeopleDeps) {
       }
       if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
       const now = (await deps.store.personRecords.relationships(record.id)).find((each) => each.other === other.id);
-      return page(409, { before: now, conflict: true });
+      return page(409, { conflict: true }, now);
     });
 }

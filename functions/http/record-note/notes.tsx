@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { NoteId } from '../../../shared/ids.ts';
+import type { Actor } from '../../../shared/actor.ts';
+import { NoteId, type PersonRecordId } from '../../../shared/ids.ts';
+import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { inForce } from '../../../shared/person-record/marker.ts';
 import { markersFor } from '../../../shared/person-record/may-open.ts';
 import {
@@ -23,14 +25,16 @@ import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import type { OpenedRecord, PeopleDeps } from '../person-record/context.ts';
 import { openedRecord } from '../person-record/opened-record.ts';
-import { latestFirst } from '../person-record/past.ts';
+import { latestFirst, pastOf, stillOpen } from '../person-record/past.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 
 type Place = {
   about: NoteAbout;
-  /** What has become part of it, whose notes stand here too. */
-  parts?: readonly NoteAbout[];
+  /** All whose notes stand here: it, and what has become part of it, as far as either is the reader's to know of. */
+  from: readonly NoteAbout[];
+  /** Whether they read nothing here but what they wrote themselves. */
+  ownAlone?: boolean;
   href: string;
   back: { href: string; text: string };
   header?: Child;
@@ -70,14 +74,19 @@ function page<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place, { not
 /** So many of the latest records of a person are looked at for notes. */
 const mostParts = 20;
 
-/** All notes that stand in one place, the oldest first. */
-async function notesIn({ store }: PeopleDeps, { about, parts = [] }: Place): Promise<RecordNote[]> {
-  const all = await Promise.all([about, ...parts].map((each) => store.recordNotes.of(each)));
-  return all.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1));
+/** The notes that stand in one place for a reader, the oldest first. */
+async function notesIn(
+  { store }: PeopleDeps,
+  { from, ownAlone = false }: Place,
+  { id }: { id: string },
+): Promise<RecordNote[]> {
+  const all = await Promise.all(from.map((each) => store.recordNotes.of(each)));
+  const read = all.flat().filter(({ by }) => !ownAlone || by.id === id);
+  return read.toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 async function show<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place) {
-  const [notes, body] = await Promise.all([notesIn(deps, place), heldFor(c, deps)]);
+  const [notes, body] = await Promise.all([notesIn(deps, place, c.var.actor), heldFor(c, deps)]);
   const corrects = body ? typedIn(body, 'corrects') : c.req.query('corrects');
   return c.html(page(deps, c, place, { notes, corrects, body }));
 }
@@ -86,7 +95,7 @@ async function take<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place)
   const read = await formBody(c);
   if (!read.ok) return refused(c, read.refusal);
   const body = read.value;
-  const notes = await notesIn(deps, place);
+  const notes = await notesIn(deps, place, c.var.actor);
   const corrects = typedIn(body, 'corrects') || undefined;
   const typed = { id: typedIn(body, 'id'), level: typedIn(body, 'level'), text: typedIn(body, 'text'), corrects };
   const wrong = (problems: ReturnType<typeof problemsOf>) => {
@@ -107,34 +116,46 @@ async function take<E extends SignedIn>(deps: PeopleDeps, c: C<E>, place: Place)
   if (saved.ok) return c.redirect(`${place.href}?done=noted`, 303);
   if (saved.refusal.kind === 'invalid') return wrong(saved.refusal.problems);
   if (!isConflict(saved.refusal)) return refused(c, saved.refusal);
-  const now = await notesIn(deps, place);
+  const now = await notesIn(deps, place, c.var.actor);
   return c.html(page(deps, c, place, { notes: now, corrects, body, conflict: true }), 409);
+}
+
+/**
+ * The record of a person and those that are part of it, whose notes the actor may read: where what each was told in is open
+ * to them as it stands now. One that they look at by break-glass is.
+ */
+async function partsRead(deps: PeopleDeps, actor: Actor, record: FiledRecord): Promise<PersonRecordId[]> {
+  const latest = latestFirst(actor, record);
+  const parts = [...new Set(latest.map((time) => time.record))].filter((id) => id !== record.id);
+  const asked = new Set([record.id, ...parts.slice(0, mostParts)]);
+  const times = latest.filter((time) => asked.has(time.record));
+  const open = stillOpen(times, await pastOf(deps, actor, times)).map((time) => time.record);
+  return [...new Set([...(actor.onlyLooks ? [record.id] : []), ...open])];
 }
 
 /** The notes on the record of a person. */
 export function personNoteRoutes(deps: PeopleDeps) {
-  const place = ({ record, actor }: OpenedRecord['Variables']): Place => ({
+  const place = async ({ record, shown, kept, actor }: OpenedRecord['Variables']): Promise<Place> => ({
     about: { kind: 'person', id: record.id },
-    parts: [...new Set(latestFirst(actor, record).map((time) => time.record))]
-      .filter((id) => id !== record.id)
-      .slice(0, mostParts)
-      .map((id) => ({ kind: 'person', id })),
+    from: (await partsRead(deps, actor, record)).map((id) => ({ kind: 'person', id })),
+    ownAlone: kept,
     href: `/people/${record.id}/notes`,
     back: { href: `/people/${record.id}`, text: 'Back to the record' },
-    header: <PersonHeader record={record} now={deps.now()} markers={inForce(markersFor(actor, record))} />,
+    header: <PersonHeader record={record} now={deps.now()} markers={inForce(markersFor(actor, shown))} />,
   });
   return new Hono<OpenedRecord>()
     .get('/people/:record/notes', openedRecord(deps), async (c) => {
       const person = (await deps.store.personRecords.wholesOf(c.var.record)).at(-1);
-      return person ? c.redirect(`/people/${person.id}/notes`, 303) : show(deps, c, place(c.var));
+      return person ? c.redirect(`/people/${person.id}/notes`, 303) : show(deps, c, await place(c.var));
     })
-    .post('/people/:record/notes', openedRecord(deps), (c) => take(deps, c, place(c.var)));
+    .post('/people/:record/notes', openedRecord(deps), async (c) => take(deps, c, await place(c.var)));
 }
 
 /** The notes on a contact, for the front door. */
 export function contactNoteRoutes(deps: PeopleDeps) {
   const place = ({ contact: { id, reference } }: OpenedContact['Variables']): Place => ({
     about: { kind: 'contact', id },
+    from: [{ kind: 'contact', id }],
     href: `/people/contacts/${id}/notes`,
     back: { href: `/contacts/${id}`, text: `Back to ${reference}` },
   });

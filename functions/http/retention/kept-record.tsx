@@ -17,7 +17,7 @@ import { momentOf, type OpenedContact, type OpenedIncident, type SignedIn } from
 import { type FormBody, formBody } from '../form-body.ts';
 import { heldFor } from '../held-form.ts';
 import type { OpenedRecord } from '../person-record/context.ts';
-import { openedRecord } from '../person-record/opened-record.ts';
+import { openedRecord, unlessKept } from '../person-record/opened-record.ts';
 import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { RetentionDeps } from './context.ts';
@@ -120,7 +120,7 @@ export function keptRecordRoutes(deps: RetentionDeps) {
     .route(
       '/',
       new Hono<OpenedRecord>()
-        .use('/retention/people/:record', openedRecord(deps))
+        .use('/retention/people/:record', openedRecord(deps), unlessKept)
         .get('/retention/people/:record', (c) => show(c, ofPerson(c.var)))
         .post('/retention/people/:record', (c) => take(c, ofPerson(c.var))),
     );

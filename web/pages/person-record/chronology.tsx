@@ -14,14 +14,13 @@ import { TimelineEntries } from './timeline-entries.tsx';
 type Props = Staff & {
   record: FiledRecord;
   entries: readonly TimelineEntry[];
-  /** How many times they were told of before those on this page, on it, and in all. */
-  times: { from: number; shown: number; all: number };
+  /** How many times they were told of before those on this page, on it, and in all; and where those begin that came next. */
+  times: { from: number; next: number | undefined; shown: number; all: number };
 };
 
 /** What happened to one person, the oldest first, for a meeting, a court or a file. */
-export const ChronologyPage = ({ record, entries, times: { from, shown, all }, ...staff }: Props) => {
+export const ChronologyPage = ({ record, entries, times: { from, next, shown, all }, ...staff }: Props) => {
   const { site, actor, now, settings } = staff;
-  const next = from + shown < all && from + shown;
   return (
     <Page
       site={site}

@@ -15,7 +15,7 @@ import { personHref } from './links.ts';
 type Props = Staff & {
   record: FiledRecord;
   other: FiledRecord;
-  before: Relationship | undefined;
+  before: (Partial<Relationship> & Pick<Relationship, 'version'>) | undefined;
   /** What was typed, where the form is shown again. */
   body?: Record<string, string | string[]> | undefined;
   errors: readonly FieldError[];
