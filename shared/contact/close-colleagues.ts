@@ -33,6 +33,21 @@ export const tellsOfColleague = ({ adults }: Pick<Concern, 'adults'>, organisati
 
 type At = { organisation: { name: string; domains: readonly string[] }; people: readonly Person[]; raisedBy?: string };
 
+/** Whether somebody may be an adult of a concern by a name, mailbox or telephone that it did not tell before it was put right. */
+export function comesToBeMeant(
+  { name, email, phone }: Colleague,
+  { before, after }: { before: Pick<Concern, 'adults'>; after: Pick<Concern, 'adults'> },
+): boolean {
+  const said = new Set(before.adults.flatMap((adult) => [...namesOf(adult), emailOf(adult), ...phonesOf(adult)]));
+  const since = (all: readonly string[]) => all.filter((one) => one !== '' && !said.has(one));
+  return after.adults.some(
+    (adult) =>
+      since(namesOf(adult)).some((own) => sameName(own, name) !== undefined) ||
+      since([emailOf(adult)]).some((own) => own === email?.toLowerCase()) ||
+      since(phonesOf(adult)).includes(digits(phone)),
+  );
+}
+
 /**
  * From whom of the organisation that raised it a concern is kept, because they may be one of its adults: their ids. All
  * but whoever raised it, where an adult works there and has no account that it could be. Undefined when nobody is near.

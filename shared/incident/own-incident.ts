@@ -21,16 +21,22 @@ export const adultNamesOf = (adults: readonly Pick<IncidentAdult, 'name' | 'othe
   ...new Set(adults.flatMap(({ name, otherNames }) => everyName(name, otherNames))),
 ];
 
+type Named = Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind'>>;
+
+/** By which names of its adults somebody may be one of them. */
+export const ownNamesIn = (
+  { kind = 'person', name }: Named,
+  { facts, formerNames = [], adultNames = [] }: ToldOf,
+): string[] =>
+  kind === 'person'
+    ? (facts ? [...adultNamesOf(facts.adults), ...formerNames] : adultNames).filter(
+        (other) => sameName(name, other) !== undefined,
+      )
+    : [];
+
 /**
  * Whether somebody may be an adult of an incident: their account goes by the name of one, or by one that is likely theirs.
  * Nobody reads what was told of themselves, wherever they work; that two only share a name leaves it to their colleagues.
  * The system of an agency is nobody.
  */
-export const isOwnIncident = (
-  { kind = 'person', name }: Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind'>>,
-  { facts, formerNames = [], adultNames = [] }: ToldOf,
-): boolean =>
-  kind === 'person' &&
-  (facts ? [...adultNamesOf(facts.adults), ...formerNames] : adultNames).some(
-    (other) => sameName(name, other) !== undefined,
-  );
+export const isOwnIncident = (who: Named, told: ToldOf): boolean => ownNamesIn(who, told).length > 0;

@@ -46,15 +46,16 @@ const restrictedWork: readonly Work['kind'][] = [
   'other-with-children',
 ];
 
-const isOfColleague = ({ adults }: Pick<IncidentFacts, 'adults'>): boolean =>
-  adults.some(({ work }) => work.some(({ kind }) => restrictedWork.includes(kind)));
+/** Which such work the adults of an incident do. */
+export const restrictedWorkIn = ({ adults }: Pick<IncidentFacts, 'adults'>): Work['kind'][] =>
+  restrictedWork.filter((kind) => adults.some(({ work }) => work.some((one) => one.kind === kind)));
 
 /** Who may open an incident with these facts, of which some of the staff are not to know because it may be about their own. */
 export const restrictionOf = (
   facts: Pick<IncidentFacts, 'adults'>,
   keptFrom: readonly string[],
 ): Pick<Incident, 'restricted' | 'keptFrom'> => ({
-  restricted: isOfColleague(facts) || keptFrom.length > 0,
+  restricted: restrictedWorkIn(facts).length > 0 || keptFrom.length > 0,
   ...(keptFrom.length > 0 && { keptFrom: keptFrom.slice(0, 50) }),
 });
 

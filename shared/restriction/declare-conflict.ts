@@ -35,6 +35,7 @@ export function declareConflict(
       ? { ...before, keptFrom }
       : {
           ...{ kind: 'conflict', words, keptFrom, undecided: true },
+          ...(contact.restricted?.told && { told: contact.restricted.told }),
           at: now.toISOString(),
           by: stampOf(actor),
           readers: (before?.readers ?? []).filter(({ id }) => id !== actor.id),

@@ -33,6 +33,7 @@ export function keepFromStaff(
       : {
           ...{ kind: before?.kind ?? 'staff', words: before?.words ?? '', readers, keptFrom, undecided: true },
           at: now.toISOString(),
+          ...(contact.restricted?.told && { told: contact.restricted.told }),
           by: { id: 'service', name: settings.serviceName, role: 'officer', organisation: settings.councilName },
         };
   const about = { kind: 'restricted-record', owner: `contact/${contact.id}`, contactId: contact.id, keptFrom } as const;

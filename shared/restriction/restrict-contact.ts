@@ -52,6 +52,7 @@ export function restrictContact(
   );
   const restricted: Restriction = {
     ...{ kind, words, keptFrom },
+    ...(contact.restricted?.told && { told: contact.restricted.told }),
     at: now.toISOString(),
     by: stampOf(actor),
     readers: list.filter(({ id }) => id !== actor.id).slice(0, mostReaders),

@@ -17,6 +17,9 @@ export type RestrictionKind = (typeof restrictionKinds)[number];
 /** So many people may be on the list of one record. */
 export const mostReaders = 30;
 
+/** So much can be told by which an incident keeps its contact from anybody. */
+export const mostTold = 200;
+
 /**
  * That a record is open to few, and to whom. `by` may always open it, and so may whoever holds it. `keptFrom`: whoever is
  * meant, or knows the family: never, whatever else they are. `undecided`: found by the service or said by a worker, so
@@ -30,6 +33,11 @@ export const Restriction = z.object({
   readers: z.array(Stamp).max(mostReaders),
   keptFrom: z.array(z.string()).max(50),
   undecided: z.boolean().optional(),
+  /**
+   * For what the incident that it was opened from has kept it from anybody by now, in no words of it: what a manager lifts
+   * stands for that, and for nothing that the police tell later.
+   */
+  told: z.array(z.string()).max(mostTold).optional(),
   /** One manager has asked another, who is named, to lift it. */
   lifting: z.object({ at: z.iso.datetime(), by: Stamp, words: z.string(), to: Stamp }).optional(),
   lifted: z.object({ at: z.iso.datetime(), by: Stamp, words: z.string() }).optional(),

@@ -137,12 +137,15 @@ export const notSought = ({ traces, sought = [] }: StaffFamily): Set<string> => 
   return new Set(traces.filter((trace) => !done.has(trace)));
 };
 
-/** Those of the staff who may be meant by somebody who was told of, or be close to them. */
+/** Those of the staff who may be meant by somebody who was told of, or be close to them: by more than was `said` before. */
 export function staffAmong(
   people: readonly Recognisable[],
   families: readonly StaffFamily[],
   keyDigest: (text: string) => string,
+  said: readonly Recognisable[] = [],
 ): Person['id'][] {
-  const told = new Set(people.flatMap(familyTraces).map(keyDigest));
+  const before = new Set(said.flatMap(familyTraces));
+  const fresh = people.flatMap(familyTraces).filter((trace) => !before.has(trace));
+  const told = new Set(fresh.map(keyDigest));
   return families.filter(({ traces }) => traces.some((trace) => told.has(trace))).map(({ personId }) => personId);
 }

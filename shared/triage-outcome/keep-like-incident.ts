@@ -8,31 +8,64 @@ import type { Submission } from '../contact/submit.ts';
 import { referrerTold } from '../contact/told.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
+import { ownNamesIn } from '../incident/own-incident.ts';
+import { restrictedWorkIn } from '../incident/receive.ts';
 import type { Moment } from '../moment.ts';
 import { keepFromStaff } from '../restriction/keep-from-staff.ts';
-import type { Restriction } from '../restriction/restriction.ts';
+import { isRestricted, mostTold, type Restriction } from '../restriction/restriction.ts';
 import type { SealedLater } from '../sealed-address/sealed-answers.ts';
 import { type NearContact, toldBy } from './told-by.ts';
 
 /** A contact from an incident that few may know of: open to the managers, until one of them says who may know of it. */
-function restrictedLike(change: Submission['change'], { keptFrom = [] }: Incident, { actor, now }: Moment) {
+function restrictedLike(change: Submission['change'], incident: Incident, { actor, now }: Moment) {
+  const { keptFrom: keptBefore = [], told } = change.contact.restricted ?? {};
+  const keptFrom = [...new Set([...(incident.keptFrom ?? []), ...keptBefore])].slice(0, 50);
   const restricted: Restriction = {
     ...{ kind: 'staff', words: 'The incident is restricted.', readers: [], keptFrom, undecided: true },
+    ...(told && { told }),
     at: now.toISOString(),
     by: stampOf(actor),
   };
   return { ...change, contact: { ...change.contact, restricted } };
 }
 
+/** For what an incident is kept from somebody: a name by which they may be an adult of it, or what the register knows. */
+const keptFor = (person: Person, incident: Incident, { digest }: Moment): string[] => [
+  ...ownNamesIn(person, incident).map((name) => digest(name)),
+  ...(incident.keptFrom ?? []).filter((id) => id === person.id),
+];
+
+/** For what an incident is restricted at all. */
+const restrictedFor = ({ restricted, facts }: Incident): string[] =>
+  restricted ? ['restricted', ...restrictedWorkIn(facts).map((kind) => `work ${kind}`)] : [];
+
+/** A contact that few may know of, with what it is kept for said of it; as it was where that is said already. */
+function saying(change: Change, reasons: readonly string[]): Change {
+  const { restricted } = change.contact;
+  const before = restricted?.told ?? [];
+  const told = [...new Set([...before, ...reasons])].slice(-mostTold);
+  if (!restricted || told.length === before.length) return change;
+  return { ...change, contact: { ...change.contact, restricted: { ...restricted, told } } };
+}
+
 /** The change of a contact by which it is kept from everybody from whom the incident is. */
 function likeIncident(change: Change, incident: Incident, { staff, colleagues }: NearContact, moment: Moment): Change {
   const keptOf = (people: readonly Person[]) =>
     people.filter((person) => isKeptFromIncident(person, incident)).map(({ id }) => id);
-  const { restricted } = change.contact;
-  const begun = incident.restricted && !restricted ? restrictedLike(change, incident, moment) : change;
-  // Of whom a manager has said since that it is another of that name, that stands.
-  const close = keptOf(staff).filter((id) => !restricted?.keptFrom.includes(id));
-  const kept = keepFromStaff(begun, close, staff, moment);
+  const { restricted: before } = change.contact;
+  // What a manager has lifted stands for all that was told by then: another of that name, who works elsewhere. What is told
+  // since is judged anew.
+  const known = new Set(before?.told);
+  const isTold = (reasons: readonly string[]) => reasons.every((reason) => known.has(reason));
+  const isLet = (person: Person) =>
+    before?.lifted && before.keptFrom.includes(person.id) && isTold(keptFor(person, incident, moment));
+  const isBegun = !isRestricted(change.contact) && !isTold(restrictedFor(incident));
+  const begun = isBegun ? restrictedLike(change, incident, moment) : change;
+  const close = keptOf(staff.filter((person) => !isLet(person)));
+  const kept = saying(keepFromStaff(begun, close, staff, moment), [
+    ...restrictedFor(incident),
+    ...staff.flatMap((person) => keptFor(person, incident, moment)),
+  ]);
   const keptFromColleagues = keptFromBoth(
     kept.contact.keptFromColleagues,
     // One that is restricted is there for nobody of the force but whoever told of it, whatever their names.

@@ -82,6 +82,26 @@ it('a correction that names a lead keeps the concern from them by the same act',
   expect(await statusFor('lead', path)).toBe(404);
 });
 
+it('what a manager lifted stands for the name that was told by then, and for none that the referrer puts in its place', async () => {
+  const me = service.person('otherSocialWorker');
+  const contact = await sentAbout({ adult: { name: `Mr ${me.name.split(' ').at(-1)}`, worksWithChildren: 'no' } });
+  const path = `/contacts/${contact.id}`;
+  expect(await statusFor('otherSocialWorker', path)).toBe(404);
+  const manager = await service.signInAs('manager');
+  const another = { seen: String(contact.version), words: 'Another of that name.' };
+  expect((await manager.post(`/restricted${path}/lift`, another)).status).toBe(303);
+  const correct = async (place: string, now: string) => {
+    const correction = `/referrals/${contact.id}/corrections/adult~a1~${place}`;
+    const [form = ''] = (await pageOf(await teacher.get(correction))).sent('form');
+    expect((await teacher.post(correction, { form, now, why: 'I was told.' })).status).toBe(303);
+  };
+  await correct('otherNames', 'Zed Quorn');
+  expect(await statusFor('otherSocialWorker', path)).toBe(200);
+  await correct('name', me.name);
+  expect(await statusFor('otherSocialWorker', path)).toBe(404);
+  expect([await statusFor('officer', path), await statusFor('manager', path)]).toEqual([404, 200]);
+});
+
 it('whoever comes to go by the name of an adult after it was sent reads it no longer, under a corrected name neither', async () => {
   const contact = await sentAbout({ adult: { name: 'Zed Quorn', worksWithChildren: 'no' } });
   const path = `/referrals/${contact.id}`;

@@ -4,7 +4,7 @@ import { actorOf } from '../../shared/actor.ts';
 import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
 import { must } from '../support/front-door.ts';
 import { minuteHand } from '../support/minute-hand.ts';
-import { shippedSettings, startService } from '../support/service.ts';
+import { type CastName, personCalled, shippedSettings, startService } from '../support/service.ts';
 import { openReport } from '../support/triage-incidents.ts';
 import { report, secrets } from '../support/triage-world.ts';
 
@@ -65,6 +65,71 @@ it('whoever told of the incident, and is named later as an adult of it, reads th
   expect(raisedBy.personId).toBeUndefined();
   expect(raisedBy.email).not.toBe(teller.email);
   expect(raisedBy.organisation).toEqual(teller.organisation);
+});
+
+/** A manager says that few need not know of a contact. */
+async function lift({ service, contact }: Awaited<ReturnType<typeof opened>>) {
+  const manager = await service.signInAs('manager');
+  const { version } = must(await service.store.contacts.find(contact.id));
+  const said = { seen: String(version), words: 'Another of that name.' };
+  expect((await manager.post(`/restricted/contacts/${contact.id}/lift`, said)).status).toBe(303);
+}
+const opens = async ({ service, contact, id }: Awaited<ReturnType<typeof opened>>, who: CastName) => {
+  const browser = await service.signInAs(who);
+  const pages = [`/triage/incidents/${id}`, `/contacts/${contact.id}`];
+  return Promise.all(pages.map(async (page) => (await browser.get(page)).status));
+};
+
+it('what a manager lifted stands for the names that the police had told by then, and for no name and no work that they tell later', async () => {
+  const me = 'otherSocialWorker';
+  const mister = { name: `Mr ${personCalled(me).name.split(' ').at(-1)}` };
+  const world = await opened({ ...openReport, adults: [victim, { ...abuser, ...mister }] });
+  const { service, contact, correct } = world;
+  expect(await opens(world, me)).toEqual([404, 404]);
+  await lift(world);
+  expect(await opens(world, me)).toEqual([404, 200]);
+  // The same name again, with something else of him.
+  await correct({ ...mister, relationship: 'other' });
+  expect(await opens(world, me)).toEqual([404, 200]);
+  await correct({ name: personCalled(me).name, relationship: 'other' });
+  expect(await opens(world, me)).toEqual([404, 404]);
+  expect([await opens(world, 'officer'), await opens(world, 'manager')]).toEqual([
+    [200, 404],
+    [200, 200],
+  ]);
+
+  await lift(world);
+  expect(await opens(world, me)).toEqual([404, 200]);
+  await correct({ name: personCalled(me).name, work: [{ kind: 'council', where: 'the front door' }] });
+  expect([await opens(world, me), await opens(world, 'officer')]).toEqual([
+    [404, 404],
+    [404, 404],
+  ]);
+  const { restricted } = must(await service.store.contacts.find(contact.id));
+  expect([restricted?.undecided, restricted?.lifted]).toEqual([true, undefined]);
+});
+
+it('a contact of which a manager lifted what a worker had said is restricted anew when its incident becomes so', async () => {
+  const world = await opened();
+  const { service, contact, correct } = world;
+  const worker = await service.signInAs('otherSocialWorker');
+  const { version } = must(await service.store.contacts.find(contact.id));
+  const knows = { seen: String(version), words: 'I know them.' };
+  expect((await worker.post(`/restricted/contacts/${contact.id}/conflict`, knows)).status).toBe(303);
+  await lift(world);
+  expect([await opens(world, 'officer'), await opens(world, 'otherSocialWorker')]).toEqual([
+    [200, 200],
+    [200, 200],
+  ]);
+  await correct({ work: [{ kind: 'police' }] });
+  expect([await opens(world, 'officer'), await opens(world, 'otherSocialWorker')]).toEqual([
+    [404, 404],
+    [404, 404],
+  ]);
+  // And what is lifted then stands while nothing else is told.
+  await lift(world);
+  await correct({ work: [{ kind: 'police' }], relationship: 'other' });
+  expect(await opens(world, 'officer')).toEqual([404, 200]);
 });
 
 it('a sentence that becomes secret after a contact was opened is taken out of it, by the next minute, and is shown to whoever reveals it', async () => {
