@@ -3,16 +3,20 @@ import type { Moment } from '../moment.ts';
 import { type Notice, owe } from '../notice.ts';
 import { may } from '../permissions.ts';
 import type { FiledRecord } from './filed-record.ts';
-import type { Marker } from './marker.ts';
+import { isAllBy, type Marker } from './marker.ts';
 import { markersFor, mayOpenRecord } from './may-open.ts';
 
-/** A warning that is overdue for a look, and the record that it was put on. */
-export type Overdue = { marker: Marker; record: FiledRecord };
+/**
+ * A warning that is overdue for a look, the record that it was put on, and from whom anything that this person was told of
+ * in is kept, because it may be about them or their own.
+ */
+export type Overdue = { marker: Marker; record: FiledRecord; isKept: (person: Pick<Person, 'id' | 'name'>) => boolean };
 
 /** Whether somebody can look at a warning again: nobody is told of one that they may not know of. */
-function canLook(person: Person, { marker, record }: Overdue): boolean {
+function canLook(person: Person, { marker, record, isKept }: Overdue): boolean {
   const actor = actorOf(person);
   const opens = person.active && may(actor, 'set-markers') && mayOpenRecord(actor, record);
+  if (isKept(person) && !isAllBy(marker, person)) return false;
   return opens && markersFor(actor, record).some(({ id }) => id === marker.id);
 }
 

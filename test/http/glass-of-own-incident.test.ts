@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { must } from '../support/front-door.ts';
+import { sendOwed } from '../support/mails-owed.ts';
 import { minuteHand } from '../support/minute-hand.ts';
 import { type Service, startService } from '../support/service.ts';
 import { tellAgain } from '../support/told-again.ts';
@@ -50,4 +51,30 @@ it('and where they broke it before the police had told the name, it is shut for 
     expect([page, (await own.get(`/people/${record}${page}`)).status]).toEqual([page, 404]);
   }
   expect((await edt.get(`/people/${record}`)).status).toBe(200);
+});
+
+it('nor does a manager who may be that adult hear that a colleague broke it, or why', async () => {
+  const { name, email } = service.person('otherManager');
+  const id = await incidentOf(service, { adults: [victim, { ...abuser, name }], policeReference: 'OWN/manager' });
+  await minuteHand(service).minute();
+  const [told] = await service.store.personRecords.told([{ kind: 'incident', id }]);
+  const record = told?.people[0]?.record;
+  await sendOwed(service);
+  const edt = await service.signInAs('edt');
+  const words = 'The hospital calls about the bruises.';
+  for (const glass of [`/restricted/people/${record}`, `/restricted/incidents/${id}`]) {
+    expect((await edt.post(glass, { ...reason, words })).status).toBe(303);
+  }
+  const mails = (await sendOwed(service)).filter(({ subject }) => subject.includes('break-glass'));
+  expect(mails.map(({ to }) => to)).toContain(service.person('manager').email);
+  expect(mails.map(({ to }) => to)).not.toContain(email);
+  const uses = (await service.store.glass.waiting('wyre')).items.filter((use) => use.words === words);
+  expect(uses.length).toBe(2);
+  for (const page of ['/restricted', ...uses.map((use) => `/restricted/reviews/${use.id}`)]) {
+    const [manager, own] = await Promise.all(
+      (['manager', 'otherManager'] as const).map(async (each) => (await service.signInAs(each)).get(page)),
+    );
+    expect([page, manager?.status, own?.status]).toEqual([page, 200, page === '/restricted' ? 200 : 404]);
+    expect(await own?.text()).not.toContain(words);
+  }
 });

@@ -36,7 +36,7 @@ export const mostKilobytes = {
   // The pages of what is restricted as well, with a contact's head on top of each, and whom the staff are close to.
   // It opens the whole store, with how codes are counted and what was typed and could not be saved.
   // And from a person to the requests about them.
-  people: 820,
+  people: 822,
   checks: 695,
   'sealed-address': 645,
   // How a contact and an incident stood is shown with the parts of their own pages.

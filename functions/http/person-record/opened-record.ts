@@ -4,11 +4,11 @@ import type { Actor } from '../../../shared/actor.ts';
 import { PersonRecordId } from '../../../shared/ids.ts';
 import { may } from '../../../shared/permissions.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
+import { isKeptFromSome } from '../../store/kept-from-some.ts';
 import { countAct, countLook } from '../count-look.ts';
 import { refused } from '../refused.tsx';
 import { showsAgain } from '../shows-again.ts';
 import type { OpenedRecord, PeopleDeps } from './context.ts';
-import { isKeptFromSome } from './kept-times.ts';
 import { isOpenRecord } from './past.ts';
 import { shownTo } from './shown-record.ts';
 

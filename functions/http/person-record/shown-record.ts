@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { isAllBy } from '../../../shared/person-record/marker.ts';
 import { markersFor } from '../../../shared/person-record/may-open.ts';
-import { isKeptFromSome, type TimesDeps } from './kept-times.ts';
+import { isKeptFromSome, type TimesDeps } from '../../store/kept-from-some.ts';
 import { latestFirst, pastOf, stillOpen } from './past.ts';
 
 /**

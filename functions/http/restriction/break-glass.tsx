@@ -59,8 +59,8 @@ export function breakGlassRoutes(deps: PeopleDeps) {
     if (!command.success) {
       return page(c, record, body.value, problemsInWords(problemsOf(command.error), glassProblems));
     }
-    const told = await toldOf(deps, c.var.actor, there.answers);
-    const broken = breakGlass({ ...there.glass, told }, command.data, momentOf(deps, c.var));
+    const told = await toldOf(deps, c.var.actor, there);
+    const broken = breakGlass({ ...there.glass, ...told }, command.data, momentOf(deps, c.var));
     if (!broken.ok) return refused(c, broken.refusal);
     const saved = await store.glass.break(broken.value.use, broken.value.notices);
     return saved.ok ? c.redirect(hrefOf(record), 303) : refused(c, saved.refusal);

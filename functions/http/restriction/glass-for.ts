@@ -8,12 +8,17 @@ import type { GlassRecord } from '../../../shared/restriction/broken-glass.ts';
 import { isKeptFrom } from '../../../shared/restriction/restriction.ts';
 import { managersAmong } from '../../../shared/restriction/tell-managers.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { type IsKept, keptFromSome } from '../../store/kept-from-some.ts';
 import type { PeopleDeps } from '../person-record/context.ts';
-import { isKeptFromSome } from '../person-record/kept-times.ts';
 import { isOpenRecord } from '../person-record/past.ts';
 
-/** What stands behind a page of break-glass: what is open to the actor already, or what they may break the glass for. */
-export type Behind = { open: true } | { open: false; glass: Omit<Glass, 'told'>; answers: readonly string[] };
+/**
+ * What stands behind a page of break-glass: what is open to the actor already, or what they may break the glass for, with
+ * whoever answers for it and from whom of the front door it is kept.
+ */
+export type Behind =
+  | { open: true }
+  | { open: false; glass: Omit<Glass, 'told'>; answers: readonly string[]; isKept: IsKept };
 
 const open: Behind = { open: true };
 
@@ -52,7 +57,7 @@ export async function behind(
         reference,
         keptFrom: restricted?.keptFrom ?? [],
       } as const;
-      return { open: false, glass, answers };
+      return { open: false, glass, answers, isKept: (person) => isKeptFrom(person, contact) };
     }
     case 'incident': {
       const id = IncidentId.safeParse(record.id);
@@ -66,23 +71,35 @@ export async function behind(
         reference: incident.reference,
         keptFrom: incident.keptFrom ?? [],
       } as const;
-      return { open: false, glass, answers: [] };
+      return { open: false, glass, answers: [], isKept: (person) => isKeptFromIncident(person, incident) };
     }
     case 'person': {
       const id = PersonRecordId.safeParse(record.id);
       const found = id.success ? await store.personRecords.find(id.data) : undefined;
       if (!found?.ok || found.value.authority !== actor.authority) return undefined;
       if (await isOpenRecord({ store }, actor, found.value)) return open;
-      if (await isKeptFromSome({ store }, actor, found.value)) return undefined;
-      const keptFrom = keptFromRecord(found.value);
-      return { open: false, glass: { record: { kind: 'person', id: found.value.id }, keptFrom }, answers: [] };
+      const isKept = await keptFromSome({ store }, found.value);
+      if (isKept(actor)) return undefined;
+      const glass = {
+        record: { kind: 'person', id: found.value.id },
+        keptFrom: keptFromRecord(found.value),
+      } as const;
+      return { open: false, glass, answers: [], isKept };
     }
   }
 }
 
-/** Whoever is told at once: those who answer for the record, and the managers. */
-export async function toldOf({ store }: Pick<PeopleDeps, 'store'>, { authority }: Actor, answers: readonly string[]) {
+/**
+ * Whoever is told at once: those who answer for the record, and the managers; and who of the front door learns nothing of
+ * it, by their account or by their name: its reason is words about the family.
+ */
+export async function toldOf(
+  { store }: Pick<PeopleDeps, 'store'>,
+  { authority }: Actor,
+  { glass, answers, isKept }: Extract<Behind, { open: false }>,
+) {
   const ids = answers.flatMap((id) => PersonId.safeParse(id).data ?? []);
   const [staff, named] = await Promise.all([store.people.staff(authority), store.people.those(ids)]);
-  return [...named, ...managersAmong(staff)];
+  const byName = [...staff, ...named].filter(isKept).map(({ id }) => id);
+  return { told: [...named, ...managersAmong(staff)], keptFrom: [...new Set([...glass.keptFrom, ...byName])] };
 }
