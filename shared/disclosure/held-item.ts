@@ -6,9 +6,12 @@ export const itemKinds = [
   'decision',
   'letter',
   'messages',
+  'history',
   'notes',
   'files',
+  'warnings',
   'incident',
+  'pre-read',
   'outcome',
   'school-notice',
 ] as const;

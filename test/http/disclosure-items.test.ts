@@ -43,6 +43,7 @@ describe('what is held about somebody', () => {
     const list = await read('manager', at);
     expect(list).toMatch(/Concern, as it was told FD-[\w-]+\s*Oakfield Primary School/);
     expect(list).toContain('What we know of the person');
+    expect(list).toContain('What was done with the concern');
     expect(list.match(/To decide/g)?.length).toBeGreaterThan(1);
     expect(await stored()).toEqual([]);
   });

@@ -56,6 +56,7 @@ describe('what is given', () => {
 
   it('never leads to an address that is sealed, whoever wrote it where', async () => {
     await decide('manager', item('record', person), { choice: 'withhold', reason: 'serious-harm', words: 'Not now.' });
+    await decide('manager', item('history'), { choice: 'give' });
     await decide('manager', item('concern'), redact(''));
     expect(await read('otherManager', `${at}/pack`)).toContain('must stay secret');
     expect((await approve('otherManager')).status).toBe(409);

@@ -51,9 +51,12 @@ export const itemKindWords: Record<ItemKind, string> = {
   decision: 'Decision and its reasons',
   letter: 'Outcome letter',
   messages: 'Questions, answers and messages',
+  history: 'What was done with the concern',
   notes: 'Notes',
+  warnings: 'Warnings',
   files: 'Documents and photos, by name',
   incident: 'Domestic abuse incident',
+  'pre-read': 'What agencies knew before the triage',
   outcome: 'Outcome of triage',
   'school-notice': 'Schools that were told',
 };

@@ -11,6 +11,7 @@ import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { rowInWords } from '../../../web/forms/answers-in-words.ts';
 import { attachmentKindWords } from '../../../web/forms/attachment-words.ts';
 import { taskWords } from '../../../web/forms/concern/concern-words.ts';
+import { eventInWords } from '../../../web/forms/event-words.ts';
 import { personInWords } from '../../../web/forms/person-in-words.ts';
 import { optionNamesOf } from '../../../web/questions/options.ts';
 import type { ContactFile } from '../../store/contacts.ts';
@@ -125,6 +126,18 @@ function messagesOf({
   ];
 }
 
+/** What stands with the messages already. */
+const inMessages: readonly string[] = ['question-asked', 'question-answered', 'information-added'];
+
+/** What happened to a contact, with the words of whoever did it. What was said of a secret answer stays sealed. */
+const historyOf = ({ file: { events } }: ContactSource, settings: Settings): HeldField[] =>
+  events
+    .filter(({ type }) => !inMessages.includes(type))
+    .map((event) => {
+      const { title, said: words } = eventInWords(event, settings);
+      return { key: event.id, label: when(event.at), text: said(title, words).join('\n') };
+    });
+
 /** Notes as texts of an item. */
 export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
   notes.map(({ id, at, by, text }) => ({ key: id, label: `Note of ${by.name}, ${when(at)}`, text }));
@@ -148,6 +161,7 @@ export function contactItems(source: ContactSource, settings: Settings): HeldIte
   return [
     ...item('concern', answersOf(source, settings), { origin }),
     ...item('messages', messagesOf(source), { origin }),
+    ...item('history', historyOf(source, settings)),
     ...item('decision', decisionsOf(contact, settings)),
     ...file.letters
       .filter(({ status }) => status === 'issued')

@@ -6,9 +6,10 @@ import { isIncidentOpenTo } from '../../../shared/incident/open-incident.ts';
 import { relationTo } from '../../../shared/permissions.ts';
 import { fieldNames } from '../../../shared/person-match/words.ts';
 import { type Appearance, detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
-import { appearancesFor } from '../../../shared/person-record/may-open.ts';
+import { appearancesFor, markersFor } from '../../../shared/person-record/may-open.ts';
 import { notesForUs } from '../../../shared/record-note/record-note.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { markerKindWords } from '../../../web/forms/marker-words.ts';
 import { nameOf, valuesOf } from '../../../web/forms/person-record-words.ts';
 import { contactItems, notesIn } from './contact-items.ts';
 import type { DisclosureDeps } from './context.ts';
@@ -50,7 +51,7 @@ async function ofIncident({ store }: DisclosureDeps, { id, person }: Appearance,
     store.personRecords.schoolsTold([incidentId]),
   ]);
   if (!file.ok) return [];
-  return incidentItems({ incident: file.value.incident, outcomes: file.value.outcomes, told, person }, settings);
+  return incidentItems({ ...file.value, told, person }, settings);
 }
 
 /** What the record of the person says of them, and the notes on it. */
@@ -68,7 +69,15 @@ async function ofRecord({ store }: DisclosureDeps, person: FiledRecord, { actor,
     { key: 'name', label: 'Name', text: nameOf(person) },
     ...Object.entries(values).map(([key, text]) => ({ key, label: fieldNames[key as keyof typeof values], text })),
   ];
+  const warnings = markersFor(actor, person).map(({ id, kind, words, reason, source }) => ({
+    key: id,
+    label: markerKindWords[kind],
+    text: [words, reason, source].join('\n'),
+  }));
   return [
+    ...(warnings.length > 0
+      ? [{ ...held, ref: `warnings_${person.id}`, kind: 'warnings' as const, fields: warnings }]
+      : []),
     { ...held, ref: `record_${person.id}`, kind: 'record', fields },
     ...(notes.length > 0
       ? [{ ...held, ref: `notes_${person.id}`, kind: 'notes' as const, fields: notesIn(notes) }]

@@ -4,6 +4,7 @@ import { nameOfChild } from '../../../shared/incident/people.ts';
 import { maySay } from '../../../shared/incident/withheld.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
+import type { PreRead } from '../../../shared/triage-meeting/pre-read.ts';
 import type { IssuedOutcome, TriageOutcome } from '../../../shared/triage-outcome/outcome.ts';
 import { unlessWithheld } from '../../../shared/triage-outcome/unless-withheld.ts';
 import { roleInWords } from '../../../web/forms/triage-outcome-words.ts';
@@ -13,6 +14,7 @@ import type { SchoolTold } from '../../store/schools-told.ts';
 export type IncidentSource = {
   incident: Incident;
   outcomes: readonly TriageOutcome[];
+  preReads: readonly PreRead[];
   told: readonly SchoolTold[];
   person: string;
 };
@@ -72,9 +74,18 @@ const outcomeOf = (outcome: IssuedOutcome): HeldField[] => [
   })),
 ];
 
+/** What one agency wrote before the triage, of each child and of the adults. */
+const knownBefore = ({ children, adults }: PreRead, { incident: { facts } }: IncidentSource): HeldField[] => [
+  ...children.map(({ childId, text }) => {
+    const child = facts.children.find(({ id }) => id === childId);
+    return { key: childId, label: 'Child', text: [(child && nameOfChild(child)) ?? 'A child', text].join('\n') };
+  }),
+  { key: 'adults', label: 'Adults', text: adults ?? '' },
+];
+
 /** What an incident holds, by the kinds of things that somebody decides about. */
 export function incidentItems(source: IncidentSource, settings: Settings): HeldItem[] {
-  const { incident, outcomes, told } = source;
+  const { incident, outcomes, preReads, told } = source;
   const others = othersIn(source);
   const item = (
     kind: HeldItem['kind'],
@@ -97,6 +108,13 @@ export function incidentItems(source: IncidentSource, settings: Settings): HeldI
       at: incident.receivedAt,
       origin: incident.receivedFrom.organisation.name,
     }),
+    ...preReads.flatMap((known, at) =>
+      item('pre-read', knownBefore(known, source), {
+        at: known.at,
+        origin: known.by.organisation,
+        sub: String(at + 1),
+      }),
+    ),
     ...outcomes.flatMap((outcome) =>
       outcome.status === 'draft'
         ? []

@@ -34,6 +34,7 @@ export async function prepareDisclosure(): Promise<void> {
   ids.given = await openRequest(service, child, { name: 'Maisie Thornbury' });
   const chosen = [
     [`concern_${given.id}`, { choice: 'give-redacted', out: ['Alfie', 'Dan'], outReason: 'third-party' }],
+    [`history_${given.id}`, { choice: 'give' }],
     [`record_${child}`, { choice: 'withhold', reason: 'serious-harm', words: 'Not now.' }],
   ] as const;
   for (const [ref, fields] of chosen) {
@@ -42,7 +43,7 @@ export async function prepareDisclosure(): Promise<void> {
     const [[seen = ''], [print = '']] = [page.sent('seen'), page.sent('print')];
     await manager.post(path, { ...fields, ...('out' in fields && { out: [...fields.out] }), seen, print } as never);
   }
-  await (await service.signInAs('otherManager')).post(`/disclosures/${ids.given}/pack`, { seen: '3' });
+  await (await service.signInAs('otherManager')).post(`/disclosures/${ids.given}/pack`, { seen: '4' });
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
     [`${name}-month`]: '11',
