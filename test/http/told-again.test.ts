@@ -44,6 +44,8 @@ it.each(['policeLead', 'police'] as const)(
     const incident = await found(id);
     expect(incident).toMatchObject({ version: 2, restricted: true, facts: { adults: [{}, { work: [] }] } });
     expect(await statuses(id)).toEqual(before);
+    const page = await (await service.signInAs('manager')).get(`/triage/incidents/${id}`);
+    expect(await page.text()).toMatch(/It stays so\s+whatever the police tell us later/);
     expect(await (await (await service.signInAs('policeLead')).get('/incidents/sent')).text()).not.toContain(id);
   },
 );

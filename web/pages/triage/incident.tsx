@@ -44,6 +44,12 @@ export const TriageIncidentPage = (props: TriageIncidentProps) => {
         <Tag colour={status.colour}>{status.name}</Tag>
         {incident.restricted && <Tag colour="red">Restricted</Tag>}
       </div>
+      {incident.restricted && (
+        <p class="govuk-hint">
+          Only managers and auditors open this incident, and whoever told us of it reads what they told. It stays so
+          whatever the police tell us later.
+        </p>
+      )}
       <AgendaPosition position={position} settings={settings} actor={actor} />
       {seat.kind === 'front-door' && (
         <>
