@@ -18,6 +18,7 @@ export const holdKinds = {
   // These are put right by naming another recipient, and by nobody's word alone.
   'reaches-home': { releasable: false },
   'account-gone': { releasable: false },
+  'told-of-since': { releasable: false },
 } as const;
 export type HoldKind = keyof typeof holdKinds;
 

@@ -1,6 +1,7 @@
 import type { Person } from '../actor.ts';
 import type { Contact } from '../contact/contact.ts';
 import { digits, domainOf, emailOf, namesOf, phonesOf, saysWorksAt } from '../contact/near-adult.ts';
+import { isToldOfLater } from '../contact/told-of-later.ts';
 import type { Adult, Concern } from '../form/concern.ts';
 import { isAllegation } from '../form/is-allegation.ts';
 import { sameName } from '../person/same-name.ts';
@@ -77,7 +78,22 @@ export function recipientHolds({ record, ...about }: About): Hold[] {
     holdsIn({ ...about, record: { ...record, concern: told } }),
   );
   const words = unread.flatMap((correction) => correctedInWords(correction, concern));
-  return [...all, ...words].filter(({ id }, at, holds) => holds.findIndex((other) => other.id === id) === at);
+  const since = heldSince({ ...about, record });
+  return [...all, ...words, ...since].filter(({ id }, at, holds) => holds.findIndex((other) => other.id === id) === at);
+}
+
+/** Those whom it would go to, and of whom somebody has told since. Who has an account goes by the name of that too. */
+function heldSince({ contact, record: { concern, corrected, people }, recipients }: About): Hold[] {
+  const told = [concern, ...(corrected ? [corrected] : [])];
+  return recipients
+    .filter((recipient) => {
+      const person = people.find(({ id }) => id === recipient.personId);
+      const { personId, name, email } = recipient;
+      return [{ id: personId, name, email }, ...(person ? [person] : [])].some((one) =>
+        isToldOfLater(one, contact, told),
+      );
+    })
+    .map(({ name }) => hold('told-of-since', undefined, name));
 }
 
 /**

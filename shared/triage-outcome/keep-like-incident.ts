@@ -8,7 +8,7 @@ import type { Submission } from '../contact/submit.ts';
 import { referrerTold } from '../contact/told.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isKeptFromIncident } from '../incident/open-incident.ts';
-import { ownNamesIn } from '../incident/own-incident.ts';
+import { adultNamesOf, ownNamesIn } from '../incident/own-incident.ts';
 import { restrictedWorkIn } from '../incident/receive.ts';
 import type { Moment } from '../moment.ts';
 import { keepFromStaff } from '../restriction/keep-from-staff.ts';
@@ -71,7 +71,8 @@ function likeIncident(change: Change, incident: Incident, { staff, colleagues }:
     // One that is restricted is there for nobody of the force but whoever told of it, whatever their names.
     incident.restricted ? 'all' : keptOf(colleagues),
   );
-  const contact = { ...kept.contact, ...(keptFromColleagues && { keptFromColleagues }) };
+  const names = [...new Set([...(kept.contact.adultNames ?? []), ...adultNamesOf(incident.facts.adults)])];
+  const contact = { ...kept.contact, adultNames: names, ...(keptFromColleagues && { keptFromColleagues }) };
   return { ...kept, contact };
 }
 
@@ -114,11 +115,12 @@ export function keepAgainLikeIncident(
   const happened = happening(contact, moment);
   const event: ContactEvent = { ...happened, type: 'restricted', kind: 'staff' };
   const change = likeIncident({ contact, event, letters: [], notices: [] }, incident, near, moment);
-  const { restricted, keptFromColleagues } = change.contact;
+  const { restricted, keptFromColleagues, adultNames } = change.contact;
   const raisedBy = answeredNow(contact, incident, near, moment);
   const said = (kept: Contact['keptFromColleagues']) => [kept ?? []].flat().toSorted().join();
   const isSame = restricted === contact.restricted && raisedBy === contact.raisedBy;
-  const isKept = isSame && said(keptFromColleagues) === said(contact.keptFromColleagues);
+  const isNamed = adultNames?.length === contact.adultNames?.length;
+  const isKept = isSame && isNamed && said(keptFromColleagues) === said(contact.keptFromColleagues);
   if (isKept && !sealedLater) return undefined;
   return {
     ...change,

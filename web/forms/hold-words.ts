@@ -28,6 +28,8 @@ export function holdInWords({ kind, who: about, with: other = 'the recipient' }:
       return 'The concern is about someone who works with children, who may work there.';
     case 'reaches-home':
       return `There is domestic abuse, and the address of ${other} may be read at home. No letter goes there.`;
+    case 'told-of-since':
+      return `We have been told since that ${other} may be one of the adults whom this is about. The letter does not go to them.`;
     case 'account-gone':
       return `${other} no longer has an account at this organisation, so nothing can be sent to them.`;
   }
