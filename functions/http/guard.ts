@@ -22,6 +22,7 @@ import type { RoutePolicy } from './route-policy.ts';
 import { showsAgain } from './shows-again.ts';
 import { isLive, isProven, sessionCookie } from './sign-in/session-cookie.ts';
 import { signedOut } from './sign-in/signed-out.ts';
+import { guardRefused } from './signed-cookie.ts';
 
 type Opened = {
   Variables: OpenedConcern['Variables'] &
@@ -96,13 +97,13 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
     );
     const now = deps.now();
     const { settings } = c.var;
+    if (session && session.personId !== cookie.personId) deps.log.info(guardRefused, { why: 'another-session', route });
     if (!session || !person?.active || session.personId !== person.id) return signedOut(c, deps, undefined);
     if (!isLive(session, person.role, settings, now)) return signedOut(c, deps, session);
     const quiet = policy !== 'signed-in' && policy.quiet;
     if (!quiet && now.getTime() - new Date(session.seenAt).getTime() > touchEveryMs) {
       await deps.store.sessions.touch({ ...session, seenAt: now.toISOString() });
     }
-
     // Whoever asks for the head alone is answered, and kept on record, like whoever asks for all of it.
     const looks = c.req.method === 'GET' || c.req.method === 'HEAD';
     const actor = actorOf(person);

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { deleteCookie, setSignedCookie } from 'hono/cookie';
 import * as z from 'zod';
 import { browserCookie } from './browser-cookie.ts';
 import type { BrowserKey, Deps } from './context.ts';
+import { signedCookie } from './signed-cookie.ts';
 
 /** That a code was asked for, for one link; and that it was right, until when. */
 const Asked = z.object({ token: z.string(), id: z.uuid() });
@@ -11,18 +12,18 @@ const Reading = z.object({ token: z.string(), until: z.iso.datetime() });
 /** How long what a link leads to stays open in a browser after the code was entered. */
 export const readingMinutes = 30;
 
-type CookieDeps = BrowserKey & Pick<Deps, 'publicUrl' | 'now'>;
+type CookieDeps = BrowserKey & Pick<Deps, 'publicUrl' | 'now' | 'log'>;
 
 /**
  * What a browser carries, signed, while somebody without an account reads what a link and a code opened: nothing of what
  * is in it. `kind` names the cookie: each kind of link has its own.
  */
-export const linkCookie = ({ cookieKey, publicUrl, now }: CookieDeps, kind: string) => {
+export const linkCookie = ({ cookieKey, publicUrl, now, log }: CookieDeps, kind: string) => {
   const { name: reading, attributes } = browserCookie(publicUrl, kind);
   const { name: asked } = browserCookie(publicUrl, `${kind}-code`);
   const options = { ...attributes, maxAge: readingMinutes * 60 };
   async function read<S extends z.ZodType<{ token: string }>>(c: Context, name: string, schema: S, token: string) {
-    const text = await getSignedCookie(c, cookieKey, name);
+    const text = await signedCookie(c, { cookieKey, log }, name);
     const value = text ? schema.safeParse(JSON.parse(text)) : undefined;
     return value?.success && value.data.token === token ? value.data : undefined;
   }

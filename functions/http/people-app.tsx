@@ -11,6 +11,7 @@ import { isOutage } from './outage.ts';
 import { refused } from './refused.tsx';
 import type { RoutePolicy } from './route-policy.ts';
 import { securityHeaders } from './security-headers.ts';
+import { guardRefused } from './signed-cookie.ts';
 import { siteOf } from './site.tsx';
 
 /** What is said when not even the council's name can be read. */
@@ -47,6 +48,7 @@ export const peopleApp = (deps: PeopleDeps, { permissions, sendsTo }: PeopleOpti
     .notFound((c) => refused(c, { kind: 'not-found' }))
     .onError((error, c) => {
       if (error instanceof HTTPException && error.status < 500) {
+        if (error.status === 403) deps.log.info(guardRefused, { why: 'other-site', method: c.req.method });
         return refused(c, { kind: error.status === 403 ? 'forbidden' : 'not-found' });
       }
       deps.log.error('request failed', { name: errorName(error), method: c.req.method });

@@ -22,10 +22,18 @@ export const proofs = {
   apiLog: ['test/http/api/hostile.test.ts', 'is logged as ids and codes only'],
   apiMethods: ['test/http/api/hostile.test.ts', 'with a method that the address does not take, is told which it takes'],
   apiPace: ['test/http/api/token.test.ts', 'brings so many requests in a minute and no more'],
+  aroundGuardsLogged: [
+    'test/http/sign-in.test.ts',
+    'has each attempt to get around a guard: another site’s form, a cookie that we did not make, a session of another',
+  ],
   aroundTheDoor: ['test/http/edge-key.test.ts', 'a request that went around it finds nothing: %j'],
   askedOnce: ['test/senders/email.test.ts', 'that %s is asked for once only, and the outcome is named'],
   assetsOwn: ['test/web/assets.test.ts', 'shows nothing that is GOV.UK’s alone and fetches nothing more'],
   autosaveSignedOut: ['test/http/drafts.test.ts', 'is told that the session has ended, in JSON'],
+  backShowsNothing: [
+    'test/e2e/navigation.test.ts',
+    'shows nothing of the last page to whoever goes back after somebody has signed out',
+  ],
   badRecordApart: [
     'test/infra/messages.test.ts',
     'one bad record never holds up the others: after five attempts or an hour it is kept, and somebody is told',
@@ -69,6 +77,7 @@ export const proofs = {
     'test/store/codes.test.ts',
     'a code and the message with it are saved together, and neither holds the figures',
   ],
+  codeAnew: ['test/http/proven.test.ts', 'asks those who sign in with a code for a new code'],
   codeFiguresOnce: ['test/store/codes.test.ts', 'the right figures work once'],
   codeFlowOnly: ['test/infra/people.test.ts', 'people come in by a code that only our server can use'],
   codesAtOnce: ['test/store/codes.test.ts', 'guesses made all at once are not more than guesses made in turn'],
@@ -160,6 +169,10 @@ export const proofs = {
     'every answer insists on TLS for two years, on this host and below it',
   ],
   everyType: ['test/http/hostile/every-answer.test.ts', 'every answer says its type and its letters, or has no body'],
+  failedSignInsRing: [
+    'test/infra/alarms.test.ts',
+    'many sign-ins that fail at once ring, and those that a Monday morning mistypes do not',
+  ],
   fateUnknown: ['test/senders/email.test.ts', 'that gets no answer in time has an unknown outcome'],
   fileFunctionsApart: [
     'test/infra/files.test.ts',
@@ -245,6 +258,7 @@ export const proofs = {
     'test/http/api/token.test.ts',
     'cannot be checked while the issuer is away: that is our trouble, not a forgery',
   ],
+  lateSignInsLogged: ['test/http/sign-in.test.ts', 'has that a code came too late, and that an account had ended'],
   layoutEscapes: ['test/web/layout.test.tsx', 'writes what people typed as text, never as markup'],
   leadsToOwnPages: ['test/http/sign-in.test.ts', 'leads nowhere but to pages of its own'],
   leasedAlone: [
@@ -427,6 +441,10 @@ export const proofs = {
     'test/http/hostile/forms.test.ts',
     'takes people by ids that every object answers to as people, and lets them go',
   ],
+  provedAnew: [
+    'test/http/proven.test.ts',
+    'asks again after five minutes, keeps what was typed, and shows it to be sent once they have proved it',
+  ],
   providerFlow: [
     'test/box/sign-in.test.ts',
     'lets the service sign a person in by the ordinary flow, and says that a second factor was used',
@@ -457,6 +475,10 @@ export const proofs = {
     'what somebody may not do is refused and logged, with who and which route',
   ],
   regexFromWords: ['test/asvs/source.test.ts', 'a pattern that is made of words takes every sign in them as itself'],
+  rememberedIsNoProof: [
+    'test/http/proven.test.ts',
+    'is not shown when the provider remembered the browser and asked nobody',
+  ],
   requestLog: ['test/infra/people.test.ts', 'the log of requests holds no address, no query and no path'],
   rightsInUse: ['test/infra/rights-in-use.test.ts', 'what is not granted fails here as it would in AWS'],
   robotsChangeNothing: ['test/http/letters.test.ts', 'is not used up by a robot that follows every link of the mail'],
@@ -531,6 +553,14 @@ export const proofs = {
     'the first message that was set aside rings, in every place where messages are set aside',
   ],
   shorterForStaff: ['test/http/sign-in.test.ts', 'is shorter for staff, and never longer than its absolute limit'],
+  signInEndsBefore: [
+    'test/http/proven.test.ts',
+    'ends the session that this browser carried before, so that a copy of its cookie opens nothing',
+  ],
+  signInsLogged: [
+    'test/http/sign-in.test.ts',
+    'has each sign-in and each that failed, by opaque ids, codes and never an address',
+  ],
   signsAlone: [
     'test/infra/checkpoints.test.ts',
     'the key signs and does nothing else, and one function may sign with it, which reads no record',

@@ -72,3 +72,16 @@ it('a page is hidden without scripts too, by one that says nothing', async () =>
   expect(await page.locator('main').innerText()).toMatch(/^Page hidden/);
   await page.context().close();
 });
+
+it('shows nothing of the last page to whoever goes back after somebody has signed out', async () => {
+  const contact = await raise(site.service);
+  const page = await site.pageOf(browser, 'officer');
+  await page.goto(`/contacts/${contact.id}`);
+  expect(await page.content()).toContain(contact.reference);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
+  await page.goBack();
+  expect(page.url()).toContain('/sign-in?next=');
+  expect(await page.content()).not.toContain(contact.reference);
+  await page.context().close();
+});

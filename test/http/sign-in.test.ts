@@ -119,6 +119,70 @@ describe('signing in with the organisation’s account', () => {
   });
 });
 
+describe('the log of sign-ins', () => {
+  const lines = (of: string) => service.logged.filter(({ message }) => message === of).map(({ facts }) => facts);
+
+  it('has each sign-in and each that failed, by opaque ids, codes and never an address', async () => {
+    const { id, email } = service.person('manager');
+    await browser.get('/sign-in/callback?code=x&state=state');
+    service.vouchFor('stranger@oakfield-primary.example');
+    await browser.get('/sign-in/provider');
+    await browser.get('/sign-in/callback?code=x&state=state');
+    service.vouchFor(email);
+    await browser.get('/sign-in/provider');
+    await browser.get('/sign-in/callback?code=x&state=state&asked');
+    const teacher = service.visitor();
+    await teacher.post('/sign-in/code', { email: service.person('teacher').email });
+    const right = await figuresFor(teacher);
+    await teacher.post('/sign-in/code/check', { code: right === '000000' ? '000001' : '000000' });
+    await teacher.post('/sign-in/code/check', { code: right });
+    expect(lines('sign-in failed')).toEqual([
+      { by: 'provider', why: 'not-begun-here' },
+      { by: 'provider', why: 'no-account' },
+      { by: 'code', why: 'wrong' },
+    ]);
+    expect(lines('signed in')).toEqual([
+      { person: id, by: 'provider', asked: true },
+      { person: service.person('teacher').id, by: 'code', asked: true },
+    ]);
+    expect(JSON.stringify(service.logged)).not.toContain('@');
+  });
+
+  it('has that a code came too late, and that an account had ended', async () => {
+    const person = service.person('teacher');
+    await browser.post('/sign-in/code', { email: person.email });
+    const right = await figuresFor(browser);
+    service.clock.forwardMinutes(16);
+    await browser.post('/sign-in/code/check', { code: right });
+    const found = (await service.store.people.find(person.id))!;
+    await service.store.people.save({ ...found, active: false, version: found.version + 1 }, service.deps.newId());
+    service.vouchFor(person.email);
+    await browser.get('/sign-in/provider');
+    expect((await browser.get('/sign-in/callback?code=x&state=state')).status).toBe(403);
+    expect(lines('sign-in failed')).toEqual([
+      { by: 'code', why: 'expired' },
+      { by: 'provider', why: 'account-ended', person: person.id },
+    ]);
+  });
+
+  it('has each attempt to get around a guard: another site’s form, a cookie that we did not make, a session of another', async () => {
+    const teacher = await service.signInAs('teacher');
+    await teacher.post('/session/extend', {}, { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' });
+    await browser.post('/sign-in/code', { email: service.person('gp').email });
+    const carried = decodeURIComponent(browser.cookies.get('sign-in') ?? '');
+    browser.cookies.set('sign-in', encodeURIComponent(`{"id":"x"}${carried.slice(carried.lastIndexOf('.'))}`));
+    expect((await browser.get('/sign-in/code')).headers.get('location')).toBe('/sign-in');
+    const [secret] = (teacher.cookies.get('session') ?? '').split('.');
+    teacher.cookies.set('session', `${secret}.${service.person('manager').id}`);
+    expect((await teacher.get('/home')).status).toBe(303);
+    expect(lines('guard refused')).toEqual([
+      { why: 'other-site', method: 'POST' },
+      { why: 'forged-cookie' },
+      { why: 'another-session', route: 'GET /home' },
+    ]);
+  });
+});
+
 describe('a session', () => {
   it('ends at once for every copy of its cookie when its person signs out', async () => {
     const teacher = await service.signInAs('teacher');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
-import { codesHeldOff } from '../../functions/http/sign-in/sign-in.tsx';
+import { codesHeldOff, signInFailed } from '../../functions/http/sign-in/sign-in-log.ts';
 import { overdueName } from '../../shared/operations/line.ts';
 import { watched, watchedNames } from '../../shared/operations/watched.ts';
 import { all, theTemplates } from './synthesized.ts';
@@ -103,12 +103,17 @@ it('whatever the operations page says is overdue rings too, and says whom it hur
   }
 });
 
+it('many sign-ins that fail at once ring, and those that a Monday morning mistypes do not', () => {
+  expect(on('signInsFailed').map(({ Threshold }) => Threshold)).toEqual([30]);
+});
+
 it('a letter that went out twice rings, by the words that the handlers write into their logs', () => {
   const patterns = all(service, 'AWS::Logs::MetricFilter').map(({ properties }) => properties.FilterPattern);
   const handlers = ['send-notice', 'mail-events'].map((name) => readFileSync(`functions/events/${name}.ts`, 'utf8'));
   for (const handler of handlers) expect(handler).toContain("log.error('notice went out twice'");
   expect(patterns).toEqual([
     `{ $.message = "${codesHeldOff}" }`,
+    `{ $.message = "${signInFailed}" }`,
     '{ $.message = "notice went out twice" }',
     '{ $.message = "notice went out twice" }',
     '{ $.oldestUnsentSeconds >= 0 }',

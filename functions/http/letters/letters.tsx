@@ -14,6 +14,7 @@ import type { EntranceDeps, Plain } from '../context.ts';
 import { formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import { isLive, sessionCookie } from '../sign-in/session-cookie.ts';
+import { signInLog } from '../sign-in/sign-in-log.ts';
 import { letterCookie } from './letter-cookie.ts';
 import { letterReadWithCode, linkedLetter } from './linked-letter.ts';
 
@@ -107,7 +108,10 @@ export const letterLinkRoutes = (deps: EntranceDeps) => {
       const figures = textOf(form.value, 'code').replace(/[\s-]/g, '');
       if (!/^\d{6}$/.test(figures)) return codePage(c, token, 'Enter the six-digit code from the email', 400);
       const used = await store.codes.verify(asked.id, figures, { key: deps.codeKey, now: now(), newId });
-      if (!used.ok) return codePage(c, token, wrongCode[used.refusal.kind], 400);
+      if (!used.ok) {
+        signInLog(deps.log).failed('letter', used.refusal.kind);
+        return codePage(c, token, wrongCode[used.refusal.kind], 400);
+      }
       if (used.value.purpose !== 'letter' || used.value.subject !== token) {
         return codePage(c, token, wrongCode.expired, 400);
       }

@@ -21,7 +21,7 @@ export async function linkedLetter(
 
 /** The letter that this browser may read with a code; that it was opened is kept before anyone sees a word, once a reading. */
 export async function letterReadWithCode(
-  deps: Pick<PortalDeps, 'store' | 'now' | 'newId' | 'cookieKey' | 'publicUrl'>,
+  deps: Pick<PortalDeps, 'store' | 'now' | 'newId' | 'cookieKey' | 'publicUrl' | 'log'>,
   c: Context,
   token: string,
 ): Promise<ReadLetter | undefined> {

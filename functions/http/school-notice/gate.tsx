@@ -10,6 +10,7 @@ import { callerOf } from '../caller-of.ts';
 import type { Plain } from '../context.ts';
 import { type FormBody, formBody, textOf } from '../form-body.ts';
 import { refused } from '../refused.tsx';
+import { signInLog } from '../sign-in/sign-in-log.ts';
 import type { GateDeps } from './gate-deps.ts';
 import { linkedNoticeShown } from './gate-notice.tsx';
 import { linkedNotice, races } from './linked-notice.ts';
@@ -104,6 +105,7 @@ export const gateRoutes = (deps: GateDeps) => {
       if (!/^\d{6}$/.test(figures)) return wrong('Enter the six-digit code from the email');
       const used = await store.codes.verify(asked.id, figures, { key: deps.codeKey, now: now(), newId });
       if (!used.ok) {
+        signInLog(deps.log).failed('notice', used.refusal.kind);
         if (used.refusal.kind !== 'expired') await countWrong(c, token);
         return wrong(wrongCode[used.refusal.kind]);
       }

@@ -15,10 +15,8 @@ import { refused, wantsJson } from '../refused.tsx';
 import { knownDevice } from './known-device.ts';
 import { clearSession, sessionCookie, startSession } from './session-cookie.ts';
 import { signInCookie } from './sign-in-cookie.ts';
+import { codesHeldOff, signInLog } from './sign-in-log.ts';
 import { forgetHeld, heldUnder, safePath } from './signed-out.ts';
-
-/** What the log says when strangers have used up what they may ask for in somebody's name; an alarm hears it. */
-export const codesHeldOff = 'codes held off';
 
 const looksLikeAddress = (typed: string) => typed.length <= 254 && emailAddress.test(typed);
 
@@ -34,6 +32,7 @@ export const signInRoutes = (deps: EntranceDeps) => {
   const { store, now, newId, authority, identityProvider, publicUrl } = deps;
   const carried = signInCookie(deps);
   const devices = knownDevice(deps);
+  const logged = signInLog(deps.log);
 
   /** Starts the session, saves what was held for this person, and says where to go. */
   async function enter(c: Context<Plain>, person: Person, next: string, proven = true): Promise<string> {
@@ -48,6 +47,13 @@ export const signInRoutes = (deps: EntranceDeps) => {
     await store.sessions.letGo(hash, person.id);
     forgetHeld(c, publicUrl);
     return at;
+  }
+
+  /** Says that the organisation's account did not let them in: to whom it is known that they have none, whom to ask. */
+  function notLetIn(c: Context<Plain>, why: string, facts: { person?: string | undefined; name?: string } = {}) {
+    logged.failed('provider', why, facts);
+    const unknown = why === 'account-ended' || why === 'no-account';
+    return c.html(<SignInFailedPage site={c.var.site} unknown={unknown} />, unknown ? 403 : 400);
   }
 
   /** Who may have a code: partners. Staff sign in with two factors, through the council's own provider. */
@@ -80,15 +86,15 @@ export const signInRoutes = (deps: EntranceDeps) => {
 
     .get('/sign-in/callback', async (c) => {
       const checks = await carried.checks(c);
-      if (!checks) return c.html(<SignInFailedPage site={c.var.site} unknown={false} />, 400);
+      if (!checks) return notLetIn(c, 'not-begun-here');
       carried.forget(c);
-      const vouched = await identityProvider.finish(new URL(c.req.url).search, checks).catch((error: Error) => {
-        deps.log.info('sign-in not finished', { name: errorName(error) });
-        return undefined;
-      });
-      if (!vouched) return c.html(<SignInFailedPage site={c.var.site} unknown={false} />, 400);
+      const vouched = await identityProvider
+        .finish(new URL(c.req.url).search, checks)
+        .catch((error: Error) => ({ name: errorName(error) }));
+      if ('name' in vouched) return notLetIn(c, 'not-vouched', vouched);
       const person = await store.people.byEmail(authority, vouched.email);
-      if (!person?.active) return c.html(<SignInFailedPage site={c.var.site} unknown />, 403);
+      if (!person?.active) return notLetIn(c, person ? 'account-ended' : 'no-account', { person: person?.id });
+      logged.entered(person, 'provider', vouched.proven);
       return c.redirect(await enter(c, person, safePath(checks.next), vouched.proven), 303);
     })
 
@@ -160,11 +166,18 @@ export const signInRoutes = (deps: EntranceDeps) => {
       if (!wanted) return wantsJson(c) ? wrong('') : c.redirect('/sign-in', 303);
       if (!/^\d{6}$/.test(figures)) return wrong('Enter the six-digit code from the email');
       const used = await store.codes.verify(wanted.id, figures, { key: deps.codeKey, now: now(), newId });
-      if (!used.ok) return wrong(wrongCode[used.refusal.kind]);
+      if (!used.ok) {
+        logged.failed('code', used.refusal.kind);
+        return wrong(wrongCode[used.refusal.kind]);
+      }
       const person = await store.people.find(PersonId.parse(used.value.subject));
-      if (!mayHaveCode(person) || used.value.purpose !== 'sign-in') return wrong(wrongCode.expired);
+      if (!mayHaveCode(person) || used.value.purpose !== 'sign-in') {
+        logged.failed('code', 'account-ended', { person: person?.id });
+        return wrong(wrongCode.expired);
+      }
       carried.forget(c);
       await devices.mark(c, used.value.about, newId());
+      logged.entered(person, 'code', true);
       const next = await enter(c, person, wanted.next);
       return wantsJson(c) ? c.json({ signedIn: true }) : c.redirect(next, 303);
     })

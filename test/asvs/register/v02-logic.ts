@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V2, validation and business logic. */
 export const logic: Row[] = [
@@ -29,11 +29,13 @@ export const logic: Row[] = [
     'offeredByState',
     'secondPersonOnly',
   ),
-  due(
+  met(
     'V2.3.2',
     2,
     'The limits that are written down are kept',
-    'sessions',
+    'pageSaysLimits',
+    'endsUnused',
+    'shorterForStaff',
     'apiPace',
     'checksPace',
     'looksPace',

@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V8, authorisation. */
 export const authorisation: Row[] = [
@@ -57,5 +57,14 @@ export const authorisation: Row[] = [
     'anothersRecord',
     'otherCouncil',
   ),
-  due('V8.4.2', 3, 'What administrators use has more than one guard', 'sessions', 'secondFactor', 'eachRole'),
+  met(
+    'V8.4.2',
+    3,
+    'What administrators use has more than one guard',
+    'secondFactor',
+    'eachRole',
+    'accountEnded',
+    'shorterForStaff',
+    'floodsAtEdge',
+  ),
 ];

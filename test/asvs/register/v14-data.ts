@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V14, data protection. */
 export const data: Row[] = [
@@ -35,13 +35,13 @@ export const data: Row[] = [
     'What a file says of its maker is taken out',
     'A file is evidence and is kept as it came: a photograph’s time and place may be what matters. Few may open it.',
   ),
-  due(
+  met(
     'V14.3.1',
     1,
     'Nothing stays in the browser after signing out',
-    'sessions',
     'forgottenOnSignOut',
     'endsForEveryCopy',
+    'backShowsNothing',
   ),
   met('V14.3.2', 2, 'Browsers are told to keep no page', 'everyNoStore'),
   met('V14.3.3', 2, 'Nothing about anybody lies readable in the browser', 'wordsKeptEncrypted', 'nothingInAddresses'),

@@ -1,4 +1,4 @@
-import { due, met, type Row } from '../row.ts';
+import { met, type Row } from '../row.ts';
 
 /** V16, logging and errors. */
 export const logging: Row[] = [
@@ -16,7 +16,15 @@ export const logging: Row[] = [
     'sendLog',
     'requestLog',
   ),
-  due('V16.3.1', 2, 'Every sign-in, and every one that failed, is logged', 'sessions', 'noSelfSignUp'),
+  met(
+    'V16.3.1',
+    2,
+    'Every sign-in, and every one that failed, is logged',
+    'signInsLogged',
+    'lateSignInsLogged',
+    'failedSignInsRing',
+    'noSelfSignUp',
+  ),
   met(
     'V16.3.2',
     2,
@@ -25,11 +33,11 @@ export const logging: Row[] = [
     'everyOpening',
     'refusedLogged',
   ),
-  due(
+  met(
     'V16.3.3',
     2,
     'Attempts to get around a guard are logged',
-    'sessions',
+    'aroundGuardsLogged',
     'unusualLooks',
     'checksPace',
     'refusedLogged',
