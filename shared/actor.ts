@@ -33,6 +33,8 @@ export const Person = z.object({
   /** Social Work England registration number. */
   sweNumber: z.string().optional(),
   active: z.boolean(),
+  /** Sessions that began at this time or before it were ended, all of them at once. */
+  sessionsSince: z.iso.datetime().optional(),
   /** When they are away, and who covers. */
   leave: Leave.optional(),
   /** Whether messages that can wait come at once or together, once a day. */

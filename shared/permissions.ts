@@ -66,6 +66,7 @@ export const permissions = {
   'see-disclosures': ['manager'],
   'answer-disclosures': ['manager'],
   'see-people-and-settings': ['manager', 'auditor', 'admin'],
+  'end-sessions': ['manager', 'admin'],
   'edit-wording': ['manager', 'admin'],
   'publish-wording': ['manager', 'admin'],
   'send-an-incident': partners,

@@ -6,6 +6,7 @@ import { entrancePermissions } from './permissions/entrance.ts';
 import { colleaguesLeaveRoutes } from './preferences/colleagues-leave.tsx';
 import { leaveRoutes } from './preferences/leave.tsx';
 import { preferencesRoutes } from './preferences/preferences.tsx';
+import { sessionsRoutes } from './preferences/sessions.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signInRoutes } from './sign-in/sign-in.tsx';
 import { signInAgainRoutes } from './sign-in/sign-in-again.tsx';
@@ -21,6 +22,7 @@ export const entranceApp = (deps: EntranceDeps) =>
     .route('/', signInAgainRoutes())
     .route('/', homeRoutes(deps))
     .route('/', preferencesRoutes(deps))
+    .route('/', sessionsRoutes(deps))
     .route('/', leaveRoutes(deps))
     .route('/', colleaguesLeaveRoutes(deps))
     .route('/', letterLinkRoutes(deps));

@@ -95,8 +95,7 @@ export const guard = (deps: GuardDeps, permissions: Readonly<Record<string, Rout
       cookie.personId,
       about === 'malformed' ? undefined : about,
     );
-    const now = deps.now();
-    const { settings } = c.var;
+    const [now, { settings }] = [deps.now(), c.var];
     if (session && session.personId !== cookie.personId) deps.log.info(guardRefused, { why: 'another-session', route });
     if (!session || !person?.active || session.personId !== person.id) return signedOut(c, deps, undefined);
     if (!isLive(session, person.role, settings, now)) return signedOut(c, deps, session);

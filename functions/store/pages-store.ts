@@ -44,7 +44,7 @@ export const openPagesStore = (table: Table, authority: string) => ({
   people: peopleStore(table),
   staffFamilies: staffFamilyStore(table, authority),
   organisations: organisationStore(table),
-  sessions: sessionStore(table),
+  sessions: sessionStore(table, authority),
   access: accessLog(table),
   presence: presenceStore(table),
   looks: lookStore(table),

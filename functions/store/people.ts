@@ -83,6 +83,15 @@ export const peopleStore = (table: Table) => ({
       },
     ]),
 
+  /** Ends every session of a person that began before now, over the version before, and keeps who did it. */
+  saveEndOfSessions(person: Person, { by, at, what }: { by: Stamp; at: Date; what: string }, token: string) {
+    const when = at.toISOString();
+    return commit(table, token, [
+      { item: personItem(person), over: { version: person.version - 1 } },
+      { item: { ...keys.access(person.id, when, token), at: when, by, what }, over: 'nothing' as const },
+    ]);
+  },
+
   /** Changes somebody's leave and, with it, whoever covers: each over the version before, or neither. */
   saveLeave: ({ person, cover }: LeaveChange, token: string) =>
     commit(

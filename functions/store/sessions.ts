@@ -12,8 +12,10 @@ import { concernIn, contactIn } from './contacts.ts';
 import { draftIn } from './draft-items.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { type Key, keys } from './keys.ts';
+import { allOf, inIndex } from './page.ts';
 import { readItem, readItems } from './read.ts';
 import { putSealed } from './seal/put-sealed.ts';
+import { sessionsOf } from './session-keys.ts';
 import type { Table } from './table.ts';
 
 /** A signed-in browser. It is kept here and ended here: the cookie only names it. Times end by the service's clock. */
@@ -24,6 +26,8 @@ export const Session = z.object({
   seenAt: z.iso.datetime(),
   /** When its person last proved who they are: with a code, or with a provider that asked them and did not remember. */
   provedAt: z.iso.datetime().optional(),
+  /** The kind of browser that it was begun in, in words; older sessions have none. */
+  browser: z.string().optional(),
   /** When the table may delete it, in seconds since 1970: later than any use of it. */
   expires: z.int(),
 });
@@ -61,15 +65,28 @@ const keysOf = (about: About): Key[] => {
   return about.concern ? [keys.contact(about.contact), keys.concern(about.contact)] : [keys.contact(about.contact)];
 };
 
+/** Where a session is found: by its digest, and among those of its person. */
+const sessionItem = (authority: string, session: Session) => ({
+  ...session,
+  ...keys.session(session.hash),
+  ...sessionsOf(authority, session.personId, session.startedAt),
+});
+
+/** Whether a session began before all those of its person were ended. */
+const wasEnded = ({ startedAt }: Session, { sessionsSince }: Person): boolean =>
+  sessionsSince !== undefined && startedAt <= sessionsSince;
+
 /** `incidentIn` reads an incident: without it no page about one is opened. */
-export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incident) => ({
+export const sessionStore = (table: Table, authority: string, incidentIn?: (item: unknown) => Incident) => ({
   /** The session, the person and the record a page is about, in one round trip. */
   async open(secret: string, personId: string, about?: About) {
     const asked = [keys.session(hashOf(secret)), keys.person(personId), ...keysOf(about)];
     const [session, person, first, second] = await readItems(table, asked);
+    const theirs = session && Session.parse(session);
+    const who = person && Person.parse(person);
     return {
-      session: session && Session.parse(session),
-      person: person && Person.parse(person),
+      session: theirs && who && wasEnded(theirs, who) ? undefined : theirs,
+      person: who,
       draft: about && 'draft' in about && first ? draftIn(first) : undefined,
       lease: about && 'draft' in about && second ? Lease.parse(second) : undefined,
       consultation: about && 'consultation' in about && first ? consultationIn(first) : undefined,
@@ -80,7 +97,7 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
   },
 
   start: (session: Session, token: string) =>
-    commit(table, token, [{ item: { ...session, ...keys.session(session.hash) }, over: 'nothing' }]),
+    commit(table, token, [{ item: sessionItem(authority, session), over: 'nothing' }]),
 
   /** Moves on when the session was last used; one that was ended meanwhile stays ended. */
   async touch(session: Session): Promise<void> {
@@ -88,7 +105,7 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...session, ...keys.session(session.hash) },
+          Item: sessionItem(authority, session),
           ConditionExpression: 'attribute_exists(#pk)',
           ExpressionAttributeNames: { '#pk': 'pk' },
         }),
@@ -96,6 +113,14 @@ export const sessionStore = (table: Table, incidentIn?: (item: unknown) => Incid
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
+  },
+
+  /** Sessions of a person that nobody ended, those among them that have run out; the newest first. */
+  async of(person: Person): Promise<Session[]> {
+    const { gsi3pk } = sessionsOf(authority, person.id, '');
+    const newestFirst = inIndex('gsi3', gsi3pk, { ScanIndexForward: false });
+    const { items } = await allOf(Session, table, newestFirst, Number.POSITIVE_INFINITY);
+    return items.filter((session) => !wasEnded(session, person));
   },
 
   /** Ends a session at once. */

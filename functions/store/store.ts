@@ -19,7 +19,7 @@ export const openStore = (table: Table, authority: string) => ({
   clients: clientStore(table),
   idempotency: idempotencyStore(table),
   rates: rateStore(table),
-  sessions: sessionStore(table, incidentIn),
+  sessions: sessionStore(table, authority, incidentIn),
   incidents: incidentStore(table),
   incidentBatches: incidentBatchStore(table),
   triageMeetings: triageMeetingStore(table),

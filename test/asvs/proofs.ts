@@ -8,6 +8,10 @@ export const proofs = {
     'test/senders/email.test.ts',
     'an address that is taken is read as one address by whoever reads it, and has no line end',
   ],
+  allEndedByAdmin: [
+    'test/http/own-sessions.test.ts',
+    'are ended at once by an administrator, who is on record for it; the person can sign in again',
+  ],
   anotherOrganisation: ['test/http/api/follow.test.ts', 'answers another organisation exactly as if it did not exist'],
   anotherPath: ['test/http/drafts.test.ts', 'answers that there is no page at %s'],
   anothersRecord: [
@@ -392,6 +396,14 @@ export const proofs = {
   ownLogs: [
     'test/infra/rights.test.ts',
     'every function runs on Node 24 and ARM, is traced, and writes to a log of its own that outlives it',
+  ],
+  ownSessionsEnded: [
+    'test/http/own-sessions.test.ts',
+    'can be ended everywhere else at once, and those of another person are never ended by it',
+  ],
+  ownSessionsShown: [
+    'test/http/own-sessions.test.ts',
+    'are shown to them alone, each with when it began and which is this one, and one of them can be ended',
   ],
   ownSignIns: [
     'test/infra/people.test.ts',

@@ -29,7 +29,7 @@ const sizes = [30, 13, 31, 16, 13, 47, 19, 13, 7, 36, 24, 12, 21, 13, 21, 17, 12
 const rows = chapters.flat();
 
 /** What is still being built, and what we do otherwise on purpose. Either number may only become smaller. */
-const mostDue = 2;
+const mostDue = 0;
 const mostDeparting = 3;
 
 it('the register has every requirement of ASVS 5.0.0, once', () => {

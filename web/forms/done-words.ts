@@ -1,4 +1,6 @@
 const words: Readonly<Record<string, string>> = {
+  'sessions-ended': 'You are signed out there.',
+  'somebody-signed-out': 'They are signed out everywhere.',
   restricted: 'The contact is restricted to those on its list.',
   'restriction-said': 'What you decided about the restriction is on record.',
   claimed: 'You now hold this contact.',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../../../shared/actor.ts';
+import { browserKind } from '../../../shared/preferences/browser-kind.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { actedBy, doerOf } from '../../store/acting.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -26,12 +27,14 @@ export async function startSession(c: Context, deps: Needs, person: Person, prov
   actedBy(doerOf(person));
   const secret = `${deps.newId()}${deps.newId()}`.replaceAll('-', '');
   const now = deps.now();
+  const browser = browserKind(c.req.header('user-agent') ?? '');
   const session: Session = {
     hash: deps.digest(secret),
     personId: person.id,
     startedAt: now.toISOString(),
     seenAt: now.toISOString(),
     ...(proven && { provedAt: now.toISOString() }),
+    ...(browser && { browser }),
     expires: Math.floor(now.getTime() / 1000) + 2 * 24 * 60 * 60,
   };
   const started = await deps.store.sessions.start(session, deps.newId());

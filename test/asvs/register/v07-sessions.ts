@@ -1,4 +1,4 @@
-import { due, met, not, type Row } from '../row.ts';
+import { met, not, type Row } from '../row.ts';
 
 /** V7, sessions. */
 export const sessions: Row[] = [
@@ -20,14 +20,14 @@ export const sessions: Row[] = [
     'The service keeps no password and has no form by which a factor is changed: that is done at the user pool.',
   ),
   met('V7.4.4', 2, 'The way out stands on every page', 'signsOutByForm', 'placesAndWayOut'),
-  due('V7.4.5', 2, 'Administrators can end the sessions of one person', 'sessions', 'accountEnded'),
+  met('V7.4.5', 2, 'Administrators can end the sessions of one person', 'allEndedByAdmin', 'accountEnded'),
   not(
     'V7.5.1',
     2,
     'Changing how one is reached asks for a new proof',
     'Nobody changes their own address or factors in the service: administrators do, and the user pool asks for its own proof.',
   ),
-  due('V7.5.2', 2, 'People see their sessions and can end them', 'sessions', 'endsForEveryCopy'),
+  met('V7.5.2', 2, 'People see their sessions and can end them', 'ownSessionsShown', 'ownSessionsEnded'),
   met(
     'V7.5.3',
     3,

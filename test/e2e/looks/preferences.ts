@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Looks } from './world.ts';
+import { type Looks, send } from './world.ts';
 
 const choose = (choice: string) => async (page: Page) => {
   await page.getByLabel(choice).check();
@@ -11,5 +11,13 @@ export const preferenceLooks: Looks = {
     { as: 'teacher', at: '/preferences' },
     { as: 'teacher', at: '/preferences', after: choose('Together, once a day') },
     { as: 'socialWorker', at: '/preferences' },
+  ],
+  'GET /preferences/sessions': () => [
+    { as: 'teacher', at: '/preferences/sessions' },
+    { as: 'admin', at: '/preferences/sessions' },
+  ],
+  'GET /preferences/sessions/of-somebody': () => [
+    { as: 'admin', at: '/preferences/sessions/of-somebody' },
+    { as: 'manager', at: '/preferences/sessions/of-somebody', after: send },
   ],
 };

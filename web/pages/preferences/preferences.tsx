@@ -35,6 +35,12 @@ export const PreferencesPage = ({ person, messages, digestAt, done, notice, stal
     {stale && <Conflict />}
     <MessagesSection {...messages} digestAt={digestAt} />
     <LeaveSection person={person} now={staff.now} />
+    <h2 class="govuk-heading-m">Where you are signed in</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/preferences/sessions">
+        See where you are signed in, and sign out elsewhere
+      </a>
+    </p>
   </Page>
 );
 
