@@ -25,7 +25,7 @@ export const mostKilobytes = {
   letters: 811,
   handover: 645,
   // Of each kind of page: who is signed in, and what they typed that could not be saved.
-  intake: 737,
+  intake: 738,
   consultations: 664,
   triage: 778,
   outcomes: 645,
