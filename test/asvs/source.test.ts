@@ -84,8 +84,10 @@ it('nothing is spoken to without TLS, or with a certificate that nobody checked,
 });
 
 it('what a proxy says of where a request came from is counted by, for codes alone, and decides nothing else; a browser cannot say it', () => {
-  const asking = /x-forwarded|forwarded-for|x-real-ip|cf-connecting|sourceIp|user-agent|remoteAddress/i;
+  const asking = /x-forwarded|forwarded-for|x-real-ip|cf-connecting|sourceIp|remoteAddress/i;
   expect(filesWith(asking)).toEqual(['functions/http/caller-of.ts']);
+  // What a browser calls itself is shown to whoever signed in with it, and decides nothing.
+  expect(filesWith(/user-agent/i)).toEqual(['functions/http/sign-in/session-cookie.ts']);
   expect(filesWith(/callerOf\(c\)/).toSorted()).toEqual([
     'functions/http/letters/letters.tsx',
     'functions/http/school-notice/gate.tsx',
