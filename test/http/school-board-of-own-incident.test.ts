@@ -1,6 +1,7 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { incidentKeys } from '../../functions/store/incident-keys.ts';
+import { readItem } from '../../functions/store/read.ts';
 import { onBoard } from '../support/on-school-board.ts';
 import { startService } from '../support/service.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
@@ -38,10 +39,10 @@ it('shows nobody the incident of which they are an adult by name: neither its sc
 it('asks the incident itself where its row, from before rows said by which names adults go, does not say', async () => {
   const { service, id, ring } = await told();
   const { client, name: TableName } = service.table;
-  const { Item } = await client.send(new GetCommand({ TableName, Key: incidentKeys.row(id) }));
-  const { adultNames, ...row } = JSON.parse(Item?.row);
+  const item = await readItem(service.table, incidentKeys.row(id));
+  const { adultNames, ...row } = JSON.parse(String(item?.row));
   expect(adultNames.length).toBeGreaterThan(0);
-  await client.send(new PutCommand({ TableName, Item: { ...Item, row: JSON.stringify(row) } }));
+  await client.send(new PutCommand({ TableName, Item: { ...item, row: JSON.stringify(row) } }));
   const officer = await service.signInAs('officer');
   expect(await (await officer.get('/school-notices?day=2026-11-23')).text()).not.toContain(row.reference);
   expect((await officer.get(ring)).status).toBe(404);

@@ -52,10 +52,8 @@ export const SessionsPage = ({ sessions, done, ...staff }: Props) => {
 };
 
 const One = ({ name, here, startedAt, seenAt, browser = 'A browser that we do not know' }: Shown) => (
-  <section aria-labelledby={`session-${name}`}>
-    <h2 class="govuk-heading-m" id={`session-${name}`}>
-      {here ? `${browser}: this one` : browser}
-    </h2>
+  <div>
+    <h2 class="govuk-heading-m">{here ? `${browser}: this one` : browser}</h2>
     <p class="govuk-body">
       Signed in at {dateTimeInWords(new Date(startedAt))}. Last used at {dateTimeInWords(new Date(seenAt))}.
     </p>
@@ -63,9 +61,13 @@ const One = ({ name, here, startedAt, seenAt, browser = 'A browser that we do no
       <form method="post" action="/preferences/sessions">
         <input type="hidden" name="session" value={name} />
         <Button variant="secondary" preventDoubleClick>
-          Sign out<span class="govuk-visually-hidden"> of {browser}</span>
+          Sign out
+          <span class="govuk-visually-hidden">
+            {' '}
+            of {browser}, where you signed in at {dateTimeInWords(new Date(startedAt))}
+          </span>
         </Button>
       </form>
     )}
-  </section>
+  </div>
 );
