@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Compartment } from './compartments.ts';
 import { cannotOpen } from './seals.ts';
 
@@ -27,14 +27,14 @@ const contextOf = ({ authority, record, item, compartment }: Belongs): Buffer =>
  * Seals a text with the key of its record: AES-256-GCM, as one byte for the shape, the nonce, what is sealed and its
  * tag. The key itself is kept in an envelope of the AWS Encryption SDK, which commits to it, so nobody can bring another.
  */
-export function sealText(key: Uint8Array, belongs: Belongs, text: string, iv = randomBytes(IV_BYTES)): Uint8Array {
+export function sealText(key: CipherKey, belongs: Belongs, text: string, iv = randomBytes(IV_BYTES)): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(contextOf(belongs));
   return Buffer.concat([Buffer.of(SHAPE), iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** What was sealed. Throws for anything else: another key, another place, a byte more, less or different. */
-export function openText(key: Uint8Array, belongs: Belongs, sealed: Uint8Array): string {
+export function openText(key: CipherKey, belongs: Belongs, sealed: Uint8Array): string {
   if (sealed[0] !== SHAPE || sealed.length < 1 + IV_BYTES + TAG_BYTES) throw cannotOpen('this was not sealed by us');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + IV_BYTES), {
     authTagLength: TAG_BYTES,

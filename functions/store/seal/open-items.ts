@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { Key } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -20,7 +21,7 @@ const Opened = z.record(z.string(), z.unknown());
 
 const isSealed = (item: Item): boolean => 'sealedPart' in item;
 
-function openItem({ authority }: Seals, { sealedPart, ...rest }: SealedItem, key: Uint8Array): Item {
+function openItem({ authority }: Seals, { sealedPart, ...rest }: SealedItem, key: KeyObject): Item {
   const { compartment, words } = sealedPart;
   const kind = sealedKindOf(rest);
   // What decides is what we seal there, not what somebody wrote beside it.

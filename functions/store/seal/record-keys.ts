@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -37,7 +37,7 @@ const belongsTo = ({ authority }: Seals, { pk, sk }: Key, compartment: Compartme
 });
 
 /** A key that is new, with the item in which it is to be kept. Nothing may be sealed with it unless that is saved. */
-export type NewKey = { key: Uint8Array; item: Item };
+export type NewKey = { key: KeyObject; item: Item };
 
 /** Makes a key for a record, or for one item of it. */
 export async function newKeyFor(seals: Seals, pk: string, kind: SealedKind, expires?: unknown): Promise<NewKey> {
@@ -46,7 +46,10 @@ export async function newKeyFor(seals: Seals, pk: string, kind: SealedKind, expi
   const place = ownKey ? { pk, sk: `${whole.sk}#${randomBytes(16).toString('hex')}` } : whole;
   const key = randomBytes(32);
   const wrapped = await wrappingOf(seals, compartment).wrap(key, belongsTo(seals, place, compartment));
-  return { key, item: { ...place, compartment, wrapped, ...(ownKey && expires !== undefined && { expires }) } };
+  return {
+    key: createSecretKey(key),
+    item: { ...place, compartment, wrapped, ...(ownKey && expires !== undefined && { expires }) },
+  };
 }
 
 /** Remembers a key that was saved. */
@@ -57,12 +60,13 @@ export const forget = (seals: Seals, key: Key): void => seals.known.forget(place
 
 export const isKnown = (seals: Seals, key: Key): boolean => seals.known.get(placeOf(key)) !== undefined;
 
-async function unwrapped(seals: Seals, item: unknown): Promise<Uint8Array> {
-  const { pk, sk, compartment, wrapped } = StoredKey.parse(item);
-  const known = seals.known.get(placeOf({ pk, sk }));
+async function unwrapped(seals: Seals, item: unknown): Promise<KeyObject> {
+  const { compartment, wrapped, ...at } = StoredKey.parse(item);
+  const place = placeOf(at);
+  const known = seals.known.get(place);
   if (known) return known;
-  const key = await wrappingOf(seals, compartment).unwrap(wrapped, belongsTo(seals, { pk, sk }, compartment));
-  seals.known.set(placeOf({ pk, sk }), key);
+  const key = createSecretKey(await wrappingOf(seals, compartment).unwrap(wrapped, belongsTo(seals, at, compartment)));
+  seals.known.set(place, key);
   return key;
 }
 
@@ -75,7 +79,7 @@ export async function keysAt(
   seals: Seals,
   places: readonly Key[],
   found: readonly Record<string, unknown>[] = [],
-): Promise<(place: Key) => Uint8Array> {
+): Promise<(place: Key) => KeyObject> {
   const asked = new Map(places.map((place) => [placeOf(place), place]));
   const items = new Map(found.map((item) => [`${item.pk}|${item.sk}`, item]));
   const missing = [...asked].filter(([place]) => !seals.known.get(place) && !items.has(place)).map(([, key]) => key);
@@ -112,7 +116,7 @@ async function readKeys(table: Table, places: readonly Key[]): Promise<Map<strin
 }
 
 /** The key of a record that is there already: the one that lies with it, or a new one for a record that has none yet. */
-export async function keyOfRecord(table: Table, seals: Seals, pk: string, kind: SealedKind): Promise<Uint8Array> {
+export async function keyOfRecord(table: Table, seals: Seals, pk: string, kind: SealedKind): Promise<KeyObject> {
   const place = keyPlace(pk, kind);
   const known = seals.known.get(placeOf(place));
   if (known) return known;

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { compartments, isHead, type SealedKind, sealedKindOf } from './compartments.ts';
@@ -10,7 +11,7 @@ type Item = Key & Record<string, unknown>;
 const alwaysOpen = /^(pk|sk|gsi\d[ps]k|version|expires)$/;
 
 /** An item as it is to lie in the table: what its kind seals of it in one piece, and under which key. */
-function sealedItem(seals: Seals, item: Item, kind: SealedKind, { key, at }: { key: Uint8Array; at: string }): Item {
+function sealedItem(seals: Seals, item: Item, kind: SealedKind, { key, at }: { key: KeyObject; at: string }): Item {
   const { pk, sk, ...rest } = item;
   const isOpen = ([name]: [string, unknown]) => alwaysOpen.test(name) || kind.open.includes(name);
   const parts = Object.entries(rest);
@@ -26,7 +27,7 @@ function sealedItem(seals: Seals, item: Item, kind: SealedKind, { key, at }: { k
 /** Writes as they are to be saved, and the new keys that must be saved with them. */
 export type SealedWrites<W> = { writes: W[]; keys: NewKey[] };
 
-type Given = { key: Uint8Array; at: string; made?: NewKey };
+type Given = { key: KeyObject; at: string; made?: NewKey };
 
 /**
  * Seals what is to be saved in one transaction, the last thing before it is. A record that begins with it brings its

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Compartment } from './compartments.ts';
 
 /** To what a key of a record belongs. It is authenticated with the envelope, and compared when that is opened. */
@@ -25,16 +26,19 @@ export type Seals = {
   known: KnownKeys;
 };
 
-/** Keys of records that were unwrapped a short while ago, by where they lie. */
+/**
+ * Keys of records that were unwrapped a short while ago, by where they lie. They are key objects: a cipher that is given
+ * bytes makes one of them anew each time, at four times the cost of opening a row.
+ */
 export type KnownKeys = {
-  get: (place: string) => Uint8Array | undefined;
-  set: (place: string, key: Uint8Array) => void;
+  get: (place: string) => KeyObject | undefined;
+  set: (place: string, key: KeyObject) => void;
   forget: (place: string) => void;
 };
 
 /** `now` in milliseconds, of a clock that never goes back. */
 export function knownKeys(now: () => number): KnownKeys {
-  const known = new Map<string, { key: Uint8Array; until: number }>();
+  const known = new Map<string, { key: KeyObject; until: number }>();
   return {
     get(place) {
       const found = known.get(place);
