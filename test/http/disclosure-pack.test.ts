@@ -95,6 +95,9 @@ describe('what is given', () => {
     await get('manager', `${at}/pack/print`);
     const { items } = await service.store.access.of(person);
     expect(items[0]?.what).toBe('GET /disclosures/:request/pack/print');
+    // And so it is of each record that it was made from.
+    const ofContact = await service.store.access.of(contact.id);
+    expect(ofContact.items[0]?.what).toBe('GET /disclosures/:request/pack/print');
     expect((await get('auditor', `${at}/pack/print`)).status).toBe(403);
   });
 

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { type DecidedItem, DecideItem, decideItem } from '../../../shared/disclosure/decide.ts';
 import { type HeldItem, printOf } from '../../../shared/disclosure/held-item.ts';
 import { proposedIn } from '../../../shared/disclosure/propose.ts';
-import { ContactId, IncidentId } from '../../../shared/ids.ts';
 import { decideProblems, disclosureErrors } from '../../../web/forms/disclosure-words.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
 import { nameOf, valuesOf } from '../../../web/forms/person-record-words.ts';
@@ -20,6 +19,7 @@ import { refused } from '../refused.tsx';
 import { problemsOf } from '../zod-problems.ts';
 import type { DisclosureDeps, OpenedRequest } from './context.ts';
 import { heldAbout } from './held-items.ts';
+import { keepOpened } from './keep-opened.ts';
 import { openedRequest } from './opened-request.ts';
 
 const texts = ['seen', 'print', 'choice', 'reason', 'words', 'more', 'outReason', 'fieldsReason'] as const;
@@ -46,20 +46,13 @@ export function itemRoutes(deps: DisclosureDeps) {
     notice?: string | undefined;
   };
 
-  /** Keeps that what an item lies in was opened, before it is shown. */
-  async function keepOpened(c: C, { lies: { kind, id } }: HeldItem) {
-    const access = { at: deps.now(), id: newId(), what: `${c.req.method} /disclosures/:request/items/:item` };
-    if (kind === 'contact') await store.access.record(ContactId.parse(id), c.var.actor, access);
-    if (kind === 'incident') await store.access.recordOpening(IncidentId.parse(id), c.var.actor, access);
-  }
-
   async function itemOf(c: C): Promise<HeldItem | undefined> {
     const held = await heldAbout(deps, c.var.record, c.var);
     return held.closed ? undefined : held.items.find(({ ref }) => ref === c.req.param('item'));
   }
 
   async function page(c: C, item: HeldItem, before: DecidedItem | undefined, shown: Shown = {}) {
-    await keepOpened(c, item);
+    await keepOpened(deps, c, [item]);
     const { record, request } = c.var;
     const { address } = valuesOf(record);
     return c.html(

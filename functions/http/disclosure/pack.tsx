@@ -12,6 +12,7 @@ import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
 import type { DisclosureDeps, OpenedRequest } from './context.ts';
 import { heldAbout } from './held-items.ts';
+import { keepOpened } from './keep-opened.ts';
 import { openedRequest } from './opened-request.ts';
 
 /** What of all that lies sealed a text gives away, in whatever it is written. Nothing of it is shown to anybody. */
@@ -94,6 +95,12 @@ export function packRoutes(deps: DisclosureDeps) {
       if (parts.length !== approved.parts || packHash(parts, digest) !== approved.hash) {
         throw new Error('the pack is not what was approved');
       }
+      const given = new Set(parts.flatMap(({ items }) => items.map(({ ref }) => ref)));
+      await keepOpened(
+        deps,
+        c,
+        held.items.filter(({ ref }) => given.has(ref)),
+      );
       const { request } = c.var;
       return c.html(<PrintedPackPage {...staffOf(deps, c.var)} {...{ request, approved, parts }} />);
     });
