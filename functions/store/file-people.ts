@@ -2,10 +2,8 @@ import { correctedConcern, correctionsIn } from '../../shared/contact/corrected-
 import { ContactEvent } from '../../shared/contact/events.ts';
 import { ContactId, IncidentId, type PersonRecordId } from '../../shared/ids.ts';
 import { type CloseTo, closeTo } from '../../shared/looked/close-to.ts';
-import type { PersonDetails } from '../../shared/person/person-record.ts';
 import { type PersonTold, peopleOfConcern } from '../../shared/person-match/people-of-concern.ts';
 import { peopleOfIncident } from '../../shared/person-match/people-of-incident.ts';
-import { keysToFile } from '../../shared/person-match/person-keys.ts';
 import {
   type Appearance,
   detailsOf,
@@ -16,18 +14,17 @@ import {
 import { recordIdOf } from '../../shared/person-record/record-id.ts';
 import { readershipOf } from '../../shared/restriction/readership.ts';
 import { localDate } from '../../shared/time/london.ts';
-import { commit } from './commit.ts';
+import { commit, type Write } from './commit.ts';
 import { concernIn, contactIn } from './contacts.ts';
+import { dropFormer, type Findable, putKeys } from './file-keys.ts';
 import { incidentKeys } from './incident-keys.ts';
 import { incidentIn } from './incidents.ts';
 import { keys } from './keys.ts';
 import { allOf } from './page.ts';
 import { personRecordKeys, toCompare } from './person-record-keys.ts';
-import { putAll } from './put-all.ts';
 import { readItem, readItems } from './read.ts';
 import { changeWrites } from './record-changes.ts';
 import { recordsOf, recordWrite, wholesOf } from './record-items.ts';
-import { dropAll } from './spare-keys.ts';
 import { staffFamilyStore } from './staff-families.ts';
 import type { Table } from './table.ts';
 import { takenOff } from './taken-off.ts';
@@ -37,8 +34,8 @@ type Digest = (text: string) => string;
 type Place = Pick<Appearance, 'restricted' | 'readers' | 'keptFrom'> & { authority: string };
 type Source = Omit<ToldIn, 'person'> & Place & { people: PersonTold[] };
 
-/** As many items as one round trip may put. */
-const atOnce = 25;
+/** So many new records, each with its entry in a chain of its own, go in one transaction. */
+const newAtOnce = 40;
 /** So many events of a contact are looked at for what was put right. */
 const mostEvents = 2000;
 
@@ -68,30 +65,6 @@ async function sourceOf(table: Table, { kind, id }: ToldPeople): Promise<Source>
   const { authority, reference, receivedAt: at, restricted, keptFrom, facts } = incident;
   const kept = { restricted, ...(keptFrom && { keptFrom }) };
   return { kind, id, authority, reference, at, ...kept, people: peopleOfIncident(facts) };
-}
-
-/** Puts every key under which somebody is found. Putting one again changes nothing. */
-export async function putKeys(
-  table: Table,
-  record: Pick<FiledRecord, 'id' | 'authority' | 'restricted'> & PersonDetails,
-  digest: Digest,
-): Promise<void> {
-  const { id, authority, restricted } = record;
-  const items = keysToFile(record, authority, digest).map(({ key }) =>
-    personRecordKeys.key(authority, key, restricted, id),
-  );
-  for (let from = 0; from < items.length; from += atOnce) await putAll(table, items.slice(from, from + atOnce));
-}
-
-/** Takes a record out from under what it no longer says: an address that has become secret leads to nobody. */
-async function dropFormer(table: Table, before: FiledRecord, now: FiledRecord, digest: Digest): Promise<void> {
-  const keysOf = ({ authority, restricted, id, ...details }: FiledRecord) =>
-    keysToFile(details, authority, digest).map(({ key }) => personRecordKeys.key(authority, key, restricted, id));
-  const kept = new Set(keysOf(now).map(({ pk }) => pk));
-  await dropAll(
-    table,
-    keysOf(before).filter(({ pk }) => !kept.has(pk)),
-  );
 }
 
 const placeOf = ({ authority, restricted }: Source) => ({ authority, restricted });
@@ -162,20 +135,29 @@ export async function fileTold(
     return was ? [{ person: { id, details: detailsOf(was) }, record: was.id }] : [];
   });
   const families = await staffFamilyStore(table, told.authority).all();
-  for (const { person, record } of [...people, ...left]) {
+  const all = [...people, ...left].map(({ person, record }) => {
     const was = before.get(record);
     const close = closeTo(person.details, families, keyDigest);
-    const now = recordNow(was, record, { told: person, close }, source);
-    // The keys come first: a key without a record leads nowhere, a record without a key would never be found.
-    await putKeys(table, { ...person.details, ...placeOf(source), id: record }, keyDigest);
-    if (!now) continue;
-    const writes = [
-      ...[now, ...(await wholesWith(table, now))].map(recordWrite),
-      ...(was ? await changeWrites(table, was, now, { ...told, reference: source.reference }) : []),
-    ];
-    const saved = await commit(table, digest(JSON.stringify(writes)).slice(0, 36), writes);
-    if (!saved.ok) return false;
-    if (was) await dropFormer(table, was, now, keyDigest);
+    const findable: Findable = { ...person.details, ...placeOf(source), id: record };
+    return { was, findable, now: recordNow(was, record, { told: person, close }, source) };
+  });
+  // The keys come first: a key without a record leads nowhere, a record without a key would never be found.
+  await putKeys(
+    table,
+    all.map(({ findable }) => findable),
+    keyDigest,
+  );
+  const save = async (writes: Write[]) => (await commit(table, digest(JSON.stringify(writes)).slice(0, 36), writes)).ok;
+  const fresh = all.flatMap(({ was, now }) => (now && !was ? [now] : []));
+  for (let from = 0; from < fresh.length; from += newAtOnce) {
+    if (!(await save(fresh.slice(from, from + newAtOnce).map(recordWrite)))) return false;
+  }
+  for (const { was, now } of all) {
+    if (!was || !now) continue;
+    const own = [now, ...(await wholesWith(table, now))].map(recordWrite);
+    const changes = await changeWrites(table, was, now, { ...told, reference: source.reference });
+    if (!(await save([...own, ...changes]))) return false;
+    await dropFormer(table, was, now, keyDigest);
   }
   const list: ToldPeople = {
     ...told,

@@ -11,7 +11,8 @@ import { ok, type Result, refuse } from '../../shared/result.ts';
 import type { CalendarDate } from '../../shared/time/dates.ts';
 import { checksOf } from './checks-of-person.ts';
 import { commit, isTooBig } from './commit.ts';
-import { fileTold, putKeys } from './file-people.ts';
+import { putKeys } from './file-keys.ts';
+import { fileTold } from './file-people.ts';
 import { markersTold, markersToTell, markerWrite, overdueMarkers } from './markers-to-review.ts';
 import { allOf, allReadable, inIndex } from './page.ts';
 import { personKeyDigest } from './person-key-digest.ts';
@@ -61,7 +62,7 @@ export const personRecordStore = (table: Table, authority: string) => {
     /** Whom somebody may be, from reads that do not grow with the register. */
     candidates: async (
       details: PersonDetails,
-      asked: Pick<Parameters<typeof candidatesFor>[2], 'matching' | 'restricted' | 'inTurn'>,
+      asked: Pick<Parameters<typeof candidatesFor>[2], 'matching' | 'restricted' | 'soFar'>,
     ) => candidatesFor(table, details, { ...asked, authority, digest: await keyDigest() }),
 
     /** Who was told of in each of some concerns or incidents; undefined where nobody wrote it down. At most 100. */
@@ -152,9 +153,7 @@ export const personRecordStore = (table: Table, authority: string) => {
     async parted(part: FiledRecord, whole: FiledRecord): Promise<void> {
       const digest = await keyDigest();
       const left = [...part.appearances, ...whole.appearances].slice(-mostFiledAgain).map(({ record }) => record);
-      for (const record of (await recordsOf(table, [part.id, whole.id, ...left])).values()) {
-        await putKeys(table, record, digest);
-      }
+      await putKeys(table, [...(await recordsOf(table, [part.id, whole.id, ...left])).values()], digest);
     },
   };
 };

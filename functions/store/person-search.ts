@@ -40,16 +40,20 @@ export type Candidates = {
 
 type Asked = { authority: string; matching: Matching; digest: (text: string) => string };
 
+/** What was read under each key, for everybody who is compared in one go. */
+export type KeysReadSoFar = Map<string, KeyRead['ids']>;
+
 /**
  * Finds whom somebody may be: one short query for each of at most 48 keys, and the records under them in one or two round
- * trips, however many people there are, all keys at once for somebody who waits, else `inTurn`: what is done by itself
- * leaves the table to those who wait. `restricted`: whoever stands apart is looked for as well. Nobody else learns by
- * an answer, its reads or its time whether there is anybody.
+ * trips, however many people there are, all keys at once for somebody who waits. What is done by itself does it one after
+ * the other and leaves the table to those who wait, and reads a key once for all whom it compares: their `soFar`.
+ * `restricted`: whoever stands apart is looked for as well. Nobody else learns by an answer, its reads or its time whether
+ * there is anybody.
  */
 export async function candidatesFor(
   table: Table,
   details: PersonDetails,
-  { authority, matching, digest, restricted, inTurn }: Asked & { restricted: boolean; inTurn?: boolean },
+  { authority, matching, digest, restricted, soFar }: Asked & { restricted: boolean; soFar?: KeysReadSoFar },
 ): Promise<Candidates> {
   const most = matching.settings.limits.perKey + 1;
   const keys = keysToSearch(details, matching, authority, digest);
@@ -59,8 +63,13 @@ export async function candidatesFor(
     const apart = restricted ? under(table, partition(key, true), most) : [];
     return { key, ids: (await Promise.all([open, apart])).flat() };
   };
-  const reads: KeyRead[] = inTurn ? [] : await Promise.all(keys.map(read));
-  if (inTurn) for (const key of keys) reads.push(await read(key));
+  const readOnce = async (key: PersonKey, before: KeysReadSoFar): Promise<KeyRead> => {
+    const ids = before.get(key.key) ?? (await read(key)).ids;
+    before.set(key.key, ids);
+    return { key, ids };
+  };
+  const reads: KeyRead[] = soFar ? [] : await Promise.all(keys.map(read));
+  if (soFar) for (const key of keys) reads.push(await readOnce(key, soFar));
   const { ids, overfull } = candidatesOf(reads, matching);
   const records = [...(await recordsOf(table, z.array(PersonRecordId).parse(ids))).values()].filter(
     (record) => restricted || !record.restricted,

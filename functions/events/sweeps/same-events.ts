@@ -5,16 +5,23 @@ import { saidNotTheSame } from '../../../shared/person-record/not-the-same.ts';
 import { pairsOf, type SameEvent } from '../../../shared/same-event/same-event.ts';
 import { personMatchingOf } from '../../../shared/settings/person-matching.ts';
 import { errorName } from '../../log.ts';
+import type { KeysReadSoFar } from '../../store/person-search.ts';
 import type { ToldPeople } from '../../store/told-people.ts';
 import { type SweepDeps, tellOfUndone } from './sweep-part.ts';
 
 /** So many concerns and incidents are compared in one minute; the rest in the next. */
 const mostInMinute = 100;
 
+/**
+ * How those of one minute are compared. Whoever is filed after a key was read is compared in a later minute, and is found
+ * then: no key need be read twice in one.
+ */
+type Comparing = { matching: Matching; hours: number; soFar: KeysReadSoFar };
+
 /** The people who are, or likely are, the child of a record. */
-async function likelySame({ store, digest }: SweepDeps, record: FiledRecord, matching: Matching) {
+async function likelySame({ store, digest }: SweepDeps, record: FiledRecord, { matching, soFar }: Comparing) {
   const details = detailsOf(record);
-  const { found } = await store.personRecords.candidates(details, { matching, restricted: true, inTurn: true });
+  const { found } = await store.personRecords.candidates(details, { matching, restricted: true, soFar });
   const likely = found.filter(({ record: its, person }) => {
     const { tier } = comparePeople(details, detailsOf(its), matching);
     return (tier === 'same' || tier === 'likely') && !saidNotTheSame(record, person, digest);
@@ -24,11 +31,7 @@ async function likelySame({ store, digest }: SweepDeps, record: FiledRecord, mat
 }
 
 /** What may be about the same event as one concern or incident, by the children in it. */
-async function pairsWith(
-  deps: SweepDeps,
-  { people }: ToldPeople,
-  { matching, hours }: { matching: Matching; hours: number },
-): Promise<SameEvent[]> {
+async function pairsWith(deps: SweepDeps, { people }: ToldPeople, comparing: Comparing): Promise<SameEvent[]> {
   const { store, digest, authority } = deps;
   const records = await store.personRecords.those(people.map(({ record }) => record));
   const pairs: SameEvent[] = [];
@@ -37,7 +40,8 @@ async function pairsWith(
     if (record.kind !== 'child' || !told) continue;
     const { kind, id, reference, at } = told;
     const own = { kind, id, reference, at, record: record.id };
-    pairs.push(...pairsOf(own, await likelySame(deps, record, matching), { hours, authority, digest }));
+    const { hours } = comparing;
+    pairs.push(...pairsOf(own, await likelySame(deps, record, comparing), { hours, authority, digest }));
   }
   return [...new Map(pairs.map((pair) => [pair.id, pair])).values()];
 }
@@ -51,11 +55,12 @@ export async function sweepSameEvents(deps: SweepDeps): Promise<void> {
   const settings = await store.settings.inForce(now());
   const matching = readyMatching(personMatchingOf(settings));
   const { items, unreadable } = await store.personRecords.toCompare(mostInMinute);
+  const { hours } = settings.limits.sameEvent;
+  const comparing = { matching, hours, soFar: new Map() };
   let failed = 0;
   for (const told of items) {
     try {
-      const { hours } = settings.limits.sameEvent;
-      for (const pair of await pairsWith(deps, told, { matching, hours })) await store.sameEvents.found(pair, newId());
+      for (const pair of await pairsWith(deps, told, comparing)) await store.sameEvents.found(pair, newId());
       await store.personRecords.compared(told, newId());
     } catch (error) {
       failed += 1;
