@@ -18,11 +18,13 @@ export async function referrerOf(
 ): Promise<Result<Referrer>> {
   const email = you?.email ?? '';
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  const { domains } = await organisations.get(client.organisation.id);
+  const [{ domains }, person] = await Promise.all([
+    organisations.get(client.organisation.id),
+    people.byEmail(client.authority, email),
+  ]);
   if (domain !== exampleDomain && !domains.some((each) => each.toLowerCase() === domain)) {
     return refuse({ kind: 'invalid', problems: [{ field: '/you/email', code: 'not-your-domain' }] });
   }
-  const person = await people.byEmail(client.authority, email);
   const theirs = person?.active && person.organisation.id === client.organisation.id;
   return ok({
     standing: 'professional',
