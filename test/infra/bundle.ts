@@ -33,7 +33,7 @@ export const mostKilobytes = {
   schools: 741,
   // It works on the whole store, with the people, what may be about one event, and the lists of the minute hand.
   // The places from which lists go on are sealed in each function that shows one.
-  'school-notices': 748,
+  'school-notices': 749,
   // The pages of what is restricted as well, with a contact's head on top of each, and whom the staff are close to.
   // It opens the whole store, with how codes are counted and what was typed and could not be saved.
   // And from a person to the requests about them.
@@ -41,7 +41,7 @@ export const mostKilobytes = {
   checks: 695,
   'sealed-address': 645,
   // How a contact and an incident stood is shown with the parts of their own pages.
-  looked: 760,
+  looked: 761,
   // A record of any kind can be held, so it works on all of them.
   retention: 700,
   // What is held is put into words there question by question, as everywhere that it is read.
