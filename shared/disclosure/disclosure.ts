@@ -37,7 +37,10 @@ export const Disclosure = z.object({
   extension: z.object({ why: z.enum(extensionReasons), words: z.string().max(1000), told: CalendarDate }).optional(),
   /** How many packs were approved. Each is kept as it was, also one whose approval was taken back. */
   packs: z.int().nonnegative().default(0),
-  /** The pack that is given: its number, its parts and their fingerprint, and how often something was kept back and why. */
+  /**
+   * The pack that is given: its number, its parts and their fingerprint, how often something was kept back and why, and
+   * the contacts and incidents in which all lay that was decided on (`from`), also where nothing of it was given.
+   */
   approved: z
     .object({
       at: z.iso.datetime(),
@@ -46,6 +49,7 @@ export const Disclosure = z.object({
       parts: z.int().nonnegative(),
       hash: z.string(),
       keptBack: z.array(z.object({ told: z.string(), times: z.int().positive() })),
+      from: z.array(z.uuid()).default([]),
     })
     .optional(),
   done: z.array(Done).min(1).max(300),

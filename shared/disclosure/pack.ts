@@ -141,14 +141,16 @@ export function approvePack(
   );
   const parts = partsOf(request.id, pack, given);
   if (parts.length > mostParts) return refuse({ kind: 'too-large' });
+  const lies = items.flatMap((item) => (item.lies.kind === 'person' ? [] : [item.lies.id]));
   const at = now.toISOString();
   const by = stampOf(actor);
+  const made = { parts: parts.length, hash: packHash(parts, digest), keptBack: keptBackIn(here) };
   return ok({
     request: {
       ...request,
       version: request.version + 1,
       packs: pack,
-      approved: { at, by, pack, parts: parts.length, hash: packHash(parts, digest), keptBack: keptBackIn(here) },
+      approved: { at, by, pack, ...made, from: [...new Set(lies)] },
       done: [...request.done, { what: 'approved', at, by }],
     },
     parts,

@@ -2,6 +2,7 @@ import type { Pause } from '../../shared/disclosure/clock.ts';
 import type { DecidedItem } from '../../shared/disclosure/decide.ts';
 import type { Disclosure, DisclosureDone } from '../../shared/disclosure/disclosure.ts';
 import type { ItemKind } from '../../shared/disclosure/held-item.ts';
+import type { Outdated } from '../../shared/disclosure/outdated.ts';
 import type { NotReady } from '../../shared/disclosure/pack.ts';
 import type { Problem } from '../../shared/result.ts';
 import { type FieldError, type FieldProblem, problemsInWords } from './problem-words.ts';
@@ -85,6 +86,12 @@ export const notReadyWords: Record<NotReady['why'], string> = {
   undecided: 'Something is still to be decided, or says something else than when it was decided:',
   secret: 'Something that is given leads to an address or number that must stay secret. Take it out:',
   'own-decision': 'You decided this yourself, so somebody else has to approve it:',
+};
+
+/** What has happened since a pack was approved that keeps it from being given. */
+export const outdatedWords: Record<Outdated, string> = {
+  'not-held': 'Something that it was made from is no longer held about this person.',
+  secret: 'Something in it leads to an address or number that must stay secret.',
 };
 
 const upTo = (most: string, empty: string) => (code: string) => (code === 'too_big' ? most : empty);

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
+import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import type { HeldItem } from '../../../shared/disclosure/held-item.ts';
+import { type Outdated, outdatedBy } from '../../../shared/disclosure/outdated.ts';
 import { approvePack, notReady, packHash } from '../../../shared/disclosure/pack.ts';
 import { ContactId, IncidentId } from '../../../shared/ids.ts';
 import { givenAwayBy } from '../../../shared/incident/gives-away.ts';
@@ -56,18 +58,35 @@ export function packRoutes(deps: DisclosureDeps) {
     return { request, items: held.items, decided, givesAway };
   }
 
-  async function page(c: C, conflict = false) {
+  /** What was approved, and what has happened since that keeps it from being given. Undefined where it is not the actor's. */
+  async function approvedOf(c: C, approved: NonNullable<Disclosure['approved']>) {
+    const { request, record } = c.var;
+    const held = await heldAbout(deps, record, c.var);
+    if (held.closed) return undefined;
+    const [parts, givesAway] = await Promise.all([
+      store.disclosures.pack(request.id, approved.pack),
+      secretsOf(deps, held.items),
+    ]);
+    return { items: held.items, parts, outdated: outdatedBy(approved, parts, { items: held.items, givesAway }) };
+  }
+
+  type Shown = { status?: 200 | 409; conflict?: boolean; outdated?: readonly Outdated[] };
+
+  async function page(c: C, { conflict = false, status = conflict ? 409 : 200, outdated }: Shown = {}) {
     const { request, record, actor } = c.var;
-    const ready = request.approved ? undefined : await readyOf(c);
+    const { approved } = request;
+    const ready = approved ? undefined : await readyOf(c);
+    const given = approved && (outdated ? { outdated } : await approvedOf(c, approved));
     return c.html(
       <PackPage
         {...staffOf(deps, c.var)}
         {...{ request, person: record, conflict }}
-        closed={!request.approved && !ready}
+        closed={!ready && !given}
+        outdated={given?.outdated ?? []}
         notReady={ready ? notReady(ready, actor, digest) : []}
         done={c.req.query('done')}
       />,
-      conflict ? 409 : 200,
+      status,
     );
   }
 
@@ -80,28 +99,29 @@ export function packRoutes(deps: DisclosureDeps) {
       if (!ready) return refused(c, { kind: 'not-found' });
       const approved = approvePack(ready, { seen: seenIn(body.value) }, momentOf(deps, c.var));
       if (!approved.ok) {
-        return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : page(c, true);
+        return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : page(c, { conflict: true });
       }
       const { request, parts } = approved.value;
       const saved = await store.disclosures.approve(request, parts, newId());
-      return saved.ok ? c.redirect(`/disclosures/${request.id}/pack?done=approve`, 303) : page(c, true);
+      return saved.ok ? c.redirect(`/disclosures/${request.id}/pack?done=approve`, 303) : page(c, { conflict: true });
     })
     .get('/disclosures/:request/pack/print', openedRequest(deps), async (c) => {
-      const { approved, id } = c.var.request;
+      const { request } = c.var;
+      const { approved } = request;
       // What is given is given by those alone who may know of all that it was made from.
-      const held = approved && (await heldAbout(deps, c.var.record, c.var));
-      if (!approved || !held || held.closed) return refused(c, { kind: 'not-found' });
-      const parts = await store.disclosures.pack(id, approved.pack);
+      const found = approved && (await approvedOf(c, approved));
+      if (!approved || !found) return refused(c, { kind: 'not-found' });
+      const { items, parts, outdated } = found;
+      if (outdated.length > 0) return page(c, { status: 409, outdated });
       if (parts.length !== approved.parts || packHash(parts, digest) !== approved.hash) {
         throw new Error('the pack is not what was approved');
       }
-      const given = new Set(parts.flatMap(({ items }) => items.map(({ ref }) => ref)));
+      const given = new Set(parts.flatMap((part) => part.items.map(({ ref }) => ref)));
       await keepOpened(
         deps,
         c,
-        held.items.filter(({ ref }) => given.has(ref)),
+        items.filter(({ ref }) => given.has(ref)),
       );
-      const { request } = c.var;
       return c.html(<PrintedPackPage {...staffOf(deps, c.var)} {...{ request, approved, parts }} />);
     });
 }

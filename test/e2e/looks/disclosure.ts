@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { DisclosureId, PersonRecordId } from '../../../shared/ids.ts';
 import { openRequest } from '../../support/disclosure.ts';
+import { workOnRequest } from '../../support/disclosure-work.ts';
+import { concernFor } from '../../support/front-door.ts';
 import { pageOf } from '../../support/page.ts';
 import { raise } from '../../support/raise.ts';
 import { richConcern } from '../../support/rich-concern.ts';
@@ -10,12 +12,32 @@ import { type Looks, send, world } from './world.ts';
 const ids = {} as {
   held: DisclosureId;
   given: DisclosureId;
+  outdated: DisclosureId;
   contact: string;
   person: PersonRecordId;
   late: DisclosureId;
   paused: DisclosureId;
   ended: DisclosureId;
 };
+
+/** A pack with an address that the referrer says is secret once it was approved. */
+async function approvedBeforeItWasSecret(): Promise<DisclosureId> {
+  const { service } = world.site;
+  const home = { home: 'address', address: '9 Canary Lofts', postcode: 'WX14 9ZZ', addressConfidential: 'no' } as const;
+  const concern = concernFor((whole) => ({
+    ...whole,
+    children: whole.children.map((child) => ({ ...child, 'child-home': { ...home, livesWith: 'Her mother' } })),
+  }));
+  const contact = await raise(service, concern);
+  const id = await openRequest(service, await recordIn(service, contact), { asker: 'parent', name: 'Dan Brightwell' });
+  const work = workOnRequest(service, id);
+  await work.giveAll();
+  await work.approve();
+  const answer = `child-home~${contact.children[0]?.id}~addressConfidential`;
+  const said = { form: service.deps.newId(), now: 'It must be kept secret.', why: 'They fled from him.' };
+  await work.post('teacher', `/referrals/${contact.id}/corrections/${answer}`, said);
+  return id;
+}
 
 /** Requests: one late, one paused and extended, one that has ended. */
 export async function prepareDisclosure(): Promise<void> {
@@ -44,6 +66,7 @@ export async function prepareDisclosure(): Promise<void> {
     await manager.post(path, { ...fields, ...('out' in fields && { out: [...fields.out] }), seen, print } as never);
   }
   await (await service.signInAs('otherManager')).post(`/disclosures/${ids.given}/pack`, { seen: '4' });
+  ids.outdated = await approvedBeforeItWasSecret();
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
     [`${name}-month`]: '11',
@@ -92,6 +115,7 @@ export const disclosureLooks: Looks = {
   'GET /disclosures/:request/pack': () => [
     { as: 'manager', at: `/disclosures/${ids.held}/pack` },
     { as: 'manager', at: `/disclosures/${ids.given}/pack` },
+    { as: 'manager', at: `/disclosures/${ids.outdated}/pack` },
   ],
   'GET /disclosures/:request/pack/print': () => [{ as: 'manager', at: `/disclosures/${ids.given}/pack/print` }],
 };

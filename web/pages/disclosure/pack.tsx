@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
+import type { Outdated } from '../../../shared/disclosure/outdated.ts';
 import type { NotReady } from '../../../shared/disclosure/pack.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -6,7 +7,8 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
-import { itemKindWords, notReadyWords, requestDone } from '../../forms/disclosure-words.ts';
+import { WarningText } from '../../components/warning-text.tsx';
+import { itemKindWords, notReadyWords, outdatedWords, requestDone } from '../../forms/disclosure-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { PersonHeader } from '../person-record/person-header.tsx';
@@ -18,13 +20,15 @@ type Props = Staff & {
   request: Disclosure;
   person: FiledRecord;
   notReady: readonly NotReady[];
+  /** Why what was approved must not be given any longer. */
+  outdated: readonly Outdated[];
   closed: boolean;
   conflict: boolean;
   done: string | undefined;
 };
 
 /** What keeps a pack from being approved, its approval by a second person, and then what was approved. */
-export const PackPage = ({ request, person, notReady, closed, conflict, done, ...staff }: Props) => (
+export const PackPage = ({ request, person, notReady, outdated, closed, conflict, done, ...staff }: Props) => (
   <Page
     site={staff.site}
     title="What is given"
@@ -39,9 +43,9 @@ export const PackPage = ({ request, person, notReady, closed, conflict, done, ..
       <NotificationBanner text="The request is no longer as you saw it, or it cannot be approved yet. Nothing was approved. Look again." />
     )}
     {request.approved ? (
-      <Approved {...{ request, approved: request.approved }} />
+      <Approved {...{ request, approved: request.approved, outdated, closed }} />
     ) : closed ? (
-      <InsetText>You cannot answer this request. Another manager has to, who may open all that it is about.</InsetText>
+      <Closed />
     ) : notReady.length > 0 ? (
       <>
         <p class="govuk-body">It cannot be approved by you yet.</p>
@@ -77,19 +81,32 @@ export const PackPage = ({ request, person, notReady, closed, conflict, done, ..
   </Page>
 );
 
-const Approved = ({ request, approved }: { request: Disclosure; approved: NonNullable<Disclosure['approved']> }) => (
+const Closed = () => (
+  <InsetText>You cannot answer this request. Another manager has to, who may open all that it is about.</InsetText>
+);
+
+type ApprovedProps = Pick<Props, 'request' | 'outdated' | 'closed'> & { approved: NonNullable<Disclosure['approved']> };
+
+const Approved = ({ request, approved, outdated, closed }: ApprovedProps) => (
   <>
+    {outdated.length > 0 && <NotGiven {...{ outdated, ended: request.ended !== undefined }} />}
     <p class="govuk-body">
       Approved by {approved.by.name} at {dateTimeInWords(new Date(approved.at))}
     </p>
     <KeptBack keptBack={approved.keptBack} />
-    <p class="govuk-body">
-      <a class="govuk-link" href={`${packHref(request.id)}/print`}>
-        Print what is given
-      </a>
-    </p>
+    {closed ? (
+      <Closed />
+    ) : (
+      outdated.length === 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${packHref(request.id)}/print`}>
+            Print what is given
+          </a>
+        </p>
+      )
+    )}
     {!request.ended && (
-      <Details summary="Take the approval back">
+      <Details summary="Take the approval back" open={outdated.length > 0}>
         <form method="post" action={disclosureHref(request.id)} novalidate>
           <p class="govuk-body">What is given can then be decided on again. It must be approved again after that.</p>
           <input type="hidden" name="act" value="take-back" />
@@ -100,5 +117,20 @@ const Approved = ({ request, approved }: { request: Disclosure; approved: NonNul
         </form>
       </Details>
     )}
+  </>
+);
+
+const NotGiven = ({ outdated, ended }: Pick<Props, 'outdated'> & { ended: boolean }) => (
+  <>
+    <WarningText>What was approved must not be given, and cannot be printed any more.</WarningText>
+    <ul class="govuk-list govuk-list--bullet">
+      {outdated.map((why) => (
+        <li>{outdatedWords[why]}</li>
+      ))}
+    </ul>
+    <p class="govuk-body">
+      {!ended && 'Take the approval back. '}If a copy was printed before, do not give it to anybody. If it has been
+      given already, tell the data protection officer today.
+    </p>
   </>
 );
