@@ -3,6 +3,7 @@ import type { Contact } from '../../shared/contact/contact.ts';
 import type { ContactEvent } from '../../shared/contact/events.ts';
 import { type ContactRow, harmRank, rowOf } from '../../shared/contact/row.ts';
 import type { Concern } from '../../shared/form/concern.ts';
+import { isWhySealed } from '../../shared/sealed-address/sealed-answers.ts';
 import type { Write } from './commit.ts';
 import { disagreementItem } from './disagreements.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -44,8 +45,8 @@ const putRightWrites = ({ contact: { id, authority }, event }: Change): Write[] 
     ? [
         toldWrite({
           ...{ kind: 'contact', id, authority, version: event.version, at: event.at },
-          // What corrects a secret answer is as secret as the answer.
-          said: { by: event.by, ...(!event.confidential && { why: event.why }) },
+          // What corrects a secret answer is as secret as the answer, and so is why an address is secret.
+          said: { by: event.by, ...(!isWhySealed(event) && { why: event.why }) },
         }),
       ]
     : [];

@@ -1,5 +1,4 @@
-import type { PersonDetails } from '../../shared/person/person-record.ts';
-import { FieldChange } from '../../shared/person-record/field-change.ts';
+import { FieldChange, withoutAddresses } from '../../shared/person-record/field-change.ts';
 import { detailsOf, type FiledRecord } from '../../shared/person-record/filed-record.ts';
 import type { SaidLater } from '../../shared/person-record/said-later.ts';
 import type { Write } from './commit.ts';
@@ -17,11 +16,9 @@ const changeWrite = (change: FieldChange, over: Write['over']): Write => ({
   over,
 });
 
-const withoutAddresses = <D extends PersonDetails>(details: D): D => ({ ...details, addresses: [] });
-
 /**
  * What a record says otherwise than before, kept with it. Where it has no address any more, the one that it had may have
- * become secret: it is kept in no change then, and taken out of those that came before.
+ * become secret: it is kept in no change then, nor is why it was said, and both are taken out of those that came before.
  */
 export async function changeWrites(
   table: Table,
@@ -30,10 +27,11 @@ export async function changeWrites(
   { at, reference, said }: Said,
 ): Promise<Write[]> {
   const hides = now.addresses.length === 0;
-  const [was, is] = [hides ? withoutAddresses(detailsOf(before)) : detailsOf(before), detailsOf(now)];
   const { id: record, version } = now;
-  const change: FieldChange = { record, version, at, reference, ...(said && { said }), before: was, after: is };
-  const own = JSON.stringify(was) === JSON.stringify(is) ? [] : [changeWrite(change, 'nothing')];
+  const [was, is] = [detailsOf(before), detailsOf(now)];
+  const whole: FieldChange = { record, version, at, reference, ...(said && { said }), before: was, after: is };
+  const change = hides ? withoutAddresses(whole) : whole;
+  const own = JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [changeWrite(change, 'nothing')];
   if (!hides || before.addresses.length === 0) return own;
   const query = {
     KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
@@ -43,10 +41,5 @@ export async function changeWrites(
   };
   const { items } = await allOf(FieldChange, table, query, mostChanges);
   const open = items.filter((each) => each.before.addresses.length + each.after.addresses.length > 0);
-  const sealed = open.map((each) => ({
-    ...each,
-    before: withoutAddresses(each.before),
-    after: withoutAddresses(each.after),
-  }));
-  return [...own, ...sealed.map((each) => changeWrite(each, 'anything'))];
+  return [...own, ...open.map((each) => changeWrite(withoutAddresses(each), 'anything'))];
 }

@@ -15,7 +15,10 @@ export const SealedAnswer = z.object({
 });
 export type SealedAnswer = z.infer<typeof SealedAnswer>;
 
-/** What corrects such an answer, by the version of the contact that it made. */
+/**
+ * What corrects such an answer, by the version of the contact that it made. `now` is empty where what it says lies open and
+ * its reason alone is sealed.
+ */
 export const SealedCorrection = z.object({ answer: RowKey, version: z.int(), now: z.string(), why: z.string() });
 export type SealedCorrection = z.infer<typeof SealedCorrection>;
 
@@ -89,7 +92,7 @@ function takenOutLater(
  * Whether it was given as open stays as it was sent. Undefined where nothing lies open that should not.
  */
 export function sealLater(concern: Concern, corrections: readonly Correction[]): SealedLater | undefined {
-  const flags = corrections.filter(({ answer }) => answer.endsWith('~addressConfidential'));
+  const flags = corrections.filter(isOfSecrecy);
   return takenOutLater(concern, secretsIn(correctedConcern(concern, flags)), corrections);
 }
 
@@ -122,10 +125,21 @@ export function unsealConcern(concern: Concern, sealed: readonly SealedAnswer[])
   }, open);
 }
 
-/** An event as it may stand in the history: what corrects a secret is sealed like the secret. */
+/** Whether a correction says of an address that it is secret, or is not. */
+const isOfSecrecy = ({ answer }: Pick<Correction, 'answer'>): boolean => answer.endsWith('~addressConfidential');
+
+/** Whether the reason of a correction may name the place that is secret: it stands nowhere then where others read. */
+export const isWhySealed = (correction: Correction): boolean => correction.confidential || isOfSecrecy(correction);
+
+/**
+ * An event as it may stand in the history: what corrects a secret is sealed like the secret. That an address is secret may
+ * be read by anybody; why it is may name it.
+ */
 export function sealEvent(event: ContactEvent): { event: ContactEvent; correction?: SealedCorrection } {
-  if (event.type !== 'answer-corrected' || !event.confidential) return { event };
+  if (event.type !== 'answer-corrected' || !isWhySealed(event)) return { event };
   const { answer, version, now, why } = event;
+  if (!event.confidential)
+    return { event: { ...event, why: sealedWords }, correction: { answer, version, now: '', why } };
   return { event: { ...event, now: sealedWords, why: sealedWords }, correction: { answer, version, now, why } };
 }
 
@@ -136,5 +150,7 @@ export const unsealEvents = (
 ): ContactEvent[] =>
   events.map((event) => {
     const found = corrections.find(({ version }) => version === event.version);
-    return event.type === 'answer-corrected' && found ? { ...event, now: found.now, why: found.why } : event;
+    return event.type === 'answer-corrected' && found
+      ? { ...event, now: found.now || event.now, why: found.why }
+      : event;
   });

@@ -6,7 +6,7 @@ import { startService } from '../support/service.ts';
 import { recordIn } from '../support/told-child.ts';
 
 /** Whatever of these lies anywhere but with what is sealed has stayed in the clear. */
-const canaries = ['Canary Lofts', 'WX14 9ZZ', 'Canary Court'];
+const canaries = ['Canary Lofts', 'WX14 9ZZ', 'Canary Court', 'Canary Cross'];
 
 const leaks = (text: string) => canaries.filter((canary) => text.includes(canary));
 
@@ -38,13 +38,17 @@ it('an address that was given as open and is said later to be secret is taken ou
     return JSON.stringify([await lying(contact.id), await file(contact.id), await find(record), await changes(record)]);
   };
   const ofRecord = async () => JSON.stringify(await service.store.personRecords.find(record));
-  await correct('address', '11 Canary Court', 'I had the old one.');
+  await correct(
+    'address',
+    '11 Canary Court',
+    'They moved in with her sister at 11 Canary Court, by the mill in Canary Cross.',
+  );
   expect(leaks(await ofRecord())).toEqual(['WX14 9ZZ', 'Canary Court']);
   expect(await lies()).toEqual([]);
   expect(leaks(await read())).toEqual(canaries);
   expect(await service.store.personRecords.changes(record)).toHaveLength(1);
 
-  await correct('addressConfidential', 'It must be kept secret.', 'She told me today.');
+  await correct('addressConfidential', 'It must be kept secret.', 'She told me today at Canary Cross.');
   expect(await lies()).toEqual([]);
   expect(leaks(await read())).toEqual([]);
   // What was sent as open, and that it was put right, is still told; and so is all that is not secret.
@@ -52,7 +56,11 @@ it('an address that was given as open and is said later to be secret is taken ou
   const page = await (await worker.get(`/contacts/${contact.id}`)).text();
   expect(page).toContain('Her mother');
   expect(page).toContain('It must be kept secret.');
-  expect((await worker.get(`/people/${record}`)).status).toBe(200);
+  for (const at of [`/people/${record}`, `/people/${record}/chronology`]) {
+    const person = await worker.get(at);
+    expect(person.status).toBe(200);
+    expect(leaks(await person.text())).toEqual([]);
+  }
   const said = await service.store.contacts.concern(contact.id);
   expect(said.children[0]?.['child-home']).toMatchObject({ addressConfidential: 'no', livesWith: 'Her mother' });
 

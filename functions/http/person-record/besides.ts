@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/actor.ts';
 import { IncidentId } from '../../../shared/ids.ts';
 import { tracesOfPerson } from '../../../shared/open-check/check-traces.ts';
 import { may } from '../../../shared/permissions.ts';
-import type { FieldChange } from '../../../shared/person-record/field-change.ts';
+import { withoutAddresses } from '../../../shared/person-record/field-change.ts';
 import type { Appearance, FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { mayOpenRecord } from '../../../shared/person-record/may-open.ts';
 import { looksIn, type Span, type TimelineEntry, within } from '../../../shared/person-record/timeline.ts';
@@ -32,16 +32,6 @@ async function doneWith({ store }: Pick<PeopleDeps, 'store'>, actor: Actor, reco
   });
 }
 
-/**
- * A change without addresses, where the record has none now: the one that it had may have become secret, and is then shown
- * nowhere.
- */
-function withoutSecrets(change: FieldChange, now: FiledRecord | undefined): FieldChange {
-  if (now && now.addresses.length > 0) return change;
-  const [before, after] = [change.before, change.after].map((details) => ({ ...details, addresses: [] }));
-  return before && after ? { ...change, before, after } : change;
-}
-
 /** What the records said before they were put right, and why. */
 async function putRight({ store }: Pick<PeopleDeps, 'store'>, { record, shown }: About): Promise<TimelineEntry[]> {
   const ids = [...new Set([record.id, ...shown.slice(0, mostRecords).map((time) => time.record)])];
@@ -49,7 +39,11 @@ async function putRight({ store }: Pick<PeopleDeps, 'store'>, { record, shown }:
     Promise.all(ids.map((id) => store.personRecords.changes(id))),
     store.personRecords.those(ids),
   ]);
-  const changes = found.flat().map((change) => withoutSecrets(change, records.get(change.record)));
+  // Where a record has no address now, the one that it had may have become secret, and is then shown nowhere.
+  const changes = found.flat().map((change) => {
+    const has = records.get(change.record)?.addresses.length ?? 0;
+    return has > 0 ? change : withoutAddresses(change);
+  });
   const hrefs = new Map(shown.map(({ reference, kind, id }) => [reference, `${sourceOf[kind]}/${id}`]));
   return changes
     .filter(({ reference }) => hrefs.has(reference))
