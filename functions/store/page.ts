@@ -1,6 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openItems } from './seal/open-items.ts';
+import { isKey } from './seal/record-keys.ts';
 import { openPlace, type Place, sealPlace } from './sealed-place.ts';
 import type { Table } from './table.ts';
 
@@ -15,6 +16,14 @@ export type Page<T> = { items: T[]; cursor?: string; strayed?: true };
 
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
+/** One part of a query as it lies in the table, with whatever of it is sealed and the keys that lie among it. */
+async function lyingOf(table: Table, query: Query, place?: Place): Promise<Part<Record<string, unknown>>> {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({ ...query, TableName: table.name, ...(place && { ExclusiveStartKey: place }) }),
+  );
+  return { items: Items, ...(LastEvaluatedKey && { place: LastEvaluatedKey }) };
+}
+
 /** One part of a query, every item parsed: one that does not parse stops the request, it never vanishes from a list. */
 export async function partOf<S extends z.ZodType>(
   schema: S,
@@ -22,13 +31,8 @@ export async function partOf<S extends z.ZodType>(
   query: Query,
   place?: Place,
 ): Promise<Part<z.infer<S>>> {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({ ...query, TableName: table.name, ...(place && { ExclusiveStartKey: place }) }),
-  );
-  return {
-    items: (await openItems(table, Items)).map((item) => schema.parse(item)),
-    ...(LastEvaluatedKey && { place: LastEvaluatedKey }),
-  };
+  const { items, ...part } = await lyingOf(table, query, place);
+  return { ...part, items: (await openItems(table, items)).map((item) => schema.parse(item)) };
 }
 
 /** By what a list is told from all others, those of another stretch of the same partition among them. */
@@ -75,20 +79,24 @@ export async function readablePartOf<S extends z.ZodType>(
   return { ...part, ...readableOf(schema, items) };
 }
 
-/** Every item of a query, page after page, up to `most`; `more` says that there are others. */
+/**
+ * Every item of a query, page after page, up to `most`; `more` says that there are others. They are opened together: the
+ * keys of some lie in a later part than what they open, and there are functions that may read them in no other way.
+ */
 export async function allOf<S extends z.ZodType>(
   schema: S,
   table: Table,
   query: Query,
   most: number,
 ): Promise<{ items: z.infer<S>[]; more: boolean }> {
-  const items: z.infer<S>[] = [];
+  const lying: Record<string, unknown>[] = [];
   let place: Place | undefined;
   do {
-    const part = await partOf(schema, table, query, place);
-    items.push(...part.items);
+    const part = await lyingOf(table, query, place);
+    lying.push(...part.items);
     place = part.place;
-  } while (place && items.length < most);
+  } while (place && lying.filter((item) => !isKey(item)).length < most);
+  const items = (await openItems(table, lying)).map((item): z.infer<S> => schema.parse(item));
   return { items: items.slice(0, most), more: place !== undefined || items.length > most };
 }
 
