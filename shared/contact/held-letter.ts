@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { PersonId } from '../ids.ts';
 import { authorisedLetter, preparedLetter } from '../letter/authorised-letter.ts';
 import { presentLetter } from '../letter/editions.ts';
-import { type Hold, holdKinds } from '../letter/hold.ts';
+import { type Hold, holdKinds, wereShown } from '../letter/hold.ts';
 import type { Letter } from '../letter/letter.ts';
 import { allowedToStay } from '../letter/preflight/allowed-to-stay.ts';
 import type { LetterRecord } from '../letter/preflight/letter-record.ts';
@@ -21,7 +21,8 @@ import { happening, stampedAt } from './happening.ts';
 
 const reason = z.string().trim().min(1).max(2000);
 
-export const ReleaseHold = z.object({ seen: Seen, reason });
+/** `holds`: the reasons that the page showed, as `holdsShown` writes them. */
+export const ReleaseHold = z.object({ seen: Seen, reason, holds: z.string().max(2000).default('') });
 export type ReleaseHold = z.infer<typeof ReleaseHold>;
 
 export const Readdress = z.object({ seen: Seen, to: PersonId, reason });
@@ -60,7 +61,8 @@ export function holdsOn(contact: Contact, letter: Letter, record: LetterRecord):
 }
 
 /**
- * A manager lets a held letter go to its recipient all the same, and says why. What is found later holds it anew. One that
+ * A manager lets a held letter go to its recipient all the same, and says why. They let go what they were shown: a reason
+ * that came while they had the page open is shown to them first, and what is found later holds it anew. One that
  * was sent before it was held is readable from then on, and `notices`, the messages about it, go again: those that were
  * held, else word to its reader that it waits.
  */
@@ -76,6 +78,10 @@ export function releaseHold(
   const holds = holdsOn(contact, letter, record);
   if (holds.length === 0 || holds.some(({ kind }) => !holdKinds[kind].releasable)) {
     return refuse({ kind: 'wrong-status', status: 'not-releasable' });
+  }
+  // Who works at the organisation changes without the contact.
+  if (!wereShown(holds, command.holds, moment.digest)) {
+    return refuse({ kind: 'invalid', problems: [{ field: 'reason', code: 'held-anew' }] });
   }
   const event = {
     ...happening(contact, moment),

@@ -30,3 +30,17 @@ export const Hold = z.object({
   with: z.string().optional(),
 });
 export type Hold = z.infer<typeof Hold>;
+
+type Digest = (text: string) => string;
+
+const seenAs = ({ id }: Hold, digest: Digest): string => digest(`hold/${id}`).slice(0, 12);
+
+/** The reasons that somebody was shown, in a form that a page can carry: a short digest of each, no words. */
+export const holdsShown = (holds: readonly Hold[], digest: Digest): string =>
+  holds.map((hold) => seenAs(hold, digest)).join('.');
+
+/** Whether each of these reasons is among those that somebody was shown. */
+export function wereShown(holds: readonly Hold[], shown: string, digest: Digest): boolean {
+  const seen = new Set(shown.split('.'));
+  return holds.every((hold) => seen.has(seenAs(hold, digest)));
+}

@@ -4,6 +4,7 @@ import { sendNotices } from '../../functions/events/send-notice.ts';
 import { noticeKey } from '../../functions/store/notices.ts';
 import type { Contact } from '../../shared/contact/contact.ts';
 import type { Concern } from '../../shared/form/concern.ts';
+import { PersonId } from '../../shared/ids.ts';
 import { canonicalJson } from '../../shared/letter/canonical-json.ts';
 import type { Letter } from '../../shared/letter/letter.ts';
 import type { Notice } from '../../shared/notice.ts';
@@ -41,6 +42,11 @@ beforeEach(async () => {
 const version = async () => String((await now(service, contact)).version);
 async function act(who: Client, what: string, fields: Record<string, string | string[]> = {}) {
   return who.post(`${path}/${what}`, { seen: await version(), ...fields });
+}
+/** A manager lets it go, as the page shows it to them. */
+async function release(at: string, reason: string) {
+  const [holds = ''] = (await pageOf(await manager.get(`${path}/${at}/hold`))).sent('holds');
+  return act(manager, `${at}/hold`, { to: 'release', reason, holds });
 }
 const decide = (more: Record<string, string>, warned?: string) => {
   const childIds = contact.children.map(({ id }) => id);
@@ -167,7 +173,10 @@ describe('a letter whose recipient may be near to the family', () => {
   const near = (): Concern =>
     concernFor((concern) => ({
       ...concern,
-      adults: [{ id: 'a1', adult: { name: 'Ms Ruth Okonedo', worksWithChildren: 'not-known' } }],
+      adults: [
+        { id: 'a1', adult: { name: 'Ms Ruth Okonedo', worksWithChildren: 'not-known' } },
+        { id: 'a2', adult: { name: 'Zed Quillow', worksWithChildren: 'no' } },
+      ],
     }));
 
   it('is held: nobody sends it, and only a manager decides', async () => {
@@ -189,8 +198,28 @@ describe('a letter whose recipient may be near to the family', () => {
     const empty = await pageOf(await act(manager, `${at}/hold`, { to: '', reason: '' }));
     expect(empty.status).toBe(400);
     expectErrorsToLeadSomewhere(empty.html);
-    expect((await act(manager, `${at}/hold`, { to: 'release', reason: 'Another of that name.' })).status).toBe(303);
+    expect((await release(at, 'Another of that name.')).status).toBe(303);
     expect((await pageOf(await manager.get(path))).text).toContain('Another of that name.');
+    expect((await act(worker, `${at}/issue`)).status).toBe(303);
+  });
+
+  it('is not let go for a reason that the manager was not shown', async () => {
+    await begin(near());
+    const { at } = await authorised();
+    const shown = (await pageOf(await manager.get(`${path}/${at}/hold`))).sent('holds')[0] ?? '';
+    const named = { ...service.person('teacher'), id: PersonId.parse(service.deps.newId()), name: 'Mx Zed Quillow' };
+    await service.store.people.add({ ...named, email: 'z.quillow@oakfield-primary.example' }, service.deps.newId());
+    const late = await act(manager, `${at}/hold`, { to: 'release', reason: 'Another Ruth Okonedo.', holds: shown });
+    const page = await pageOf(late);
+    expect(page.status).toBe(400);
+    expectErrorsToLeadSomewhere(page.html);
+    expect(page.text).toContain('Something else holds this letter since you opened the page');
+    expect(page.text).toContain('Zed Quillow, whom the concern names');
+    expect(page.text).toContain('Another Ruth Okonedo.');
+    expect((await act(worker, `${at}/issue`)).status).toBe(409);
+    // They have read it now.
+    const again = { to: 'release', reason: 'I know them both.', holds: page.sent('holds')[0] ?? '' };
+    expect((await act(manager, `${at}/hold`, again)).status).toBe(303);
     expect((await act(worker, `${at}/issue`)).status).toBe(303);
   });
 
@@ -207,7 +236,7 @@ describe('a letter whose recipient may be near to the family', () => {
     expect((await act(worker, `${at}/issue`)).status).toBe(409);
     // The adult of that name still works there, so a manager must still say that it may go.
     expect((await act(worker, `${made.at}/issue`)).status).toBe(409);
-    await act(manager, `${made.at}/hold`, { to: 'release', reason: 'She opens it herself.' });
+    await release(made.at, 'She opens it herself.');
     expect((await act(worker, `${made.at}/issue`)).status).toBe(303);
     expect((await noticesOf()).map(({ to }) => to.email)).toEqual([lead.email]);
     expect(letter.id).not.toBe(made.letter.id);
@@ -243,8 +272,7 @@ describe('a recipient who changed between the preview and the sending', () => {
     const page = await pageOf(await manager.get(`${path}/${at}`));
     expect(page.text).toContain('Ruth Okonedo no longer has an account at Oakfield Primary School');
     expect(page.buttons).not.toContain('Send the letter');
-    const release = await act(manager, `${at}/hold`, { to: 'release', reason: 'Send it anyway.' });
-    expect(release.status).toBe(409);
+    expect((await release(at, 'Send it anyway.')).status).toBe(409);
     await act(manager, `${at}/hold`, { to: service.person('lead').id, reason: 'Ruth has left.' });
     const made = await letterNow();
     expect((await act(worker, `${made.at}/issue`)).status).toBe(303);

@@ -8,6 +8,7 @@ import { decidedIncident, wholeOf } from '../support/decided-incident.ts';
 import { must } from '../support/front-door.ts';
 import { figuresOwed } from '../support/mails-owed.ts';
 import { minuteHand } from '../support/minute-hand.ts';
+import { pageOf } from '../support/page.ts';
 import { now, workOn } from '../support/raise.ts';
 import { type Service, shippedSettings, startService } from '../support/service.ts';
 import { openReport } from '../support/triage-incidents.ts';
@@ -59,7 +60,8 @@ beforeEach(async () => {
   await manager.post(`${path}/authorise`, { seen: await seen() });
   const authorised = await now(service, contact);
   letterId = LetterId.parse('letterId' in authorised ? authorised.letterId : '');
-  const let_go = { seen: await seen(), to: 'release', reason: 'He does not work there.' };
+  const [holds = ''] = (await pageOf(await manager.get(`${path}/letters/${letterId}/hold`))).sent('holds');
+  const let_go = { seen: await seen(), to: 'release', reason: 'He does not work there.', holds };
   await manager.post(`${path}/letters/${letterId}/hold`, let_go);
   expect((await letter()).recipients.map(({ email }) => email)).toEqual([officer().email]);
   hand.sent.splice(0);

@@ -59,7 +59,11 @@ export function changeInWords(fact: RecipientFact, now: RecipientNow): string {
 
 export const holdProblems: FieldProblem = {
   to: () => 'Select whom the letter goes to',
-  reason: (code) => (code === 'too_big' ? 'Your reason must be 2,000 characters or fewer' : 'Enter your reason'),
+  reason: (code) => {
+    if (code === 'held-anew')
+      return 'Something else holds this letter since you opened the page: read all the reasons above, then send yours again';
+    return code === 'too_big' ? 'Your reason must be 2,000 characters or fewer' : 'Enter your reason';
+  },
 };
 
 export const withholdProblems: FieldProblem = {

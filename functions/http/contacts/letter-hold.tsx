@@ -28,12 +28,13 @@ function colleaguesOf(contact: Contact, letter: Letter, record: LetterRecord): P
 }
 
 const holdPage =
-  (letter: Letter, record: LetterRecord) =>
+  ({ digest }: Deps, letter: Letter, record: LetterRecord) =>
   ({ body, ...form }: FormPage) => (
     <LetterHoldPage
       {...form}
       letter={letter}
       holds={holdsOn(form.contact, letter, record)}
+      digest={digest}
       mayDecide={mayDecide(form.actor, form.contact, record)}
       colleagues={colleaguesOf(form.contact, letter, record)}
       values={{ to: typedIn(body, 'to'), reason: typedIn(body, 'reason') }}
@@ -48,7 +49,7 @@ export const letterHoldRoutes = (deps: Deps) =>
     .get('/contacts/:id/letters/:letter/hold', async (c) => {
       const letter = await letterIn(deps, c);
       if (!letter) return refused(c, { kind: 'not-found' });
-      return showForm(deps, holdPage(letter, await letterRecordOf(deps, c.var.contact, letter)))(c);
+      return showForm(deps, holdPage(deps, letter, await letterRecordOf(deps, c.var.contact, letter)))(c);
     })
     .post('/contacts/:id/letters/:letter/hold', async (c) => {
       const { contact } = c.var;
@@ -63,7 +64,7 @@ export const letterHoldRoutes = (deps: Deps) =>
             ? releaseHold(current, letter, command, { record, notices }, moment)
             : readdress(current, letter, { ...command, to }, { record, previous }, moment),
         words: holdProblems,
-        page: holdPage(letter, record),
+        page: holdPage(deps, letter, record),
         done: letter.held ? 'released-letter' : 'held-letter',
       })(c);
     });

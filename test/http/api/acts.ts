@@ -9,6 +9,7 @@ import { issue } from '../../../shared/contact/issue-letter.ts';
 import { propose } from '../../../shared/contact/propose-decision.ts';
 import { rate } from '../../../shared/contact/rate.ts';
 import { ContactId } from '../../../shared/ids.ts';
+import { holdsShown } from '../../../shared/letter/hold.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { letterRecord, sentAtOnce } from '../../support/letter-record.ts';
 import type { Api } from './api-service.ts';
@@ -74,7 +75,15 @@ export function frontDoorOf(api: Api, id: string) {
       const { letter, record } = await known(await found());
       if (holdsOn(await found(), letter, record).length > 0) {
         const reason = 'She works elsewhere.';
-        await act((contact) => releaseHold(contact, letter, { seen: contact.version, reason }, { record }, manager));
+        await act((contact) =>
+          releaseHold(
+            contact,
+            letter,
+            { seen: contact.version, reason, holds: holdsShown(holdsOn(contact, letter, record), manager.digest) },
+            { record },
+            manager,
+          ),
+        );
       }
       await act(async (contact) => {
         const free = await known(contact);

@@ -67,7 +67,7 @@ describe('a held letter', () => {
       true,
       false,
     ]);
-    const form = { seen: contact.version, reason: 'It is another of that name.' };
+    const form = { seen: contact.version, reason: 'It is another of that name.', holds: '' };
     expect(releaseHold(contact, letter!, form, { record: near }, moment)).toMatchObject({
       refusal: { kind: 'forbidden' },
     });

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/actor.ts';
-import { type Hold, holdKinds } from '../../../shared/letter/hold.ts';
+import { type Hold, holdKinds, holdsShown } from '../../../shared/letter/hold.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { CharacterCount } from '../../components/character-count.tsx';
@@ -12,6 +12,8 @@ import { type ContactForm, ContactFormPage } from './form.tsx';
 type Props = ContactForm & {
   letter: Letter;
   holds: readonly Hold[];
+  /** What a page carries of the reasons that it shows. */
+  digest: (text: string) => string;
   /** Whether the reader may say what becomes of it: not whoever may be in the family. */
   mayDecide: boolean;
   /** Who else at the organisation could have the letter. */
@@ -73,12 +75,13 @@ export const LetterHoldPage = (props: Props) => {
 
 /** What a manager fills in: nothing where it is not theirs to decide, or where no reason lets it go. */
 const Fields = (props: Props & { mayRelease: boolean; wasSent: boolean }) => {
-  const { letter, mayDecide, mayRelease, wasSent, colleagues, values, errors = [] } = props;
+  const { letter, holds, digest, mayDecide, mayRelease, wasSent, colleagues, values, errors = [] } = props;
   const names = letter.recipients.map(({ name }) => name).join(' and ');
   if (!mayDecide) return <p class="govuk-body">You may be near to the family yourself. Ask another manager.</p>;
   if (wasSent && !mayRelease) return <p class="govuk-body">This letter cannot be released. Withdraw it.</p>;
   return (
     <>
+      <input type="hidden" name="holds" value={holdsShown(holds, digest)} />
       {wasSent ? (
         <>
           <input type="hidden" name="to" value="release" />
