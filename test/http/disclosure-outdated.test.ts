@@ -32,7 +32,7 @@ it('a pack is printed no longer once somebody says that an address in it must be
   const printed = await asked.print();
   expect(printed.status).toBe(409);
   expect(printed.text).not.toMatch(/Canary|WX14/);
-  expect(printed.text).toContain('leads to an address or number that must stay secret');
+  expect(printed.text).toContain('leads to an address, place or number that must stay secret');
   const page = await asked.get('manager', `${asked.at}/pack`);
   const html = await page.text();
   expect(mainText(html)).toContain('must not be given');

@@ -84,14 +84,14 @@ export const requestDone: Readonly<Record<string, string>> = {
 export const notReadyWords: Record<NotReady['why'], string> = {
   identity: 'It is not known yet who asks.',
   undecided: 'Something is still to be decided, or says something else than when it was decided:',
-  secret: 'Something that is given leads to an address or number that must stay secret. Take it out:',
+  secret: 'Something that is given leads to an address, place or number that must stay secret. Take it out:',
   'own-decision': 'You decided this yourself, so somebody else has to approve it:',
 };
 
 /** What has happened since a pack was approved that keeps it from being given. */
 export const outdatedWords: Record<Outdated, string> = {
   'not-held': 'Something that it was made from is no longer held about this person.',
-  secret: 'Something in it leads to an address or number that must stay secret.',
+  secret: 'Something in it leads to an address, place or number that must stay secret.',
 };
 
 const upTo = (most: string, empty: string) => (code: string) => (code === 'too_big' ? most : empty);

@@ -1,10 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
-import type { HeldItem } from '../../../shared/disclosure/held-item.ts';
 import { type Outdated, outdatedBy } from '../../../shared/disclosure/outdated.ts';
 import { approvePack, notReady, packHash } from '../../../shared/disclosure/pack.ts';
-import { ContactId, IncidentId } from '../../../shared/ids.ts';
-import { givenAwayBy } from '../../../shared/incident/gives-away.ts';
 import { PackPage } from '../../../web/pages/disclosure/pack.tsx';
 import { PrintedPackPage } from '../../../web/pages/disclosure/printed.tsx';
 import { seenIn } from '../contacts/form.ts';
@@ -16,31 +13,7 @@ import type { DisclosureDeps, OpenedRequest } from './context.ts';
 import { heldAbout } from './held-items.ts';
 import { keepOpened } from './keep-opened.ts';
 import { openedRequest } from './opened-request.ts';
-
-/** What of all that lies sealed a text gives away, in whatever it is written. Nothing of it is shown to anybody. */
-async function secretsOf({ store }: DisclosureDeps, items: readonly HeldItem[]): Promise<(text: string) => boolean> {
-  const ids = (kind: HeldItem['lies']['kind']) => [
-    ...new Set(items.flatMap(({ lies }) => (lies.kind === kind ? [lies.id] : []))),
-  ];
-  const [contacts, incidents] = await Promise.all([
-    Promise.all(ids('contact').map((id) => store.sealed.forRule(ContactId.parse(id)))),
-    Promise.all(ids('incident').map((id) => store.incidents.forRule(IncidentId.parse(id)))),
-  ]);
-  const texts = contacts.flatMap(({ answers, corrections }) => [
-    ...answers.flatMap(({ given, typed }) => [...(given ? [given] : []), ...Object.values(typed ?? {})]),
-    ...corrections.map(({ now }) => now),
-  ]);
-  // An answer that is secret may be a street, a postcode or a number: each is looked for as all of them.
-  const safeContacts = texts.map((text, at) => ({
-    ...{ adultId: `a${at}`, safeToContact: 'no' as const, safeHow: [] },
-    ...{ address: text, postcode: text, phone: text, email: text },
-  }));
-  const sealed = incidents.flatMap((found) => (found.ok ? [found.value.sealed] : []));
-  return (text) =>
-    [{ account: { place: {}, narrative: '' }, safeContacts }, ...sealed].some(
-      (each) => givenAwayBy(text, each).length > 0,
-    );
-}
+import { secretsOf } from './sealed-in-held.ts';
 
 /** What is given: approved by a second person, kept as it is then, and printed. */
 export function packRoutes(deps: DisclosureDeps) {
@@ -53,7 +26,7 @@ export function packRoutes(deps: DisclosureDeps) {
     if (held.closed) return undefined;
     const [decided, givesAway] = await Promise.all([
       store.disclosures.decided(request.id),
-      secretsOf(deps, held.items),
+      secretsOf(deps, held.items, record),
     ]);
     return { request, items: held.items, decided, givesAway };
   }
@@ -65,7 +38,7 @@ export function packRoutes(deps: DisclosureDeps) {
     if (held.closed) return undefined;
     const [parts, givesAway] = await Promise.all([
       store.disclosures.pack(request.id, approved.pack),
-      secretsOf(deps, held.items),
+      secretsOf(deps, held.items, record),
     ]);
     return { items: held.items, parts, outdated: outdatedBy(approved, parts, { items: held.items, givesAway }) };
   }
