@@ -70,7 +70,10 @@ export function notReady(
   const open = items.filter((item) => of(item)?.print !== printOf(item, digest));
   const secret = items.filter((item) => {
     const its = of(item);
-    return its && givenOf(item, its).some(({ fields }) => fields.some(({ text }) => givesAway(text)));
+    return (
+      its &&
+      givenOf(item, its).some(({ fields }) => fields.some(({ label, text }) => givesAway(label) || givesAway(text)))
+    );
   });
   const own = items.filter((item) => of(item)?.by.id === actor.id);
   const found: [NotReady['why'], boolean, HeldItem[]][] = [

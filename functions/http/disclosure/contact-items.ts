@@ -103,24 +103,34 @@ function decisionsOf(contact: Contact, settings: Settings): HeldField[] {
   );
 }
 
+/** Who wrote something and when, above what they wrote: it stands in the text, out of which it can be taken. */
+const writtenBy = (who: string, at: string, text: string) => `${who}, ${when(at)}\n${text}`;
+
 function messagesOf({
   contact: { questions, rating, raisedBy },
   file: { messages, events },
 }: ContactSource): HeldField[] {
+  const asked = raisedBy.organisation.name;
   return [
     ...(rating ? [{ key: 'rating', label: `Urgency, ${when(rating.at)}`, text: rating.reason }] : []),
     ...questions.flatMap(({ id, text, askedAt, answer }): HeldField[] => [
-      { key: `asked/${id}`, label: `Question to ${raisedBy.organisation.name}, ${when(askedAt)}`, text },
+      { key: `asked/${id}`, label: 'Question', text: writtenBy(`To ${asked}`, askedAt, text) },
       ...(answer ? [{ key: `answer/${id}`, label: `Answer, ${when(answer.at)}`, text: answer.text }] : []),
     ]),
     ...messages.map(({ id, by, at, text }) => ({
       key: id,
-      label: `Message from ${by.organisation}, ${when(at)}`,
-      text,
+      label: 'Message',
+      text: writtenBy(`From ${by.organisation}`, at, text),
     })),
     ...events.flatMap((event): HeldField[] =>
       event.type === 'information-added'
-        ? [{ key: event.id, label: `Added by ${event.by.organisation}, ${when(event.at)}`, text: event.text }]
+        ? [
+            {
+              key: event.id,
+              label: 'Added later',
+              text: writtenBy(`By ${event.by.organisation}`, event.at, event.text),
+            },
+          ]
         : [],
     ),
   ];
@@ -140,7 +150,7 @@ const historyOf = ({ file: { events } }: ContactSource, settings: Settings): Hel
 
 /** Notes as texts of an item. */
 export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
-  notes.map(({ id, at, by, text }) => ({ key: id, label: `Note of ${by.name}, ${when(at)}`, text }));
+  notes.map(({ id, at, by, text }) => ({ key: id, label: 'Note', text: writtenBy(`By ${by.name}`, at, text) }));
 
 /** What a contact holds, by the kinds of things that somebody decides about. */
 export function contactItems(source: ContactSource, settings: Settings): HeldItem[] {

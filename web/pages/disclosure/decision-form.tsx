@@ -47,10 +47,17 @@ const Why = ({ request, typed, errors, name, label, first }: WhyProps) => (
   />
 );
 
+/** By what parts with the same name are told apart: how each begins. */
+function beginning(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}
+
 /** What is taken out of an item: words wherever they stand, and parts as a whole, each with why. */
 const TakeOut = ({ request, item, proposals, typed, errors }: Omit<Props, 'seen' | 'print'>) => {
   const chosen = typed?.out ?? proposals.map(({ words }) => words);
   const theirs = item.fields.filter((field) => field.theirs).map(({ key }) => key);
+  const labels = item.fields.map(({ label }) => label);
   const places = new Map(proposals.map(({ words, places: found }) => [words, found.length]));
   return (
     <>
@@ -87,7 +94,11 @@ const TakeOut = ({ request, item, proposals, typed, errors }: Omit<Props, 'seen'
         legendSize="s"
         values={[...(typed?.fields ?? theirs)]}
         error={errorOf(errors, 'fields')}
-        items={item.fields.map(({ key, label }) => ({ value: key, text: label }))}
+        items={item.fields.map(({ key, label, text }) => ({
+          value: key,
+          text: label,
+          hint: labels.filter((each) => each === label).length > 1 ? beginning(text) : undefined,
+        }))}
       />
       <Why
         {...{ request, typed, errors }}
