@@ -1,10 +1,10 @@
 import { DecidedItem } from '../../shared/disclosure/decide.ts';
 import { Disclosure } from '../../shared/disclosure/disclosure.ts';
-import { PackPart } from '../../shared/disclosure/pack.ts';
+import { PackPart } from '../../shared/disclosure/pack-parts.ts';
 import type { DisclosureId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { type Result, refuse } from '../../shared/result.ts';
 import type { Keeping } from '../../shared/retention/keeping.ts';
-import { commit, type Write } from './commit.ts';
+import { commit, isTooBig, type Write } from './commit.ts';
 import { keepingWrite } from './keepings.ts';
 import type { Key } from './keys.ts';
 import { allOf, inIndex } from './page.ts';
@@ -77,15 +77,21 @@ export const disclosureStore = (table: Table, authority: string) => ({
     return commit(table, token, [disclosureWrite(moved), { item: { ...decided, ...itemKey(decided) }, over }]);
   },
 
-  /** Saves a request with the pack that was approved. Refused as `stale` when the request, or what was decided, has moved on. */
-  approve: (request: Disclosure, parts: readonly PackPart[], token: string): Promise<Result<void>> =>
-    commit(table, token, [
+  /**
+   * Saves a request with the pack that was approved. Refused as `stale` when the request, or what was decided, has moved
+   * on, and as `too-large` where the table does not take it.
+   */
+  async approve(request: Disclosure, parts: readonly PackPart[], token: string): Promise<Result<void>> {
+    const writes = [
       disclosureWrite(request),
       ...parts.map((part): Write => {
         const sk = `${packPrefix(part.pack)}${String(part.part).padStart(4, '0')}`;
         return { item: { ...part, ...keyOf(part.request), sk }, over: 'nothing' };
       }),
-    ]),
+    ];
+    if (writes.some(isTooBig)) return refuse({ kind: 'too-large' });
+    return commit(table, token, writes);
+  },
 
   /** A pack as it was approved, part by part. */
   async pack(id: DisclosureId, pack: number): Promise<PackPart[]> {

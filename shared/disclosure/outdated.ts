@@ -1,6 +1,6 @@
 import type { Disclosure } from './disclosure.ts';
 import type { HeldItem } from './held-item.ts';
-import type { PackPart } from './pack.ts';
+import type { PackPart } from './pack-parts.ts';
 
 /** Why a pack that was approved must not be given any longer. */
 export type Outdated = 'not-held' | 'secret';

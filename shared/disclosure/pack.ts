@@ -1,34 +1,13 @@
-import * as z from 'zod';
 import { type Actor, stampOf } from '../actor.ts';
-import { DisclosureId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { DecidedItem } from './decide.ts';
 import type { Disclosure } from './disclosure.ts';
-import { type HeldItem, ItemRef, itemKinds, printOf } from './held-item.ts';
+import { type HeldItem, printOf } from './held-item.ts';
+import { type PackItem, type PackPart, packHash, partsOf } from './pack-parts.ts';
 import { reasons } from './reasons.ts';
 import { redacted } from './redact.ts';
-
-/** One item as it is given: without what was taken out of it. `version`, `print`: of the decision, and of what it was decided on. */
-const PackItem = z.object({
-  ref: ItemRef,
-  version: z.int().positive(),
-  print: z.string(),
-  kind: z.enum(itemKinds),
-  at: z.string(),
-  fields: z.array(z.object({ label: z.string(), text: z.string() })),
-});
-export type PackItem = z.infer<typeof PackItem>;
-
-/** A part of a pack, as large as one item of the table can be: it is written once and never again. `pack` counts packs. */
-export const PackPart = z.object({
-  request: DisclosureId,
-  pack: z.int().positive(),
-  part: z.int().positive(),
-  items: z.array(PackItem),
-});
-export type PackPart = z.infer<typeof PackPart>;
 
 type Ready = {
   request: Disclosure;
@@ -97,34 +76,10 @@ export function keptBackIn(decided: readonly DecidedItem[]): { told: string; tim
     .toSorted((a, b) => (a.told < b.told ? -1 : 1));
 }
 
-/** So many characters of a pack lie in one part. */
-const partLength = 200_000;
-const mostParts = 80;
-
-function partsOf(request: DisclosureId, pack: number, items: readonly PackItem[]): PackPart[] {
-  const parts: PackItem[][] = [];
-  let room = 0;
-  for (const item of items) {
-    const length = JSON.stringify(item).length;
-    if (length > room) {
-      parts.push([]);
-      room = partLength;
-    }
-    parts.at(-1)?.push(item);
-    room -= length;
-  }
-  return parts.map((each, at) => ({ request, pack, part: at + 1, items: each }));
-}
-
-/** The fingerprint of what is given, the same for as long as none of it changes. */
-export const packHash = (parts: readonly PackPart[], digest: Moment['digest']): string =>
-  digest(
-    JSON.stringify(
-      parts.flatMap(({ items }) => items.map(({ ref, version, print, fields }) => [ref, version, print, fields])),
-    ),
-  );
-
-/** A second person approves what is given. From then on it is kept as it is, and nothing of it is decided any more. */
+/**
+ * A second person approves what is given. From then on it is kept as it is, and nothing of it is decided any more. Refused
+ * as `too-large` where it is more than one pack holds.
+ */
 export function approvePack(
   ready: Ready,
   { seen }: { seen: number },
@@ -143,7 +98,7 @@ export function approvePack(
     here.filter(({ ref }) => ref === item.ref).flatMap((its) => givenOf(item, its)),
   );
   const parts = partsOf(request.id, pack, given);
-  if (parts.length > mostParts) return refuse({ kind: 'too-large' });
+  if (!parts) return refuse({ kind: 'too-large' });
   const lies = items.flatMap((item) => (item.lies.kind === 'person' ? [] : [item.lies.id]));
   const at = now.toISOString();
   const by = stampOf(actor);

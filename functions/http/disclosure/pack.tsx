@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { type Outdated, outdatedBy } from '../../../shared/disclosure/outdated.ts';
-import { approvePack, notReady, packHash } from '../../../shared/disclosure/pack.ts';
+import { approvePack, notReady } from '../../../shared/disclosure/pack.ts';
+import { packHash } from '../../../shared/disclosure/pack-parts.ts';
+import type { Refusal } from '../../../shared/result.ts';
 import { PackPage } from '../../../web/pages/disclosure/pack.tsx';
 import { PrintedPackPage } from '../../../web/pages/disclosure/printed.tsx';
 import { seenIn } from '../contacts/form.ts';
@@ -43,9 +45,10 @@ export function packRoutes(deps: DisclosureDeps) {
     return { items: held.items, parts, outdated: outdatedBy(approved, parts, { items: held.items, givesAway }) };
   }
 
-  type Shown = { status?: 200 | 409; conflict?: boolean; outdated?: readonly Outdated[] };
+  type Shown = { status?: 200 | 409 | 413; conflict?: boolean; tooLarge?: boolean; outdated?: readonly Outdated[] };
 
-  async function page(c: C, { conflict = false, status = conflict ? 409 : 200, outdated }: Shown = {}) {
+  async function page(c: C, shown: Shown = {}) {
+    const { conflict = false, tooLarge = false, status = tooLarge ? 413 : conflict ? 409 : 200, outdated } = shown;
     const { request, record, actor } = c.var;
     const { approved } = request;
     const ready = approved ? undefined : await readyOf(c);
@@ -53,7 +56,7 @@ export function packRoutes(deps: DisclosureDeps) {
     return c.html(
       <PackPage
         {...staffOf(deps, c.var)}
-        {...{ request, person: record, conflict }}
+        {...{ request, person: record, conflict, tooLarge }}
         closed={!ready && !given}
         outdated={given?.outdated ?? []}
         notReady={ready ? notReady(ready, actor, digest) : []}
@@ -71,12 +74,13 @@ export function packRoutes(deps: DisclosureDeps) {
       const ready = await readyOf(c);
       if (!ready) return refused(c, { kind: 'not-found' });
       const approved = approvePack(ready, { seen: seenIn(body.value) }, momentOf(deps, c.var));
+      const again = ({ kind }: Refusal) => page(c, kind === 'too-large' ? { tooLarge: true } : { conflict: true });
       if (!approved.ok) {
-        return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : page(c, { conflict: true });
+        return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : again(approved.refusal);
       }
       const { request, parts } = approved.value;
       const saved = await store.disclosures.approve(request, parts, newId());
-      return saved.ok ? c.redirect(`/disclosures/${request.id}/pack?done=approve`, 303) : page(c, { conflict: true });
+      return saved.ok ? c.redirect(`/disclosures/${request.id}/pack?done=approve`, 303) : again(saved.refusal);
     })
     .get('/disclosures/:request/pack/print', openedRequest(deps), async (c) => {
       const { request } = c.var;

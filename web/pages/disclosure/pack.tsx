@@ -24,11 +24,23 @@ type Props = Staff & {
   outdated: readonly Outdated[];
   closed: boolean;
   conflict: boolean;
+  /** Whether it is more than one pack holds. */
+  tooLarge: boolean;
   done: string | undefined;
 };
 
 /** What keeps a pack from being approved, its approval by a second person, and then what was approved. */
-export const PackPage = ({ request, person, notReady, outdated, closed, conflict, done, ...staff }: Props) => (
+export const PackPage = ({
+  request,
+  person,
+  notReady,
+  outdated,
+  closed,
+  conflict,
+  tooLarge,
+  done,
+  ...staff
+}: Props) => (
   <Page
     site={staff.site}
     title="What is given"
@@ -41,6 +53,9 @@ export const PackPage = ({ request, person, notReady, outdated, closed, conflict
     {done && requestDone[done] && <NotificationBanner success text={requestDone[done]} />}
     {conflict && (
       <NotificationBanner text="The request is no longer as you saw it, or it cannot be approved yet. Nothing was approved. Look again." />
+    )}
+    {tooLarge && (
+      <NotificationBanner text="What would be given is more than one pack can hold. Nothing was approved. Take out what whoever asked has already, or give it to them outside this service." />
     )}
     {request.approved ? (
       <Approved {...{ request, approved: request.approved, outdated, closed }} />

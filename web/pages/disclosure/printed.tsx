@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
-import type { PackPart } from '../../../shared/disclosure/pack.ts';
+import type { PackPart } from '../../../shared/disclosure/pack-parts.ts';
 import { plainDateInWords } from '../../../shared/time/words.ts';
 import { itemKindWords } from '../../forms/disclosure-words.ts';
 import { Page } from '../../layout.tsx';
@@ -36,12 +36,15 @@ export const PrintedPackPage = ({ request, approved, parts, ...staff }: Props) =
     </p>
     {parts
       .flatMap(({ items }) => items)
-      .map(({ kind, at, fields }) => (
+      .map(({ ref, kind, at, fields }, place, all) => (
         <>
-          <h2 class="govuk-heading-m">
-            {itemKindWords[kind]}
-            {at && `, ${plainDateInWords(new Date(at))}`}
-          </h2>
+          {/* What was too large for one part goes on in the next. */}
+          {all[place - 1]?.ref !== ref && (
+            <h2 class="govuk-heading-m">
+              {itemKindWords[kind]}
+              {at && `, ${plainDateInWords(new Date(at))}`}
+            </h2>
+          )}
           {fields.map(({ label, text }) => (
             <>
               <h3 class="govuk-heading-s">{label}</h3>
