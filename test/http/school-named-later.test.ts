@@ -5,7 +5,9 @@ import { minuteHand } from '../support/minute-hand.ts';
 import { putDirectory } from '../support/school-directory.ts';
 import { contactAt, contactsOf, officers, schoolAt } from '../support/school-world.ts';
 import { authority, type Service, startService } from '../support/service.ts';
+import { tellAgain } from '../support/told-again.ts';
 import { incidentOf, openReport } from '../support/triage-incidents.ts';
+import { report } from '../support/triage-world.ts';
 
 const key = '900001';
 
@@ -50,4 +52,32 @@ it('an adult of an incident who is named at the school after its notice finds it
   await hand.minute();
   expect((await notice()).hold).toMatchObject({ why: 'works-there', adultIds: ['a2'] });
   expect(await seen()).toEqual([false, 404, 404, 404]);
+});
+
+it('a mail that waited while the police named its reader as an adult of the incident does not go to them', async () => {
+  const service = await startService({ now: '2026-11-22T20:00:00.000Z' });
+  const contacts = contactsOf(1);
+  await putDirectory(service.store, {
+    schools: [schoolAt(1, { name: 'Oakfield Primary' })],
+    added: Object.values(officers),
+    contacts: [contacts],
+  });
+  const [lead] = contacts.people;
+  const hand = minuteHand(service);
+  const policeReference = 'WAITED/1';
+  await incidentOf(service, { ...openReport, policeReference });
+  const other = await incidentOf(service, { ...openReport, policeReference: 'WAITED/2' });
+  await hand.minute({ mail: false });
+  service.clock.set('2026-11-23T07:00:00.000Z');
+  await hand.minute({ mail: false });
+  const [victim, abuser] = report().adults;
+  const adults = [victim, { ...abuser, name: lead!.name, work: [] }];
+  await tellAgain(service, { ...openReport, policeReference, adults });
+  await hand.mail();
+  // What they may know goes to them all the same.
+  const tokens = hand.sent
+    .filter(({ to }) => to === lead!.email)
+    .map(({ text }) => /read\/([0-9a-f-]+)/.exec(text)?.[1] ?? '');
+  const links = await Promise.all(tokens.map((token) => service.store.schoolNotices.link(token)));
+  expect(links.map((link) => link?.incidentId)).toEqual([other]);
 });

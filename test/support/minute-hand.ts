@@ -30,11 +30,17 @@ export function minuteHand(service: Service) {
   });
   return {
     sent,
-    minute: async () => {
+    /** Sends what waits, before the minute hand looks at anything. */
+    mail: async () => {
+      const due = queue.splice(0);
+      if (due.length > 0) await send(messages(...due), context);
+    },
+    /** `mail: false`: what is owed waits in its queue until mail goes again. */
+    minute: async ({ mail = true } = {}) => {
       // What one minute owes, the next one queues.
       for (let turn = 0; turn < 2; turn += 1) {
         await minute({}, context);
-        const due = queue.splice(0);
+        const due = mail ? queue.splice(0) : [];
         if (due.length > 0) await send(messages(...due), context);
       }
     },

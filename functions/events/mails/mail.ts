@@ -28,6 +28,7 @@ export type MailDeps = {
     | 'settings'
     | 'threads'
     | 'schoolNotices'
+    | 'schools'
     | 'sealed'
   >;
   now: () => Date;
