@@ -1,6 +1,7 @@
 import { asWords, folded, squeeze } from '../letter/preflight/folded-text.ts';
 import { named } from '../letter/preflight/people-of-record.ts';
 import { linesIn, waysToSay } from '../letter/preflight/written-address.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { HeldItem, NamedOther } from './held-item.ts';
 
 /** Words that are found in an item, each with where: whose they are is for a person to judge. */
@@ -37,4 +38,21 @@ export function proposedIn(item: Pick<HeldItem, 'fields' | 'others'>, own: reado
     .map(([, word]) => ({ words: word, places: placesOf(item, word) }))
     .filter(({ places }) => places.length > 0)
     .toSorted((one, other) => other.words.length - one.words.length);
+}
+
+/** What leads to whom a request is about: every name of theirs, and where they live and go to school. */
+export type OwnWords = { names: readonly string[]; places: readonly string[] };
+
+/**
+ * What is proposed to be taken out of an item by who asks. Only to the person themselves are their own address and school
+ * no news: a parent who asks may be looking for them, and so may whoever acts for somebody.
+ */
+export function proposedFor(
+  asker: Pick<Disclosure['asker'], 'kind'>,
+  item: Pick<HeldItem, 'fields' | 'others'>,
+  { names, places }: OwnWords,
+): Proposal[] {
+  if (asker.kind === 'person') return proposedIn(item, [...names, ...places]);
+  const kept = { name: '', ways: places, official: false };
+  return proposedIn({ fields: item.fields, others: [...item.others, kept] }, names);
 }

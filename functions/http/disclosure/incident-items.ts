@@ -98,7 +98,9 @@ export function incidentItems(source: IncidentSource, settings: Settings): HeldI
     const lies = { kind: 'incident', id: incident.id } as const;
     return [{ ref, kind, lies, at, reference: incident.reference, origin, fields: filled, others }];
   };
-  const schools = told.map(({ setting, told: times }, at) => ({
+  // The school of another child leads whoever is looking for them to its gate.
+  const theirs = told.filter(({ childIds }) => childIds.includes(source.person));
+  const schools = theirs.map(({ setting, told: times }, at) => ({
     key: String(at),
     label: 'School or setting',
     text: [setting.name, ...times.map(({ at: sent }) => `Told at ${when(sent)}`)].join('\n'),

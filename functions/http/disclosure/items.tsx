@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { type DecidedItem, DecideItem, decideItem } from '../../../shared/disclosure/decide.ts';
 import { type HeldItem, printOf } from '../../../shared/disclosure/held-item.ts';
-import { proposedIn } from '../../../shared/disclosure/propose.ts';
+import { type OwnWords, proposedFor } from '../../../shared/disclosure/propose.ts';
+import { detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { decideProblems, disclosureErrors } from '../../../web/forms/disclosure-words.ts';
 import { doneWords } from '../../../web/forms/done-words.ts';
-import { nameOf, valuesOf } from '../../../web/forms/person-record-words.ts';
+import { nameOf } from '../../../web/forms/person-record-words.ts';
 import type { FieldError } from '../../../web/forms/problem-words.ts';
 import { ItemPage } from '../../../web/pages/disclosure/item.tsx';
 import { ItemsPage } from '../../../web/pages/disclosure/items.tsx';
@@ -35,6 +36,15 @@ const typedOf = (body: FormBody): TypedDecision => ({
   day: Object.fromEntries(['day', 'month', 'year'].map((part) => [part, typedIn(body, `consultedOn-${part}`)])),
 });
 
+function ownOf(record: FiledRecord): OwnWords {
+  const { otherNames, addresses, school } = detailsOf(record);
+  const ways = addresses.flatMap(({ lines, postcode }) => [lines, postcode]);
+  return {
+    names: [nameOf(record), ...otherNames],
+    places: [...ways, school?.name].filter((text) => text !== undefined),
+  };
+}
+
 /** What is held about a person, item by item, and what is decided of each. */
 export function itemRoutes(deps: DisclosureDeps) {
   const { store, newId, digest } = deps;
@@ -54,13 +64,12 @@ export function itemRoutes(deps: DisclosureDeps) {
   async function page(c: C, item: HeldItem, before: DecidedItem | undefined, shown: Shown = {}) {
     await keepOpened(deps, c, [item]);
     const { record, request } = c.var;
-    const { address } = valuesOf(record);
     return c.html(
       <ItemPage
         {...staffOf(deps, c.var)}
         {...{ request, person: record, item, before, ...shown }}
         print={printOf(item, digest)}
-        proposals={proposedIn(item, [nameOf(record), ...record.otherNames, address])}
+        proposals={proposedFor(request.asker, item, ownOf(record))}
       />,
       shown.conflict ? 409 : shown.errors?.length ? 400 : 200,
     );
