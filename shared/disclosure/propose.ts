@@ -7,10 +7,22 @@ import type { HeldItem, NamedOther } from './held-item.ts';
 /** Words that are found in an item, each with where: whose they are is for a person to judge. */
 export type Proposal = { words: string; places: { field: string; start: number; end: number }[] };
 
-/** Every place in an item where words stand, whole, however they are spaced and accented. */
+/** What may still stand of a word behind where it was found; not the "s" that says whose. */
+const restOfWord = /(?:[\p{L}\p{N}\p{M}\p{Cf}]|['’‘](?!s(?![\p{L}\p{N}]))(?=\p{L}))*/iuy;
+
+/**
+ * Where the word ends. An accent that is typed behind its letter, an "e" that is not compared ("Zoe") and the "s" of a
+ * plural would tell of two children which was taken out.
+ */
+function endOfWord(text: string, end: number): number {
+  restOfWord.lastIndex = end;
+  return end + (restOfWord.exec(text)?.[0].length ?? 0);
+}
+
+/** Every place in an item where words stand, whole and to the end of the last, however they are spaced and accented. */
 export const placesOf = ({ fields }: Pick<HeldItem, 'fields'>, words: string): Proposal['places'] =>
   fields.flatMap(({ key, text }) =>
-    asWords(folded(text), squeeze(words)).map(({ start, end }) => ({ field: key, start, end })),
+    asWords(folded(text), squeeze(words)).map(({ start, end }) => ({ field: key, start, end: endOfWord(text, end) })),
   );
 
 const streetsIn = (address: string): string[] => linesIn(address).flatMap((line) => waysToSay(line).street);
