@@ -7,7 +7,7 @@ import { relationTo } from '../../../shared/permissions.ts';
 import { fieldNames } from '../../../shared/person-match/words.ts';
 import { type Appearance, detailsOf, type FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { appearancesFor, markersFor } from '../../../shared/person-record/may-open.ts';
-import { notesForUs } from '../../../shared/record-note/record-note.ts';
+import { notesForUs, type RecordNote } from '../../../shared/record-note/record-note.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { markerKindWords } from '../../../web/forms/marker-words.ts';
 import { nameOf, valuesOf } from '../../../web/forms/person-record-words.ts';
@@ -54,10 +54,17 @@ async function ofIncident({ store }: DisclosureDeps, { id, person }: Appearance,
   return incidentItems({ ...file.value, told, person }, settings);
 }
 
-/** What the record of the person says of them, and the notes on it. */
-async function ofRecord({ store }: DisclosureDeps, person: FiledRecord, { actor, settings }: For): Promise<HeldItem[]> {
+/** The notes on the record of somebody and on each record that is part of it, the oldest first. */
+async function notesOn({ store }: DisclosureDeps, { id, appearances }: FiledRecord): Promise<RecordNote[]> {
+  const parts = new Set([id, ...appearances.map(({ record }) => record)]);
+  const notes = await Promise.all([...parts].map((part) => store.recordNotes.of({ kind: 'person', id: part })));
+  return notes.flat().toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
+/** What the record of the person says of them, and the notes on it and its parts. */
+async function ofRecord(deps: DisclosureDeps, person: FiledRecord, { actor, settings }: For): Promise<HeldItem[]> {
   const { given: _, family: __, ...values } = valuesOf(detailsOf(person));
-  const notes = notesForUs(actor, await store.recordNotes.of({ kind: 'person', id: person.id }));
+  const notes = notesForUs(actor, await notesOn(deps, person));
   const held = {
     lies: { kind: 'person', id: person.id },
     at: person.appearances[0]?.at ?? '',
