@@ -50,6 +50,8 @@ export const Disclosure = z.object({
       hash: z.string(),
       keptBack: z.array(z.object({ told: z.string(), times: z.int().positive() })),
       from: z.array(z.uuid()).default([]),
+      /** Why it may be given to somebody who has the name of whoever is said to do harm. */
+      safe: z.string().max(2000).optional(),
     })
     .optional(),
   done: z.array(Done).min(1).max(300),

@@ -40,6 +40,8 @@ export type HeldItem = {
   origin: string;
   fields: readonly HeldField[];
   others: readonly NamedOther[];
+  /** By what names those go, the person themselves too, who are said to do harm in what this is held in. */
+  ofConcern?: readonly string[];
 };
 
 /** A reference of an item as it stands in an address. */

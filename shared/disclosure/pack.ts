@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import { type Actor, stampOf } from '../actor.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../permissions.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { Seen } from '../seen.ts';
+import { askerOfConcern } from './asker-of-concern.ts';
 import type { DecidedItem } from './decide.ts';
 import type { Disclosure } from './disclosure.ts';
 import { type HeldItem, printOf } from './held-item.ts';
@@ -76,13 +79,17 @@ export function keptBackIn(decided: readonly DecidedItem[]): { told: string; tim
     .toSorted((a, b) => (a.told < b.told ? -1 : 1));
 }
 
+/** `safe`: why it may be given, where whoever asks has the name of somebody who is said to do harm. */
+export const ApprovePack = z.object({ seen: Seen, safe: z.string().trim().max(2000).default('') });
+export type ApprovePack = z.infer<typeof ApprovePack>;
+
 /**
  * A second person approves what is given. From then on it is kept as it is, and nothing of it is decided any more. Refused
  * as `too-large` where it is more than one pack holds.
  */
 export function approvePack(
   ready: Ready,
-  { seen }: { seen: number },
+  { seen, safe }: ApprovePack,
   { actor, now, digest }: Moment,
 ): Result<{ request: Disclosure; parts: PackPart[] }> {
   const { request, items, decided } = ready;
@@ -92,6 +99,8 @@ export function approvePack(
   const [first] = notReady(ready, actor, digest);
   if (first?.why === 'own-decision') return refuse({ kind: 'second-person-needed', triggers: [] });
   if (first) return refuse({ kind: 'wrong-status', status: first.why });
+  const isAsked = askerOfConcern(request.asker, items).length > 0;
+  if (isAsked && safe === '') return refuse({ kind: 'invalid', problems: [{ field: 'safe', code: 'too_small' }] });
   const pack = request.packs + 1;
   const here = decided.filter(({ ref }) => items.some((item) => item.ref === ref));
   const given = items.flatMap((item) =>
@@ -108,7 +117,7 @@ export function approvePack(
       ...request,
       version: request.version + 1,
       packs: pack,
-      approved: { at, by, pack, ...made, from: [...new Set(lies)] },
+      approved: { at, by, pack, ...made, from: [...new Set(lies)], ...(isAsked && { safe }) },
       done: [...request.done, { what: 'approved', at, by }],
     },
     parts,

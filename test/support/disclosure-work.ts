@@ -25,9 +25,9 @@ export function workOnRequest(service: Service, id: DisclosureId) {
   async function giveAll(): Promise<void> {
     for (const ref of await items()) await decide(ref, { choice: 'give' });
   }
-  async function approve() {
+  async function approve(fields: Fields = {}) {
     const [seen = '0'] = (await pageOf(await get('otherManager', `${at}/pack`))).sent('seen');
-    return post('otherManager', `${at}/pack`, { seen });
+    return post('otherManager', `${at}/pack`, { seen, ...fields });
   }
   const print = async (as: CastName = 'manager') => {
     const printed = await get(as, `${at}/pack/print`);

@@ -136,6 +136,10 @@ export const workProblems: FieldProblem = {
 const reason = (code: string) =>
   code === 'not-for-them' ? 'This reason cannot be held against whoever asks' : 'Select the reason';
 
+export const approveProblems: FieldProblem = {
+  safe: upTo('Your words must be 2,000 characters or fewer', 'Enter why it is safe to give this to whoever asks'),
+};
+
 export const decideProblems: FieldProblem = {
   choice: () => 'Select what is given of it',
   reason,

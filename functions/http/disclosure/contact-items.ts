@@ -5,6 +5,7 @@ import type { HeldField, HeldItem, NamedOther } from '../../../shared/disclosure
 import { answered } from '../../../shared/form/answered.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { letterText } from '../../../shared/letter/letter-text.ts';
+import { everyName } from '../../../shared/person/every-name.ts';
 import type { RecordNote } from '../../../shared/record-note/record-note.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -156,6 +157,9 @@ export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
 export function contactItems(source: ContactSource, settings: Settings): HeldItem[] {
   const { contact, file, folder, notes } = source;
   const others = othersIn(source);
+  const ofConcern = source.concern.adults.flatMap(({ adult }) =>
+    adult?.personOfConcern === 'yes' ? everyName(adult.name ?? '', adult.otherNames) : [],
+  );
   const item = (
     kind: HeldItem['kind'],
     fields: readonly HeldField[],
@@ -165,7 +169,7 @@ export function contactItems(source: ContactSource, settings: Settings): HeldIte
     if (filled.length === 0) return [];
     const ref = `${kind}_${contact.id}${sub && `_${sub}`}`;
     const lies = { kind: 'contact', id: contact.id } as const;
-    return [{ ref, kind, lies, at, reference: contact.reference, origin, fields: filled, others }];
+    return [{ ref, kind, lies, at, reference: contact.reference, origin, fields: filled, others, ofConcern }];
   };
   const origin = contact.raisedBy.organisation.name;
   return [

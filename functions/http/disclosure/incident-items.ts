@@ -1,6 +1,7 @@
 import type { HeldField, HeldItem, NamedOther } from '../../../shared/disclosure/held-item.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
-import { nameOfChild } from '../../../shared/incident/people.ts';
+import { adultNamesOf } from '../../../shared/incident/own-incident.ts';
+import { hasRole, nameOfChild } from '../../../shared/incident/people.ts';
 import { maySay } from '../../../shared/incident/withheld.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -87,6 +88,7 @@ const knownBefore = ({ children, adults }: PreRead, { incident: { facts } }: Inc
 export function incidentItems(source: IncidentSource, settings: Settings): HeldItem[] {
   const { incident, outcomes, preReads, told } = source;
   const others = othersIn(source);
+  const ofConcern = adultNamesOf(incident.facts.adults.filter((adult) => hasRole(adult, 'alleged-abuser')));
   const item = (
     kind: HeldItem['kind'],
     fields: readonly HeldField[],
@@ -96,7 +98,7 @@ export function incidentItems(source: IncidentSource, settings: Settings): HeldI
     if (filled.length === 0) return [];
     const ref = `${kind}_${incident.id}${sub && `_${sub}`}`;
     const lies = { kind: 'incident', id: incident.id } as const;
-    return [{ ref, kind, lies, at, reference: incident.reference, origin, fields: filled, others }];
+    return [{ ref, kind, lies, at, reference: incident.reference, origin, fields: filled, others, ofConcern }];
   };
   // The school of another child leads whoever is looking for them to its gate.
   const theirs = told.filter(({ childIds }) => childIds.includes(source.person));

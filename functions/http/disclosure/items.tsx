@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { askerOfConcern } from '../../../shared/disclosure/asker-of-concern.ts';
 import { type DecidedItem, DecideItem, decideItem } from '../../../shared/disclosure/decide.ts';
 import { type HeldItem, printOf } from '../../../shared/disclosure/held-item.ts';
 import { type OwnWords, proposedFor } from '../../../shared/disclosure/propose.ts';
@@ -49,6 +50,7 @@ function ownOf(record: FiledRecord): OwnWords {
 export function itemRoutes(deps: DisclosureDeps) {
   const { store, newId, digest } = deps;
   type C = Context<OpenedRequest>;
+  type Found = { item: HeldItem; askerIn: HeldItem[] };
   type Shown = {
     typed?: TypedDecision;
     errors?: readonly FieldError[];
@@ -56,18 +58,20 @@ export function itemRoutes(deps: DisclosureDeps) {
     notice?: string | undefined;
   };
 
-  async function itemOf(c: C): Promise<HeldItem | undefined> {
+  /** One item, with those in which whoever asks may be the one who is said to do harm. */
+  async function itemOf(c: C): Promise<Found | undefined> {
     const held = await heldAbout(deps, c.var.record, c.var);
-    return held.closed ? undefined : held.items.find(({ ref }) => ref === c.req.param('item'));
+    const item = held.closed ? undefined : held.items.find(({ ref }) => ref === c.req.param('item'));
+    return held.closed || !item ? undefined : { item, askerIn: askerOfConcern(c.var.request.asker, held.items) };
   }
 
-  async function page(c: C, item: HeldItem, before: DecidedItem | undefined, shown: Shown = {}) {
+  async function page(c: C, { item, askerIn }: Found, before: DecidedItem | undefined, shown: Shown = {}) {
     await keepOpened(deps, c, [item]);
     const { record, request } = c.var;
     return c.html(
       <ItemPage
         {...staffOf(deps, c.var)}
-        {...{ request, person: record, item, before, ...shown }}
+        {...{ request, person: record, item, askerIn, before, ...shown }}
         print={printOf(item, digest)}
         proposals={proposedFor(request.asker, item, ownOf(record))}
       />,
@@ -87,28 +91,33 @@ export function itemRoutes(deps: DisclosureDeps) {
             decided: decided.find(({ ref }) => ref === item.ref),
             print: printOf(item, digest),
           }));
+      const askerIn = held.closed ? [] : askerOfConcern(request.asker, held.items);
       const done = c.req.query('done') === 'decided';
       return c.html(
-        <ItemsPage {...staffOf(deps, c.var)} {...{ request, person: record, items, done, closed: held.closed }} />,
+        <ItemsPage
+          {...staffOf(deps, c.var)}
+          {...{ request, person: record, items, askerIn, done, closed: held.closed }}
+        />,
       );
     })
     .get('/disclosures/:request/items/:item', openedRequest(deps), async (c) => {
-      const item = await itemOf(c);
-      if (!item) return refused(c, { kind: 'not-found' });
-      const before = await store.disclosures.decidedOf(c.var.request.id, item.ref);
+      const found = await itemOf(c);
+      if (!found) return refused(c, { kind: 'not-found' });
+      const before = await store.disclosures.decidedOf(c.var.request.id, found.item.ref);
       const held = await heldFor(c, deps);
-      return page(c, item, before, held ? { typed: typedOf(held), notice: doneWords('held') } : {});
+      return page(c, found, before, held ? { typed: typedOf(held), notice: doneWords('held') } : {});
     })
     .post('/disclosures/:request/items/:item', openedRequest(deps), async (c) => {
       const body = await formBody(c);
       if (!body.ok) return refused(c, body.refusal);
-      const item = await itemOf(c);
-      if (!item) return refused(c, { kind: 'not-found' });
+      const found = await itemOf(c);
+      if (!found) return refused(c, { kind: 'not-found' });
+      const { item } = found;
       const { request } = c.var;
       const before = await store.disclosures.decidedOf(request.id, item.ref);
       const typed = typedOf(body.value);
       const wrong = (problems: Parameters<typeof disclosureErrors>[0]) =>
-        page(c, item, before, { typed, errors: disclosureErrors(problems, decideProblems) });
+        page(c, found, before, { typed, errors: disclosureErrors(problems, decideProblems) });
       const command = DecideItem.safeParse({
         ...typed,
         out: [...typed.out, ...typed.more.split('\n').map((line) => line.trim())],
@@ -122,10 +131,10 @@ export function itemRoutes(deps: DisclosureDeps) {
         const { refusal } = decided;
         if (refusal.kind === 'invalid') return wrong(refusal.problems);
         if (refusal.kind === 'too-large') return wrong([{ field: 'out', code: 'too_big' }]);
-        return refusal.kind === 'forbidden' ? refused(c, refusal) : page(c, item, before, { typed, conflict: true });
+        return refusal.kind === 'forbidden' ? refused(c, refusal) : page(c, found, before, { typed, conflict: true });
       }
       const saved = await store.disclosures.decide(request, decided.value, newId());
-      if (!saved.ok) return page(c, item, before, { typed, conflict: true });
+      if (!saved.ok) return page(c, found, before, { typed, conflict: true });
       return c.redirect(`/disclosures/${request.id}/items?done=decided`, 303);
     });
 }

@@ -1,16 +1,20 @@
 import { type Context, Hono } from 'hono';
+import { askerOfConcern } from '../../../shared/disclosure/asker-of-concern.ts';
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
 import { type Outdated, outdatedBy } from '../../../shared/disclosure/outdated.ts';
-import { approvePack, notReady } from '../../../shared/disclosure/pack.ts';
+import { ApprovePack, approvePack, notReady } from '../../../shared/disclosure/pack.ts';
 import { packHash } from '../../../shared/disclosure/pack-parts.ts';
-import type { Refusal } from '../../../shared/result.ts';
+import type { Problem, Refusal } from '../../../shared/result.ts';
+import { approveProblems, disclosureErrors } from '../../../web/forms/disclosure-words.ts';
+import type { FieldError } from '../../../web/forms/problem-words.ts';
 import { PackPage } from '../../../web/pages/disclosure/pack.tsx';
 import { PrintedPackPage } from '../../../web/pages/disclosure/printed.tsx';
-import { seenIn } from '../contacts/form.ts';
+import { seenIn, typedIn } from '../contacts/form.ts';
 import { staffOf } from '../contacts/staff-of.ts';
 import { momentOf } from '../context.ts';
 import { formBody } from '../form-body.ts';
 import { refused } from '../refused.tsx';
+import { problemsOf } from '../zod-problems.ts';
 import type { DisclosureDeps, OpenedRequest } from './context.ts';
 import { heldAbout } from './held-items.ts';
 import { keepOpened } from './keep-opened.ts';
@@ -45,10 +49,18 @@ export function packRoutes(deps: DisclosureDeps) {
     return { items: held.items, parts, outdated: outdatedBy(approved, parts, { items: held.items, givesAway }) };
   }
 
-  type Shown = { status?: 200 | 409 | 413; conflict?: boolean; tooLarge?: boolean; outdated?: readonly Outdated[] };
+  type Shown = {
+    status?: 200 | 400 | 409 | 413;
+    conflict?: boolean;
+    tooLarge?: boolean;
+    outdated?: readonly Outdated[];
+    safe?: string;
+    errors?: readonly FieldError[];
+  };
 
   async function page(c: C, shown: Shown = {}) {
     const { conflict = false, tooLarge = false, status = tooLarge ? 413 : conflict ? 409 : 200, outdated } = shown;
+    const { safe = '', errors = [] } = shown;
     const { request, record, actor } = c.var;
     const { approved } = request;
     const ready = approved ? undefined : await readyOf(c);
@@ -56,7 +68,8 @@ export function packRoutes(deps: DisclosureDeps) {
     return c.html(
       <PackPage
         {...staffOf(deps, c.var)}
-        {...{ request, person: record, conflict, tooLarge }}
+        {...{ request, person: record, conflict, tooLarge, safe, errors }}
+        askerIn={ready ? askerOfConcern(request.asker, ready.items) : []}
         closed={!ready && !given}
         outdated={given?.outdated ?? []}
         notReady={ready ? notReady(ready, actor, digest) : []}
@@ -73,8 +86,16 @@ export function packRoutes(deps: DisclosureDeps) {
       if (!body.ok) return refused(c, body.refusal);
       const ready = await readyOf(c);
       if (!ready) return refused(c, { kind: 'not-found' });
-      const approved = approvePack(ready, { seen: seenIn(body.value) }, momentOf(deps, c.var));
-      const again = ({ kind }: Refusal) => page(c, kind === 'too-large' ? { tooLarge: true } : { conflict: true });
+      const safe = typedIn(body.value, 'safe');
+      const wrong = (problems: readonly Problem[]) =>
+        page(c, { status: 400, safe, errors: disclosureErrors(problems, approveProblems) });
+      const command = ApprovePack.safeParse({ seen: seenIn(body.value), safe });
+      if (!command.success) return wrong(problemsOf(command.error));
+      const approved = approvePack(ready, command.data, momentOf(deps, c.var));
+      const again = (refusal: Refusal) => {
+        if (refusal.kind === 'invalid') return wrong(refusal.problems);
+        return page(c, refusal.kind === 'too-large' ? { tooLarge: true, safe } : { conflict: true, safe });
+      };
       if (!approved.ok) {
         return approved.refusal.kind === 'forbidden' ? refused(c, approved.refusal) : again(approved.refusal);
       }

@@ -14,6 +14,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { PersonHeader } from '../person-record/person-header.tsx';
 import type { Staff } from '../staff.ts';
+import { AskerWarning } from './asker-warning.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { itemsHref } from './links.ts';
 import type { TypedDecision } from './typed-decision.ts';
@@ -25,6 +26,8 @@ type Props = Staff & {
   before: DecidedItem | undefined;
   print: string;
   proposals: readonly Proposal[];
+  /** The items in which whoever asks may be the one who is said to do harm. */
+  askerIn: readonly HeldItem[];
   typed?: TypedDecision;
   errors?: readonly FieldError[];
   conflict?: boolean;
@@ -63,6 +66,7 @@ export const ItemPage = ({
   before,
   print,
   proposals,
+  askerIn,
   typed,
   errors = [],
   conflict,
@@ -87,6 +91,7 @@ export const ItemPage = ({
       {conflict && (
         <NotificationBanner text="The request or this item is no longer as you saw it. Your decision has not been saved. Look again, then send it." />
       )}
+      <AskerWarning askerIn={askerIn} />
       {before && !current && <InsetText>It was decided on when it said something else. Decide again.</InsetText>}
       <SummaryList
         rows={[

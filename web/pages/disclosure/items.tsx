@@ -12,6 +12,7 @@ import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { PersonHeader } from '../person-record/person-header.tsx';
 import type { Staff } from '../staff.ts';
+import { AskerWarning } from './asker-warning.tsx';
 import { disclosureHref, itemHref } from './links.ts';
 
 type Row = { item: HeldItem; decided: DecidedItem | undefined; print: string };
@@ -21,6 +22,8 @@ type Props = Staff & {
   items: readonly Row[];
   /** Some of what is held is not the reader's to know of. */
   closed: boolean;
+  /** The items in which whoever asks may be the one who is said to do harm. */
+  askerIn: readonly HeldItem[];
   done: boolean;
 };
 
@@ -31,7 +34,7 @@ const standing = ({ decided, print }: Row) => {
 };
 
 /** What is held about a person, item by item, with what is decided of each. */
-export const ItemsPage = ({ request, person, items, closed, done, ...staff }: Props) => (
+export const ItemsPage = ({ request, person, items, closed, askerIn, done, ...staff }: Props) => (
   <Page
     site={staff.site}
     title="What is held"
@@ -47,6 +50,7 @@ export const ItemsPage = ({ request, person, items, closed, done, ...staff }: Pr
       <InsetText>You cannot answer this request. Another manager has to, who may open all that it is about.</InsetText>
     ) : (
       <>
+        <AskerWarning askerIn={askerIn} />
         <p class="govuk-body">
           Nothing is given unless somebody decides so. Secret addresses, ways to reach a victim safely and what the
           police told in their own words are not here and are never given.

@@ -1,18 +1,22 @@
 import type { Disclosure } from '../../../shared/disclosure/disclosure.ts';
+import type { HeldItem } from '../../../shared/disclosure/held-item.ts';
 import type { Outdated } from '../../../shared/disclosure/outdated.ts';
 import type { NotReady } from '../../../shared/disclosure/pack.ts';
 import type { FiledRecord } from '../../../shared/person-record/filed-record.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
 import { Button } from '../../components/button.tsx';
+import { CharacterCount } from '../../components/character-count.tsx';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { itemKindWords, notReadyWords, outdatedWords, requestDone } from '../../forms/disclosure-words.ts';
+import { errorOf, type FieldError, summaryOf } from '../../forms/problem-words.ts';
 import { Page } from '../../layout.tsx';
 import { navigationFor } from '../../navigation.ts';
 import { PersonHeader } from '../person-record/person-header.tsx';
 import type { Staff } from '../staff.ts';
+import { AskerWarning } from './asker-warning.tsx';
 import { KeptBack } from './kept-back.tsx';
 import { disclosureHref, itemHref, packHref } from './links.ts';
 
@@ -26,6 +30,11 @@ type Props = Staff & {
   conflict: boolean;
   /** Whether it is more than one pack holds. */
   tooLarge: boolean;
+  /** The items in which whoever asks may be the one who is said to do harm. */
+  askerIn: readonly HeldItem[];
+  /** What was typed of why it may be given all the same, and what is wrong with it. */
+  safe: string;
+  errors: readonly FieldError[];
   done: string | undefined;
 };
 
@@ -38,6 +47,9 @@ export const PackPage = ({
   closed,
   conflict,
   tooLarge,
+  askerIn,
+  safe,
+  errors,
   done,
   ...staff
 }: Props) => (
@@ -48,6 +60,7 @@ export const PackPage = ({
     navigation={navigationFor(staff.actor, '/disclosures')}
     backLink={{ href: disclosureHref(request.id), text: 'Back to the request' }}
     beforeContent={<PersonHeader record={person} now={staff.now} />}
+    errors={summaryOf(errors)}
     page="disclosure-pack"
   >
     {done && requestDone[done] && <NotificationBanner success text={requestDone[done]} />}
@@ -57,6 +70,7 @@ export const PackPage = ({
     {tooLarge && (
       <NotificationBanner text="What would be given is more than one pack can hold. Nothing was approved. Take out what whoever asked has already, or give it to them outside this service." />
     )}
+    <AskerWarning askerIn={askerIn} />
     {request.approved ? (
       <Approved {...{ request, approved: request.approved, outdated, closed }} />
     ) : closed ? (
@@ -90,6 +104,18 @@ export const PackPage = ({
           decides on it any more unless the approval is taken back.
         </p>
         <input type="hidden" name="seen" value={request.version} />
+        {askerIn.length > 0 && (
+          <CharacterCount
+            name="safe"
+            label="Why is it safe to give this to whoever asks?"
+            hint="How you know that it is another person, or that nothing that is given leads anybody to the others."
+            value={safe}
+            maxlength={2000}
+            countType="length"
+            threshold={75}
+            error={errorOf(errors, 'safe')}
+          />
+        )}
         <Button preventDoubleClick>Approve what is given</Button>
       </form>
     )}
@@ -108,6 +134,7 @@ const Approved = ({ request, approved, outdated, closed }: ApprovedProps) => (
     <p class="govuk-body">
       Approved by {approved.by.name} at {dateTimeInWords(new Date(approved.at))}
     </p>
+    {approved.safe && <p class="govuk-body app-as-written">Why it is safe: {approved.safe}</p>}
     <KeptBack keptBack={approved.keptBack} />
     {closed ? (
       <Closed />
