@@ -26,8 +26,10 @@ export function workOnRequest(service: Service, id: DisclosureId) {
     for (const ref of await items()) await decide(ref, { choice: 'give' });
   }
   async function approve(fields: Fields = {}) {
-    const [seen = '0'] = (await pageOf(await get('otherManager', `${at}/pack`))).sent('seen');
-    return post('otherManager', `${at}/pack`, { seen, ...fields });
+    const page = await pageOf(await get('otherManager', `${at}/pack`));
+    const [seen = '0'] = page.sent('seen');
+    const safe = page.sent('safe').length > 0 && { safe: 'It is another person.' };
+    return post('otherManager', `${at}/pack`, { seen, ...safe, ...fields });
   }
   const print = async (as: CastName = 'manager') => {
     const printed = await get(as, `${at}/pack/print`);

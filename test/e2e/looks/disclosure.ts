@@ -13,6 +13,7 @@ const ids = {} as {
   held: DisclosureId;
   given: DisclosureId;
   outdated: DisclosureId;
+  ofConcern: DisclosureId;
   contact: string;
   person: PersonRecordId;
   late: DisclosureId;
@@ -36,6 +37,18 @@ async function approvedBeforeItWasSecret(): Promise<DisclosureId> {
   const answer = `child-home~${contact.children[0]?.id}~addressConfidential`;
   const said = { form: service.deps.newId(), now: 'It must be kept secret.', why: 'They fled from him.' };
   await work.post('teacher', `/referrals/${contact.id}/corrections/${answer}`, said);
+  return id;
+}
+
+/** A request, decided on, of a parent who has the name of somebody who is said to do harm. */
+async function askedByWhoDoesHarm(): Promise<DisclosureId> {
+  const { service } = world.site;
+  const dan = { name: 'Daniel Brightwell', personOfConcern: 'yes', worksWithChildren: 'no' } as const;
+  const concern = concernFor((whole) => ({ ...whole, adults: [{ id: 'a1', adult: dan }] }));
+  const contact = await raise(service, concern);
+  const asker = { asker: 'parent', name: 'Daniel Brightwell' };
+  const id = await openRequest(service, await recordIn(service, contact), asker);
+  await workOnRequest(service, id).giveAll();
   return id;
 }
 
@@ -67,6 +80,7 @@ export async function prepareDisclosure(): Promise<void> {
   }
   await (await service.signInAs('otherManager')).post(`/disclosures/${ids.given}/pack`, { seen: '4' });
   ids.outdated = await approvedBeforeItWasSecret();
+  ids.ofConcern = await askedByWhoDoesHarm();
   const day = (name: string, on: string) => ({
     [`${name}-day`]: on,
     [`${name}-month`]: '11',
@@ -116,6 +130,7 @@ export const disclosureLooks: Looks = {
     { as: 'manager', at: `/disclosures/${ids.held}/pack` },
     { as: 'manager', at: `/disclosures/${ids.given}/pack` },
     { as: 'manager', at: `/disclosures/${ids.outdated}/pack` },
+    { as: 'otherManager', at: `/disclosures/${ids.ofConcern}/pack`, after: send },
   ],
   'GET /disclosures/:request/pack/print': () => [{ as: 'manager', at: `/disclosures/${ids.given}/pack/print` }],
 };

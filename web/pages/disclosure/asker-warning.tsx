@@ -7,8 +7,14 @@ export const AskerWarning = ({ askerIn }: { askerIn: readonly HeldItem[] }) => {
   if (references.length === 0) return null;
   return (
     <WarningText>
-      Whoever asks has the name of somebody who is said to do harm, in {references.join(' and ')}. Take out whatever
-      leads to where the others live, work, learn or meet.
+      Whoever asks has the name of somebody who is said to do harm, in{' '}
+      {references.map((reference, at) => (
+        <>
+          {at > 0 && ', '}
+          <span class="app-whole">{reference}</span>
+        </>
+      ))}
+      . Take out whatever leads to where the others live, work, learn or meet.
     </WarningText>
   );
 };
