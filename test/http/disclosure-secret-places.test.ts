@@ -6,6 +6,30 @@ import { raise } from '../support/raise.ts';
 import { startService } from '../support/service.ts';
 import { recordIn } from '../support/told-child.ts';
 
+it('no item says from whom an address is secret, and why', async () => {
+  const service = await startService();
+  const home = {
+    home: 'address',
+    address: '9 Canary Lofts',
+    postcode: 'WX14 9ZZ',
+    addressConfidential: 'yes',
+    addressConfidentialWhy: 'From Dan, who drove to the mill.',
+  } as const;
+  const contact = await raise(
+    service,
+    concernFor((whole) => ({ ...whole, children: whole.children.map((one) => ({ ...one, 'child-home': home })) })),
+  );
+  const id = await openRequest(service, await recordIn(service, contact), { asker: 'parent' });
+  const { get, items } = workOnRequest(service, id);
+  const refs = await items();
+  expect(refs).toContain(`concern_${contact.id}`);
+  const pages = await Promise.all(
+    refs.map(async (ref) => (await get('manager', `/disclosures/${id}/items/${ref}`)).text()),
+  );
+  expect(pages.join()).toContain('address be kept from anyone');
+  expect(pages.join()).not.toContain('the mill');
+});
+
 it('no pack leads to a refuge or a town that is sealed, though neither is a street', async () => {
   const service = await startService();
   const home = {

@@ -31,15 +31,16 @@ const said = (...texts: (string | undefined)[]): string[] => texts.flatMap((text
 const when = (at: string) => dateTimeInWords(new Date(at));
 
 /**
- * What was answered, task by task. An answer that is secret, or sealed, is no part of it: where somebody lives who must not
- * be found is in no pack, whoever asks.
+ * What was answered, task by task. An answer that is secret, or sealed, is no part of it, nor is from whom it is: where
+ * somebody lives who must not be found is in no pack, whoever asks.
  */
 function answersOf({ concern, person }: ContactSource, settings: Settings): HeldField[] {
   const names = optionNamesOf(settings);
   return answered(concern).flatMap(({ parts }) =>
     parts.flatMap(({ task, entityId, rows }): HeldField[] => {
       const lines = rows
-        .filter((row) => !row.confidential && !row.sealed && (row.answer !== undefined || row.asTyped !== undefined))
+        .filter((row) => !row.confidential && !row.sealed && row.field !== 'addressConfidentialWhy')
+        .filter((row) => row.answer !== undefined || row.asTyped !== undefined)
         .map((row) => rowInWords(concern, row, names))
         .map(({ group, label, lines: answer }) => `${group ? `${group}: ` : ''}${label}\n${answer.join('; ')}`);
       // Names stand in texts, out of which they are taken, and never in what a text is called.
