@@ -47,7 +47,8 @@ export const mostKilobytes = {
   // What is held is put into words there question by question, as everywhere that it is read.
   // Before it is given, it is held against what is sealed.
   // And once more before it is printed, with what leads to a place that is no street.
-  disclosure: 763,
+  // Whoever asks may be the one who is said to do harm.
+  disclosure: 765,
   wording: 661,
   operations: 645,
   attachments: 608,

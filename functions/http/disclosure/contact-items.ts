@@ -1,11 +1,11 @@
 import type { AttachmentFolder } from '../../../shared/attachment/folder.ts';
 import { shownIn } from '../../../shared/attachment/folder.ts';
 import type { Contact } from '../../../shared/contact/contact.ts';
+import { namesOfConcern } from '../../../shared/disclosure/asker-of-concern.ts';
 import type { HeldField, HeldItem, NamedOther } from '../../../shared/disclosure/held-item.ts';
 import { answered } from '../../../shared/form/answered.ts';
 import type { Concern } from '../../../shared/form/concern.ts';
 import { letterText } from '../../../shared/letter/letter-text.ts';
-import { everyName } from '../../../shared/person/every-name.ts';
 import type { RecordNote } from '../../../shared/record-note/record-note.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { dateTimeInWords } from '../../../shared/time/words.ts';
@@ -158,9 +158,7 @@ export const notesIn = (notes: readonly RecordNote[]): HeldField[] =>
 export function contactItems(source: ContactSource, settings: Settings): HeldItem[] {
   const { contact, file, folder, notes } = source;
   const others = othersIn(source);
-  const ofConcern = source.concern.adults.flatMap(({ adult }) =>
-    adult?.personOfConcern === 'yes' ? everyName(adult.name ?? '', adult.otherNames) : [],
-  );
+  const ofConcern = namesOfConcern(source.concern);
   const item = (
     kind: HeldItem['kind'],
     fields: readonly HeldField[],
